@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { InvalidError } from "../program/error.js";
+
+declare const digestBrand: unique symbol;
+
+/**
+ * The name of a blob: its SHA-256 as 64 lower-case hex digits, a slash and its size in bytes, as in
+ * a ByteStream resource name. A string, so that it can be a key of a Map. Only this module makes one.
+ */
+export type Digest = string & { readonly [digestBrand]: true };
+
+/** The form in which a digest travels in REAPI messages. */
+export interface WireDigest {
+  readonly hash: string;
+  readonly sizeBytes: number;
+}
+
+const pattern = /^[0-9a-f]{64}\/(?:0|[1-9][0-9]{0,15})$/;
+
+/** Parses `<hash>/<size>`. Throws {@link InvalidError} for anything else. */
+export function parseDigest(text: string): Digest {
+  if (!pattern.test(text)) {
+    throw new InvalidError(`"${text.slice(0, 100)}" is not a digest (<sha256>/<size in bytes>)`);
+  }
+  return text as Digest;
+}
+
+/** The digest of a REAPI message; throws {@link InvalidError} where it is absent or malformed. */
+export function digestFromWire(wire: Partial<WireDigest> | null | undefined): Digest {
+  return parseDigest(`${wire?.hash ?? ""}/${wire?.sizeBytes ?? ""}`);
+}
+
+/** The digest as a REAPI message. */
+export function digestToWire(digest: Digest): WireDigest {
+  return { hash: hashOf(digest), sizeBytes: sizeOf(digest) };
+}
+
+/** The digest of bytes in memory. */
+export function digestOf(bytes: Uint8Array | string): Digest {
+  const size = typeof bytes === "string" ? Buffer.byteLength(bytes) : bytes.byteLength;
+  return `${createHash("sha256").update(bytes).digest("hex")}/${size}` as Digest;
+}
+
+/** The digest with this hash (64 lower-case hex digits) and this size. */
+export function digestFrom(hash: string, sizeBytes: number): Digest {
+  return parseDigest(`${hash}/${sizeBytes}`);
+}
+
+/** The SHA-256 part: 64 hex digits. */
+export function hashOf(digest: Digest): string {
+  return digest.slice(0, 64);
+}
+
+/** The size part, in bytes. */
+export function sizeOf(digest: Digest): number {
+  return Number(digest.slice(65));
+}
+
+/** The first twelve hex digits, for people. */
+export function shortDigest(digest: Digest): string {
+  return digest.slice(0, 12);
+}
+
+/** The blob of no bytes: present in every store, even never uploaded. */
+export const emptyDigest: Digest = digestOf("");
