@@ -1,0 +1,70 @@
+import type { Action, ActionResult, Command } from "./action.js";
+import type { Digest } from "./digest.js";
+import type { Directory } from "./directory.js";
+
+/**
+ * Content-addressed storage of one instance (a project), as its users see it. Implemented by
+ * `CacheClient` over gRPC. Every read is verified against the digest.
+ */
+export interface ContentStore {
+  /** Those of `digests` that are not stored. Extends the life of the others. */
+  findMissing(digests: readonly Digest[], signal?: AbortSignal): Promise<readonly Digest[]>;
+
+  /**
+   * Stores the blobs that are missing: small ones in batches, large ones as streams. Once it resolves
+   * they are durable. Blobs may repeat. Throws DigestMismatchError where a file changed meanwhile.
+   */
+  upload(blobs: Iterable<BlobSource>, signal?: AbortSignal): Promise<UploadSummary>;
+
+  /** The whole blob. Throws BlobMissingError. Meant for what fits in memory. */
+  read(digest: Digest, signal?: AbortSignal): Promise<Buffer>;
+
+  /** The blob as a stream. Throws BlobMissingError. */
+  stream(digest: Digest, signal?: AbortSignal): AsyncIterable<Uint8Array>;
+
+  /** Every blob of the tree below `root`, its directories too, without those of `haveRoots`. */
+  fetchTree(
+    root: Digest,
+    haveRoots: readonly Digest[],
+    signal?: AbortSignal,
+  ): AsyncIterable<FetchedBlob>;
+
+  /** Null where the action was never done here, or what it produced is no longer complete. */
+  getActionResult(action: Digest, signal?: AbortSignal): Promise<ActionResult | null>;
+
+  /** Stores the result of an action whose blobs are all stored. */
+  putActionResult(action: Digest, result: ActionResult, signal?: AbortSignal): Promise<void>;
+
+  /** Verifies that the tree is complete and pins it for `owner`. */
+  putSlug(root: Digest, owner: string, signal?: AbortSignal): Promise<SlugSummary>;
+
+  /** Ends the pin of `owner`. */
+  removeRoot(root: Digest, owner: string, signal?: AbortSignal): Promise<void>;
+
+  readDirectory(digest: Digest, signal?: AbortSignal): Promise<Directory>;
+  readAction(digest: Digest, signal?: AbortSignal): Promise<Action>;
+  readCommand(digest: Digest, signal?: AbortSignal): Promise<Command>;
+}
+
+/** A blob to store: its bytes, or the file that holds them. */
+export type BlobSource =
+  | { readonly digest: Digest; readonly bytes: Uint8Array; readonly path?: undefined }
+  | { readonly digest: Digest; readonly path: string; readonly bytes?: undefined };
+
+/** A fetched blob, verified: its bytes, or for a large one the digest alone, to be streamed. */
+export interface FetchedBlob {
+  readonly digest: Digest;
+  readonly bytes: Buffer | null;
+}
+
+/** What really travelled. */
+export interface UploadSummary {
+  readonly blobs: number;
+  readonly bytes: number;
+}
+
+export interface SlugSummary {
+  readonly files: number;
+  readonly directories: number;
+  readonly bytes: number;
+}

@@ -1,0 +1,10 @@
+// Original file: proto/google/bytestream/bytestream.proto
+
+
+export interface QueryWriteStatusRequestInput {
+  'resourceName'?: (string);
+}
+
+export interface QueryWriteStatusRequest {
+  'resourceName': (string);
+}

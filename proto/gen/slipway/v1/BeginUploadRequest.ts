@@ -1,0 +1,10 @@
+// Original file: proto/slipway/v1/slipway.proto
+
+
+export interface BeginUploadRequestInput {
+  'project'?: (string);
+}
+
+export interface BeginUploadRequest {
+  'project': (string);
+}

@@ -1,0 +1,12 @@
+// Original file: proto/slipway/v1/slipway.proto
+
+
+export interface CreateProjectRequestInput {
+  'name'?: (string);
+  'defaultBranch'?: (string);
+}
+
+export interface CreateProjectRequest {
+  'name': (string);
+  'defaultBranch': (string);
+}

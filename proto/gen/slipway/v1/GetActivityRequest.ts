@@ -1,0 +1,10 @@
+// Original file: proto/slipway/v1/slipway.proto
+
+
+export interface GetActivityRequestInput {
+  'activity'?: (string);
+}
+
+export interface GetActivityRequest {
+  'activity': (string);
+}

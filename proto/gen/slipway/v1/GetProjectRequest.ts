@@ -1,0 +1,10 @@
+// Original file: proto/slipway/v1/slipway.proto
+
+
+export interface GetProjectRequestInput {
+  'project'?: (string);
+}
+
+export interface GetProjectRequest {
+  'project': (string);
+}

@@ -1,0 +1,8 @@
+// Original file: proto/slipway/v1/farm.proto
+
+
+export interface GoneInput {
+}
+
+export interface Gone {
+}

@@ -1,0 +1,20 @@
+// Original file: proto/slipway/v1/farm.proto
+
+
+export interface JoinRequestInput {
+  'protocolVersion'?: (number);
+  'agent'?: (string);
+  'agentEpoch'?: (string);
+  'labels'?: (string)[];
+  'slots'?: (number);
+  'holding'?: (string)[];
+}
+
+export interface JoinRequest {
+  'protocolVersion': (number);
+  'agent': (string);
+  'agentEpoch': (string);
+  'labels': (string)[];
+  'slots': (number);
+  'holding': (string)[];
+}

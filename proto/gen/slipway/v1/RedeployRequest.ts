@@ -1,0 +1,12 @@
+// Original file: proto/slipway/v1/slipway.proto
+
+
+export interface RedeployRequestInput {
+  'project'?: (string);
+  'environment'?: (string);
+}
+
+export interface RedeployRequest {
+  'project': (string);
+  'environment': (string);
+}

@@ -1,0 +1,12 @@
+// Original file: proto/slipway/v1/router.proto
+
+
+export interface RedirectInput {
+  'to'?: (string);
+  'code'?: (number);
+}
+
+export interface Redirect {
+  'to': (string);
+  'code': (number);
+}

@@ -1,0 +1,13 @@
+// Original file: proto/slipway/v1/router.proto
+
+import type { Long } from '@grpc/proto-loader';
+
+export interface ReleaseRequestInput {
+  'epoch'?: (number | string | Long);
+  'environment'?: (string);
+}
+
+export interface ReleaseRequest {
+  'epoch': (number);
+  'environment': (string);
+}

@@ -1,0 +1,15 @@
+// Original file: proto/slipway/v1/slugs.proto
+
+import type { DigestInput as _build_bazel_remote_execution_v2_DigestInput, Digest as _build_bazel_remote_execution_v2_Digest } from '../../build/bazel/remote/execution/v2/Digest.js';
+
+export interface RemoveRootRequestInput {
+  'instanceName'?: (string);
+  'root'?: (_build_bazel_remote_execution_v2_DigestInput | null);
+  'owner'?: (string);
+}
+
+export interface RemoveRootRequest {
+  'instanceName': (string);
+  'root': (_build_bazel_remote_execution_v2_Digest | null);
+  'owner': (string);
+}

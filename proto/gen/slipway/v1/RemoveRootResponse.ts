@@ -1,0 +1,10 @@
+// Original file: proto/slipway/v1/slugs.proto
+
+
+export interface RemoveRootResponseInput {
+  'removed'?: (boolean);
+}
+
+export interface RemoveRootResponse {
+  'removed': (boolean);
+}

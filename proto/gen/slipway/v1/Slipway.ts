@@ -1,0 +1,283 @@
+// Original file: proto/slipway/v1/slipway.proto
+
+import type * as grpc from '@grpc/grpc-js'
+import type { MethodDefinition } from '@grpc/proto-loader'
+import type { ActivityInput as _slipway_v1_ActivityInput, Activity as _slipway_v1_Activity } from '../../slipway/v1/Activity.js';
+import type { BeginUploadRequestInput as _slipway_v1_BeginUploadRequestInput, BeginUploadRequest as _slipway_v1_BeginUploadRequest } from '../../slipway/v1/BeginUploadRequest.js';
+import type { BeginUploadResponseInput as _slipway_v1_BeginUploadResponseInput, BeginUploadResponse as _slipway_v1_BeginUploadResponse } from '../../slipway/v1/BeginUploadResponse.js';
+import type { CancelActivityRequestInput as _slipway_v1_CancelActivityRequestInput, CancelActivityRequest as _slipway_v1_CancelActivityRequest } from '../../slipway/v1/CancelActivityRequest.js';
+import type { CreateProjectRequestInput as _slipway_v1_CreateProjectRequestInput, CreateProjectRequest as _slipway_v1_CreateProjectRequest } from '../../slipway/v1/CreateProjectRequest.js';
+import type { DeleteEnvironmentRequestInput as _slipway_v1_DeleteEnvironmentRequestInput, DeleteEnvironmentRequest as _slipway_v1_DeleteEnvironmentRequest } from '../../slipway/v1/DeleteEnvironmentRequest.js';
+import type { DeleteProjectRequestInput as _slipway_v1_DeleteProjectRequestInput, DeleteProjectRequest as _slipway_v1_DeleteProjectRequest } from '../../slipway/v1/DeleteProjectRequest.js';
+import type { DeleteProjectResponseInput as _slipway_v1_DeleteProjectResponseInput, DeleteProjectResponse as _slipway_v1_DeleteProjectResponse } from '../../slipway/v1/DeleteProjectResponse.js';
+import type { EnvironmentInput as _slipway_v1_EnvironmentInput, Environment as _slipway_v1_Environment } from '../../slipway/v1/Environment.js';
+import type { FarmStatusInput as _slipway_v1_FarmStatusInput, FarmStatus as _slipway_v1_FarmStatus } from '../../slipway/v1/FarmStatus.js';
+import type { GetActivityRequestInput as _slipway_v1_GetActivityRequestInput, GetActivityRequest as _slipway_v1_GetActivityRequest } from '../../slipway/v1/GetActivityRequest.js';
+import type { GetEnvironmentRequestInput as _slipway_v1_GetEnvironmentRequestInput, GetEnvironmentRequest as _slipway_v1_GetEnvironmentRequest } from '../../slipway/v1/GetEnvironmentRequest.js';
+import type { GetFarmStatusRequestInput as _slipway_v1_GetFarmStatusRequestInput, GetFarmStatusRequest as _slipway_v1_GetFarmStatusRequest } from '../../slipway/v1/GetFarmStatusRequest.js';
+import type { GetPlanRequestInput as _slipway_v1_GetPlanRequestInput, GetPlanRequest as _slipway_v1_GetPlanRequest } from '../../slipway/v1/GetPlanRequest.js';
+import type { GetProjectRequestInput as _slipway_v1_GetProjectRequestInput, GetProjectRequest as _slipway_v1_GetProjectRequest } from '../../slipway/v1/GetProjectRequest.js';
+import type { ListActivitiesRequestInput as _slipway_v1_ListActivitiesRequestInput, ListActivitiesRequest as _slipway_v1_ListActivitiesRequest } from '../../slipway/v1/ListActivitiesRequest.js';
+import type { ListActivitiesResponseInput as _slipway_v1_ListActivitiesResponseInput, ListActivitiesResponse as _slipway_v1_ListActivitiesResponse } from '../../slipway/v1/ListActivitiesResponse.js';
+import type { ListAgentsRequestInput as _slipway_v1_ListAgentsRequestInput, ListAgentsRequest as _slipway_v1_ListAgentsRequest } from '../../slipway/v1/ListAgentsRequest.js';
+import type { ListAgentsResponseInput as _slipway_v1_ListAgentsResponseInput, ListAgentsResponse as _slipway_v1_ListAgentsResponse } from '../../slipway/v1/ListAgentsResponse.js';
+import type { ListDeploymentsRequestInput as _slipway_v1_ListDeploymentsRequestInput, ListDeploymentsRequest as _slipway_v1_ListDeploymentsRequest } from '../../slipway/v1/ListDeploymentsRequest.js';
+import type { ListDeploymentsResponseInput as _slipway_v1_ListDeploymentsResponseInput, ListDeploymentsResponse as _slipway_v1_ListDeploymentsResponse } from '../../slipway/v1/ListDeploymentsResponse.js';
+import type { ListEnvironmentsRequestInput as _slipway_v1_ListEnvironmentsRequestInput, ListEnvironmentsRequest as _slipway_v1_ListEnvironmentsRequest } from '../../slipway/v1/ListEnvironmentsRequest.js';
+import type { ListEnvironmentsResponseInput as _slipway_v1_ListEnvironmentsResponseInput, ListEnvironmentsResponse as _slipway_v1_ListEnvironmentsResponse } from '../../slipway/v1/ListEnvironmentsResponse.js';
+import type { ListProjectsRequestInput as _slipway_v1_ListProjectsRequestInput, ListProjectsRequest as _slipway_v1_ListProjectsRequest } from '../../slipway/v1/ListProjectsRequest.js';
+import type { ListProjectsResponseInput as _slipway_v1_ListProjectsResponseInput, ListProjectsResponse as _slipway_v1_ListProjectsResponse } from '../../slipway/v1/ListProjectsResponse.js';
+import type { LogChunkInput as _slipway_v1_LogChunkInput, LogChunk as _slipway_v1_LogChunk } from '../../slipway/v1/LogChunk.js';
+import type { PlanInput as _slipway_v1_PlanInput, Plan as _slipway_v1_Plan } from '../../slipway/v1/Plan.js';
+import type { ProjectInput as _slipway_v1_ProjectInput, Project as _slipway_v1_Project } from '../../slipway/v1/Project.js';
+import type { RedeployRequestInput as _slipway_v1_RedeployRequestInput, RedeployRequest as _slipway_v1_RedeployRequest } from '../../slipway/v1/RedeployRequest.js';
+import type { RollbackRequestInput as _slipway_v1_RollbackRequestInput, RollbackRequest as _slipway_v1_RollbackRequest } from '../../slipway/v1/RollbackRequest.js';
+import type { StreamLogRequestInput as _slipway_v1_StreamLogRequestInput, StreamLogRequest as _slipway_v1_StreamLogRequest } from '../../slipway/v1/StreamLogRequest.js';
+import type { SubmitRequestInput as _slipway_v1_SubmitRequestInput, SubmitRequest as _slipway_v1_SubmitRequest } from '../../slipway/v1/SubmitRequest.js';
+import type { WhoAmIRequestInput as _slipway_v1_WhoAmIRequestInput, WhoAmIRequest as _slipway_v1_WhoAmIRequest } from '../../slipway/v1/WhoAmIRequest.js';
+import type { WhoAmIResponseInput as _slipway_v1_WhoAmIResponseInput, WhoAmIResponse as _slipway_v1_WhoAmIResponse } from '../../slipway/v1/WhoAmIResponse.js';
+
+export interface SlipwayClient extends grpc.Client {
+  BeginUpload(argument: _slipway_v1_BeginUploadRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
+  BeginUpload(argument: _slipway_v1_BeginUploadRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
+  BeginUpload(argument: _slipway_v1_BeginUploadRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
+  BeginUpload(argument: _slipway_v1_BeginUploadRequestInput, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
+  beginUpload(argument: _slipway_v1_BeginUploadRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
+  beginUpload(argument: _slipway_v1_BeginUploadRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
+  beginUpload(argument: _slipway_v1_BeginUploadRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
+  beginUpload(argument: _slipway_v1_BeginUploadRequestInput, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
+  
+  CancelActivity(argument: _slipway_v1_CancelActivityRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  CancelActivity(argument: _slipway_v1_CancelActivityRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  CancelActivity(argument: _slipway_v1_CancelActivityRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  CancelActivity(argument: _slipway_v1_CancelActivityRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  cancelActivity(argument: _slipway_v1_CancelActivityRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  cancelActivity(argument: _slipway_v1_CancelActivityRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  cancelActivity(argument: _slipway_v1_CancelActivityRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  cancelActivity(argument: _slipway_v1_CancelActivityRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  
+  CreateProject(argument: _slipway_v1_CreateProjectRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  CreateProject(argument: _slipway_v1_CreateProjectRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  CreateProject(argument: _slipway_v1_CreateProjectRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  CreateProject(argument: _slipway_v1_CreateProjectRequestInput, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  createProject(argument: _slipway_v1_CreateProjectRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  createProject(argument: _slipway_v1_CreateProjectRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  createProject(argument: _slipway_v1_CreateProjectRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  createProject(argument: _slipway_v1_CreateProjectRequestInput, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  
+  DeleteEnvironment(argument: _slipway_v1_DeleteEnvironmentRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  DeleteEnvironment(argument: _slipway_v1_DeleteEnvironmentRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  DeleteEnvironment(argument: _slipway_v1_DeleteEnvironmentRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  DeleteEnvironment(argument: _slipway_v1_DeleteEnvironmentRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  deleteEnvironment(argument: _slipway_v1_DeleteEnvironmentRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  deleteEnvironment(argument: _slipway_v1_DeleteEnvironmentRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  deleteEnvironment(argument: _slipway_v1_DeleteEnvironmentRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  deleteEnvironment(argument: _slipway_v1_DeleteEnvironmentRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  
+  DeleteProject(argument: _slipway_v1_DeleteProjectRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_DeleteProjectResponse>): grpc.ClientUnaryCall;
+  DeleteProject(argument: _slipway_v1_DeleteProjectRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_DeleteProjectResponse>): grpc.ClientUnaryCall;
+  DeleteProject(argument: _slipway_v1_DeleteProjectRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_DeleteProjectResponse>): grpc.ClientUnaryCall;
+  DeleteProject(argument: _slipway_v1_DeleteProjectRequestInput, callback: grpc.requestCallback<_slipway_v1_DeleteProjectResponse>): grpc.ClientUnaryCall;
+  deleteProject(argument: _slipway_v1_DeleteProjectRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_DeleteProjectResponse>): grpc.ClientUnaryCall;
+  deleteProject(argument: _slipway_v1_DeleteProjectRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_DeleteProjectResponse>): grpc.ClientUnaryCall;
+  deleteProject(argument: _slipway_v1_DeleteProjectRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_DeleteProjectResponse>): grpc.ClientUnaryCall;
+  deleteProject(argument: _slipway_v1_DeleteProjectRequestInput, callback: grpc.requestCallback<_slipway_v1_DeleteProjectResponse>): grpc.ClientUnaryCall;
+  
+  GetActivity(argument: _slipway_v1_GetActivityRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  GetActivity(argument: _slipway_v1_GetActivityRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  GetActivity(argument: _slipway_v1_GetActivityRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  GetActivity(argument: _slipway_v1_GetActivityRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  getActivity(argument: _slipway_v1_GetActivityRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  getActivity(argument: _slipway_v1_GetActivityRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  getActivity(argument: _slipway_v1_GetActivityRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  getActivity(argument: _slipway_v1_GetActivityRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  
+  GetEnvironment(argument: _slipway_v1_GetEnvironmentRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Environment>): grpc.ClientUnaryCall;
+  GetEnvironment(argument: _slipway_v1_GetEnvironmentRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Environment>): grpc.ClientUnaryCall;
+  GetEnvironment(argument: _slipway_v1_GetEnvironmentRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Environment>): grpc.ClientUnaryCall;
+  GetEnvironment(argument: _slipway_v1_GetEnvironmentRequestInput, callback: grpc.requestCallback<_slipway_v1_Environment>): grpc.ClientUnaryCall;
+  getEnvironment(argument: _slipway_v1_GetEnvironmentRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Environment>): grpc.ClientUnaryCall;
+  getEnvironment(argument: _slipway_v1_GetEnvironmentRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Environment>): grpc.ClientUnaryCall;
+  getEnvironment(argument: _slipway_v1_GetEnvironmentRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Environment>): grpc.ClientUnaryCall;
+  getEnvironment(argument: _slipway_v1_GetEnvironmentRequestInput, callback: grpc.requestCallback<_slipway_v1_Environment>): grpc.ClientUnaryCall;
+  
+  GetFarmStatus(argument: _slipway_v1_GetFarmStatusRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_FarmStatus>): grpc.ClientUnaryCall;
+  GetFarmStatus(argument: _slipway_v1_GetFarmStatusRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_FarmStatus>): grpc.ClientUnaryCall;
+  GetFarmStatus(argument: _slipway_v1_GetFarmStatusRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_FarmStatus>): grpc.ClientUnaryCall;
+  GetFarmStatus(argument: _slipway_v1_GetFarmStatusRequestInput, callback: grpc.requestCallback<_slipway_v1_FarmStatus>): grpc.ClientUnaryCall;
+  getFarmStatus(argument: _slipway_v1_GetFarmStatusRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_FarmStatus>): grpc.ClientUnaryCall;
+  getFarmStatus(argument: _slipway_v1_GetFarmStatusRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_FarmStatus>): grpc.ClientUnaryCall;
+  getFarmStatus(argument: _slipway_v1_GetFarmStatusRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_FarmStatus>): grpc.ClientUnaryCall;
+  getFarmStatus(argument: _slipway_v1_GetFarmStatusRequestInput, callback: grpc.requestCallback<_slipway_v1_FarmStatus>): grpc.ClientUnaryCall;
+  
+  GetPlan(argument: _slipway_v1_GetPlanRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Plan>): grpc.ClientUnaryCall;
+  GetPlan(argument: _slipway_v1_GetPlanRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Plan>): grpc.ClientUnaryCall;
+  GetPlan(argument: _slipway_v1_GetPlanRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Plan>): grpc.ClientUnaryCall;
+  GetPlan(argument: _slipway_v1_GetPlanRequestInput, callback: grpc.requestCallback<_slipway_v1_Plan>): grpc.ClientUnaryCall;
+  getPlan(argument: _slipway_v1_GetPlanRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Plan>): grpc.ClientUnaryCall;
+  getPlan(argument: _slipway_v1_GetPlanRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Plan>): grpc.ClientUnaryCall;
+  getPlan(argument: _slipway_v1_GetPlanRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Plan>): grpc.ClientUnaryCall;
+  getPlan(argument: _slipway_v1_GetPlanRequestInput, callback: grpc.requestCallback<_slipway_v1_Plan>): grpc.ClientUnaryCall;
+  
+  GetProject(argument: _slipway_v1_GetProjectRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  GetProject(argument: _slipway_v1_GetProjectRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  GetProject(argument: _slipway_v1_GetProjectRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  GetProject(argument: _slipway_v1_GetProjectRequestInput, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  getProject(argument: _slipway_v1_GetProjectRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  getProject(argument: _slipway_v1_GetProjectRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  getProject(argument: _slipway_v1_GetProjectRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  getProject(argument: _slipway_v1_GetProjectRequestInput, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  
+  ListActivities(argument: _slipway_v1_ListActivitiesRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListActivitiesResponse>): grpc.ClientUnaryCall;
+  ListActivities(argument: _slipway_v1_ListActivitiesRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListActivitiesResponse>): grpc.ClientUnaryCall;
+  ListActivities(argument: _slipway_v1_ListActivitiesRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListActivitiesResponse>): grpc.ClientUnaryCall;
+  ListActivities(argument: _slipway_v1_ListActivitiesRequestInput, callback: grpc.requestCallback<_slipway_v1_ListActivitiesResponse>): grpc.ClientUnaryCall;
+  listActivities(argument: _slipway_v1_ListActivitiesRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListActivitiesResponse>): grpc.ClientUnaryCall;
+  listActivities(argument: _slipway_v1_ListActivitiesRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListActivitiesResponse>): grpc.ClientUnaryCall;
+  listActivities(argument: _slipway_v1_ListActivitiesRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListActivitiesResponse>): grpc.ClientUnaryCall;
+  listActivities(argument: _slipway_v1_ListActivitiesRequestInput, callback: grpc.requestCallback<_slipway_v1_ListActivitiesResponse>): grpc.ClientUnaryCall;
+  
+  ListAgents(argument: _slipway_v1_ListAgentsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListAgentsResponse>): grpc.ClientUnaryCall;
+  ListAgents(argument: _slipway_v1_ListAgentsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListAgentsResponse>): grpc.ClientUnaryCall;
+  ListAgents(argument: _slipway_v1_ListAgentsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListAgentsResponse>): grpc.ClientUnaryCall;
+  ListAgents(argument: _slipway_v1_ListAgentsRequestInput, callback: grpc.requestCallback<_slipway_v1_ListAgentsResponse>): grpc.ClientUnaryCall;
+  listAgents(argument: _slipway_v1_ListAgentsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListAgentsResponse>): grpc.ClientUnaryCall;
+  listAgents(argument: _slipway_v1_ListAgentsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListAgentsResponse>): grpc.ClientUnaryCall;
+  listAgents(argument: _slipway_v1_ListAgentsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListAgentsResponse>): grpc.ClientUnaryCall;
+  listAgents(argument: _slipway_v1_ListAgentsRequestInput, callback: grpc.requestCallback<_slipway_v1_ListAgentsResponse>): grpc.ClientUnaryCall;
+  
+  ListDeployments(argument: _slipway_v1_ListDeploymentsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListDeploymentsResponse>): grpc.ClientUnaryCall;
+  ListDeployments(argument: _slipway_v1_ListDeploymentsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListDeploymentsResponse>): grpc.ClientUnaryCall;
+  ListDeployments(argument: _slipway_v1_ListDeploymentsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListDeploymentsResponse>): grpc.ClientUnaryCall;
+  ListDeployments(argument: _slipway_v1_ListDeploymentsRequestInput, callback: grpc.requestCallback<_slipway_v1_ListDeploymentsResponse>): grpc.ClientUnaryCall;
+  listDeployments(argument: _slipway_v1_ListDeploymentsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListDeploymentsResponse>): grpc.ClientUnaryCall;
+  listDeployments(argument: _slipway_v1_ListDeploymentsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListDeploymentsResponse>): grpc.ClientUnaryCall;
+  listDeployments(argument: _slipway_v1_ListDeploymentsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListDeploymentsResponse>): grpc.ClientUnaryCall;
+  listDeployments(argument: _slipway_v1_ListDeploymentsRequestInput, callback: grpc.requestCallback<_slipway_v1_ListDeploymentsResponse>): grpc.ClientUnaryCall;
+  
+  ListEnvironments(argument: _slipway_v1_ListEnvironmentsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListEnvironmentsResponse>): grpc.ClientUnaryCall;
+  ListEnvironments(argument: _slipway_v1_ListEnvironmentsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListEnvironmentsResponse>): grpc.ClientUnaryCall;
+  ListEnvironments(argument: _slipway_v1_ListEnvironmentsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListEnvironmentsResponse>): grpc.ClientUnaryCall;
+  ListEnvironments(argument: _slipway_v1_ListEnvironmentsRequestInput, callback: grpc.requestCallback<_slipway_v1_ListEnvironmentsResponse>): grpc.ClientUnaryCall;
+  listEnvironments(argument: _slipway_v1_ListEnvironmentsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListEnvironmentsResponse>): grpc.ClientUnaryCall;
+  listEnvironments(argument: _slipway_v1_ListEnvironmentsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListEnvironmentsResponse>): grpc.ClientUnaryCall;
+  listEnvironments(argument: _slipway_v1_ListEnvironmentsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListEnvironmentsResponse>): grpc.ClientUnaryCall;
+  listEnvironments(argument: _slipway_v1_ListEnvironmentsRequestInput, callback: grpc.requestCallback<_slipway_v1_ListEnvironmentsResponse>): grpc.ClientUnaryCall;
+  
+  ListProjects(argument: _slipway_v1_ListProjectsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListProjectsResponse>): grpc.ClientUnaryCall;
+  ListProjects(argument: _slipway_v1_ListProjectsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListProjectsResponse>): grpc.ClientUnaryCall;
+  ListProjects(argument: _slipway_v1_ListProjectsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListProjectsResponse>): grpc.ClientUnaryCall;
+  ListProjects(argument: _slipway_v1_ListProjectsRequestInput, callback: grpc.requestCallback<_slipway_v1_ListProjectsResponse>): grpc.ClientUnaryCall;
+  listProjects(argument: _slipway_v1_ListProjectsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListProjectsResponse>): grpc.ClientUnaryCall;
+  listProjects(argument: _slipway_v1_ListProjectsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListProjectsResponse>): grpc.ClientUnaryCall;
+  listProjects(argument: _slipway_v1_ListProjectsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListProjectsResponse>): grpc.ClientUnaryCall;
+  listProjects(argument: _slipway_v1_ListProjectsRequestInput, callback: grpc.requestCallback<_slipway_v1_ListProjectsResponse>): grpc.ClientUnaryCall;
+  
+  Redeploy(argument: _slipway_v1_RedeployRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  Redeploy(argument: _slipway_v1_RedeployRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  Redeploy(argument: _slipway_v1_RedeployRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  Redeploy(argument: _slipway_v1_RedeployRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  redeploy(argument: _slipway_v1_RedeployRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  redeploy(argument: _slipway_v1_RedeployRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  redeploy(argument: _slipway_v1_RedeployRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  redeploy(argument: _slipway_v1_RedeployRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  
+  Rollback(argument: _slipway_v1_RollbackRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  Rollback(argument: _slipway_v1_RollbackRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  Rollback(argument: _slipway_v1_RollbackRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  Rollback(argument: _slipway_v1_RollbackRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  rollback(argument: _slipway_v1_RollbackRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  rollback(argument: _slipway_v1_RollbackRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  rollback(argument: _slipway_v1_RollbackRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  rollback(argument: _slipway_v1_RollbackRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  
+  StreamLog(argument: _slipway_v1_StreamLogRequestInput, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_slipway_v1_LogChunk>;
+  StreamLog(argument: _slipway_v1_StreamLogRequestInput, options?: grpc.CallOptions): grpc.ClientReadableStream<_slipway_v1_LogChunk>;
+  streamLog(argument: _slipway_v1_StreamLogRequestInput, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_slipway_v1_LogChunk>;
+  streamLog(argument: _slipway_v1_StreamLogRequestInput, options?: grpc.CallOptions): grpc.ClientReadableStream<_slipway_v1_LogChunk>;
+  
+  Submit(argument: _slipway_v1_SubmitRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  Submit(argument: _slipway_v1_SubmitRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  Submit(argument: _slipway_v1_SubmitRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  Submit(argument: _slipway_v1_SubmitRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  submit(argument: _slipway_v1_SubmitRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  submit(argument: _slipway_v1_SubmitRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  submit(argument: _slipway_v1_SubmitRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  submit(argument: _slipway_v1_SubmitRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  
+  WhoAmI(argument: _slipway_v1_WhoAmIRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
+  WhoAmI(argument: _slipway_v1_WhoAmIRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
+  WhoAmI(argument: _slipway_v1_WhoAmIRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
+  WhoAmI(argument: _slipway_v1_WhoAmIRequestInput, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
+  whoAmI(argument: _slipway_v1_WhoAmIRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
+  whoAmI(argument: _slipway_v1_WhoAmIRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
+  whoAmI(argument: _slipway_v1_WhoAmIRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
+  whoAmI(argument: _slipway_v1_WhoAmIRequestInput, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
+  
+}
+
+export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
+  BeginUpload: grpc.handleUnaryCall<_slipway_v1_BeginUploadRequest, _slipway_v1_BeginUploadResponseInput>;
+  
+  CancelActivity: grpc.handleUnaryCall<_slipway_v1_CancelActivityRequest, _slipway_v1_ActivityInput>;
+  
+  CreateProject: grpc.handleUnaryCall<_slipway_v1_CreateProjectRequest, _slipway_v1_ProjectInput>;
+  
+  DeleteEnvironment: grpc.handleUnaryCall<_slipway_v1_DeleteEnvironmentRequest, _slipway_v1_ActivityInput>;
+  
+  DeleteProject: grpc.handleUnaryCall<_slipway_v1_DeleteProjectRequest, _slipway_v1_DeleteProjectResponseInput>;
+  
+  GetActivity: grpc.handleUnaryCall<_slipway_v1_GetActivityRequest, _slipway_v1_ActivityInput>;
+  
+  GetEnvironment: grpc.handleUnaryCall<_slipway_v1_GetEnvironmentRequest, _slipway_v1_EnvironmentInput>;
+  
+  GetFarmStatus: grpc.handleUnaryCall<_slipway_v1_GetFarmStatusRequest, _slipway_v1_FarmStatusInput>;
+  
+  GetPlan: grpc.handleUnaryCall<_slipway_v1_GetPlanRequest, _slipway_v1_PlanInput>;
+  
+  GetProject: grpc.handleUnaryCall<_slipway_v1_GetProjectRequest, _slipway_v1_ProjectInput>;
+  
+  ListActivities: grpc.handleUnaryCall<_slipway_v1_ListActivitiesRequest, _slipway_v1_ListActivitiesResponseInput>;
+  
+  ListAgents: grpc.handleUnaryCall<_slipway_v1_ListAgentsRequest, _slipway_v1_ListAgentsResponseInput>;
+  
+  ListDeployments: grpc.handleUnaryCall<_slipway_v1_ListDeploymentsRequest, _slipway_v1_ListDeploymentsResponseInput>;
+  
+  ListEnvironments: grpc.handleUnaryCall<_slipway_v1_ListEnvironmentsRequest, _slipway_v1_ListEnvironmentsResponseInput>;
+  
+  ListProjects: grpc.handleUnaryCall<_slipway_v1_ListProjectsRequest, _slipway_v1_ListProjectsResponseInput>;
+  
+  Redeploy: grpc.handleUnaryCall<_slipway_v1_RedeployRequest, _slipway_v1_ActivityInput>;
+  
+  Rollback: grpc.handleUnaryCall<_slipway_v1_RollbackRequest, _slipway_v1_ActivityInput>;
+  
+  StreamLog: grpc.handleServerStreamingCall<_slipway_v1_StreamLogRequest, _slipway_v1_LogChunkInput>;
+  
+  Submit: grpc.handleUnaryCall<_slipway_v1_SubmitRequest, _slipway_v1_ActivityInput>;
+  
+  WhoAmI: grpc.handleUnaryCall<_slipway_v1_WhoAmIRequest, _slipway_v1_WhoAmIResponseInput>;
+  
+}
+
+export interface SlipwayDefinition extends grpc.ServiceDefinition {
+  BeginUpload: MethodDefinition<_slipway_v1_BeginUploadRequestInput, _slipway_v1_BeginUploadResponseInput, _slipway_v1_BeginUploadRequest, _slipway_v1_BeginUploadResponse>
+  CancelActivity: MethodDefinition<_slipway_v1_CancelActivityRequestInput, _slipway_v1_ActivityInput, _slipway_v1_CancelActivityRequest, _slipway_v1_Activity>
+  CreateProject: MethodDefinition<_slipway_v1_CreateProjectRequestInput, _slipway_v1_ProjectInput, _slipway_v1_CreateProjectRequest, _slipway_v1_Project>
+  DeleteEnvironment: MethodDefinition<_slipway_v1_DeleteEnvironmentRequestInput, _slipway_v1_ActivityInput, _slipway_v1_DeleteEnvironmentRequest, _slipway_v1_Activity>
+  DeleteProject: MethodDefinition<_slipway_v1_DeleteProjectRequestInput, _slipway_v1_DeleteProjectResponseInput, _slipway_v1_DeleteProjectRequest, _slipway_v1_DeleteProjectResponse>
+  GetActivity: MethodDefinition<_slipway_v1_GetActivityRequestInput, _slipway_v1_ActivityInput, _slipway_v1_GetActivityRequest, _slipway_v1_Activity>
+  GetEnvironment: MethodDefinition<_slipway_v1_GetEnvironmentRequestInput, _slipway_v1_EnvironmentInput, _slipway_v1_GetEnvironmentRequest, _slipway_v1_Environment>
+  GetFarmStatus: MethodDefinition<_slipway_v1_GetFarmStatusRequestInput, _slipway_v1_FarmStatusInput, _slipway_v1_GetFarmStatusRequest, _slipway_v1_FarmStatus>
+  GetPlan: MethodDefinition<_slipway_v1_GetPlanRequestInput, _slipway_v1_PlanInput, _slipway_v1_GetPlanRequest, _slipway_v1_Plan>
+  GetProject: MethodDefinition<_slipway_v1_GetProjectRequestInput, _slipway_v1_ProjectInput, _slipway_v1_GetProjectRequest, _slipway_v1_Project>
+  ListActivities: MethodDefinition<_slipway_v1_ListActivitiesRequestInput, _slipway_v1_ListActivitiesResponseInput, _slipway_v1_ListActivitiesRequest, _slipway_v1_ListActivitiesResponse>
+  ListAgents: MethodDefinition<_slipway_v1_ListAgentsRequestInput, _slipway_v1_ListAgentsResponseInput, _slipway_v1_ListAgentsRequest, _slipway_v1_ListAgentsResponse>
+  ListDeployments: MethodDefinition<_slipway_v1_ListDeploymentsRequestInput, _slipway_v1_ListDeploymentsResponseInput, _slipway_v1_ListDeploymentsRequest, _slipway_v1_ListDeploymentsResponse>
+  ListEnvironments: MethodDefinition<_slipway_v1_ListEnvironmentsRequestInput, _slipway_v1_ListEnvironmentsResponseInput, _slipway_v1_ListEnvironmentsRequest, _slipway_v1_ListEnvironmentsResponse>
+  ListProjects: MethodDefinition<_slipway_v1_ListProjectsRequestInput, _slipway_v1_ListProjectsResponseInput, _slipway_v1_ListProjectsRequest, _slipway_v1_ListProjectsResponse>
+  Redeploy: MethodDefinition<_slipway_v1_RedeployRequestInput, _slipway_v1_ActivityInput, _slipway_v1_RedeployRequest, _slipway_v1_Activity>
+  Rollback: MethodDefinition<_slipway_v1_RollbackRequestInput, _slipway_v1_ActivityInput, _slipway_v1_RollbackRequest, _slipway_v1_Activity>
+  StreamLog: MethodDefinition<_slipway_v1_StreamLogRequestInput, _slipway_v1_LogChunkInput, _slipway_v1_StreamLogRequest, _slipway_v1_LogChunk>
+  Submit: MethodDefinition<_slipway_v1_SubmitRequestInput, _slipway_v1_ActivityInput, _slipway_v1_SubmitRequest, _slipway_v1_Activity>
+  WhoAmI: MethodDefinition<_slipway_v1_WhoAmIRequestInput, _slipway_v1_WhoAmIResponseInput, _slipway_v1_WhoAmIRequest, _slipway_v1_WhoAmIResponse>
+}

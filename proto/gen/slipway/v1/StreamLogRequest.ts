@@ -1,0 +1,15 @@
+// Original file: proto/slipway/v1/slipway.proto
+
+import type { Long } from '@grpc/proto-loader';
+
+export interface StreamLogRequestInput {
+  'activity'?: (string);
+  'offset'?: (number | string | Long);
+  'follow'?: (boolean);
+}
+
+export interface StreamLogRequest {
+  'activity': (string);
+  'offset': (number);
+  'follow': (boolean);
+}
