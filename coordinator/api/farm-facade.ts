@@ -1,0 +1,254 @@
+import type { Digest } from "../../content/digest.js";
+import type { Principal } from "../access/principal.js";
+
+/**
+ * What the farm does for people and scripts: the gRPC service, and later the console, call nothing
+ * else. Each method takes the caller, who is part of every query: what a caller may not see does not
+ * exist for them and throws NotFoundError. Names have been checked for their form already
+ * (names.ts); whether they exist is checked here. `project` is a name or an id.
+ */
+export interface FarmFacade {
+  readonly identity: FarmIdentity;
+
+  status(caller: Principal, signal?: AbortSignal): Promise<FarmStatus>;
+  listAgents(caller: Principal): Promise<readonly AgentView[]>;
+
+  /** Throws ConflictError where the name is taken. */
+  createProject(caller: Principal, project: NewProject): Promise<ProjectView>;
+  listProjects(caller: Principal): Promise<readonly ProjectView[]>;
+  getProject(caller: Principal, project: string): Promise<ProjectView>;
+  /** Removes its environments with their data, its repository and its slugs' roots. */
+  deleteProject(caller: Principal, project: string): Promise<void>;
+
+  listEnvironments(caller: Principal, project: string): Promise<readonly EnvironmentView[]>;
+  getEnvironment(caller: Principal, reference: EnvironmentReference): Promise<EnvironmentView>;
+  /** Throws ConflictError for the production environment. */
+  deleteEnvironment(caller: Principal, reference: EnvironmentReference): Promise<ActivityView>;
+
+  /** The right to write blobs of this project to the cache. */
+  beginUpload(caller: Principal, project: string): Promise<UploadRight>;
+  /**
+   * What a submission of this tree would do; changes nothing. Throws InvalidError, its message one
+   * problem a line as `file:line:column: message`, where the configuration in the tree is wrong.
+   */
+  plan(caller: Principal, submission: Submission, signal?: AbortSignal): Promise<PlanView>;
+  /** Throws like {@link plan}. An unchanged tree makes an activity that ends as `unchanged`. */
+  submit(
+    caller: Principal,
+    submission: Submission & { readonly redeploy: boolean },
+    signal?: AbortSignal,
+  ): Promise<ActivityView>;
+  /** Throws ConflictError where nothing is deployed yet. */
+  redeploy(caller: Principal, reference: EnvironmentReference): Promise<ActivityView>;
+  /** `generation` null: the one before the current. Throws ConflictError where there is none. */
+  rollback(
+    caller: Principal,
+    reference: EnvironmentReference & { readonly generation: number | null },
+  ): Promise<ActivityView>;
+
+  /** The newest first. */
+  listActivities(caller: Principal, query: ActivityQuery): Promise<readonly ActivityView[]>;
+  getActivity(caller: Principal, activity: string): Promise<ActivityView>;
+  /** Of an activity that has ended: no effect, and the activity as it is. */
+  cancelActivity(caller: Principal, activity: string): Promise<ActivityView>;
+  /**
+   * The log from byte `offset` on. With `follow` it goes on until the activity has ended; the last
+   * chunk of an ended activity carries `ended`, whether followed or not. Throws NotFoundError before
+   * the first chunk.
+   */
+  streamLog(caller: Principal, query: LogQuery, signal: AbortSignal): AsyncIterable<LogChunkView>;
+
+  /** The newest first. */
+  listDeployments(
+    caller: Principal,
+    reference: EnvironmentReference,
+  ): Promise<readonly DeploymentView[]>;
+}
+
+export interface FarmIdentity {
+  readonly farm: string;
+  readonly version: string;
+}
+
+export interface NewProject {
+  readonly name: string;
+  readonly defaultBranch: string;
+}
+
+/** One environment of a project. */
+export interface EnvironmentReference {
+  readonly project: string;
+  /** Its branch; null: the production environment. */
+  readonly environment: string | null;
+}
+
+export interface Submission extends EnvironmentReference {
+  /** A Directory whose tree is in the cache, in the project's instance. */
+  readonly root: Digest;
+}
+
+export interface ActivityQuery {
+  readonly project: string;
+  /** Null: every environment. */
+  readonly environment: string | null;
+  /** Between 1 and 1000. */
+  readonly limit: number;
+}
+
+export interface LogQuery {
+  readonly activity: string;
+  /** In bytes. */
+  readonly offset: number;
+  readonly follow: boolean;
+}
+
+export interface FarmStatus {
+  readonly parts: readonly PartStatus[];
+  readonly projects: number;
+  readonly environments: number;
+  readonly activitiesRunning: number;
+  readonly activitiesQueued: number;
+}
+
+export interface PartStatus {
+  /** `cache`, `router`, `nats` or `agent:<name>`. */
+  readonly part: string;
+  readonly isReady: boolean;
+  readonly detail: string;
+}
+
+export interface AgentView {
+  readonly name: string;
+  readonly state: "ready" | "draining" | "lost";
+  readonly labels: readonly string[];
+  readonly slots: number;
+  readonly busy: number;
+  readonly lastSeenAtMs: number;
+}
+
+export interface ProjectView {
+  readonly id: string;
+  readonly name: string;
+  readonly defaultBranch: string;
+  /** Without credentials. */
+  readonly gitUrl: string;
+  readonly createdAtMs: number;
+  readonly environments: readonly string[];
+}
+
+export interface EnvironmentView {
+  readonly id: string;
+  /** The project's name. */
+  readonly project: string;
+  readonly name: string;
+  readonly isProduction: boolean;
+  readonly state: "active" | "empty" | "deleting";
+  /** 0: nothing was deployed yet. */
+  readonly generation: number;
+  readonly commit: string | null;
+  readonly urls: readonly string[];
+  /** The agent where it lives. */
+  readonly agent: string | null;
+  readonly createdAtMs: number;
+  readonly applications: readonly DeployedApplication[];
+  readonly services: readonly string[];
+}
+
+export interface DeployedApplication {
+  readonly name: string;
+  /** For example `nodejs:22`. */
+  readonly type: string;
+  readonly slug: Digest;
+}
+
+/** Where and with what right to upload. */
+export interface UploadRight {
+  /** `host:port` of the cache, as the caller can reach it. */
+  readonly cacheAddress: string;
+  readonly instanceName: string;
+  readonly token: string;
+  readonly expiresAtMs: number;
+}
+
+export interface PlanView {
+  readonly actions: readonly PlannedActionView[];
+  readonly changes: readonly PlannedChangeView[];
+  readonly urls: readonly string[];
+  /** The deployment would equal the one that runs. */
+  readonly isUnchanged: boolean;
+  /** The same, rendered for people. */
+  readonly lines: readonly string[];
+}
+
+export interface PlannedActionView {
+  readonly application: string;
+  readonly kind: "dependencies" | "install" | "build";
+  /** `wait`: depends on an action before it that is still to be built. */
+  readonly decision: "build" | "reuse" | "wait";
+  /** Why it is built, in words; "" where it is reused. */
+  readonly reason: string;
+  /** Null while an input is not known yet. */
+  readonly digest: Digest | null;
+}
+
+export interface PlannedChangeView {
+  readonly subject: "application" | "service" | "route";
+  readonly name: string;
+  readonly change: "add" | "change" | "keep" | "remove";
+  readonly detail: string;
+}
+
+export type ActivityKind = "push" | "submit" | "redeploy" | "rollback" | "delete";
+
+export type ActivityResult = "succeeded" | "unchanged" | "failed" | "cancelled";
+
+export interface ActivityView {
+  readonly id: string;
+  /** The project's name. */
+  readonly project: string;
+  /** The environment's branch. */
+  readonly environment: string;
+  readonly kind: ActivityKind;
+  /** The phase that it is in: `queued`, `building`, … `ended`. */
+  readonly state: string;
+  /** Null until it has ended. */
+  readonly result: ActivityResult | null;
+  /** For a failure: one sentence on what went wrong. */
+  readonly message: string;
+  readonly commit: string | null;
+  readonly user: string;
+  readonly createdAtMs: number;
+  readonly endedAtMs: number | null;
+  /** The deployment's, once there is one; else 0. */
+  readonly generation: number;
+  readonly phases: readonly PhaseDuration[];
+  readonly actions: readonly PlannedActionView[];
+  readonly uploadedBytes: number;
+  readonly uploadedBlobs: number;
+  readonly urls: readonly string[];
+  /** Why it waits, where it does; else "". */
+  readonly waitingFor: string;
+}
+
+export interface PhaseDuration {
+  readonly name: string;
+  readonly durationMs: number;
+}
+
+export interface LogChunkView {
+  /** Of the first byte of `data` in the activity's log. */
+  readonly offset: number;
+  readonly data: Uint8Array;
+  /** In the last chunk of a log that has ended. */
+  readonly ended: ActivityView | null;
+}
+
+export interface DeploymentView {
+  readonly generation: number;
+  readonly isCurrent: boolean;
+  readonly commit: string | null;
+  readonly activity: string;
+  readonly kind: ActivityKind;
+  readonly createdAtMs: number;
+  readonly applications: readonly DeployedApplication[];
+}
