@@ -1,0 +1,226 @@
+import type { WrittenApplication } from "./application.js";
+import type { Relationship, Route, Service } from "./model.js";
+import type { Node } from "./node.js";
+import type { WrittenRelationship } from "./relationships.js";
+import { parseRoutePattern } from "./route-pattern.js";
+import { findServiceType } from "./service-types.js";
+import { didYouMean, suggest } from "./suggest.js";
+
+/** Something that was read, with the node it was read from. */
+export interface Located<T> {
+  readonly node: Node;
+  readonly item: T;
+}
+
+/** All that was read, and the names of all that was written, the wrong included. */
+export interface Parts {
+  readonly applications: readonly Located<WrittenApplication>[];
+  readonly services: readonly Located<Service>[];
+  readonly routes: readonly Located<Route>[];
+  readonly serviceNodes: readonly Node[];
+  /** False where a file could not be read: then nothing is said to be missing. */
+  readonly areAllNamesKnown: boolean;
+  readonly writtenNames: ReadonlySet<string>;
+}
+
+/** Checks what no part can check alone: names, targets, endpoints, circles, routes. */
+export function checkConsistency(parts: Parts): void {
+  checkNames(parts);
+  for (const { node, item } of parts.applications) {
+    for (const relationship of item.relationships) checkRelationship(relationship, node, parts);
+    for (const mount of item.mounts) {
+      if (mount.service !== null) checkMountService(mount.service, node.at("mounts"), parts);
+    }
+  }
+  checkCircles(parts);
+  checkRoutes(parts);
+}
+
+/** The relationships with the default endpoints put in; those without one are left out. */
+export function completeRelationships(
+  application: WrittenApplication,
+  parts: Parts,
+): readonly Relationship[] {
+  return application.relationships.flatMap((relationship) => {
+    const service = parts.services.find(({ item }) => item.name === relationship.service)?.item;
+    const endpoint =
+      relationship.endpoint ?? (service === undefined ? null : defaultEndpoint(service));
+    return endpoint === null ? [] : [{ ...relationship, endpoint }];
+  });
+}
+
+function checkNames({ applications, services }: Parts): void {
+  const seen = new Map<string, Node>();
+  for (const { node, item } of applications) {
+    const earlier = seen.get(item.name);
+    const place = node.at("name");
+    if (earlier === undefined) seen.set(item.name, place);
+    else {
+      const { file, line } = earlier.value.place;
+      place.error(`the application name "${item.name}" is already used in ${file}:${line}`);
+    }
+  }
+  for (const { node, item } of services) {
+    if (seen.has(item.name))
+      node.keyError(`the name "${item.name}" is already that of an application`);
+  }
+}
+
+function checkRelationship(
+  relationship: WrittenRelationship,
+  application: Node,
+  parts: Parts,
+): void {
+  const { name, service: target, endpoint } = relationship;
+  const node = application.at("relationships", name);
+  const names = knownNames(parts);
+  if (!parts.writtenNames.has(target)) {
+    if (!parts.areAllNamesKnown) return;
+    const known =
+      names.length === 0
+        ? "There are no services."
+        : `Services and applications: ${names.join(", ")}.`;
+    const near = suggest(target, names);
+    const hint = near === null ? known : `Did you mean "${near}"? ${known}`;
+    node.error(`the relationship "${name}" targets "${target}", which does not exist`, hint);
+    return;
+  }
+  if (parts.applications.some(({ item }) => item.name === target)) {
+    if (endpoint === null) {
+      const message = `the relationship "${name}" targets the application "${target}" and must name its endpoint`;
+      node.error(message, `Write "${target}:http".`);
+    } else if (endpoint !== "http") {
+      node.error(
+        `the application "${target}" has no endpoint "${endpoint}"`,
+        `Write "${target}:http".`,
+      );
+    }
+    return;
+  }
+  const service = parts.services.find(({ item }) => item.name === target)?.item;
+  if (service !== undefined) checkEndpoint(node, service, endpoint);
+}
+
+function checkEndpoint(node: Node, service: Service, endpoint: string | null): void {
+  const known = endpointsOf(service);
+  if (endpoint === null) {
+    if (defaultEndpoint(service) !== null) return;
+    const message = `the service "${service.name}" has no default endpoint`;
+    node.error(message, known.length === 0 ? null : `It has: ${known.join(", ")}.`);
+    return;
+  }
+  const base = endpoint.replace(/-(?:replica|all)$/, "");
+  if (known.includes(endpoint) || known.includes(base)) return;
+  const near = didYouMean(endpoint, known);
+  node.error(
+    `the service "${service.name}" (${service.type.name}) has no endpoint "${endpoint}"`,
+    near,
+  );
+}
+
+/** Endpoints that a service configures replace its default one. */
+function endpointsOf({ type, configuration }: Service): readonly string[] {
+  const configured = configuration["endpoints"];
+  if (typeof configured === "object" && configured !== null) return Object.keys(configured);
+  const known = findServiceType(type.name);
+  if (known === undefined) return [];
+  return [
+    ...(known.defaultEndpoint === null ? [] : [known.defaultEndpoint]),
+    ...known.otherEndpoints,
+  ];
+}
+
+function defaultEndpoint(service: Service): string | null {
+  const endpoint = findServiceType(service.type.name)?.defaultEndpoint ?? null;
+  return endpoint !== null && endpointsOf(service).includes(endpoint) ? endpoint : null;
+}
+
+function checkMountService(target: string, node: Node, parts: Parts): void {
+  const service = parts.services.find(({ item }) => item.name === target)?.item;
+  const isUnknown =
+    service === undefined && parts.areAllNamesKnown && !isServiceWritten(parts, target);
+  const isWrongType = service !== undefined && service.type.name !== "network-storage";
+  if (!isUnknown && !isWrongType) return;
+  const storages = parts.services.filter(({ item }) => item.type.name === "network-storage");
+  const names = storages.map(({ item }) => item.name);
+  node.keyError(`"${target}" is not a network-storage service`, didYouMean(target, names));
+}
+
+function isServiceWritten(parts: Parts, name: string): boolean {
+  return parts.serviceNodes.some((node) => node.key === name);
+}
+
+/** Follows relationships from each application and service; the one that closes a circle is reported. */
+function checkCircles(parts: Parts): void {
+  const edges = new Map<string, readonly { readonly target: string; readonly node: Node }[]>();
+  for (const { node, item } of parts.applications) {
+    const targets = item.relationships.map(({ name, service }) => ({
+      target: service,
+      node: node.at("relationships", name),
+    }));
+    edges.set(item.name, targets);
+  }
+  for (const node of parts.serviceNodes) {
+    const targets = (node.child("relationships")?.children ?? []).map((child) => ({
+      target: child.value.kind === "scalar" ? child.value.text.replace(/:.*$/s, "") : child.key,
+      node: child,
+    }));
+    edges.set(node.key, targets);
+  }
+
+  const finished = new Set<string>();
+  const follow = (name: string, way: readonly string[]): void => {
+    if (finished.has(name)) return;
+    for (const { target, node } of edges.get(name) ?? []) {
+      const start = [...way, name].indexOf(target);
+      if (start < 0) follow(target, [...way, name]);
+      else
+        node.error(
+          `circular relationship: ${[...way, name].slice(start).join(" -> ")} -> ${target}`,
+        );
+    }
+    finished.add(name);
+  };
+  for (const name of edges.keys()) follow(name, []);
+}
+
+function checkRoutes(parts: Parts): void {
+  const patterns = new Map<string, string>();
+  const ids = new Map<string, string>();
+  let primary: string | null = null;
+  for (const { node, item } of parts.routes) {
+    const pattern = parseRoutePattern(item.pattern);
+    if (!("problem" in pattern)) {
+      const url = `${pattern.scheme}://${pattern.host}${pattern.path}`;
+      const earlier = patterns.get(url);
+      if (earlier === undefined) patterns.set(url, item.pattern);
+      else node.keyError(`the route "${item.pattern}" is the same as "${earlier}"`);
+    }
+    if (item.primary) {
+      if (primary !== null)
+        node.at("primary").keyError(`only one route may be primary, and "${primary}" is already`);
+      primary ??= item.pattern;
+    }
+    if (item.id !== null) {
+      const earlier = ids.get(item.id);
+      if (earlier === undefined) ids.set(item.id, item.pattern);
+      else node.at("id").error(`the id "${item.id}" is already that of "${earlier}"`);
+    }
+    if (item.type === "upstream") checkUpstream(item.upstream, node.at("upstream"), parts);
+  }
+}
+
+function checkUpstream(upstream: string, node: Node, parts: Parts): void {
+  if (parts.writtenNames.has(upstream) || !parts.areAllNamesKnown) return;
+  const names = knownNames(parts);
+  const near = suggest(upstream, names);
+  const known = `Known: ${names.join(", ")}.`;
+  node.error(
+    `the upstream "${upstream}" is not an application of this project`,
+    near === null ? known : `Did you mean "${near}"? ${known}`,
+  );
+}
+
+function knownNames({ writtenNames }: Parts): readonly string[] {
+  return [...writtenNames].toSorted();
+}

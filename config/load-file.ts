@@ -1,0 +1,101 @@
+import { posix } from "node:path";
+import type { TreeReader } from "./model.js";
+import { parseYaml } from "./parse-yaml.js";
+import type { Place, Report } from "./report.js";
+import type { Entry, ReferenceValue, Value } from "./value.js";
+
+const MAX_INCLUDE_DEPTH = 8;
+const MAX_INCLUDES = 100;
+
+interface LoadOptions {
+  readonly tree: TreeReader;
+  readonly file: string;
+  readonly report: Report;
+}
+
+/**
+ * Reads and parses a configuration file and puts in what it includes. Null when there is nothing in it
+ * or it cannot be parsed, which is then in the report. An include that leads nowhere is an error and
+ * becomes null.
+ */
+export async function loadFile({ tree, file, report }: LoadOptions): Promise<Value | null> {
+  return await new Loader(tree, report).load(file, []);
+}
+
+class Loader {
+  readonly #tree: TreeReader;
+  readonly #report: Report;
+  #includes = 0;
+
+  constructor(tree: TreeReader, report: Report) {
+    this.#tree = tree;
+    this.#report = report;
+  }
+
+  async load(file: string, parents: readonly string[]): Promise<Value | null> {
+    const text = await this.#tree.read(file);
+    if (text === null) return null;
+    const value = parseYaml(file, text, this.#report);
+    return value === null ? null : await this.#resolve(value, [...parents, file]);
+  }
+
+  async #resolve(value: Value, files: readonly string[]): Promise<Value> {
+    switch (value.kind) {
+      case "scalar":
+        return value;
+      case "reference":
+        return await this.#include(value, files);
+      case "list": {
+        const items: Value[] = [];
+        for (const item of value.items) items.push(await this.#resolve(item, files));
+        return { ...value, items };
+      }
+      case "map": {
+        const entries = new Map<string, Entry>();
+        for (const [key, entry] of value.entries) {
+          entries.set(key, { ...entry, value: await this.#resolve(entry.value, files) });
+        }
+        return { ...value, entries };
+      }
+    }
+  }
+
+  async #include(reference: ReferenceValue, files: readonly string[]): Promise<Value> {
+    const { place, type, target } = reference;
+    if (type === "archive" || type === "binary") {
+      const tag = type === "archive" ? "!archive" : "!include of type binary";
+      this.#report.warn(place, "", `"${tag}" is not supported yet and is ignored`);
+      return nothing(place);
+    }
+    const path = this.#locate(reference, files);
+    if (path === null) return nothing(place);
+    const text = await this.#tree.read(path);
+    if (text === null) {
+      this.#report.error(place, "", `the included file ${path} does not exist`);
+      return nothing(place);
+    }
+    if (type === "string") return { kind: "scalar", place, value: text, text, isPlain: false };
+    return (await this.load(path, files)) ?? nothing(place);
+  }
+
+  /** The included file's path in the tree, relative to the file that includes it; null with a report. */
+  #locate({ place, target }: ReferenceValue, files: readonly string[]): string | null {
+    const from = files.at(-1) ?? "";
+    const path = posix.join(posix.dirname(from), target);
+    this.#includes++;
+    if (target.startsWith("/") || path.startsWith("../") || target.includes("\0")) {
+      this.#report.error(place, "", `"${target}" leads out of the repository`);
+    } else if (files.includes(path)) {
+      this.#report.error(place, "", `${path} includes itself`);
+    } else if (files.length > MAX_INCLUDE_DEPTH || this.#includes > MAX_INCLUDES) {
+      this.#report.error(place, "", "too many files are included");
+    } else {
+      return path;
+    }
+    return null;
+  }
+}
+
+function nothing(place: Place): Value {
+  return { kind: "scalar", place, value: null, text: "", isPlain: true };
+}

@@ -1,0 +1,108 @@
+import type { Layout } from "./layout.js";
+import type { Mount } from "./model.js";
+import type { Node } from "./node.js";
+import { line, oneOf, record, text, type Reader } from "./readers.js";
+import { describeValue } from "./value.js";
+
+/** Sources under the names that the layouts give them. */
+const SOURCES = {
+  slipway: { local: "local", service: "service", tmp: "tmp" },
+  platform: { local: "local", service: "service", tmp: "tmp" },
+  magento: { local: "local", service: "service", tmp: "tmp" },
+  upsun: { instance: "local", storage: "local", service: "service", temporary: "tmp", tmp: "tmp" },
+} as const;
+
+/** Reads `mounts`: the map form and the legacy strings `shared:files/...`. */
+export function mountsReader(layout: Layout): Reader<readonly Mount[]> {
+  const readMap = mapReader(layout);
+  return (node) => {
+    if (node.value.kind !== "map") {
+      node.error(`must be a map, found ${describeValue(node.value)}`);
+      return undefined;
+    }
+    const mounts = new Map<string, Mount>();
+    for (const child of node.children) {
+      const mount = readMount(child, readMap);
+      if (mount === undefined) continue;
+      const overlapping = [...mounts].find(([, other]) => isInside(mount.path, other.path));
+      if (overlapping === undefined) mounts.set(child.key, mount);
+      else child.keyError(`the mounts "${overlapping[0]}" and "${child.key}" overlap`);
+    }
+    return [...mounts.values()];
+  };
+}
+
+type MapForm = Omit<Mount, "path" | "sourcePath"> & { readonly sourcePath: string | null };
+
+function readMount(node: Node, readMap: Reader<MapForm>): Mount | undefined {
+  if (node.key.startsWith(".")) {
+    node.warn(`"${node.key}" begins with a dot and is ignored`, `Write "/${node.key}".`);
+    return undefined;
+  }
+  const path = normalisePath(node.key);
+  if (path === null || path === "") {
+    node.keyError(
+      path === null
+        ? `the mount "${node.key}" leads out of the application`
+        : "a mount cannot replace the application",
+    );
+    return undefined;
+  }
+  if (node.value.kind !== "map") return readLegacy(node, path);
+  const form = readMap(node);
+  return form === undefined ? undefined : { ...form, path, sourcePath: form.sourcePath ?? path };
+}
+
+function mapReader(layout: Layout): Reader<MapForm> {
+  const sources: Readonly<Record<string, Mount["source"]>> = SOURCES[layout];
+  const read = record(
+    { source: oneOf(...Object.keys(sources)), source_path: text, service: line },
+    { required: ["source"] },
+  );
+  return (node) => {
+    const fields = read(node);
+    const source = fields?.source === undefined ? undefined : sources[fields.source];
+    if (fields === undefined || source === undefined) return undefined;
+    const sourcePath = fields.source_path === undefined ? null : normalisePath(fields.source_path);
+    if (fields.source_path !== undefined && sourcePath === null) {
+      node.at("source_path").error(`"${fields.source_path}" leads out of the volume`);
+      return undefined;
+    }
+    if (source === "service" && fields.service === undefined) {
+      node.keyError('"service" is required where the source is "service"');
+      return undefined;
+    }
+    const service = source === "service" ? (fields.service ?? null) : null;
+    return { source, sourcePath, service };
+  };
+}
+
+function readLegacy(node: Node, path: string): Mount | undefined {
+  const written = text(node);
+  if (written === undefined) return undefined;
+  const match = /^shared:files(?:\/(.*))?$/.exec(written);
+  const sourcePath = match === null ? null : normalisePath(match[1] ?? "");
+  if (sourcePath === null) {
+    node.error(
+      `must be a map with "source", or "shared:files/..." as in older projects, found "${written}"`,
+    );
+    return undefined;
+  }
+  node.warn(
+    `"${written}" is a legacy form of a mount`,
+    `Write {source: local, source_path: ${JSON.stringify(sourcePath)}}.`,
+  );
+  return { path, source: "local", sourcePath, service: null };
+}
+
+/** The path without slashes at its ends and without `.`; null when it climbs or cannot be a path. */
+export function normalisePath(path: string): string | null {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u001f\u007f\\]/.test(path)) return null;
+  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  return parts.includes("..") ? null : parts.join("/");
+}
+
+function isInside(a: string, b: string): boolean {
+  return `${a}/`.startsWith(`${b}/`) || `${b}/`.startsWith(`${a}/`);
+}

@@ -1,0 +1,206 @@
+import { parseExpires } from "./duration.js";
+import type { Location, LocationRule, Web } from "./model.js";
+import { normalisePath } from "./mounts.js";
+import type { Node } from "./node.js";
+import { patternProblem } from "./pattern.js";
+import {
+  bool,
+  keyMatching,
+  line,
+  listOf,
+  mapOf,
+  matching,
+  oneOf,
+  record,
+  text,
+  type Reader,
+} from "./readers.js";
+import { describeValue } from "./value.js";
+
+const passthru: Reader<boolean | string> = (node) => {
+  if (node.value.kind !== "scalar") {
+    node.error(`must be true, false or a path, found ${describeValue(node.value)}`);
+    return undefined;
+  }
+  if (typeof node.value.value !== "string") return bool(node);
+  const path = line(node);
+  if (path === undefined || path.startsWith("/")) return path;
+  node.warn(`the path "${path}" is read as "/${path}"`, "Begin it with a slash.");
+  return `/${path}`;
+};
+
+const expires: Reader<number> = (node) => {
+  const seconds = node.value.kind === "scalar" ? parseExpires(node.value.text) : null;
+  if (seconds !== null) return seconds;
+  node.error(
+    `must be seconds, -1, or a time such as "5m" or "2w", found ${describeValue(node.value)}`,
+  );
+  return undefined;
+};
+
+const header = keyMatching(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, "a header's name");
+const headers = (node: Node) => toRecord(mapOf(headerValue, header)(node));
+
+const headerValue: Reader<string> = (node) => {
+  const { value } = node;
+  // A header such as `X-Version: 2` or `X-On: true` means its text; only lists and maps are wrong.
+  if (value.kind === "scalar" && typeof value.value === "boolean") return value.text;
+  return value.kind === "scalar" && value.value === "" ? "" : line(node);
+};
+
+const inRoot: Reader<string> = (node) => {
+  const written = text(node);
+  if (written === undefined) return undefined;
+  const path = normalisePath(written);
+  if (path !== null) return path;
+  node.error(`"${written}" leads out of the application`);
+  return undefined;
+};
+
+const rule = record({ passthru, expires, allow: bool, scripts: bool, headers });
+
+const rulePattern: Reader<string> = (node) => {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  const problem = /[\u0000-\u001f\u007f]/.test(node.key)
+    ? "it contains control characters"
+    : patternProblem(node.key);
+  if (problem === null) return node.key;
+  node.keyError(`"${node.key}" is not a valid regular expression: ${problem}`);
+  return undefined;
+};
+
+/** Unlike other names, a pattern may begin with a dot. */
+const rules: Reader<readonly LocationRule[]> = (node) => {
+  if (node.value.kind !== "map") {
+    node.error(`must be a map, found ${describeValue(node.value)}`);
+    return undefined;
+  }
+  return node.children.flatMap((child) => {
+    const pattern = rulePattern(child);
+    const fields = child.isNull ? {} : rule(child);
+    return pattern === undefined || fields === undefined ? [] : [{ pattern, ...fields }];
+  });
+};
+
+const location = record({
+  root: inRoot,
+  index: listOf(line),
+  passthru,
+  expires,
+  allow: bool,
+  scripts: bool,
+  headers,
+  rules,
+  request_buffering: record({
+    enabled: bool,
+    max_request_size: matching(/^\d+[kKmMgG]?$/, 'a size such as "250m"'),
+  }),
+});
+
+/** `/a/b`, without quotes and other characters that no URL path has unencoded. */
+const prefix = keyMatching(/^\/[^\s"'{};\\<>^`|]*$/, "a path that begins with a slash");
+
+const locations = (node: Node) => {
+  const read = mapOf((child) => (child.isNull ? {} : location(child)), prefix)(node);
+  return read === undefined ? undefined : [...read].map(([key, fields]) => toLocation(key, fields));
+};
+
+type LocationFields = NonNullable<ReturnType<typeof location>>;
+
+function toLocation(prefixAsWritten: string, fields: LocationFields): Location {
+  return {
+    prefix: prefixAsWritten,
+    root: fields.root ?? null,
+    index: fields.index ?? [],
+    passthru: fields.passthru ?? false,
+    expires: fields.expires ?? -1,
+    allow: fields.allow ?? true,
+    scripts: fields.scripts ?? true,
+    headers: fields.headers ?? {},
+    rules: fields.rules ?? [],
+    requestBuffering: {
+      enabled: fields.request_buffering?.enabled ?? true,
+      maxRequestSize: fields.request_buffering?.max_request_size ?? "250m",
+    },
+  };
+}
+
+const web = record({
+  commands: record({ start: text, pre_start: text, post_start: text }, { required: ["start"] }),
+  upstream: record({ socket_family: oneOf("tcp", "unix"), protocol: oneOf("http", "fastcgi") }),
+  locations,
+  document_root: inRoot,
+  passthru,
+  index_files: listOf(line),
+  whitelist: listOf(line),
+  blacklist: listOf(line),
+  expires,
+  move_to_root: bool,
+});
+
+type WebFields = NonNullable<ReturnType<typeof web>>;
+const LEGACY = [
+  "document_root",
+  "passthru",
+  "index_files",
+  "whitelist",
+  "blacklist",
+  "expires",
+  "move_to_root",
+] as const;
+
+/** Reads `web` of an application, the keys of version 2.0 included. */
+export const webReader: Reader<Web | undefined> = (node) => {
+  const fields = web(node);
+  if (fields === undefined) return undefined;
+  for (const key of LEGACY) {
+    if (fields[key] !== undefined)
+      node.at(key).warn(`"${key}" is a legacy key of "web"`, 'Use "web.locations".');
+  }
+  return {
+    commands: {
+      start: fields.commands?.start ?? null,
+      preStart: fields.commands?.pre_start ?? null,
+      postStart: fields.commands?.post_start ?? null,
+    },
+    upstream: upstreamOf(fields),
+    locations: fields.locations ?? legacyLocations(fields),
+  };
+};
+
+/** The web block of an application that has none. */
+export const NO_WEB: Web = {
+  commands: { start: null, preStart: null, postStart: null },
+  upstream: { socketFamily: "tcp", protocol: "http" },
+  locations: [],
+};
+
+function upstreamOf(fields: WebFields): Web["upstream"] {
+  return {
+    socketFamily: fields.upstream?.socket_family ?? "tcp",
+    protocol: fields.upstream?.protocol ?? "http",
+  };
+}
+
+/** A whitelist denies all files but its own, a blacklist only its own. */
+function legacyLocations(fields: WebFields): readonly Location[] {
+  if (LEGACY.every((key) => fields[key] === undefined)) return [];
+  const allowed = (fields.whitelist ?? []).map((pattern) => ({ pattern, allow: true }));
+  const denied = (fields.blacklist ?? []).map((pattern) => ({ pattern, allow: false }));
+  return [
+    toLocation("/", {
+      root: fields.document_root ?? "",
+      index: fields.index_files ?? [],
+      passthru: fields.passthru ?? false,
+      expires: fields.expires ?? -1,
+      allow: fields.whitelist === undefined,
+      rules: [...allowed, ...denied],
+    }),
+  ];
+}
+
+function toRecord<T>(
+  map: ReadonlyMap<string, T> | undefined,
+): Readonly<Record<string, T>> | undefined {
+  return map === undefined ? undefined : Object.fromEntries(map);
+}
