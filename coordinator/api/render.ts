@@ -1,0 +1,124 @@
+import { digestToWire } from "../../content/digest.js";
+import type { ActivityInput } from "../../proto/gen/slipway/v1/Activity.js";
+import type { AgentInput } from "../../proto/gen/slipway/v1/Agent.js";
+import type { ApplicationStatusInput } from "../../proto/gen/slipway/v1/ApplicationStatus.js";
+import type { DeploymentInput } from "../../proto/gen/slipway/v1/Deployment.js";
+import type { EnvironmentInput } from "../../proto/gen/slipway/v1/Environment.js";
+import type { FarmStatusInput } from "../../proto/gen/slipway/v1/FarmStatus.js";
+import type { LogChunkInput } from "../../proto/gen/slipway/v1/LogChunk.js";
+import type { PlanInput } from "../../proto/gen/slipway/v1/Plan.js";
+import type { PlannedActionInput } from "../../proto/gen/slipway/v1/PlannedAction.js";
+import type { ProjectInput } from "../../proto/gen/slipway/v1/Project.js";
+import type {
+  ActivityView,
+  AgentView,
+  DeployedApplication,
+  DeploymentView,
+  EnvironmentView,
+  FarmIdentity,
+  FarmStatus,
+  LogChunkView,
+  PlannedActionView,
+  PlanView,
+  ProjectView,
+} from "./farm-facade.js";
+
+/** The domain's answers as messages of slipway.proto, where what is absent is "" or 0. */
+export function renderFarmStatus(identity: FarmIdentity, status: FarmStatus): FarmStatusInput {
+  return {
+    ...identity,
+    parts: status.parts.map(({ part, isReady, detail }) => ({ part, ready: isReady, detail })),
+    projects: status.projects,
+    environments: status.environments,
+    activitiesRunning: status.activitiesRunning,
+    activitiesQueued: status.activitiesQueued,
+  };
+}
+
+export function renderAgent(agent: AgentView): AgentInput {
+  return { ...agent, labels: [...agent.labels] };
+}
+
+export function renderProject(project: ProjectView): ProjectInput {
+  return { ...project, environments: [...project.environments] };
+}
+
+export function renderEnvironment(environment: EnvironmentView): EnvironmentInput {
+  return {
+    id: environment.id,
+    project: environment.project,
+    name: environment.name,
+    production: environment.isProduction,
+    state: environment.state,
+    generation: environment.generation,
+    commit: environment.commit ?? "",
+    urls: [...environment.urls],
+    agent: environment.agent ?? "",
+    createdAtMs: environment.createdAtMs,
+    applications: environment.applications.map(renderApplication),
+    services: [...environment.services],
+  };
+}
+
+export function renderPlan(plan: PlanView): PlanInput {
+  return {
+    actions: plan.actions.map(renderPlannedAction),
+    changes: plan.changes.map((change) => ({ ...change })),
+    urls: [...plan.urls],
+    unchanged: plan.isUnchanged,
+    lines: [...plan.lines],
+  };
+}
+
+export function renderActivity(activity: ActivityView): ActivityInput {
+  return {
+    id: activity.id,
+    project: activity.project,
+    environment: activity.environment,
+    kind: activity.kind,
+    state: activity.state,
+    result: activity.result ?? "",
+    message: activity.message,
+    commit: activity.commit ?? "",
+    user: activity.user,
+    createdAtMs: activity.createdAtMs,
+    endedAtMs: activity.endedAtMs ?? 0,
+    generation: activity.generation,
+    phases: activity.phases.map((phase) => ({ ...phase })),
+    actions: activity.actions.map(renderPlannedAction),
+    uploadedBytes: activity.uploadedBytes,
+    uploadedBlobs: activity.uploadedBlobs,
+    urls: [...activity.urls],
+    waitingFor: activity.waitingFor,
+  };
+}
+
+export function renderLogChunk(chunk: LogChunkView): LogChunkInput {
+  return {
+    offset: chunk.offset,
+    data: chunk.data,
+    ended: chunk.ended === null ? null : renderActivity(chunk.ended),
+  };
+}
+
+export function renderDeployment(deployment: DeploymentView): DeploymentInput {
+  return {
+    generation: deployment.generation,
+    current: deployment.isCurrent,
+    commit: deployment.commit ?? "",
+    activity: deployment.activity,
+    kind: deployment.kind,
+    createdAtMs: deployment.createdAtMs,
+    applications: deployment.applications.map(renderApplication),
+  };
+}
+
+function renderApplication({ name, type, slug }: DeployedApplication): ApplicationStatusInput {
+  return { name, type, slug: digestToWire(slug) };
+}
+
+function renderPlannedAction(action: PlannedActionView): PlannedActionInput {
+  const { application, kind, decision, reason, digest } = action;
+  const actionDigest = digest === null ? null : digestToWire(digest);
+  return { application, kind, decision, reason, actionDigest };
+}

@@ -1,0 +1,171 @@
+import type {
+  handleUnaryCall,
+  ServiceDefinition,
+  UntypedServiceImplementation,
+} from "@grpc/grpc-js";
+import { digestFromWire } from "../../content/digest.js";
+import { bearerOf, loadContract } from "../../program/grpc-client.js";
+import { serverStream, unary, type CallContext } from "../../program/grpc-server.js";
+import type { ProtoGrpcType } from "../../proto/gen/slipway.js";
+import type { SlipwayHandlers } from "../../proto/gen/slipway/v1/Slipway.js";
+import type { Authenticator } from "../access/authenticator.js";
+import type { Principal } from "../access/principal.js";
+import type { EnvironmentReference, FarmFacade, LogChunkView, Submission } from "./farm-facade.js";
+import {
+  parseActivityId,
+  parseBranch,
+  parseEnvironment,
+  parseProjectName,
+  parseProjectReference,
+  parseWhole,
+} from "./names.js";
+import {
+  renderActivity,
+  renderAgent,
+  renderDeployment,
+  renderEnvironment,
+  renderFarmStatus,
+  renderLogChunk,
+  renderPlan,
+  renderProject,
+} from "./render.js";
+
+const largest = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The gRPC service slipway.v1.Slipway, ready for `GrpcServer.listen`: each method recognises the
+ * caller, parses the request, makes one call of the facade and renders its answer.
+ */
+export function slipwayService(parts: {
+  readonly facade: FarmFacade;
+  readonly authenticator: Authenticator;
+}): readonly [ServiceDefinition, UntypedServiceImplementation] {
+  const contract = loadContract<ProtoGrpcType>("slipway/v1/slipway.proto");
+  return [contract.slipway.v1.Slipway.service, handlers(parts)];
+}
+
+function handlers(parts: {
+  readonly facade: FarmFacade;
+  readonly authenticator: Authenticator;
+}): SlipwayHandlers {
+  const { facade, authenticator } = parts;
+
+  const callerOf = (context: CallContext): Principal =>
+    authenticator.authenticate(bearerOf(context.metadata));
+
+  /** A method for those who are known: the caller comes in with the request. */
+  const known = <Request, Response>(
+    answer: (caller: Principal, request: Request, signal: AbortSignal) => Promise<Response>,
+  ): handleUnaryCall<Request, Response> =>
+    unary<Request, Response>((request, context) =>
+      answer(callerOf(context), request, context.signal),
+    );
+
+  return {
+    WhoAmI: known(async (caller) => ({
+      user: caller.name,
+      administrator: caller.administrator,
+      ...facade.identity,
+    })),
+    GetFarmStatus: known(async (caller, _request, signal) =>
+      renderFarmStatus(facade.identity, await facade.status(caller, signal)),
+    ),
+    ListAgents: known(async (caller) => ({
+      agents: (await facade.listAgents(caller)).map(renderAgent),
+    })),
+
+    CreateProject: known(async (caller, request) => {
+      const name = parseProjectName(request.name);
+      const defaultBranch = parseBranch(request.defaultBranch || "main");
+      return renderProject(await facade.createProject(caller, { name, defaultBranch }));
+    }),
+    ListProjects: known(async (caller) => ({
+      projects: (await facade.listProjects(caller)).map(renderProject),
+    })),
+    GetProject: known(async (caller, request) =>
+      renderProject(await facade.getProject(caller, parseProjectReference(request.project))),
+    ),
+    DeleteProject: known(async (caller, request) => {
+      await facade.deleteProject(caller, parseProjectReference(request.project));
+      return {};
+    }),
+
+    ListEnvironments: known(async (caller, request) => {
+      const project = parseProjectReference(request.project);
+      const environments = await facade.listEnvironments(caller, project);
+      return { environments: environments.map(renderEnvironment) };
+    }),
+    GetEnvironment: known(async (caller, request) =>
+      renderEnvironment(await facade.getEnvironment(caller, parseReference(request))),
+    ),
+    DeleteEnvironment: known(async (caller, request) =>
+      renderActivity(await facade.deleteEnvironment(caller, parseReference(request))),
+    ),
+
+    BeginUpload: known(async (caller, request) =>
+      facade.beginUpload(caller, parseProjectReference(request.project)),
+    ),
+    GetPlan: known(async (caller, request, signal) =>
+      renderPlan(await facade.plan(caller, parseSubmission(request), signal)),
+    ),
+    Submit: known(async (caller, request, signal) => {
+      const submission = { ...parseSubmission(request), redeploy: request.redeploy };
+      return renderActivity(await facade.submit(caller, submission, signal));
+    }),
+    Redeploy: known(async (caller, request) =>
+      renderActivity(await facade.redeploy(caller, parseReference(request))),
+    ),
+    Rollback: known(async (caller, request) => {
+      const generation = parseWhole(request.generation, "the generation", 0, largest) || null;
+      return renderActivity(
+        await facade.rollback(caller, { ...parseReference(request), generation }),
+      );
+    }),
+
+    ListActivities: known(async (caller, request) => {
+      const limit = parseWhole(request.limit || 20, "the limit", 1, 1_000);
+      const query = { ...parseReference(request), limit };
+      return { activities: (await facade.listActivities(caller, query)).map(renderActivity) };
+    }),
+    GetActivity: known(async (caller, request) =>
+      renderActivity(await facade.getActivity(caller, parseActivityId(request.activity))),
+    ),
+    CancelActivity: known(async (caller, request) =>
+      renderActivity(await facade.cancelActivity(caller, parseActivityId(request.activity))),
+    ),
+    StreamLog: serverStream(async function* (request, context) {
+      const caller = callerOf(context);
+      const activity = parseActivityId(request.activity);
+      const offset = parseWhole(request.offset, "the offset", 0, largest);
+      const query = { activity, offset, follow: request.follow };
+      yield* rendered(facade.streamLog(caller, query, context.signal));
+    }),
+
+    ListDeployments: known(async (caller, request) => {
+      const deployments = await facade.listDeployments(caller, parseReference(request));
+      return { deployments: deployments.map(renderDeployment) };
+    }),
+  };
+}
+
+async function* rendered(chunks: AsyncIterable<LogChunkView>) {
+  for await (const chunk of chunks) yield renderLogChunk(chunk);
+}
+
+interface ReferenceMessage {
+  readonly project: string;
+  readonly environment: string;
+}
+
+function parseReference(message: ReferenceMessage): EnvironmentReference {
+  return {
+    project: parseProjectReference(message.project),
+    environment: parseEnvironment(message.environment),
+  };
+}
+
+function parseSubmission(
+  message: ReferenceMessage & { readonly root: Parameters<typeof digestFromWire>[0] },
+): Submission {
+  return { ...parseReference(message), root: digestFromWire(message.root) };
+}
