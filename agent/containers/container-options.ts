@@ -1,0 +1,102 @@
+import type { ContainerCreateOptions, MountSettings } from "dockerode";
+import type { ContainerSpec, MountPoint } from "./container-engine.js";
+
+/** The container as Docker's API wants it. */
+export function containerOptions(spec: ContainerSpec): ContainerCreateOptions {
+  const { network } = spec;
+  return {
+    name: spec.name,
+    Image: spec.image,
+    Labels: { ...spec.labels },
+    ...(spec.command && { Cmd: [...spec.command] }),
+    Env: environmentList(spec.environment ?? {}),
+    ...(spec.user !== undefined && { User: spec.user }),
+    ...(spec.workingDirectory !== undefined && { WorkingDir: spec.workingDirectory }),
+    ...(spec.stopSignal !== undefined && { StopSignal: spec.stopSignal }),
+    HostConfig: {
+      Mounts: (spec.mounts ?? []).filter((mount) => mount.kind !== "tmpfs").map(mountSettings),
+      Tmpfs: Object.fromEntries((spec.mounts ?? []).flatMap(tmpfsEntry)),
+      ReadonlyRootfs: spec.readOnlyRoot ?? false,
+      NetworkMode: networkMode(spec),
+      CapDrop: ["ALL"],
+      CapAdd: [...(spec.keepCapabilities ?? [])],
+      SecurityOpt: (spec.noNewPrivileges ?? true) ? ["no-new-privileges"] : [],
+      Init: spec.init ?? false,
+      RestartPolicy: { Name: spec.restart ? "unless-stopped" : "no" },
+      PidsLimit: spec.pidsLimit ?? 4096,
+      // Swap counts as memory: a container over its limit is ended, not slowed down for all.
+      ...(spec.memoryBytes && { Memory: spec.memoryBytes, MemorySwap: spec.memoryBytes }),
+      ...(spec.cpus && { NanoCpus: Math.round(spec.cpus * 1e9) }),
+      // The daemon's log of a container is bounded: it is for looking back a few minutes.
+      LogConfig: { Type: "json-file", Config: { "max-size": "10m", "max-file": "2" } },
+    },
+    ...(network.kind === "network" && {
+      NetworkingConfig: {
+        EndpointsConfig: {
+          [network.network]: {
+            Aliases: [...(network.aliases ?? [])],
+            Links: (network.links ?? []).map(({ container, alias }) => `${container}:${alias}`),
+          },
+        },
+      },
+    }),
+  };
+}
+
+/** `NAME=value` for each. */
+export function environmentList(environment: Readonly<Record<string, string>>): string[] {
+  return Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+}
+
+function networkMode({ network }: ContainerSpec): string {
+  switch (network.kind) {
+    case "none":
+      return "none";
+    case "outside":
+      return "bridge";
+    case "container":
+      return `container:${network.container}`;
+    case "network":
+      return network.network;
+  }
+}
+
+function mountSettings(mount: MountPoint): MountSettings {
+  switch (mount.kind) {
+    case "bind":
+      return {
+        Type: "bind",
+        Source: mount.source,
+        Target: mount.target,
+        ReadOnly: mount.readOnly ?? false,
+      };
+    case "volume":
+      return {
+        Type: "volume",
+        Source: mount.volume,
+        Target: mount.target,
+        ReadOnly: mount.readOnly ?? false,
+        VolumeOptions: {
+          NoCopy: !(mount.populate ?? false),
+          Labels: {},
+          DriverConfig: { Name: "", Options: {} },
+        },
+      };
+    case "tmpfs":
+      return { Type: "tmpfs", Source: "", Target: mount.target };
+  }
+}
+
+// HostConfig.Tmpfs and not Mounts: only it takes the options exec and nosuid.
+function tmpfsEntry(mount: MountPoint): [string, string][] {
+  if (mount.kind !== "tmpfs") return [];
+  const options = [
+    "rw",
+    "nosuid",
+    "nodev",
+    mount.executable ? "exec" : "noexec",
+    `mode=${(mount.mode ?? 0o1777).toString(8)}`,
+    ...(mount.sizeBytes === undefined ? [] : [`size=${mount.sizeBytes}`]),
+  ];
+  return [[mount.target, options.join(",")]];
+}
