@@ -4,7 +4,16 @@ import type { Layout } from "./layout.js";
 import type { Application, TypeVersion } from "./model.js";
 import { mountsReader, normalisePath } from "./mounts.js";
 import type { Node } from "./node.js";
-import { integer, mapOf, notSupportedYet, oneOf, record, text, type Reader } from "./readers.js";
+import {
+  anything,
+  integer,
+  mapOf,
+  notSupportedYet,
+  oneOf,
+  record,
+  text,
+  type Reader,
+} from "./readers.js";
 import { relationshipsReader, type WrittenRelationship } from "./relationships.js";
 import { didYouMean } from "./suggest.js";
 import { describeValue, toPlain } from "./value.js";
@@ -161,6 +170,7 @@ function fieldsReader(layout: Layout) {
     disk: integer({ min: 128 }),
     web: webReader,
     source,
+    stack: anything,
     ...later,
   });
 }
@@ -225,13 +235,14 @@ function nameOf(
   return given;
 }
 
-/** The type's absence is an error, and so is a stack without one: nothing would be built. */
+/** The type's absence is an error, and so is a stack: without its runtimes nothing would build. */
 function typeOf(node: Node, written: TypeVersion | undefined): TypeVersion {
-  if (isAbsent(node, "type")) {
-    if (isAbsent(node, "stack"))
-      node.keyError('"type" is required', 'For example "type: nodejs:22".');
-    else
-      node.at("stack").keyError('"stack" is not supported yet', 'Give the application a "type".');
+  if (!isAbsent(node, "stack")) {
+    node
+      .at("stack")
+      .keyError('"stack" is not supported yet', 'Give the application one "type" instead.');
+  } else if (isAbsent(node, "type")) {
+    node.keyError('"type" is required', 'For example "type: nodejs:22".');
   }
   return written ?? { name: "", version: "" };
 }

@@ -113,7 +113,7 @@ class ProjectReader {
     for (const child of node.children) {
       if (child.key.startsWith(".")) continue;
       if (this.#names.has(child.key)) child.keyError(`duplicate key: ${child.key}`);
-      this.#application(child, "", child.key);
+      else this.#application(child, "", child.key);
     }
     if (node.value.kind === "scalar")
       node.error(`must be a map or a list, found ${describeValue(node.value)}`);

@@ -28,9 +28,7 @@ export function checkConsistency(parts: Parts): void {
   checkNames(parts);
   for (const { node, item } of parts.applications) {
     for (const relationship of item.relationships) checkRelationship(relationship, node, parts);
-    for (const mount of item.mounts) {
-      if (mount.service !== null) checkMountService(mount.service, node.at("mounts"), parts);
-    }
+    for (const mount of node.child("mounts")?.children ?? []) checkMountService(mount, parts);
   }
   checkCircles(parts);
   checkRoutes(parts);
@@ -135,7 +133,10 @@ function defaultEndpoint(service: Service): string | null {
   return endpoint !== null && endpointsOf(service).includes(endpoint) ? endpoint : null;
 }
 
-function checkMountService(target: string, node: Node, parts: Parts): void {
+function checkMountService(mount: Node, parts: Parts): void {
+  const node = mount.child("service");
+  if (node?.value.kind !== "scalar" || mount.key.startsWith(".")) return;
+  const target = node.value.text;
   const service = parts.services.find(({ item }) => item.name === target)?.item;
   const isUnknown =
     service === undefined && parts.areAllNamesKnown && !isServiceWritten(parts, target);
@@ -143,7 +144,7 @@ function checkMountService(target: string, node: Node, parts: Parts): void {
   if (!isUnknown && !isWrongType) return;
   const storages = parts.services.filter(({ item }) => item.type.name === "network-storage");
   const names = storages.map(({ item }) => item.name);
-  node.keyError(`"${target}" is not a network-storage service`, didYouMean(target, names));
+  node.error(`"${target}" is not a network-storage service`, didYouMean(target, names));
 }
 
 function isServiceWritten(parts: Parts, name: string): boolean {
@@ -213,12 +214,16 @@ function checkRoutes(parts: Parts): void {
 function checkUpstream(upstream: string, node: Node, parts: Parts): void {
   if (parts.writtenNames.has(upstream) || !parts.areAllNamesKnown) return;
   const names = knownNames(parts);
-  const near = suggest(upstream, names);
-  const known = `Known: ${names.join(", ")}.`;
   node.error(
     `the upstream "${upstream}" is not an application of this project`,
-    near === null ? known : `Did you mean "${near}"? ${known}`,
+    hintOf(upstream, names),
   );
+}
+
+function hintOf(name: string, known: readonly string[]): string {
+  const all = known.length === 0 ? "The project has none." : `Known: ${known.join(", ")}.`;
+  const near = suggest(name, known);
+  return near === null ? all : `Did you mean "${near}"? ${all}`;
 }
 
 function knownNames({ writtenNames }: Parts): readonly string[] {

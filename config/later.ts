@@ -11,7 +11,6 @@ import {
   text,
   type Reader,
 } from "./readers.js";
-import { describeValue } from "./value.js";
 
 // Keys of the language that this release checks and does not act on.
 
@@ -138,12 +137,6 @@ const timezone: Reader<string> = (node) => {
   }
 };
 
-const stack: Reader<unknown> = (node) => {
-  if (node.value.kind === "list" || node.value.kind === "map") return node;
-  node.error(`must be a list, found ${describeValue(node.value)}`);
-  return undefined;
-};
-
 /** Keys of an application, each with its check. */
 export const applicationLater = {
   access,
@@ -156,7 +149,6 @@ export const applicationLater = {
   resources,
   runtime,
   size,
-  stack,
   timezone,
   workers: mapOf(worker),
 } as const;

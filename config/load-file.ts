@@ -61,39 +61,43 @@ class Loader {
   }
 
   async #include(reference: ReferenceValue, files: readonly string[]): Promise<Value> {
-    const { place, type, target } = reference;
+    const { place, type } = reference;
     if (type === "archive" || type === "binary") {
       const tag = type === "archive" ? "!archive" : "!include of type binary";
-      this.#report.warn(place, "", `"${tag}" is not supported yet and is ignored`);
+      this.#report.warn(place, reference.path, `"${tag}" is not supported yet and is ignored`);
       return nothing(place);
     }
-    const path = this.#locate(reference, files);
-    if (path === null) return nothing(place);
-    const text = await this.#tree.read(path);
+    const file = this.#locate(reference, files);
+    if (file === null) return nothing(place);
+    const text = await this.#tree.read(file);
     if (text === null) {
-      this.#report.error(place, "", `the included file ${path} does not exist`);
-      return nothing(place);
+      this.#report.error(place, reference.path, `the included file ${file} does not exist`);
+      return type === "string" ? stringOf(place, "") : nothing(place);
     }
-    if (type === "string") return { kind: "scalar", place, value: text, text, isPlain: false };
-    return (await this.load(path, files)) ?? nothing(place);
+    if (type === "string") return stringOf(place, text);
+    return (await this.load(file, files)) ?? nothing(place);
   }
 
   /** The included file's path in the tree, relative to the file that includes it; null with a report. */
-  #locate({ place, target }: ReferenceValue, files: readonly string[]): string | null {
+  #locate({ place, path: keys, target }: ReferenceValue, files: readonly string[]): string | null {
     const from = files.at(-1) ?? "";
-    const path = posix.join(posix.dirname(from), target);
+    const file = posix.join(posix.dirname(from), target);
     this.#includes++;
-    if (target.startsWith("/") || path.startsWith("../") || target.includes("\0")) {
-      this.#report.error(place, "", `"${target}" leads out of the repository`);
-    } else if (files.includes(path)) {
-      this.#report.error(place, "", `${path} includes itself`);
+    if (target.startsWith("/") || file.startsWith("../") || target.includes("\0")) {
+      this.#report.error(place, keys, `"${target}" leads out of the repository`);
+    } else if (files.includes(file)) {
+      this.#report.error(place, keys, `${file} includes itself`);
     } else if (files.length > MAX_INCLUDE_DEPTH || this.#includes > MAX_INCLUDES) {
-      this.#report.error(place, "", "too many files are included");
+      this.#report.error(place, keys, "too many files are included");
     } else {
-      return path;
+      return file;
     }
     return null;
   }
+}
+
+function stringOf(place: Place, text: string): Value {
+  return { kind: "scalar", place, value: text, text, isPlain: false };
 }
 
 function nothing(place: Place): Value {

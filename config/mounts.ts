@@ -25,8 +25,13 @@ export function mountsReader(layout: Layout): Reader<readonly Mount[]> {
       const mount = readMount(child, readMap);
       if (mount === undefined) continue;
       const overlapping = [...mounts].find(([, other]) => isInside(mount.path, other.path));
-      if (overlapping === undefined) mounts.set(child.key, mount);
-      else child.keyError(`the mounts "${overlapping[0]}" and "${child.key}" overlap`);
+      // Upsun projects in the wild mount one inside the other, and it works.
+      const isAllowed = layout === "upsun" && overlapping?.[1].path !== mount.path;
+      if (overlapping === undefined || isAllowed) mounts.set(child.key, mount);
+      if (overlapping === undefined) continue;
+      const message = `the mounts "${overlapping[0]}" and "${child.key}" overlap`;
+      if (isAllowed) child.warn(message);
+      else child.keyError(message);
     }
     return [...mounts.values()];
   };

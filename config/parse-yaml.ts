@@ -55,7 +55,7 @@ export function parseYaml(file: string, text: string, report: Report): Value | n
   });
   const converter = new Converter({ file, document, lines, report });
   if (document.errors.length > 0) {
-    for (const error of document.errors.slice(0, 20)) {
+    for (const error of firstCauses(document.errors)) {
       report.error(converter.placeOf(error.pos[0]), "", ...explain(error.code, error.message));
     }
     return null;
@@ -102,6 +102,12 @@ function placeAt(file: string, text: string, offset: number): Place {
   const before = text.slice(0, offset);
   const line = before.split("\n").length;
   return { file, line, column: offset - before.lastIndexOf("\n") };
+}
+
+/** Tabs bring further errors with them that would only hide the cause. */
+function firstCauses(errors: Document["errors"]): Document["errors"] {
+  const tabs = errors.filter((error) => error.code === "TAB_AS_INDENT");
+  return (tabs.length > 0 ? tabs : errors).slice(0, 20);
 }
 
 function explain(code: string, message: string): [message: string, hint: string | null] {
@@ -204,7 +210,7 @@ class Converter {
     const tag = node.tag;
     if (tag === undefined || tag.startsWith("tag:yaml.org,2002:")) return null;
     if (tag === "!archive" && isScalar(node)) {
-      return { kind: "reference", place, type: "archive", target: String(node.value) };
+      return { kind: "reference", place, path, type: "archive", target: String(node.value) };
     }
     if (tag === "!include") return this.#include(node, place, path);
     this.#report.error(
@@ -218,12 +224,13 @@ class Converter {
 
   #include(node: YamlNode, place: Place, path: string): Value {
     if (isScalar(node))
-      return { kind: "reference", place, type: "yaml", target: String(node.value) };
+      return { kind: "reference", place, path, type: "yaml", target: String(node.value) };
     const fields: Record<string, unknown> = isMap(node) ? readScalars(node) : {};
     const type = fields["type"] ?? "yaml";
     const target = fields["path"];
     const isKnown = type === "yaml" || type === "string" || type === "binary" || type === "archive";
-    if (typeof target === "string" && isKnown) return { kind: "reference", place, type, target };
+    if (typeof target === "string" && isKnown)
+      return { kind: "reference", place, path, type, target };
     const message = '!include needs a "path", and a "type" of yaml, string, binary or archive';
     this.#report.error(place, path, message);
     return nothing(place);
@@ -311,7 +318,7 @@ function plainValue(value: unknown): string | number | boolean | null {
   if (typeof value === "string" || typeof value === "boolean") return value;
   // JSON has no negative zero, and the model must survive JSON unchanged.
   if (typeof value === "number") return value === 0 ? 0 : value;
-  return value === null || value === undefined ? null : String(value);
+  return typeof value === "bigint" ? String(value) : null;
 }
 
 function readScalars(map: YAMLMap): Record<string, unknown> {

@@ -37,7 +37,7 @@ const TYPES: ReadonlyMap<string, ServiceType> = new Map([
   ["oracle-mysql", type("mysql", 256, { otherEndpoints: ["oracle-mysql"] })],
   ["postgresql", type("postgresql", null)],
   ["redis", type("redis", null, { isSupported: true })],
-  ["redis-persistent", type("redis", null)],
+  ["redis-persistent", type("redis", null, { isSupported: true })],
   ["valkey", type("valkey", null)],
   ["valkey-persistent", type("valkey", null)],
   ["memcached", type("memcached", null)],

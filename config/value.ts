@@ -35,6 +35,8 @@ export interface Entry {
 export interface ReferenceValue {
   readonly kind: "reference";
   readonly place: Place;
+  /** Keys from the top of the file, joined by dots. */
+  readonly path: string;
   readonly type: "yaml" | "string" | "binary" | "archive";
   readonly target: string;
 }

@@ -1,0 +1,75 @@
+import type { Application } from "./model.js";
+
+/**
+ * Exactly the part of an application that belongs in the key of its build: equal identities build the
+ * same from the same tree. What only matters to a running application (relationships, access, deploy
+ * hooks, crons, web, workers, disk) is not in it, so changing that never rebuilds.
+ *
+ * Keys are sorted, so the order in which a file names things does not count either.
+ */
+export function buildIdentity(application: Application): unknown {
+  const { name, type, root, build, dependencies, hooks, mounts, variables, source } = application;
+  return sorted({
+    name,
+    type,
+    root,
+    build,
+    dependencies,
+    hooks: { build: hooks.build },
+    mounts: [...mounts].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    variables,
+    runtime: source["runtime"] ?? null,
+    stack: source["stack"] ?? null,
+  });
+}
+
+/** Keys of an application's block that a build may see, besides `hooks.build`. */
+const BUILD_KEYS = [
+  "name",
+  "type",
+  "stack",
+  "build",
+  "dependencies",
+  "runtime",
+  "mounts",
+  "variables",
+  "source",
+  "preflight",
+] as const;
+
+/**
+ * The application's block as APPLICATION shows it to a build: as written, without what may not lead to
+ * another build. Mounts of `web` and `workers` are kept, because they too are directories of the slug.
+ */
+export function buildTimeBlock({ source }: Application): Readonly<Record<string, unknown>> {
+  const kept: Record<string, unknown> = {};
+  for (const key of BUILD_KEYS) if (source[key] !== undefined) kept[key] = source[key];
+  const hooks = source["hooks"];
+  if (isMap(hooks) && hooks["build"] !== undefined) kept["hooks"] = { build: hooks["build"] };
+  const web = source["web"];
+  if (isMap(web) && web["mounts"] !== undefined) kept["web"] = { mounts: web["mounts"] };
+  const workers = source["workers"];
+  if (isMap(workers)) {
+    const mounts = Object.entries(workers).map(([name, worker]) => [
+      name,
+      isMap(worker) ? worker["mounts"] : undefined,
+    ]);
+    const withMounts = mounts
+      .filter(([, mount]) => mount !== undefined)
+      .map(([name, mount]) => [name, { mounts: mount }]);
+    if (withMounts.length > 0) kept["workers"] = Object.fromEntries(withMounts);
+  }
+  return sorted(kept) as Readonly<Record<string, unknown>>;
+}
+
+/** The value with the keys of all its maps in order: its JSON is then canonical. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isMap(value)) return value;
+  const keys = Object.keys(value).toSorted();
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
