@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  copyFileSync,
+  fchownSync,
+  futimesSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from "node:fs";
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import { digestOf, emptyDigest, hashOf, sizeOf, type Digest } from "../../content/digest.js";
+import { DigestMismatchError } from "../../content/error.js";
+
+/** The modification time of everything in a slug: a time that says nothing. */
+export const fixedTime = new Date("2001-01-01T00:00:00Z");
+
+/** Whom files in slugs belong to: the user `web` of our images. Null where we may not give away. */
+export interface Owner {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/**
+ * The blobs of this host: `ab/<hash>`, and `ab/<hash>.x` for an executable file of the same bytes,
+ * because farms share inodes with blobs and a mode belongs to the inode. A blob is written under
+ * another name and renamed, so what is there is whole; only a power cut can still tear one, which is
+ * why sizes are compared whenever a blob is linked.
+ */
+export class LocalBlobs {
+  readonly #directory: string;
+  readonly #owner: Owner | null;
+
+  private constructor(directory: string, owner: Owner | null) {
+    this.#directory = directory;
+    this.#owner = owner;
+  }
+
+  /** Opens the blobs in `directory`, which nobody else may write to. Removes what was half-written. */
+  static open(directory: string, owner: Owner | null): LocalBlobs {
+    for (let i = 0; i < 256; i++) {
+      mkdirSync(join(directory, i.toString(16).padStart(2, "0")), { recursive: true });
+    }
+    const incoming = join(directory, "incoming");
+    mkdirSync(incoming, { recursive: true });
+    for (const name of readdirSync(incoming)) rmSync(join(incoming, name), { force: true });
+    const blobs = new LocalBlobs(directory, owner);
+    blobs.write(emptyDigest, Buffer.alloc(0));
+    return blobs;
+  }
+
+  /** Where the blob is or would be. Never to be written to. */
+  path(digest: Digest, isExecutable = false): string {
+    const hash = hashOf(digest);
+    return `${this.#directory}/${hash.slice(0, 2)}/${hash}${isExecutable ? ".x" : ""}`;
+  }
+
+  /** Whether the blob is here, in either variant. */
+  has(digest: Digest): boolean {
+    return this.#isWhole(digest, false) || this.#isWhole(digest, true);
+  }
+
+  /** The bytes, checked against the digest, or null. A damaged blob is removed. For small ones. */
+  read(digest: Digest): Buffer | null {
+    for (const isExecutable of [false, true]) {
+      if (!this.#isWhole(digest, isExecutable)) continue;
+      const bytes = readFileSync(this.path(digest, isExecutable));
+      if (digestOf(bytes) === digest) return bytes;
+      rmSync(this.path(digest, isExecutable), { force: true });
+    }
+    return null;
+  }
+
+  /** Makes `destination` a hard link of the blob. False where the blob is not here. */
+  link(digest: Digest, isExecutable: boolean, destination: string): boolean {
+    if (!this.#isWhole(digest, isExecutable)) {
+      if (!this.#isWhole(digest, !isExecutable)) return false;
+      this.#copyIn(this.path(digest, !isExecutable), digest, isExecutable);
+    }
+    const path = this.path(digest, isExecutable);
+    try {
+      linkSync(path, destination);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EMLINK") throw error;
+      // The inode has all the names it can have (65,000 on ext4): a fresh copy takes its place.
+      this.#copyIn(path, digest, isExecutable);
+      linkSync(path, destination);
+    }
+    return true;
+  }
+
+  /** Stores verified bytes. Returns false where they were here already. */
+  write(digest: Digest, bytes: Uint8Array): boolean {
+    if (this.#isWhole(digest, false)) return false;
+    const temporary = this.#temporary();
+    const file = openSync(temporary, "wx", 0o644);
+    try {
+      for (let done = 0; done < bytes.byteLength;) done += writeSync(file, bytes, done);
+      if (this.#owner !== null) fchownSync(file, this.#owner.uid, this.#owner.gid);
+      futimesSync(file, fixedTime, fixedTime);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, this.path(digest));
+    return true;
+  }
+
+  /** Stores a large blob as it arrives, from a source that verifies it. */
+  async writeStream(digest: Digest, source: AsyncIterable<Uint8Array>): Promise<void> {
+    const temporary = this.#temporary();
+    try {
+      const file = await open(temporary, "wx", 0o644);
+      try {
+        let size = 0;
+        for await (const chunk of source) {
+          await file.writeFile(chunk);
+          size += chunk.byteLength;
+        }
+        if (size !== sizeOf(digest)) throw new DigestMismatchError(digest, `${size} bytes`);
+      } finally {
+        await file.close();
+      }
+      this.#place(temporary, digest, false);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  }
+
+  /**
+   * Takes a file that nobody writes to any more and whose digest was just computed, by a hard link
+   * where the file system allows it. Its mode, owner and times become those of a blob.
+   */
+  adopt(path: string, digest: Digest, isExecutable: boolean): void {
+    if (this.#isWhole(digest, isExecutable)) return;
+    const temporary = this.#temporary();
+    try {
+      try {
+        linkSync(path, temporary);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code !== "EXDEV" && code !== "EMLINK" && code !== "EPERM") throw error;
+        copyFileSync(path, temporary);
+      }
+      if (lstatSync(temporary).nlink > 2) {
+        // The program made other names for the file; they are not to change the blob later.
+        rmSync(temporary);
+        copyFileSync(path, temporary);
+      }
+      this.#place(temporary, digest, isExecutable);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  }
+
+  #isWhole(digest: Digest, isExecutable: boolean): boolean {
+    const path = this.path(digest, isExecutable);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return false;
+    if (found.size === sizeOf(digest)) return true;
+    rmSync(path, { force: true });
+    return false;
+  }
+
+  #copyIn(source: string, digest: Digest, isExecutable: boolean): void {
+    const temporary = this.#temporary();
+    try {
+      copyFileSync(source, temporary);
+      this.#place(temporary, digest, isExecutable);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  }
+
+  #place(temporary: string, digest: Digest, isExecutable: boolean): void {
+    if (this.#owner !== null) chownSync(temporary, this.#owner.uid, this.#owner.gid);
+    // After the owner: a change of owner clears the setuid bits, a change of mode sets them all.
+    chmodSync(temporary, isExecutable ? 0o755 : 0o644);
+    utimesSync(temporary, fixedTime, fixedTime);
+    renameSync(temporary, this.path(digest, isExecutable));
+  }
+
+  #temporary(): string {
+    return join(this.#directory, "incoming", randomUUID());
+  }
+}

@@ -1,0 +1,228 @@
+import assert from "node:assert/strict";
+import { linkSync, lstatSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtemp, readdir, readlink, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { digestOf } from "../../content/digest.js";
+import { BlobMissingError } from "../../content/error.js";
+import { MemoryContentStore } from "../../test/memory-content-store.js";
+import { fixedTime } from "./local-blobs.js";
+import { SlugStore } from "./slug-store.js";
+
+const owner = process.getuid?.() === 0 ? { uid: 10_000, gid: 10_000 } : null;
+
+interface Rig extends AsyncDisposable {
+  readonly data: string;
+  readonly slugs: SlugStore;
+  readonly content: MemoryContentStore;
+}
+
+async function openRig(): Promise<Rig> {
+  const data = await mkdtemp(join(tmpdir(), "slipway-slugs-"));
+  return {
+    data,
+    slugs: await SlugStore.open(data, owner),
+    content: new MemoryContentStore(),
+    [Symbol.asyncDispose]: () => rm(data, { recursive: true }),
+  };
+}
+
+test("a tree becomes files, modes, symlinks and empty directories", async (t) => {
+  await using rig = await openRig();
+  const root = rig.content.putTree({
+    "index.js": "console.log(1)",
+    bin: { run: ["#!/bin/sh"], same: "#!/bin/sh" },
+    "übergröße 文.txt": "unicode",
+    outside: { symlink: "../../../etc/passwd" },
+    uploads: {},
+    empty: "",
+  });
+
+  const farm = await rig.slugs.materialise(root, rig.content, t.signal);
+
+  assert.equal(farm.files, 6);
+  assert.deepEqual((await readdir(farm.path)).sort(), [
+    "bin",
+    "empty",
+    "index.js",
+    "outside",
+    "uploads",
+    "übergröße 文.txt",
+  ]);
+  assert.equal(await readlink(join(farm.path, "outside")), "../../../etc/passwd");
+  assert.deepEqual(await readdir(join(farm.path, "uploads")), []);
+  assert.equal(statSync(join(farm.path, "bin/run")).mode & 0o7777, 0o755);
+  assert.equal(statSync(join(farm.path, "bin/same")).mode & 0o7777, 0o644);
+  for (const name of ["", "index.js", "bin", "bin/run", "outside", "uploads"]) {
+    const found = lstatSync(join(farm.path, name));
+    assert.equal(found.mtimeMs, fixedTime.getTime(), name);
+    assert.equal(found.uid, owner?.uid ?? process.getuid?.(), name);
+  }
+});
+
+test("a farm that stands is given again without a request", async (t) => {
+  await using rig = await openRig();
+  const root = rig.content.putTree({ a: "1", b: { c: "2" } });
+  const first = await rig.slugs.materialise(root, rig.content, t.signal);
+  assert.ok(first.fetchedBytes > 0);
+  rig.content.blobs.clear();
+
+  const again = await rig.slugs.materialise(root, rig.content, t.signal);
+  const reopened = await SlugStore.open(rig.data, owner);
+  const afterRestart = await reopened.materialise(root, rig.content, t.signal);
+
+  assert.deepEqual(again, { ...first, fetchedBytes: 0 });
+  assert.deepEqual(afterRestart, { ...first, fetchedBytes: 0 });
+});
+
+test("a changed file costs itself and the directories above it", async (t) => {
+  await using rig = await openRig();
+  const many = Object.fromEntries(
+    Array.from({ length: 300 }, (_, i) => [`module${i}`, { "index.js": `module ${i}` }]),
+  );
+  const options = { scope: "shop" };
+  const before = rig.content.putTree({ node_modules: many, src: { deep: { a: "old", b: "b" } } });
+  await rig.slugs.materialise(before, rig.content, t.signal, options);
+  rig.content.served.length = 0;
+  const after = rig.content.putTree({ node_modules: many, src: { deep: { a: "new", b: "b" } } });
+
+  const farm = await rig.slugs.materialise(after, rig.content, t.signal, options);
+
+  assert.equal(rig.content.served.length, 4, "root, src, deep and a");
+  assert.equal(rig.content.treeFetches, 1, "only the first tree was streamed");
+  assert.equal(readFileSync(join(farm.path, "src/deep/a"), "utf8"), "new");
+  assert.equal(
+    statSync(join(farm.path, "src/deep/b")).ino,
+    statSync(rig.slugs.blobPath(digestOf("b"))).ino,
+  );
+});
+
+test("many new files come in one stream that leaves out what is here", async (t) => {
+  await using rig = await openRig();
+  const tree = (version: string) =>
+    Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`f${i}`, `${version} ${i}`]));
+  const options = { scope: "shop" };
+  const before = rig.content.putTree({ keep: tree("kept"), a: tree("one") });
+  await rig.slugs.materialise(before, rig.content, t.signal, options);
+  rig.content.served.length = 0;
+  const after = rig.content.putTree({ keep: tree("kept"), a: tree("two") });
+
+  await rig.slugs.materialise(after, rig.content, t.signal, options);
+
+  assert.equal(rig.content.treeFetches, 2);
+  assert.ok(rig.content.served.length < 510, `${rig.content.served.length} blobs`);
+});
+
+test("large blobs are streamed", async (t) => {
+  await using rig = await openRig();
+  const large = Buffer.alloc(3 * 1024 * 1024, "x");
+  const root = rig.content.putTree({ large, "large.sh": [large.toString("latin1")] });
+
+  const farm = await rig.slugs.materialise(root, rig.content, t.signal);
+
+  assert.ok(readFileSync(join(farm.path, "large")).equals(large));
+  assert.equal(statSync(join(farm.path, "large.sh")).mode & 0o7777, 0o755);
+});
+
+test("those who want the same tree at once share one fetch, and one may leave", async (t) => {
+  await using rig = await openRig();
+  const root = rig.content.putTree({ a: "1" });
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  rig.content.before = () => gate;
+  const impatient = new AbortController();
+
+  const first = rig.slugs.materialise(root, rig.content, impatient.signal);
+  const second = rig.slugs.materialise(root, rig.content, t.signal);
+  impatient.abort(new Error("gone away"));
+  await assert.rejects(first, /gone away/);
+  open();
+
+  assert.equal((await second).files, 1);
+  assert.equal(rig.content.treeFetches, 1);
+});
+
+test("a tree that the cache has lost in part leaves no farm behind", async (t) => {
+  await using rig = await openRig();
+  const root = rig.content.putTree({ a: "1", b: { c: "2" } });
+  rig.content.blobs.delete(digestOf("2"));
+
+  await assert.rejects(rig.slugs.materialise(root, rig.content, t.signal), BlobMissingError);
+  assert.deepEqual(await readdir(join(rig.data, "farms")), []);
+
+  rig.content.put("2");
+  assert.equal((await rig.slugs.materialise(root, rig.content, t.signal)).files, 2);
+});
+
+test("an aborted fetch leaves no farm behind", async (t) => {
+  await using rig = await openRig();
+  const root = rig.content.putTree({ a: "1", b: "2" });
+  const cancel = new AbortController();
+  rig.content.before = (call) => {
+    if (call === "fetchTree") return;
+    cancel.abort(new Error("enough"));
+  };
+  rig.content.largeBytes = 0;
+
+  await assert.rejects(rig.slugs.materialise(root, rig.content, cancel.signal), /enough/);
+  rig.content.before = () => undefined;
+  await rig.slugs.materialise(root, rig.content, t.signal);
+  assert.equal((await readdir(join(rig.data, "farms"))).length, 1);
+});
+
+test("a blob torn by a power cut is fetched again", async (t) => {
+  await using rig = await openRig();
+  const first = rig.content.putTree({ a: "some content", d: { e: "x" } });
+  await rig.slugs.materialise(first, rig.content, t.signal);
+  truncateSync(rig.slugs.blobPath(digestOf("some content")), 3);
+  const second = rig.content.putTree({ b: "some content", d: { e: "x" } });
+
+  const farm = await rig.slugs.materialise(second, rig.content, t.signal);
+
+  assert.equal(readFileSync(join(farm.path, "b"), "utf8"), "some content");
+});
+
+test("what a build made is adopted and not fetched", async (t) => {
+  await using rig = await openRig();
+  const made = join(rig.data, "made");
+  writeFileSync(made, "compiled", { mode: 0o4755 });
+  rig.slugs.adopt(made, digestOf("compiled"), true);
+  const root = rig.content.putTree({ program: ["compiled"] });
+  rig.content.blobs.delete(digestOf("compiled"));
+
+  const farm = await rig.slugs.materialise(root, rig.content, t.signal).catch((error: unknown) => {
+    // The fake cannot stream a tree that it has not all of: blob by blob will do.
+    if (!(error instanceof BlobMissingError)) throw error;
+    rig.slugs.remember(root, "");
+    return rig.slugs.materialise(root, rig.content, t.signal);
+  });
+
+  assert.equal(statSync(join(farm.path, "program")).mode & 0o7777, 0o755);
+  assert.equal(statSync(join(farm.path, "program")).ino, statSync(made).ino);
+});
+
+test("a file with other names is adopted as a copy", async () => {
+  await using rig = await openRig();
+  const made = join(rig.data, "made");
+  writeFileSync(made, "shared");
+  linkSync(made, join(rig.data, "other name"));
+
+  rig.slugs.adopt(made, digestOf("shared"), false);
+
+  writeFileSync(join(rig.data, "other name"), "SHARED");
+  assert.equal(readFileSync(rig.slugs.blobPath(digestOf("shared")), "utf8"), "shared");
+});
+
+test("a file that occurs more often than an inode may have names is copied", async (t) => {
+  await using rig = await openRig();
+  const same = Object.fromEntries(Array.from({ length: 1_100 }, (_, i) => [`f${i}`, "same"]));
+  const directories = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`d${i}`, same]));
+  const root = rig.content.putTree(directories);
+
+  const farm = await rig.slugs.materialise(root, rig.content, t.signal);
+
+  assert.equal(farm.files, 66_000);
+  assert.equal(readFileSync(join(farm.path, "d59/f1099"), "utf8"), "same");
+  assert.equal(readFileSync(join(farm.path, "d0/f0"), "utf8"), "same");
+});

@@ -1,0 +1,83 @@
+import type { ContentStore } from "../../content/content-store.js";
+import { sizeOf, type Digest } from "../../content/digest.js";
+import type { Gap } from "./farm-builder.js";
+import type { LocalBlobs } from "./local-blobs.js";
+
+const largeBytes = 1024 * 1024;
+const concurrency = 16;
+
+/** More gaps than these, and the whole tree comes in one stream instead of blob by blob. */
+const fewDirectories = 64;
+const fewFiles = 256;
+
+/**
+ * Brings to this host what a tree lacks. A small change costs one request for each blob on the way to
+ * it, and the cache need not look at the rest of the tree; a large one takes a single stream.
+ */
+export class TreeFetcher {
+  readonly #blobs: LocalBlobs;
+  readonly #content: ContentStore;
+  readonly #root: Digest;
+  readonly #haveRoots: readonly Digest[];
+  #directories = 0;
+  #streamed = false;
+  #bytes = 0;
+
+  constructor(
+    blobs: LocalBlobs,
+    content: ContentStore,
+    root: Digest,
+    haveRoots: readonly Digest[],
+  ) {
+    this.#blobs = blobs;
+    this.#content = content;
+    this.#root = root;
+    this.#haveRoots = haveRoots;
+  }
+
+  /** Bytes of blobs that were fetched. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Fetches at least what fills `gaps`. Throws BlobMissingError where the cache lacks it too. */
+  async fetch(gaps: readonly Gap[], signal: AbortSignal): Promise<void> {
+    const directories = gaps.filter(({ kind }) => kind === "directory").length;
+    const isCold = this.#haveRoots.length === 0 && this.#directories === 0 && directories > 0;
+    this.#directories += directories;
+    const isMuch = this.#directories > fewDirectories || gaps.length - directories > fewFiles;
+    if ((isMuch || isCold) && !this.#streamed) await this.#fetchTree(signal);
+    // What a root that we said to have should have held, but was damaged here, comes singly.
+    await this.#fetchEach(new Set(gaps.map(({ digest }) => digest)), signal);
+  }
+
+  async #fetchTree(signal: AbortSignal): Promise<void> {
+    this.#streamed = true;
+    const large: Digest[] = [];
+    for await (const blob of this.#content.fetchTree(this.#root, this.#haveRoots, signal)) {
+      if (blob.bytes === null) large.push(blob.digest);
+      else if (this.#blobs.write(blob.digest, blob.bytes)) this.#bytes += blob.bytes.byteLength;
+    }
+    await this.#fetchEach(new Set(large), signal);
+  }
+
+  async #fetchEach(digests: Iterable<Digest>, signal: AbortSignal): Promise<void> {
+    const queue = [...digests];
+    const next = async (): Promise<void> => {
+      for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
+        if (this.#blobs.has(digest)) continue;
+        await this.#fetchOne(digest, signal);
+      }
+    };
+    await Promise.all(Array.from({ length: concurrency }, next));
+  }
+
+  async #fetchOne(digest: Digest, signal: AbortSignal): Promise<void> {
+    if (sizeOf(digest) > largeBytes) {
+      await this.#blobs.writeStream(digest, this.#content.stream(digest, signal));
+    } else {
+      this.#blobs.write(digest, await this.#content.read(digest, signal));
+    }
+    this.#bytes += sizeOf(digest);
+  }
+}
