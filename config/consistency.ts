@@ -212,8 +212,13 @@ function checkRoutes(parts: Parts): void {
 }
 
 function checkUpstream(upstream: string, node: Node, parts: Parts): void {
+  const serviceNames = new Set(parts.serviceNodes.map(({ key }) => key));
+  if (serviceNames.has(upstream)) {
+    node.error(`"${upstream}" is a service, and routes to services are not supported yet`);
+    return;
+  }
   if (parts.writtenNames.has(upstream) || !parts.areAllNamesKnown) return;
-  const names = knownNames(parts);
+  const names = knownNames(parts).filter((name) => !serviceNames.has(name));
   node.error(
     `the upstream "${upstream}" is not an application of this project`,
     hintOf(upstream, names),

@@ -22,11 +22,13 @@ export interface Layouts {
 
 /**
  * Finds the layout that a tree is written in, or null where there is none. Several at once happen while
- * a project moves: the first of slipway, platform, magento, upsun is read.
+ * a project moves: the first of slipway, platform, magento, upsun is read. What lies in node_modules
+ * belongs to other projects.
  */
 export function findLayout(files: readonly string[]): Layouts | null {
+  const own = files.filter((file) => !/(?:^|\/)node_modules\//.test(file));
   const found = (["slipway", "platform", "magento", "upsun"] as const)
-    .map((layout) => (layout === "upsun" ? mergedLayout(files) : separateLayout(layout, files)))
+    .map((layout) => (layout === "upsun" ? mergedLayout(own) : separateLayout(layout, own)))
     .filter((layouts) => layouts !== null);
   const [first, ...others] = found;
   return first === undefined ? null : { ...first, ignored: others.map(({ layout }) => layout) };

@@ -20,27 +20,28 @@ export function mountsReader(layout: Layout): Reader<readonly Mount[]> {
       node.error(`must be a map, found ${describeValue(node.value)}`);
       return undefined;
     }
-    const mounts = new Map<string, Mount>();
+    const mounts: Mount[] = [];
+    const taken = new TakenPaths();
     for (const child of node.children) {
       const mount = readMount(child, readMap);
       if (mount === undefined) continue;
-      const overlapping = [...mounts].find(([, other]) => isInside(mount.path, other.path));
+      const overlapping = taken.add(mount.path, child.key);
       // Upsun projects in the wild mount one inside the other, and it works.
-      const isAllowed = layout === "upsun" && overlapping?.[1].path !== mount.path;
-      if (overlapping === undefined || isAllowed) mounts.set(child.key, mount);
-      if (overlapping === undefined) continue;
-      const message = `the mounts "${overlapping[0]}" and "${child.key}" overlap`;
+      const isAllowed = layout === "upsun" && overlapping?.isSame === false;
+      if (overlapping === null || isAllowed) mounts.push(mount);
+      if (overlapping === null) continue;
+      const message = `the mounts "${overlapping.key}" and "${child.key}" overlap`;
       if (isAllowed) child.warn(message);
       else child.keyError(message);
     }
-    return [...mounts.values()];
+    return mounts;
   };
 }
 
 type MapForm = Omit<Mount, "path" | "sourcePath"> & { readonly sourcePath: string | null };
 
 function readMount(node: Node, readMap: Reader<MapForm>): Mount | undefined {
-  if (node.key.startsWith(".")) {
+  if (node.key.startsWith(".") && !node.key.startsWith("../")) {
     node.warn(`"${node.key}" begins with a dot and is ignored`, `Write "/${node.key}".`);
     return undefined;
   }
@@ -108,6 +109,23 @@ export function normalisePath(path: string): string | null {
   return parts.includes("..") ? null : parts.join("/");
 }
 
-function isInside(a: string, b: string): boolean {
-  return `${a}/`.startsWith(`${b}/`) || `${b}/`.startsWith(`${a}/`);
+/** Finds mounts inside each other, in time that does not grow with their number. */
+class TakenPaths {
+  readonly #keyOf = new Map<string, string>();
+  /** Each directory above a mount, with the key of the first mount below it. */
+  readonly #above = new Map<string, string>();
+
+  /** Takes a path, and says with which one before it overlaps. */
+  add(path: string, key: string): { readonly key: string; readonly isSame: boolean } | null {
+    const parts = path.split("/");
+    const directories = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+    const same = this.#keyOf.get(path);
+    const outer = directories.find((directory) => this.#keyOf.has(directory));
+    const other = same ?? this.#keyOf.get(outer ?? "") ?? this.#above.get(path);
+    if (same === undefined) this.#keyOf.set(path, key);
+    for (const directory of directories) {
+      if (!this.#above.has(directory)) this.#above.set(directory, key);
+    }
+    return other === undefined ? null : { key: other, isSame: same !== undefined };
+  }
 }

@@ -81,8 +81,9 @@ export class Node {
     this.#report.warn(this.keyPlace, this.path.join("."), message, hint);
   }
 
-  warnNotSupported(what: string = this.key): void {
-    this.warn(`"${what}" is not supported yet and is ignored`);
+  /** The one form of words for everything that is understood and not acted upon. */
+  warnNotSupported(what: string = this.key, hint: string | null = null): void {
+    this.warn(`"${what}" is not supported yet and is ignored`, hint);
   }
 
   #child(key: string, value: Value, keyPlace: Place): Node {

@@ -8,6 +8,9 @@ const TRANSLATIONS: readonly (readonly [RegExp, string])[] = [
   [/([*+?}])\+/g, "$1"],
 ];
 
+/** The translation is quadratic in the worst case. */
+const MAX_LENGTH = 4000;
+
 /** Recursion, conditions, verbs and named references: JavaScript cannot tell whether they are right. */
 const BEYOND_JAVASCRIPT = /\(\?(?:[R0-9&(+]|P[=>])|\(\*[A-Z]/;
 
@@ -16,6 +19,7 @@ const BEYOND_JAVASCRIPT = /\(\?(?:[R0-9&(+]|P[=>])|\(\*[A-Z]/;
  * tell: what it does not know counts as right.
  */
 export function patternProblem(pattern: string): string | null {
+  if (pattern.length > MAX_LENGTH) return `it is longer than ${MAX_LENGTH} characters`;
   if (BEYOND_JAVASCRIPT.test(pattern)) return null;
   const translated = TRANSLATIONS.reduce((text, [from, to]) => text.replace(from, to), pattern);
   try {

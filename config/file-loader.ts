@@ -5,38 +5,46 @@ import type { Place, Report } from "./report.js";
 import type { Entry, ReferenceValue, Value } from "./value.js";
 
 const MAX_INCLUDE_DEPTH = 8;
-const MAX_INCLUDES = 100;
-
-interface LoadOptions {
-  readonly tree: TreeReader;
-  readonly file: string;
-  readonly report: Report;
-}
+const MAX_INCLUDES = 200;
+const MAX_TOTAL_BYTES = 4 * 1024 * 1024;
 
 /**
- * Reads and parses a configuration file and puts in what it includes. Null when there is nothing in it
- * or it cannot be parsed, which is then in the report. An include that leads nowhere is an error and
- * becomes null.
+ * Reads the configuration files of one project, with what they include put in. What they may cost
+ * together is bounded, not only each of them.
  */
-export async function loadFile({ tree, file, report }: LoadOptions): Promise<Value | null> {
-  return await new Loader(tree, report).load(file, []);
-}
-
-class Loader {
+export class FileLoader {
   readonly #tree: TreeReader;
   readonly #report: Report;
   #includes = 0;
+  #bytes = 0;
 
   constructor(tree: TreeReader, report: Report) {
     this.#tree = tree;
     this.#report = report;
   }
 
-  async load(file: string, parents: readonly string[]): Promise<Value | null> {
+  /**
+   * Parses a file. Null when there is nothing in it, or it cannot be parsed, which is then in the
+   * report. An include that leads nowhere is an error and becomes an empty value.
+   */
+  async load(file: string): Promise<Value | null> {
+    return await this.#load(file, []);
+  }
+
+  async #load(file: string, parents: readonly string[]): Promise<Value | null> {
     const text = await this.#tree.read(file);
-    if (text === null) return null;
+    if (text === null || !this.#mayTake(text, { file, line: 1, column: 1 })) return null;
     const value = parseYaml(file, text, this.#report);
     return value === null ? null : await this.#resolve(value, [...parents, file]);
+  }
+
+  #mayTake(text: string, place: Place): boolean {
+    const isWithin = this.#bytes <= MAX_TOTAL_BYTES;
+    this.#bytes += text.length;
+    if (isWithin && this.#bytes > MAX_TOTAL_BYTES) {
+      this.#report.error(place, "", "the configuration files are larger than 4 MiB together");
+    }
+    return this.#bytes <= MAX_TOTAL_BYTES;
   }
 
   async #resolve(value: Value, files: readonly string[]): Promise<Value> {
@@ -74,8 +82,8 @@ class Loader {
       this.#report.error(place, reference.path, `the included file ${file} does not exist`);
       return type === "string" ? stringOf(place, "") : nothing(place);
     }
-    if (type === "string") return stringOf(place, text);
-    return (await this.load(file, files)) ?? nothing(place);
+    if (type === "string") return stringOf(place, this.#mayTake(text, place) ? text : "");
+    return (await this.#load(file, files)) ?? nothing(place);
   }
 
   /** The included file's path in the tree, relative to the file that includes it; null with a report. */
