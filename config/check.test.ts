@@ -229,6 +229,38 @@ test("the files of the Upsun layout are merged", async () => {
   assert.equal(project.services[0]?.name, "cache");
 });
 
+test("a start command without locations answers everything", async () => {
+  const project = await accept({
+    ".slipway.app.yaml": "name: app\ntype: nodejs:22\nweb: {commands: {start: node .}}\n",
+    "static/.slipway.app.yaml": "name: static\ntype: nodejs:22\n",
+  });
+  const [started, silent] = project.applications;
+  assert.deepEqual(
+    started?.web.locations.map(({ prefix, root, passthru }) => ({ prefix, root, passthru })),
+    [{ prefix: "/", root: null, passthru: true }],
+  );
+  assert.deepEqual(silent?.web.locations, []);
+});
+
+test("the web keys of version 2.0 become a location", async () => {
+  const { project, warnings } = await check({
+    ".platform.app.yaml": `name: app
+type: php:8.2
+web: {document_root: /web, passthru: /index.php, index_files: [index.php], whitelist: ['\\.css$'], expires: 300}
+`,
+  });
+  const [location] = project?.applications[0]?.web.locations ?? [];
+  assert.deepEqual(
+    [location?.prefix, location?.root, location?.passthru, location?.index, location?.expires],
+    ["/", "web", "/index.php", ["index.php"], 300],
+  );
+  assert.deepEqual(
+    [location?.allow, location?.rules],
+    [false, [{ pattern: "\\.css$", allow: true }]],
+  );
+  assert.equal(warnings.length, 5);
+});
+
 test("keys that begin with a dot are ignored, and mounts among them are warned of", async () => {
   const { project, warnings } = await check({
     ".slipway.app.yaml":
@@ -243,6 +275,7 @@ test("keys that begin with a dot are ignored, and mounts among them are warned o
 
 const REFUSALS: readonly (readonly [what: string, application: string, message: RegExp])[] = [
   ["a mount that climbs out", "mounts: {../x: {source: tmp}}", /leads out of the application/],
+  ["a mount that is only a climb", "mounts: {..: {source: tmp}}", /leads out of the application/],
   ["a mount of everything", "mounts: {/: {source: tmp}}", /cannot replace the application/],
   [
     "a source path that climbs out",

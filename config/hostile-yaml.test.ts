@@ -21,9 +21,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   ).join("")}`,
   "an alias of itself": "a: &a [*a]\n",
   "a merge of itself": "a: &a {<<: *a}\n",
-  "many unknown keys": Array.from({ length: 30_000 }, (_, n) => `key${n}: 1\n`).join(""),
-  "many mounts": `name: app\ntype: nodejs:22\nmounts:\n${Array.from({ length: 20_000 }, (_, n) => `  m${n}: "shared:files/x"\n`).join("")}`,
-  "many relationships to nowhere": `name: app\ntype: nodejs:22\nrelationships:\n${Array.from({ length: 20_000 }, (_, n) => `  r${n}: "s${n}:mysql"\n`).join("")}`,
+  "many unknown keys": Array.from({ length: 15_000 }, (_, n) => `key${n}: 1\n`).join(""),
+  "many mounts": `name: app\ntype: nodejs:22\nmounts:\n${Array.from({ length: 10_000 }, (_, n) => `  m${n}: "shared:files/x"\n`).join("")}`,
+  "many relationships to nowhere": `name: app\ntype: nodejs:22\nrelationships:\n${Array.from({ length: 10_000 }, (_, n) => `  r${n}: "s${n}:mysql"\n`).join("")}`,
   "an endless pattern": `name: app\ntype: nodejs:22\nweb: {locations: {/: {rules: {"${"(?#".repeat(200_000)}": {}}}}}\n`,
 };
 

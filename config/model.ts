@@ -71,6 +71,7 @@ export interface Web {
     readonly socketFamily: "tcp" | "unix";
     readonly protocol: "http" | "fastcgi";
   };
+  /** None: nothing is served. A start command without locations gets `/` passed to it. */
   readonly locations: readonly Location[];
 }
 
@@ -165,8 +166,11 @@ export interface Checked {
 
 /** Read access to one tree of files: a git commit, a directory on disk, a map in a test. */
 export interface TreeReader {
-  /** Every file below `directory` ("" is the root), repository-relative, symlinks not followed. */
+  /** Every file, relative to the repository, symlinks not followed. */
   list(): Promise<readonly string[]>;
-  /** The file's bytes as text, or null where there is none (or it is not a regular file). */
+  /**
+   * The file's bytes as text, or null where there is none (or it is not a regular file). Of a file of
+   * more than 1 MiB, the first 1 MiB and one byte are enough.
+   */
   read(path: string): Promise<string | null>;
 }

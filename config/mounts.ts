@@ -41,7 +41,7 @@ export function mountsReader(layout: Layout): Reader<readonly Mount[]> {
 type MapForm = Omit<Mount, "path" | "sourcePath"> & { readonly sourcePath: string | null };
 
 function readMount(node: Node, readMap: Reader<MapForm>): Mount | undefined {
-  if (node.key.startsWith(".") && !node.key.startsWith("../")) {
+  if (node.key.startsWith(".") && !/^\.\.(?:\/|$)/.test(node.key)) {
     node.warn(`"${node.key}" begins with a dot and is ignored`, `Write "/${node.key}".`);
     return undefined;
   }

@@ -58,6 +58,7 @@ export function mapOf<T>(
   };
 }
 
+/** Reads a list; items that are wrong are left out. */
 export function listOf<T>(reader: Reader<T>): Reader<readonly T[]> {
   return (node) => {
     if (node.value.kind !== "list") {
@@ -105,6 +106,7 @@ export const bool: Reader<boolean> = (node) => {
   return undefined;
 };
 
+/** A whole number within bounds, both included. */
 export function integer({
   min = -Infinity,
   max = Infinity,

@@ -69,6 +69,14 @@ const rulePattern: Reader<string> = (node) => {
   return undefined;
 };
 
+const pattern: Reader<string> = (node) => {
+  const written = line(node);
+  const problem = written === undefined ? null : patternProblem(written);
+  if (problem === null) return written;
+  node.error(`"${written}" is not a valid regular expression: ${problem}`);
+  return undefined;
+};
+
 /** Unlike other names, a pattern may begin with a dot. */
 const rules: Reader<readonly LocationRule[]> = (node) => {
   if (node.value.kind !== "map") {
@@ -76,9 +84,9 @@ const rules: Reader<readonly LocationRule[]> = (node) => {
     return undefined;
   }
   return node.children.flatMap((child) => {
-    const pattern = rulePattern(child);
+    const matched = rulePattern(child);
     const fields = child.isNull ? {} : rule(child);
-    return pattern === undefined || fields === undefined ? [] : [{ pattern, ...fields }];
+    return matched === undefined || fields === undefined ? [] : [{ pattern: matched, ...fields }];
   });
 };
 
@@ -132,8 +140,8 @@ const web = record({
   document_root: inRoot,
   passthru,
   index_files: listOf(line),
-  whitelist: listOf(line),
-  blacklist: listOf(line),
+  whitelist: listOf(pattern),
+  blacklist: listOf(pattern),
   expires,
   move_to_root: bool,
 });
@@ -164,7 +172,7 @@ export const webReader: Reader<Web | undefined> = (node) => {
       postStart: fields.commands?.post_start ?? null,
     },
     upstream: upstreamOf(fields),
-    locations: fields.locations ?? legacyLocations(fields),
+    locations: fields.locations ?? locationsWithout(fields),
   };
 };
 
@@ -182,9 +190,14 @@ function upstreamOf(fields: WebFields): Web["upstream"] {
   };
 }
 
-/** A whitelist denies all files but its own, a blacklist only its own. */
-function legacyLocations(fields: WebFields): readonly Location[] {
-  if (LEGACY.every((key) => fields[key] === undefined)) return [];
+/**
+ * Locations of a block that has none. A start command alone means that it answers everything; of the
+ * legacy keys, a whitelist denies all files but its own, and a blacklist only its own.
+ */
+function locationsWithout(fields: WebFields): readonly Location[] {
+  if (LEGACY.every((key) => fields[key] === undefined)) {
+    return fields.commands?.start === undefined ? [] : [toLocation("/", { passthru: true })];
+  }
   const allowed = (fields.whitelist ?? []).map((pattern) => ({ pattern, allow: true }));
   const denied = (fields.blacklist ?? []).map((pattern) => ({ pattern, allow: false }));
   return [
