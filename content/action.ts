@@ -1,6 +1,7 @@
-import type { Digest } from "./digest.js";
+import { InvalidError } from "../program/error.js";
+import { digestFrom, type Digest } from "./digest.js";
 import { encodeDigest } from "./directory.js";
-import { WireWriter } from "./wire.js";
+import { readWire, WireWriter } from "./wire.js";
 
 /** What is run: REAPI's Command. */
 export interface Command {
@@ -57,6 +58,80 @@ export function encodeAction(action: Action): Buffer {
     .bytes(6, new WireWriter().integer(1, action.timeoutSeconds).finish())
     .bytes(10, platform.finish())
     .finish();
+}
+
+/**
+ * Reads an encoded command. Throws {@link InvalidError} where it is torn, not canonical, or has a field
+ * that we would drop: what we run must be exactly what the digest names.
+ */
+export function decodeCommand(bytes: Buffer): Command {
+  const words: string[] = [];
+  const environment: [string, string][] = [];
+  const outputPaths: string[] = [];
+  for (const { field, bytes: value } of readWire(bytes)) {
+    if (field === 1 && value !== undefined) words.push(value.toString("utf8"));
+    else if (field === 2 && value !== undefined) environment.push(decodePair(value));
+    else if (field === 7 && value !== undefined) outputPaths.push(value.toString("utf8"));
+    else throw new InvalidError(`the command has an unknown field ${field}`);
+  }
+  const command = {
+    arguments: words,
+    environment: Object.fromEntries(environment),
+    outputPaths,
+  };
+  if (!encodeCommand(command).equals(bytes)) throw new InvalidError("the command is not canonical");
+  return command;
+}
+
+/** Reads an encoded action, as strictly as {@link decodeCommand}. */
+export function decodeAction(bytes: Buffer): Action {
+  let command: Digest | undefined;
+  let inputRoot: Digest | undefined;
+  let timeoutSeconds = 0;
+  const platform: [string, string][] = [];
+  for (const { field, bytes: value } of readWire(bytes)) {
+    if (field === 1 && value !== undefined) command = decodeDigest(value);
+    else if (field === 2 && value !== undefined) inputRoot = decodeDigest(value);
+    else if (field === 6 && value !== undefined) timeoutSeconds = decodeSeconds(value);
+    else if (field === 10 && value !== undefined) {
+      for (const { bytes: property } of readWire(value)) {
+        if (property !== undefined) platform.push(decodePair(property));
+      }
+    } else throw new InvalidError(`the action has an unknown field ${field}`);
+  }
+  if (command === undefined) throw new InvalidError("the action names no command");
+  if (inputRoot === undefined) throw new InvalidError("the action names no input root");
+  const action = { command, inputRoot, timeoutSeconds, platform: Object.fromEntries(platform) };
+  if (!encodeAction(action).equals(bytes)) throw new InvalidError("the action is not canonical");
+  return action;
+}
+
+function decodeDigest(bytes: Buffer): Digest {
+  let hash = "";
+  let size = 0;
+  for (const { field, bytes: value, integer } of readWire(bytes)) {
+    if (field === 1 && value !== undefined) hash = value.toString("latin1");
+    else if (field === 2 && integer !== undefined) size = integer;
+  }
+  return digestFrom(hash, size);
+}
+
+function decodeSeconds(bytes: Buffer): number {
+  let seconds = 0;
+  for (const { field, integer } of readWire(bytes)) {
+    if (field === 1 && integer !== undefined) seconds = integer;
+  }
+  return seconds;
+}
+
+function decodePair(bytes: Buffer): [string, string] {
+  let name = "";
+  let value = "";
+  for (const { field, bytes: text } of readWire(bytes)) {
+    if (field === 1 && text !== undefined) name = text.toString("utf8");
+    else if (field === 2 && text !== undefined) value = text.toString("utf8");
+  }
+  return [name, value];
 }
 
 function sortedEntries(map: Readonly<Record<string, string>>): readonly [string, string][] {

@@ -1,0 +1,49 @@
+import type { Metadata } from "@grpc/grpc-js";
+import { verifyGrant, type CacheGrant, type CacheScope } from "../../content/access-token.js";
+import { ForbiddenError, UnauthenticatedError } from "../../program/error.js";
+import { bearerOf } from "../../program/grpc-client.js";
+
+const meanings: Readonly<Record<CacheScope, string>> = {
+  "cas:read": "read blobs",
+  "cas:write": "store blobs",
+  "ac:read": "read action results",
+  "ac:write": "store action results",
+  "slug:root": "pin and unpin slugs",
+};
+
+/** Decides what a call may do, by the signed grant that it carries. Asks nobody. */
+export class AccessGuard {
+  readonly #secret: string;
+  readonly #nowMs: () => number;
+
+  constructor(secret: string, nowMs: () => number = Date.now) {
+    this.#secret = secret;
+    this.#nowMs = nowMs;
+  }
+
+  /**
+   * The grant of the caller for `instance`. Throws {@link UnauthenticatedError} without a good token,
+   * {@link ForbiddenError} with one for another instance.
+   */
+  identify(metadata: Metadata, instance: string): CacheGrant {
+    const token = bearerOf(metadata);
+    if (token === null) {
+      throw new UnauthenticatedError("the cache needs a token and this call has none", {
+        hint: 'Send it as the header "authorization: Bearer TOKEN".',
+      });
+    }
+    const grant = verifyGrant(this.#secret, token, this.#nowMs());
+    if (grant.instance !== "*" && grant.instance !== instance) {
+      throw new ForbiddenError(`this token is not for the instance "${instance}" of the cache`);
+    }
+    return grant;
+  }
+
+  /** Lets the call pass if its grant has `scope`; throws {@link ForbiddenError} if it does not. */
+  require(metadata: Metadata, instance: string, scope: CacheScope): void {
+    if (this.identify(metadata, instance).scopes.includes(scope)) return;
+    throw new ForbiddenError(
+      `this token may not ${meanings[scope]} in the instance "${instance}" (it lacks ${scope})`,
+    );
+  }
+}

@@ -1,0 +1,112 @@
+import Database, { type Database as Connection, type Statement } from "better-sqlite3";
+import { rmSync } from "node:fs";
+import { hashOf, sizeOf, type Digest } from "../../content/digest.js";
+import type { Log } from "../../program/log.js";
+import type { FoundRecord } from "./pack-record.js";
+
+/** Where a blob lies: in a pack, or (null) in a file of its own. */
+export type Location = { readonly pack: number; readonly offset: number } | { readonly pack: null };
+
+/**
+ * Digest → place, in SQLite. It is derived: all of it can be read again from the packs and the loose
+ * files. So its transactions need not be durable (synchronous=NORMAL): each pack notes up to where it is
+ * indexed in the same transaction as its rows, and what a power cut takes is scanned at the next start.
+ */
+export class BlobIndex implements Disposable {
+  readonly #database: Connection;
+  readonly #find: Statement<[Buffer], { size: number; pack: number | null; offset: number }>;
+  readonly #insert: Statement<[Buffer, number, number | null, number, number]>;
+  readonly #remove: Statement<[Buffer]>;
+  readonly #setPackEnd: Statement<[number, number]>;
+
+  private constructor(database: Connection) {
+    this.#database = database;
+    database.exec(`
+      CREATE TABLE IF NOT EXISTS blobs (
+        hash BLOB PRIMARY KEY, size INTEGER NOT NULL,
+        pack INTEGER, offset INTEGER NOT NULL, accessed_at INTEGER NOT NULL
+      ) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS packs (id INTEGER PRIMARY KEY, indexed_to INTEGER NOT NULL);
+    `);
+    this.#find = database.prepare("SELECT size, pack, offset FROM blobs WHERE hash = ?");
+    this.#insert = database.prepare("INSERT OR REPLACE INTO blobs VALUES (?, ?, ?, ?, ?)");
+    this.#remove = database.prepare("DELETE FROM blobs WHERE hash = ?");
+    this.#setPackEnd = database.prepare("INSERT OR REPLACE INTO packs VALUES (?, ?)");
+  }
+
+  /** Opens the index at `path`. One that cannot be read is replaced by an empty one. */
+  static open(path: string, log: Log): BlobIndex {
+    try {
+      return BlobIndex.#openSound(path);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : "";
+      if (!/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(code)) throw error;
+      log.warn("the index of blobs is unreadable and is made anew", { path, code });
+      for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
+      return BlobIndex.#openSound(path);
+    }
+  }
+
+  static #openSound(path: string): BlobIndex {
+    const database = new Database(path);
+    try {
+      database.pragma("journal_mode = WAL");
+      database.pragma("synchronous = NORMAL");
+      database.pragma("cache_size = -65536");
+      return new BlobIndex(database);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  find(digest: Digest): Location | undefined {
+    const row = this.#find.get(keyOf(digest));
+    if (row === undefined || row.size !== sizeOf(digest)) return undefined;
+    return row.pack === null ? { pack: null } : { pack: row.pack, offset: row.offset };
+  }
+
+  /** Adds records of a pack, and notes that it is indexed up to `end`, in one transaction. */
+  addPacked(pack: number, records: readonly FoundRecord[], end: number): void {
+    const now = Date.now();
+    this.#database.transaction(() => {
+      for (const { digest, offset } of records) {
+        this.#insert.run(keyOf(digest), sizeOf(digest), pack, offset, now);
+      }
+      this.#setPackEnd.run(pack, end);
+    })();
+  }
+
+  addLoose(digest: Digest): void {
+    this.#insert.run(keyOf(digest), sizeOf(digest), null, 0, Date.now());
+  }
+
+  remove(digest: Digest): void {
+    this.#remove.run(keyOf(digest));
+  }
+
+  /** Up to where each pack is indexed, by its number. */
+  packEnds(): ReadonlyMap<number, number> {
+    const rows = this.#database
+      .prepare<[], { id: number; indexed_to: number }>("SELECT id, indexed_to FROM packs")
+      .all();
+    return new Map(rows.map((row) => [row.id, row.indexed_to]));
+  }
+
+  /** Forgets what a pack holds from `offset` on: its file is shorter than that, or gone. */
+  forgetPack(pack: number, offset: number): void {
+    this.#database.transaction(() => {
+      this.#database.prepare("DELETE FROM blobs WHERE pack = ? AND offset >= ?").run(pack, offset);
+      if (offset > 0) this.#setPackEnd.run(pack, offset);
+      else this.#database.prepare("DELETE FROM packs WHERE id = ?").run(pack);
+    })();
+  }
+
+  [Symbol.dispose](): void {
+    this.#database.close();
+  }
+}
+
+function keyOf(digest: Digest): Buffer {
+  return Buffer.from(hashOf(digest), "hex");
+}

@@ -1,0 +1,49 @@
+import type { Digest } from "../../content/digest.js";
+
+/**
+ * Content-addressed storage as the cache's services need it. The instance is passed to everything, so
+ * that a layer may keep what one project stored from another. Add behaviour by wrapping.
+ */
+export interface BlobStore {
+  /** Counts blobs that vanished: what was known to be complete before this moved may not be so now. */
+  readonly losses: number;
+
+  /** Those of `digests` that are not stored. The empty blob always is. */
+  findMissing(instance: string, digests: readonly Digest[]): Promise<readonly Digest[]>;
+
+  /**
+   * Stores a blob; once it resolves the blob is durable. Throws DigestMismatchError for other bytes,
+   * ExhaustedError where there is no room. `bytes` must not change until then.
+   */
+  put(instance: string, digest: Digest, bytes: Uint8Array): Promise<void>;
+
+  /**
+   * Whole blobs, verified; those that are missing or damaged are left out. The caller sees to it that
+   * together they fit in memory.
+   */
+  readMany(instance: string, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, Buffer>>;
+
+  /**
+   * A blob in pieces, from `offset` on, `limit` bytes at most. A reading of the whole is verified before
+   * its last piece is handed out. Throws BlobMissingError, in the middle too where damage is found.
+   */
+  stream(instance: string, digest: Digest, range: ByteRange): AsyncIterable<Buffer>;
+
+  /** Begins to store a blob of which the bytes arrive in pieces. */
+  openWriter(instance: string, digest: Digest): Promise<BlobWriter>;
+}
+
+export interface ByteRange {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A blob on its way in. Disposing an unfinished one leaves no trace of it. */
+export interface BlobWriter extends AsyncDisposable {
+  /** How many bytes have arrived. */
+  readonly sizeBytes: number;
+  /** Takes the next bytes. Calls must not overlap. Throws DigestMismatchError past the blob's size. */
+  append(chunk: Buffer): Promise<void>;
+  /** Verifies the whole and makes it durable. Throws DigestMismatchError, ExhaustedError. */
+  finish(): Promise<void>;
+}

@@ -1,0 +1,18 @@
+import { ExhaustedError } from "../../program/error.js";
+
+/** The disk of the cache has no room for what was sent. */
+export class DiskFullError extends ExhaustedError {
+  constructor(options: ErrorOptions = {}) {
+    super("the disk of the cache is full: nothing of this blob was kept", {
+      ...options,
+      hint: "Free space on the disk of the cache's data directory, or move it to a larger one.",
+    });
+  }
+}
+
+/** What a write threw, with a full disk told apart from everything else. */
+export function fromDiskError(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const isFull = code === "ENOSPC" || code === "EDQUOT" || code === "SQLITE_FULL";
+  return isFull ? new DiskFullError({ cause: error }) : error;
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import { statSync } from "node:fs";
+import { mkdir, open, readdir, rename, rm, type FileHandle } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { hashOf, sizeOf, type Digest } from "../../content/digest.js";
+import { DigestMismatchError } from "../../content/error.js";
+import { BlobVerifier } from "../../content/verify.js";
+import type { BlobWriter } from "./blob-store.js";
+import { fromDiskError } from "./disk-error.js";
+import type { DiskSpace, Reservation } from "./disk-space.js";
+import { syncDirectory } from "./sync-directory.js";
+
+/** Large blobs as files of their own, `ab/cd/<hash>`. What is being written lies in `incoming/`. */
+export class LooseFiles {
+  readonly #root: string;
+  readonly #incoming: string;
+  readonly #space: DiskSpace;
+  /** Directories known to exist durably: 65,536 at most. */
+  readonly #made = new Set<string>();
+
+  private constructor(root: string, incoming: string, space: DiskSpace) {
+    this.#root = root;
+    this.#incoming = incoming;
+    this.#space = space;
+  }
+
+  /** Opens the files of `root`; removes what an interrupted process left in `incoming`. */
+  static async open(options: {
+    readonly root: string;
+    readonly incoming: string;
+    readonly space: DiskSpace;
+  }): Promise<LooseFiles> {
+    await mkdir(options.root, { recursive: true });
+    await mkdir(options.incoming, { recursive: true });
+    for (const name of await readdir(options.incoming)) await rm(join(options.incoming, name));
+    return new LooseFiles(options.root, options.incoming, options.space);
+  }
+
+  pathOf(digest: Digest): string {
+    const hash = hashOf(digest);
+    return join(this.#root, hash.slice(0, 2), hash.slice(2, 4), hash);
+  }
+
+  /** True where the file is there and has the size of the blob. */
+  has(digest: Digest): boolean {
+    const found = statSync(this.pathOf(digest), { throwIfNoEntry: false });
+    return found?.isFile() === true && found.size === sizeOf(digest);
+  }
+
+  /** Begins a file; `settled` is called once it is durable at its place. Throws DiskFullError. */
+  async write(digest: Digest, settled: () => void): Promise<BlobWriter> {
+    const reservation = this.#space.reserve(sizeOf(digest));
+    try {
+      const temporary = join(this.#incoming, randomUUID());
+      const file = await open(temporary, "wx");
+      return new LooseWriter({
+        digest,
+        file,
+        temporary,
+        reservation,
+        place: async () => {
+          await this.#place(digest, temporary);
+          settled();
+        },
+      });
+    } catch (error) {
+      reservation.release();
+      throw fromDiskError(error);
+    }
+  }
+
+  async #place(digest: Digest, temporary: string): Promise<void> {
+    const path = this.pathOf(digest);
+    await this.#makeDirectory(dirname(path));
+    await rename(temporary, path);
+    await syncDirectory(dirname(path));
+  }
+
+  async #makeDirectory(path: string): Promise<void> {
+    if (this.#made.has(path)) return;
+    if (path !== this.#root) {
+      await this.#makeDirectory(dirname(path));
+      await mkdir(path, { recursive: true });
+      await syncDirectory(dirname(path));
+    }
+    this.#made.add(path);
+  }
+}
+
+interface LooseWriterParts {
+  readonly digest: Digest;
+  readonly file: FileHandle;
+  readonly temporary: string;
+  readonly reservation: Reservation;
+  readonly place: () => Promise<void>;
+}
+
+/** A large blob on its way to its place: temporary file → verify → fdatasync → rename → fsync. */
+class LooseWriter implements BlobWriter {
+  readonly #parts: LooseWriterParts;
+  readonly #verifier: BlobVerifier;
+  #isOpen = true;
+
+  constructor(parts: LooseWriterParts) {
+    this.#parts = parts;
+    this.#verifier = new BlobVerifier(parts.digest);
+  }
+
+  get sizeBytes(): number {
+    return this.#verifier.sizeBytes;
+  }
+
+  async append(chunk: Buffer): Promise<void> {
+    const { digest, file } = this.#parts;
+    if (this.sizeBytes + chunk.length > sizeOf(digest)) {
+      throw new DigestMismatchError(digest, `more than ${sizeOf(digest)} bytes`);
+    }
+    try {
+      for (let written = 0; written < chunk.length;) {
+        const at = this.sizeBytes + written;
+        written += (await file.write(chunk, written, chunk.length - written, at)).bytesWritten;
+      }
+    } catch (error) {
+      throw fromDiskError(error);
+    }
+    this.#verifier.update(chunk);
+    this.#parts.reservation.written(chunk.length);
+  }
+
+  async finish(): Promise<void> {
+    try {
+      this.#verifier.finish();
+      await this.#parts.file.datasync();
+      await this.#parts.place();
+    } catch (error) {
+      throw fromDiskError(error);
+    } finally {
+      await this[Symbol.asyncDispose]();
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#parts.reservation.release();
+    await this.#parts.file.close();
+    // After a finish the name is gone already.
+    await rm(this.#parts.temporary, { force: true });
+  }
+}

@@ -1,0 +1,64 @@
+import { open, type FileHandle } from "node:fs/promises";
+
+/** More would eat into the 1,024 descriptors that many systems grant a process. */
+const maxOpenFiles = 256;
+
+/** Numbered files, opened for reading when needed; the longest unused are closed. */
+export class OpenFiles implements AsyncDisposable {
+  readonly #pathOf: (id: number) => string;
+  /** In the order of their last use. */
+  readonly #entries = new Map<number, Entry>();
+
+  constructor(pathOf: (id: number) => string) {
+    this.#pathOf = pathOf;
+  }
+
+  /** Up to `length` bytes from `position`: fewer where the file ends before. */
+  async read(id: number, position: number, length: number): Promise<Buffer> {
+    const entry = this.#use(id);
+    try {
+      const file = await entry.file;
+      const buffer = Buffer.allocUnsafe(length);
+      let filled = 0;
+      while (filled < length) {
+        const rest = length - filled;
+        const { bytesRead } = await file.read(buffer, filled, rest, position + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return buffer.subarray(0, filled);
+    } finally {
+      entry.users--;
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const entries = [...this.#entries.values()];
+    this.#entries.clear();
+    for (const { file } of entries) await (await file).close();
+  }
+
+  #use(id: number): Entry {
+    const entry = this.#entries.get(id) ?? { file: open(this.#pathOf(id), "r"), users: 0 };
+    entry.file.catch(() => this.#entries.delete(id));
+    entry.users++;
+    this.#entries.delete(id);
+    this.#entries.set(id, entry);
+    if (this.#entries.size > maxOpenFiles) this.#closeOldest();
+    return entry;
+  }
+
+  #closeOldest(): void {
+    for (const [id, entry] of this.#entries) {
+      if (entry.users > 0) continue;
+      this.#entries.delete(id);
+      void entry.file.then((file) => file.close()).catch(() => undefined);
+      return;
+    }
+  }
+}
+
+interface Entry {
+  readonly file: Promise<FileHandle>;
+  users: number;
+}

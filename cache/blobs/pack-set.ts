@@ -1,0 +1,236 @@
+import { mkdir, open, readdir, type FileHandle } from "node:fs/promises";
+import { join } from "node:path";
+import type { Digest } from "../../content/digest.js";
+import type { Log } from "../../program/log.js";
+import type { BlobIndex } from "./blob-index.js";
+import { fromDiskError } from "./disk-error.js";
+import type { DiskSpace } from "./disk-space.js";
+import { OpenFiles } from "./open-files.js";
+import { readRecord, recordBytes, scanPack, writeRecord } from "./pack-record.js";
+import { syncDirectory } from "./sync-directory.js";
+
+/** A pack that has reached this is closed, and the next one begun. */
+const packBytes = 128 * 1024 * 1024;
+
+/** The most that one write and one sync take together. */
+const groupBytes = 16 * 1024 * 1024;
+
+/** Two records this close are read at once, with what lies between. */
+const readGapBytes = 32 * 1024;
+const readBytes = 4 * 1024 * 1024;
+
+/**
+ * Small blobs in append-only files.
+ *
+ * An append waits for the write, the fdatasync and the index transaction of its group. A group is what
+ * arrived while the group before was being synced; so a lone blob does not wait for company, and under
+ * load one fdatasync serves hundreds.
+ */
+export class PackSet implements AsyncDisposable {
+  readonly #directory: string;
+  readonly #index: BlobIndex;
+  readonly #space: DiskSpace;
+  readonly #files: OpenFiles;
+  #waiting: Append[] = [];
+  #draining: Promise<void> | undefined;
+  #current: OpenPack;
+
+  private constructor(parts: PackSetParts, current: OpenPack) {
+    this.#directory = parts.directory;
+    this.#index = parts.index;
+    this.#space = parts.space;
+    this.#files = new OpenFiles((pack) => join(parts.directory, fileName(pack)));
+    this.#current = current;
+  }
+
+  /** Opens the packs of `directory`: indexes what the index lacks, cuts off what a crash tore. */
+  static async open(parts: PackSetParts): Promise<PackSet> {
+    await mkdir(parts.directory, { recursive: true });
+    const ends = new Map(parts.index.packEnds());
+    const packs = (await readdir(parts.directory)).flatMap(packNumber).sort((a, b) => a - b);
+    for (const pack of packs) {
+      await recoverPack(parts, pack, ends.get(pack) ?? 0);
+      ends.delete(pack);
+    }
+    for (const gone of ends.keys()) {
+      parts.log.error("a pack is missing; its blobs are lost", { pack: fileName(gone) });
+      parts.index.forgetPack(gone, 0);
+    }
+    return new PackSet(parts, await openPack(parts.directory, packs.at(-1) ?? 1));
+  }
+
+  /** Appends a blob, of which the digest was verified. Resolves once it is durable and indexed. */
+  append(digest: Digest, bytes: Uint8Array): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ digest, bytes, resolve, reject });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  /** Reads blobs from one pack; null where the bytes there are not the blob's. */
+  async *read(
+    pack: number,
+    places: readonly { readonly digest: Digest; readonly offset: number }[],
+  ): AsyncGenerator<{ readonly digest: Digest; readonly bytes: Buffer | null }> {
+    const sorted = [...places].sort((a, b) => a.offset - b.offset);
+    for (let at = 0; at < sorted.length;) {
+      const start = sorted[at]?.offset ?? 0;
+      let end = start;
+      let next = at;
+      for (; next < sorted.length; next++) {
+        const place = sorted[next];
+        if (place === undefined || place.offset > end + readGapBytes) break;
+        const placeEnd = place.offset + recordBytes(place.digest);
+        if (next > at && placeEnd - start > readBytes) break;
+        end = placeEnd;
+      }
+      const bytes = await this.#files.read(pack, start, end - start);
+      for (const place of sorted.slice(at, next)) {
+        const from = place.offset - start;
+        const record = bytes.subarray(from, from + recordBytes(place.digest));
+        yield { digest: place.digest, bytes: readRecord(record, place.digest) };
+      }
+      at = next;
+    }
+  }
+
+  /** Waits for what is being appended, then closes the files. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#draining;
+    await this.#current.file.close();
+    await this.#files[Symbol.asyncDispose]();
+  }
+
+  async #drain(): Promise<void> {
+    // Everything that arrives in this turn of the event loop joins the first group.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.length > 0) {
+      const group = this.#takeGroup();
+      try {
+        await this.#commit(group);
+        for (const append of group) append.resolve();
+      } catch (error) {
+        const reason = fromDiskError(error);
+        for (const append of group) append.reject(reason);
+      }
+    }
+    // In the same turn as the look at the queue, or an append in between would wait for ever.
+    this.#draining = undefined;
+  }
+
+  #takeGroup(): readonly Append[] {
+    let bytes = 0;
+    let count = 0;
+    for (const { digest } of this.#waiting) {
+      if (count > 0 && bytes + recordBytes(digest) > groupBytes) break;
+      bytes += recordBytes(digest);
+      count++;
+    }
+    return this.#waiting.splice(0, count);
+  }
+
+  async #commit(group: readonly Append[]): Promise<void> {
+    const total = group.reduce((sum, { digest }) => sum + recordBytes(digest), 0);
+    const reservation = this.#space.reserve(total);
+    try {
+      if (this.#current.end >= packBytes) await this.#beginPack();
+      const { pack, file, end } = this.#current;
+      const buffer = Buffer.allocUnsafe(total);
+      const records = [];
+      let filled = 0;
+      for (const { digest, bytes } of group) {
+        writeRecord(buffer, filled, digest, bytes);
+        records.push({ digest, offset: end + filled });
+        filled += recordBytes(digest);
+      }
+      try {
+        await writeFully(file, buffer, end);
+        await file.datasync();
+        this.#index.addPacked(pack, records, end + total);
+      } catch (error) {
+        // The next group must not follow a torn record: what comes after one is hard to find again.
+        await file.truncate(end);
+        throw error;
+      }
+      this.#current = { pack, file, end: end + total };
+    } finally {
+      reservation.release();
+    }
+  }
+
+  async #beginPack(): Promise<void> {
+    const full = this.#current;
+    this.#current = await openPack(this.#directory, full.pack + 1);
+    await full.file.close();
+  }
+}
+
+interface PackSetParts {
+  readonly directory: string;
+  readonly index: BlobIndex;
+  readonly space: DiskSpace;
+  readonly log: Log;
+}
+
+interface Append {
+  readonly digest: Digest;
+  readonly bytes: Uint8Array;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface OpenPack {
+  readonly pack: number;
+  readonly file: FileHandle;
+  readonly end: number;
+}
+
+function fileName(pack: number): string {
+  return `${String(pack).padStart(8, "0")}.pack`;
+}
+
+function packNumber(name: string): number[] {
+  const match = /^([0-9]{8})\.pack$/.exec(name);
+  return match === null ? [] : [Number(match[1])];
+}
+
+async function openPack(directory: string, pack: number): Promise<OpenPack> {
+  const path = join(directory, fileName(pack));
+  // Not "a": a write at a position would go to the end all the same.
+  const file = await open(path, "r+").catch(() => open(path, "wx+"));
+  await syncDirectory(directory);
+  return { pack, file, end: (await file.stat()).size };
+}
+
+async function recoverPack(parts: PackSetParts, pack: number, indexedTo: number): Promise<void> {
+  const file = await open(join(parts.directory, fileName(pack)), "r+");
+  try {
+    const { size } = await file.stat();
+    if (size < indexedTo) {
+      parts.log.error("a pack is shorter than it was", { pack: fileName(pack), size, indexedTo });
+      parts.index.forgetPack(pack, size);
+    }
+    if (size <= indexedTo) return;
+    const { records, end } = await scanPack(file, indexedTo);
+    if (end < size) {
+      await file.truncate(end);
+      await file.datasync();
+    }
+    parts.index.addPacked(pack, records, end);
+    parts.log.info("indexed the tail of a pack", {
+      pack: fileName(pack),
+      blobs: records.length,
+      tornBytes: size - end,
+    });
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeFully(file: FileHandle, buffer: Buffer, position: number): Promise<void> {
+  let written = 0;
+  while (written < buffer.length) {
+    const rest = buffer.length - written;
+    written += (await file.write(buffer, written, rest, position + written)).bytesWritten;
+  }
+}

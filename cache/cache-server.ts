@@ -1,0 +1,78 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { loadContract } from "../program/grpc-client.js";
+import { GrpcServer } from "../program/grpc-server.js";
+import type { Log } from "../program/log.js";
+import type { ProtoGrpcType as ByteStreamContract } from "../proto/gen/bytestream.js";
+import type { ProtoGrpcType as SlugsContract } from "../proto/gen/slugs.js";
+import { OwnedParts } from "./owned-parts.js";
+import { AccessGuard } from "./access/access-guard.js";
+import { DiskStore } from "./blobs/disk-store.js";
+import { DirectoryLock } from "./directory-lock.js";
+import { Journal } from "./journal/journal.js";
+import { actionCacheService } from "./reapi/action-cache-service.js";
+import { byteStreamService } from "./reapi/byte-stream-service.js";
+import { capabilitiesService } from "./reapi/capabilities-service.js";
+import { storageService } from "./reapi/storage-service.js";
+import { UploadSessions } from "./reapi/upload-sessions.js";
+import { slugService } from "./slugs/slug-service.js";
+import { TreeVerifier } from "./trees/tree-verifier.js";
+
+/** A cache that serves one directory. Disposing it ends the calls first, then closes the files. */
+export class CacheServer implements AsyncDisposable {
+  readonly #parts: OwnedParts;
+  readonly port: number;
+
+  private constructor(parts: OwnedParts, port: number) {
+    this.#parts = parts;
+    this.port = port;
+  }
+
+  /** Throws FarmError where the directory or the port is taken. */
+  static async start(options: {
+    readonly directory: string;
+    readonly host: string;
+    readonly port: number;
+    /** Shared with the coordinator, which signs the tokens. */
+    readonly secret: string;
+    readonly log: Log;
+  }): Promise<CacheServer> {
+    await using parts = new OwnedParts();
+    mkdirSync(options.directory, { recursive: true });
+    parts.use(DirectoryLock.acquire(options.directory));
+    const store = parts.use(await DiskStore.open(options.directory, options.log));
+    const journal = parts.use(Journal.open(join(options.directory, "journal.sqlite")));
+    const uploads = parts.use(new UploadSessions(store));
+    const guard = new AccessGuard(options.secret);
+    const trees = new TreeVerifier(store);
+
+    const contract = loadContract<SlugsContract>("slipway/v1/slugs.proto");
+    const { ByteStream } = loadContract<ByteStreamContract>("google/bytestream/bytestream.proto")
+      .google.bytestream;
+    const reapi = contract.build.bazel.remote.execution.v2;
+    const server = parts.use(
+      await GrpcServer.listen({
+        host: options.host,
+        port: options.port,
+        services: [
+          [reapi.Capabilities.service, capabilitiesService(guard)],
+          [
+            reapi.ContentAddressableStorage.service,
+            storageService(store, guard, (bytes) => reapi.Directory.deserialize(bytes)),
+          ],
+          [
+            reapi.ActionCache.service,
+            actionCacheService({ store, trees, journal, guard, codec: reapi.ActionResult }),
+          ],
+          [ByteStream.service, byteStreamService({ store, uploads, guard })],
+          [contract.slipway.v1.Slugs.service, slugService({ store, trees, journal, guard })],
+        ],
+      }),
+    );
+    return new CacheServer(parts.move(), server.port);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#parts[Symbol.asyncDispose]();
+  }
+}

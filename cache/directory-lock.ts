@@ -1,0 +1,49 @@
+import Database, { type Database as Connection } from "better-sqlite3";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { FarmError } from "../program/error.js";
+
+/**
+ * One writer per directory. The lock is that of SQLite on a file of ours: the kernel releases it with
+ * the process, however it ends, so that no stale lock has ever to be judged by the number in it.
+ */
+export class DirectoryLock implements Disposable {
+  readonly #database: Connection;
+
+  private constructor(database: Connection) {
+    this.#database = database;
+  }
+
+  /** Locks `directory`. Throws {@link FarmError} naming the process that has it. */
+  static acquire(directory: string): DirectoryLock {
+    mkdirSync(directory, { recursive: true });
+    const holder = join(directory, "lock.pid");
+    const database = new Database(join(directory, "lock"), { timeout: 0 });
+    try {
+      database.exec("BEGIN EXCLUSIVE");
+    } catch (cause) {
+      database.close();
+      const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+      if (!code.startsWith("SQLITE_BUSY")) throw cause;
+      throw new FarmError(`the directory ${directory} is in use by process ${readHolder(holder)}`, {
+        cause,
+        hint: "Only one cache may write to a directory: stop the other, or give --data.",
+      });
+    }
+    writeFileSync(holder, `${process.pid}\n`);
+    return new DirectoryLock(database);
+  }
+
+  [Symbol.dispose](): void {
+    this.#database.close();
+  }
+}
+
+function readHolder(path: string): string {
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch {
+    // It has the lock and has not yet written its number.
+    return "(unknown)";
+  }
+}

@@ -1,0 +1,107 @@
+import { status } from "@grpc/grpc-js";
+import { digestToWire, sizeOf, type Digest } from "../../content/digest.js";
+import { BlobMissingError } from "../../content/error.js";
+import { InvalidError } from "../../program/error.js";
+import { serverStream, unary } from "../../program/grpc-server.js";
+import { toStatus } from "../../program/grpc-status.js";
+import type { StatusInput } from "../../proto/gen/google/rpc/Status.js";
+import type { ContentAddressableStorageHandlers } from "../../proto/gen/build/bazel/remote/execution/v2/ContentAddressableStorage.js";
+import type { _build_bazel_remote_execution_v2_BatchUpdateBlobsRequest_Request as UpdateItem } from "../../proto/gen/build/bazel/remote/execution/v2/BatchUpdateBlobsRequest.js";
+import type { DirectoryInput } from "../../proto/gen/build/bazel/remote/execution/v2/Directory.js";
+import type { AccessGuard } from "../access/access-guard.js";
+import type { BlobStore } from "../blobs/blob-store.js";
+import { pagesOfTree } from "./tree-pages.js";
+import { maxBatchBytes, parseInstance, parseWireDigest, requireSha256 } from "./request.js";
+
+/** REAPI's ContentAddressableStorage. */
+export function storageService(
+  store: BlobStore,
+  guard: AccessGuard,
+  decodeDirectory: (bytes: Buffer) => DirectoryInput,
+): ContentAddressableStorageHandlers {
+  return {
+    FindMissingBlobs: unary(async (request, { metadata }) => {
+      const instance = parseInstance(request.instanceName);
+      guard.require(metadata, instance, "cas:read");
+      requireSha256(request.digestFunction);
+      const digests = request.blobDigests.map(parseWireDigest);
+      const missing = await store.findMissing(instance, [...new Set(digests)]);
+      return { missingBlobDigests: missing.map(digestToWire) };
+    }),
+
+    BatchUpdateBlobs: unary(async (request, { metadata }) => {
+      const instance = parseInstance(request.instanceName);
+      guard.require(metadata, instance, "cas:write");
+      requireSha256(request.digestFunction);
+      checkBatch(request.requests.reduce((sum, { data }) => sum + data.byteLength, 0));
+      const outcomes = await Promise.allSettled(
+        request.requests.map((item) => putItem(store, instance, item)),
+      );
+      return {
+        responses: request.requests.map(({ digest }, i) => ({
+          digest,
+          status: statusOf(outcomes[i]),
+        })),
+      };
+    }),
+
+    BatchReadBlobs: unary(async (request, { metadata }) => {
+      const instance = parseInstance(request.instanceName);
+      guard.require(metadata, instance, "cas:read");
+      requireSha256(request.digestFunction);
+      const wanted = request.digests.map((wire) => {
+        try {
+          return { wire, digest: parseWireDigest(wire), error: undefined };
+        } catch (error) {
+          return { wire, digest: undefined, error };
+        }
+      });
+      const digests = wanted.flatMap(({ digest }) => digest ?? []);
+      checkBatch(digests.reduce((sum, digest) => sum + sizeOf(digest), 0));
+      const blobs = await store.readMany(instance, digests);
+      return {
+        responses: wanted.map(({ wire, digest, error }) => {
+          if (digest === undefined) return { digest: wire, status: toItemStatus(error) };
+          const data = blobs.get(digest);
+          if (data !== undefined) return { digest: wire, data, status: { code: status.OK } };
+          return { digest: wire, status: toItemStatus(new BlobMissingError(digest)) };
+        }),
+      };
+    }),
+
+    GetTree: serverStream((request, { metadata, signal }) => {
+      const instance = parseInstance(request.instanceName);
+      guard.require(metadata, instance, "cas:read");
+      requireSha256(request.digestFunction);
+      const root: Digest = parseWireDigest(request.rootDigest);
+      return pagesOfTree(store, instance, root, {
+        pageSize: request.pageSize,
+        pageToken: request.pageToken,
+        decodeDirectory,
+        signal,
+      });
+    }),
+  };
+}
+
+async function putItem(store: BlobStore, instance: string, item: UpdateItem): Promise<void> {
+  if (item.compressor !== "IDENTITY") {
+    throw new InvalidError(`the cache takes no blobs compressed by ${item.compressor}`);
+  }
+  await store.put(instance, parseWireDigest(item.digest), item.data);
+}
+
+function checkBatch(bytes: number): void {
+  if (bytes <= maxBatchBytes) return;
+  throw new InvalidError(`a batch of ${bytes} bytes is more than the ${maxBatchBytes} allowed`);
+}
+
+function statusOf(outcome: PromiseSettledResult<void> | undefined): StatusInput {
+  if (outcome?.status === "rejected") return toItemStatus(outcome.reason);
+  return { code: status.OK };
+}
+
+function toItemStatus(error: unknown): StatusInput {
+  const { code, details } = toStatus(error);
+  return { code, message: details };
+}

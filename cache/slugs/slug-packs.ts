@@ -1,0 +1,113 @@
+import { digestToWire, sizeOf, type Digest } from "../../content/digest.js";
+import type { FetchSlugResponseInput } from "../../proto/gen/slipway/v1/FetchSlugResponse.js";
+import type { BlobStore } from "../blobs/blob-store.js";
+import { IncompleteTreeError, walkTree } from "../trees/tree-walk.js";
+
+/** Larger blobs are named, for the client to read by ByteStream. */
+const maxInlineBytes = 2 * 1024 * 1024;
+
+/** A pack that the next blob would take beyond this is sent; so each but the last has over 1 MiB. */
+const maxPackBytes = 3 * 1024 * 1024;
+
+/** What a blob costs in a message besides its bytes. */
+const envelopeBytes = 96;
+
+/**
+ * The blobs of the tree below `root` in packs, directories before what is in them, each blob once, without
+ * those of `haveRoots`. Throws {@link IncompleteTreeError} where one is missing.
+ */
+export async function* packsOf(
+  store: Pick<BlobStore, "readMany">,
+  instance: string,
+  root: Digest,
+  haveRoots: readonly Digest[],
+  signal: AbortSignal,
+): AsyncGenerator<FetchSlugResponseInput> {
+  const have = await digestsBelow(store, instance, haveRoots, signal);
+  const read = async (plan: PackPlan): Promise<FetchSlugResponseInput> => {
+    const found = await store.readMany(instance, [...plan.small.keys()]);
+    return {
+      blobs: [...plan.small].map(([digest, path]) => {
+        const data = found.get(digest);
+        if (data === undefined) throw new IncompleteTreeError(root, digest, path);
+        return { digest: digestToWire(digest), data };
+      }),
+      large: plan.large.map(digestToWire),
+    };
+  };
+  // The next pack is read while the one before travels.
+  let ahead: Promise<FetchSlugResponseInput> | undefined;
+  for await (const plan of planPacks(store, instance, root, have, signal)) {
+    const pack = ahead;
+    ahead = read(plan);
+    // It is awaited below, or never if the consumer leaves.
+    ahead.catch(() => undefined);
+    if (pack !== undefined) yield await pack;
+  }
+  if (ahead !== undefined) yield await ahead;
+}
+
+interface PackPlan {
+  /** Where in the tree each was found, for the error. */
+  readonly small: ReadonlyMap<Digest, string>;
+  readonly large: readonly Digest[];
+}
+
+async function* planPacks(
+  store: Pick<BlobStore, "readMany">,
+  instance: string,
+  root: Digest,
+  have: ReadonlySet<Digest>,
+  signal: AbortSignal,
+): AsyncGenerator<PackPlan> {
+  const planned = new Set<Digest>();
+  let small = new Map<Digest, string>();
+  let large: Digest[] = [];
+  let cost = 0;
+  const isKnown = (digest: Digest): boolean => have.has(digest);
+  for await (const batch of walkTree(store, instance, root, { isKnown, signal })) {
+    for (const [digest, path] of blobsOf(batch)) {
+      if (planned.has(digest) || have.has(digest)) continue;
+      planned.add(digest);
+      const isLarge = sizeOf(digest) > maxInlineBytes;
+      const size = envelopeBytes + (isLarge ? 0 : sizeOf(digest));
+      if (cost + size > maxPackBytes) {
+        yield { small, large };
+        small = new Map();
+        large = [];
+        cost = 0;
+      }
+      if (isLarge) large.push(digest);
+      else small.set(digest, path);
+      cost += size;
+    }
+  }
+  if (cost > 0) yield { small, large };
+}
+
+type Batch = ReturnType<typeof walkTree> extends AsyncGenerator<infer Item> ? Item : never;
+
+function* blobsOf(batch: Batch): Generator<readonly [Digest, string]> {
+  for (const { digest, path } of batch) yield [digest, path];
+  for (const { path, directory } of batch) {
+    for (const file of directory.files) yield [file.digest, `${path}/${file.name}`];
+  }
+}
+
+/** What the caller has. A tree that we do not have ourselves tells us nothing, and costs it nothing. */
+async function digestsBelow(
+  store: Pick<BlobStore, "readMany">,
+  instance: string,
+  roots: readonly Digest[],
+  signal: AbortSignal,
+): Promise<ReadonlySet<Digest>> {
+  const found = new Set<Digest>();
+  for (const root of roots) {
+    const isKnown = (digest: Digest): boolean => found.has(digest);
+    const walk = walkTree(store, instance, root, { isKnown, isLenient: true, signal });
+    for await (const batch of walk) {
+      for (const [digest] of blobsOf(batch)) found.add(digest);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,112 @@
+import { sizeOf, type Digest } from "../../content/digest.js";
+import { InvalidError } from "../../program/error.js";
+import type { BlobStore } from "../blobs/blob-store.js";
+import { IncompleteTreeError, walkTree } from "./tree-walk.js";
+
+/** What a tree holds, each file counted as often as it appears. */
+export interface TreeTotals {
+  readonly files: number;
+  /** The root among them. */
+  readonly directories: number;
+  readonly bytes: number;
+}
+
+/** Directories that share children can describe more files than any disk has: refused above this. */
+const maxFiles = 100_000_000;
+
+/** Directories whose totals are remembered: some 15 MB. */
+const maxRemembered = 50_000;
+
+/**
+ * Tells whether trees are complete. It remembers complete subtrees, so that a tree of which little
+ * changed is verified by what changed; when the store loses a blob it forgets them all.
+ */
+export class TreeVerifier {
+  readonly #store: Pick<BlobStore, "readMany" | "findMissing" | "losses">;
+  /** Totals of complete directories, by instance and digest. */
+  #complete = new Map<string, TreeTotals>();
+  #lossesSeen = 0;
+
+  constructor(store: Pick<BlobStore, "readMany" | "findMissing" | "losses">) {
+    this.#store = store;
+  }
+
+  /** The totals of a complete tree. Throws {@link IncompleteTreeError} naming a blob that is missing. */
+  async verify(instance: string, root: Digest, signal?: AbortSignal): Promise<TreeTotals> {
+    const losses = this.#store.losses;
+    if (losses !== this.#lossesSeen || this.#complete.size > maxRemembered) {
+      this.#complete = new Map();
+      this.#lossesSeen = losses;
+    }
+    const remembered = this.#complete;
+    const known = (digest: Digest): TreeTotals | undefined =>
+      remembered.get(`${instance}\n${digest}`);
+
+    const nodes = new Map<Digest, Node>();
+    const walk = walkTree(this.#store, instance, root, {
+      isKnown: (digest) => known(digest) !== undefined,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    for await (const batch of walk) {
+      const paths = new Map<Digest, string>();
+      for (const { digest, path, directory } of batch) {
+        for (const file of directory.files) paths.set(file.digest, `${path}/${file.name}`);
+        nodes.set(digest, {
+          children: directory.directories.map((child) => child.digest),
+          files: directory.files.length,
+          bytes: directory.files.reduce((sum, file) => sum + sizeOf(file.digest), 0),
+        });
+      }
+      const [missing] = await this.#store.findMissing(instance, [...paths.keys()]);
+      if (missing !== undefined) {
+        throw new IncompleteTreeError(root, missing, paths.get(missing) ?? "");
+      }
+    }
+    const totals = sumUp(root, nodes, known);
+    for (const [digest, sum] of totals) remembered.set(`${instance}\n${digest}`, sum);
+    return totals.get(root) ?? known(root) ?? { files: 0, directories: 0, bytes: 0 };
+  }
+}
+
+interface Node {
+  readonly children: readonly Digest[];
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Adds up children before their parents, without recursion: trees may be deep. */
+function sumUp(
+  root: Digest,
+  nodes: ReadonlyMap<Digest, Node>,
+  known: (digest: Digest) => TreeTotals | undefined,
+): ReadonlyMap<Digest, TreeTotals> {
+  const totals = new Map<Digest, TreeTotals>();
+  const stack = nodes.has(root) ? [root] : [];
+  while (stack.length > 0) {
+    const digest = stack.at(-1) as Digest;
+    const node = nodes.get(digest);
+    const isDue = node !== undefined && !totals.has(digest);
+    const waiting = isDue
+      ? node.children.filter((child) => nodes.has(child) && !totals.has(child))
+      : [];
+    if (waiting.length > 0) {
+      stack.push(...waiting);
+      continue;
+    }
+    stack.pop();
+    if (!isDue) continue;
+    let { files, bytes } = node;
+    let directories = 1;
+    for (const child of node.children) {
+      const sum = totals.get(child) ?? known(child);
+      files += sum?.files ?? 0;
+      bytes += sum?.bytes ?? 0;
+      directories += sum?.directories ?? 0;
+    }
+    if (files > maxFiles || directories > maxFiles || !Number.isSafeInteger(bytes)) {
+      throw new InvalidError(`the tree ${root} describes more than ${maxFiles} files`);
+    }
+    totals.set(digest, { files, directories, bytes });
+  }
+  return totals;
+}

@@ -1,0 +1,189 @@
+import { Metadata } from "@grpc/grpc-js";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { InvalidError } from "../program/error.js";
+import { invoke } from "../program/grpc-client.js";
+import { fromServiceError } from "../program/grpc-status.js";
+import { writeBlob } from "./byte-stream.js";
+import { callDeadlineMs, retrying, runBounded, type CacheSession } from "./cache-channel.js";
+import type { BlobSource, UploadSummary } from "./content-store.js";
+import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "./digest.js";
+import { DigestMismatchError } from "./error.js";
+import { verifyBlob } from "./verify.js";
+
+/** Digests asked about in one call. */
+const maxDigestsPerCall = 10_000;
+
+/** Bytes in memory that one round of asking and uploading may hold on to. */
+const windowBytes = 32 * 1024 * 1024;
+
+/** Blobs above this are streams of their own: in a batch they would only keep others waiting. */
+const maxBatchedBlobBytes = 1024 * 1024;
+
+/** What a blob costs in a batch besides its bytes: its digest and the tags. */
+const envelopeBytes = 96;
+
+/** Batches and streams that travel at the same time. */
+const parallelism = 3;
+
+/** Those of `digests` that the cache does not have. */
+export async function findMissing(
+  session: CacheSession,
+  digests: readonly Digest[],
+  signal?: AbortSignal,
+): Promise<readonly Digest[]> {
+  const unique = [...new Set(digests)].filter((digest) => digest !== emptyDigest);
+  const chunks: Digest[][] = [];
+  for (let at = 0; at < unique.length; at += maxDigestsPerCall) {
+    chunks.push(unique.slice(at, at + maxDigestsPerCall));
+  }
+  const missing: Digest[] = [];
+  const { channel, instance: instanceName, metadata } = session;
+  const ask = async (chunk: readonly Digest[], stop: AbortSignal): Promise<void> => {
+    const request = { instanceName, blobDigests: chunk.map(digestToWire) };
+    const answer = await retrying(
+      () =>
+        invoke<{ missingBlobDigests: Parameters<typeof digestFromWire>[0][] }>(
+          (...rest) => channel.blobs.FindMissingBlobs(request, ...rest),
+          { peer: channel.peer, metadata, deadlineMs: callDeadlineMs, signal: stop },
+        ),
+      stop,
+    );
+    for (const wire of answer.missingBlobDigests) missing.push(digestFromWire(wire));
+  };
+  await runBounded(chunks, 2, ask, signal);
+  return missing;
+}
+
+/**
+ * Stores what the cache lacks. Sources are taken in rounds and files are read when their batch is due,
+ * so that memory stays bounded however many there are.
+ */
+export async function uploadBlobs(
+  session: CacheSession,
+  sources: Iterable<BlobSource>,
+  maxBatchBytes: number,
+  signal?: AbortSignal,
+): Promise<UploadSummary> {
+  let blobs = 0;
+  let bytes = 0;
+  for (const round of roundsOf(sources)) {
+    const missing = await findMissing(session, [...round.keys()], signal);
+    const due = missing.flatMap((digest) => round.get(digest) ?? []);
+    await runBounded(
+      parcelsOf(due, maxBatchBytes),
+      parallelism,
+      async (parcel, stop) => {
+        if (parcel.stream !== undefined) await writeBlob(session, parcel.stream, stop);
+        else await sendBatch(session, parcel.batch, stop);
+      },
+      signal,
+    );
+    blobs += due.length;
+    for (const { digest } of due) bytes += sizeOf(digest);
+  }
+  return { blobs, bytes };
+}
+
+type Parcel =
+  | { readonly stream: BlobSource; readonly batch?: undefined }
+  | { readonly batch: readonly BlobSource[]; readonly stream?: undefined };
+
+function* roundsOf(sources: Iterable<BlobSource>): Generator<ReadonlyMap<Digest, BlobSource>> {
+  const seen = new Set<Digest>([emptyDigest]);
+  let round = new Map<Digest, BlobSource>();
+  let held = 0;
+  for (const source of sources) {
+    if (seen.has(source.digest)) continue;
+    seen.add(source.digest);
+    round.set(source.digest, source);
+    held += source.bytes?.byteLength ?? 0;
+    if (round.size < maxDigestsPerCall && held < windowBytes) continue;
+    yield round;
+    round = new Map();
+    held = 0;
+  }
+  if (round.size > 0) yield round;
+}
+
+function* parcelsOf(sources: readonly BlobSource[], maxBatchBytes: number): Generator<Parcel> {
+  let batch: BlobSource[] = [];
+  let cost = 0;
+  for (const source of sources) {
+    const size = sizeOf(source.digest) + envelopeBytes;
+    if (size > Math.min(maxBatchedBlobBytes, maxBatchBytes)) {
+      yield { stream: source };
+      continue;
+    }
+    if (cost + size > maxBatchBytes) {
+      yield { batch };
+      batch = [];
+      cost = 0;
+    }
+    batch.push(source);
+    cost += size;
+  }
+  if (batch.length > 0) yield { batch };
+}
+
+async function sendBatch(
+  { channel, instance: instanceName, metadata }: CacheSession,
+  batch: readonly BlobSource[],
+  signal: AbortSignal,
+): Promise<void> {
+  const requests = batch.map((source) => ({
+    digest: digestToWire(source.digest),
+    data: bytesOf(source),
+  }));
+  interface Answer {
+    readonly responses: readonly {
+      readonly digest: Parameters<typeof digestFromWire>[0];
+      readonly status: { readonly code: number; readonly message: string } | null;
+    }[];
+  }
+  const answer = await retrying(
+    () =>
+      invoke<Answer>(
+        (...rest) => channel.blobs.BatchUpdateBlobs({ instanceName, requests }, ...rest),
+        { peer: channel.peer, metadata, deadlineMs: callDeadlineMs, signal },
+      ),
+    signal,
+  );
+  const unstored = new Set(batch.map((source) => source.digest));
+  for (const { digest, status } of answer.responses) {
+    if (status !== null && status.code !== 0) {
+      const failure = { code: status.code, details: status.message, metadata: new Metadata() };
+      throw fromServiceError(Object.assign(new Error(status.message), failure), channel.peer);
+    }
+    unstored.delete(digestFromWire(digest));
+  }
+  if (unstored.size > 0) {
+    throw new InvalidError(`${channel.peer} left ${unstored.size} blobs of a batch unanswered`);
+  }
+}
+
+function bytesOf(source: BlobSource): Uint8Array {
+  const bytes = source.bytes ?? readWhole(source.path, source.digest);
+  verifyBlob(source.digest, bytes);
+  return bytes;
+}
+
+/** Synchronous, since opening small files through promises takes four times as long. */
+function readWhole(path: string, digest: Digest): Buffer {
+  const size = sizeOf(digest);
+  const file = openSync(path, "r");
+  try {
+    // A file that grew to gigabytes since it was hashed must not be read whole to find that out.
+    const actual = fstatSync(file).size;
+    if (actual !== size) throw new DigestMismatchError(digest, `${actual} bytes`);
+    const bytes = Buffer.allocUnsafe(size);
+    let filled = 0;
+    while (filled < size) {
+      const count = readSync(file, bytes, filled, size - filled, null);
+      if (count === 0) throw new DigestMismatchError(digest, `${filled} bytes`);
+      filled += count;
+    }
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
+}

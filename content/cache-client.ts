@@ -1,0 +1,254 @@
+import type { CallOptions, ClientUnaryCall, Metadata, requestCallback } from "@grpc/grpc-js";
+import { ConflictError, NotFoundError } from "../program/error.js";
+import { invoke } from "../program/grpc-client.js";
+import { fromServiceError, isUnavailable } from "../program/grpc-status.js";
+import { delay } from "../program/process.js";
+import type { ActionResult as WireActionResult } from "../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
+import type { BatchReadBlobsResponse } from "../proto/gen/build/bazel/remote/execution/v2/BatchReadBlobsResponse.js";
+import type { ServerCapabilities } from "../proto/gen/build/bazel/remote/execution/v2/ServerCapabilities.js";
+import type { PutSlugResponse } from "../proto/gen/slipway/v1/PutSlugResponse.js";
+import type { RemoveRootResponse } from "../proto/gen/slipway/v1/RemoveRootResponse.js";
+import {
+  decodeAction,
+  decodeCommand,
+  type Action,
+  type ActionResult,
+  type Command,
+} from "./action.js";
+import { actionResultFromWire, actionResultToWire } from "./action-result.js";
+import { findMissing, uploadBlobs } from "./blob-upload.js";
+import { readBlob } from "./byte-stream.js";
+import {
+  CacheChannel,
+  callDeadlineMs,
+  messagesOf,
+  openSession,
+  retrying,
+  type CacheSession,
+} from "./cache-channel.js";
+import type {
+  BlobSource,
+  ContentStore,
+  FetchedBlob,
+  SlugSummary,
+  UploadSummary,
+} from "./content-store.js";
+import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "./digest.js";
+import { decodeDirectory, type Directory } from "./directory.js";
+import { BlobMissingError } from "./error.js";
+import { verifyBlob } from "./verify.js";
+
+/** Blobs up to this size are read with one unary call. */
+const maxUnaryBytes = 2 * 1024 * 1024;
+
+/** Used where a cache announces no limit for batches: gRPC's own default, with room for envelopes. */
+const defaultBatchBytes = 4 * 1024 * 1024 - 64 * 1024;
+
+const maxRetries = 4;
+
+/**
+ * One instance of a cache over gRPC. Calls that a restart of the cache interrupts are made again, as all
+ * of them are idempotent. Where the cache stays away they throw FarmError.
+ */
+export class CacheClient implements ContentStore, AsyncDisposable {
+  readonly #session: CacheSession;
+  readonly #ownsChannel: boolean;
+  #maxBatchBytes: number | undefined;
+
+  private constructor(session: CacheSession, ownsChannel: boolean) {
+    this.#session = session;
+    this.#ownsChannel = ownsChannel;
+  }
+
+  /** A client of `instance` (a project's id) at `address` (HOST:PORT). Connects with the first call. */
+  static connect(options: {
+    readonly address: string;
+    readonly instance: string;
+    readonly token: string;
+  }): CacheClient {
+    const channel = CacheChannel.open(options.address);
+    return new CacheClient(openSession(channel, options.instance, options.token), true);
+  }
+
+  /** A client of another instance, or with another token, over the same connection. */
+  withInstance(instance: string, token: string): CacheClient {
+    return new CacheClient(openSession(this.#session.channel, instance, token), false);
+  }
+
+  /** Closes the connection, unless it belongs to the client that this one was derived from. */
+  close(): void {
+    if (this.#ownsChannel) this.#session.channel.close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.close();
+  }
+
+  findMissing(digests: readonly Digest[], signal?: AbortSignal): Promise<readonly Digest[]> {
+    return findMissing(this.#session, digests, signal);
+  }
+
+  async upload(blobs: Iterable<BlobSource>, signal?: AbortSignal): Promise<UploadSummary> {
+    return uploadBlobs(this.#session, blobs, await this.#batchLimit(signal), signal);
+  }
+
+  async read(digest: Digest, signal?: AbortSignal): Promise<Buffer> {
+    if (digest === emptyDigest) return Buffer.alloc(0);
+    if (sizeOf(digest) > Math.min(maxUnaryBytes, await this.#batchLimit(signal))) {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of this.stream(digest, signal)) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    }
+    const { channel, instance: instanceName } = this.#session;
+    const request = { instanceName, digests: [digestToWire(digest)] };
+    const { responses } = await this.#call<BatchReadBlobsResponse>(
+      (...rest) => channel.blobs.BatchReadBlobs(request, ...rest),
+      signal,
+    );
+    const [response] = responses;
+    const code = response?.status?.code ?? 0;
+    if (response === undefined || code === 5) throw new BlobMissingError(digest);
+    if (code !== 0) {
+      const details = response.status?.message ?? "";
+      throw fromServiceError(Object.assign(new Error(details), { code, details }), channel.peer);
+    }
+    verifyBlob(digest, response.data);
+    return response.data;
+  }
+
+  stream(digest: Digest, signal?: AbortSignal): AsyncIterable<Uint8Array> {
+    return readBlob(this.#session, digest, signal);
+  }
+
+  async *fetchTree(
+    root: Digest,
+    haveRoots: readonly Digest[],
+    signal?: AbortSignal,
+  ): AsyncGenerator<FetchedBlob> {
+    const { channel, instance: instanceName, metadata } = this.#session;
+    const request = {
+      instanceName,
+      root: digestToWire(root),
+      haveRoots: haveRoots.map(digestToWire),
+    };
+    // The stream cannot be resumed in its middle: after a break we skip what was handed out.
+    const delivered = new Set<Digest>();
+    for (let failures = 0; ;) {
+      try {
+        const call = channel.slugs.FetchSlug(request, metadata);
+        for await (const pack of messagesOf(call, channel.peer, signal)) {
+          for (const { digest: wire, data } of pack.blobs) {
+            const digest = digestFromWire(wire);
+            if (delivered.has(digest)) continue;
+            verifyBlob(digest, data);
+            delivered.add(digest);
+            failures = 0;
+            yield { digest, bytes: data };
+          }
+          for (const wire of pack.large) {
+            const digest = digestFromWire(wire);
+            if (delivered.has(digest)) continue;
+            delivered.add(digest);
+            yield { digest, bytes: null };
+          }
+        }
+        return;
+      } catch (error) {
+        if (!isUnavailable(error) || failures >= maxRetries) throw error;
+        await delay(100 * 2 ** failures++, signal);
+        signal?.throwIfAborted();
+      }
+    }
+  }
+
+  async getActionResult(action: Digest, signal?: AbortSignal): Promise<ActionResult | null> {
+    const { channel, instance: instanceName } = this.#session;
+    const request = { instanceName, actionDigest: digestToWire(action) };
+    try {
+      const wire = await this.#call<WireActionResult>(
+        (...rest) => channel.actions.GetActionResult(request, ...rest),
+        signal,
+      );
+      return actionResultFromWire(wire);
+    } catch (error) {
+      if (error instanceof NotFoundError) return null;
+      throw error;
+    }
+  }
+
+  async putActionResult(action: Digest, result: ActionResult, signal?: AbortSignal): Promise<void> {
+    if (result.exitCode !== 0) {
+      throw new ConflictError("only the result of an action that succeeded may be kept");
+    }
+    const { channel, instance: instanceName } = this.#session;
+    const request = {
+      instanceName,
+      actionDigest: digestToWire(action),
+      actionResult: actionResultToWire(result),
+    };
+    await this.#call<WireActionResult>(
+      (...rest) => channel.actions.UpdateActionResult(request, ...rest),
+      signal,
+    );
+  }
+
+  async putSlug(root: Digest, owner: string, signal?: AbortSignal): Promise<SlugSummary> {
+    const { channel, instance: instanceName } = this.#session;
+    const request = { instanceName, root: digestToWire(root), owner };
+    const { files, directories, bytes } = await this.#call<PutSlugResponse>(
+      (...rest) => channel.slugs.PutSlug(request, ...rest),
+      signal,
+    );
+    return { files, directories, bytes };
+  }
+
+  async removeRoot(root: Digest, owner: string, signal?: AbortSignal): Promise<void> {
+    const { channel, instance: instanceName } = this.#session;
+    const request = { instanceName, root: digestToWire(root), owner };
+    await this.#call<RemoveRootResponse>(
+      (...rest) => channel.slugs.RemoveRoot(request, ...rest),
+      signal,
+    );
+  }
+
+  async readDirectory(digest: Digest, signal?: AbortSignal): Promise<Directory> {
+    return decodeDirectory(await this.read(digest, signal));
+  }
+
+  async readAction(digest: Digest, signal?: AbortSignal): Promise<Action> {
+    return decodeAction(await this.read(digest, signal));
+  }
+
+  async readCommand(digest: Digest, signal?: AbortSignal): Promise<Command> {
+    return decodeCommand(await this.read(digest, signal));
+  }
+
+  async #batchLimit(signal: AbortSignal | undefined): Promise<number> {
+    if (this.#maxBatchBytes !== undefined) return this.#maxBatchBytes;
+    const { channel, instance: instanceName } = this.#session;
+    const { cacheCapabilities } = await this.#call<ServerCapabilities>(
+      (...rest) => channel.capabilities.GetCapabilities({ instanceName }, ...rest),
+      signal,
+    );
+    const announced = cacheCapabilities?.maxBatchTotalSizeBytes ?? 0;
+    this.#maxBatchBytes =
+      announced === 0 ? defaultBatchBytes : Math.min(announced, defaultBatchBytes);
+    return this.#maxBatchBytes;
+  }
+
+  #call<Response>(
+    start: (
+      metadata: Metadata,
+      options: CallOptions,
+      done: requestCallback<Response>,
+    ) => ClientUnaryCall,
+    signal: AbortSignal | undefined,
+  ): Promise<Response> {
+    const { channel, metadata } = this.#session;
+    const options = { peer: channel.peer, metadata, deadlineMs: callDeadlineMs };
+    return retrying(
+      () => invoke(start, signal === undefined ? options : { ...options, signal }),
+      signal,
+    );
+  }
+}
