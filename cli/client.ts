@@ -1,0 +1,270 @@
+import {
+  credentials,
+  type CallOptions,
+  type ClientUnaryCall,
+  type Metadata,
+  type requestCallback,
+} from "@grpc/grpc-js";
+import { digestToWire, type Digest } from "../content/digest.js";
+import { FarmError } from "../program/error.js";
+import { bearer, channelOptions, invoke, loadContract } from "../program/grpc-client.js";
+import { fromServiceError, isUnavailable } from "../program/grpc-status.js";
+import { delay } from "../program/process.js";
+import type { ProtoGrpcType } from "../proto/gen/slipway.js";
+import type { Activity } from "../proto/gen/slipway/v1/Activity.js";
+import type { Agent } from "../proto/gen/slipway/v1/Agent.js";
+import type { BeginUploadResponse } from "../proto/gen/slipway/v1/BeginUploadResponse.js";
+import type { DeleteProjectResponse } from "../proto/gen/slipway/v1/DeleteProjectResponse.js";
+import type { Deployment } from "../proto/gen/slipway/v1/Deployment.js";
+import type { Environment } from "../proto/gen/slipway/v1/Environment.js";
+import type { FarmStatus } from "../proto/gen/slipway/v1/FarmStatus.js";
+import type { ListActivitiesResponse } from "../proto/gen/slipway/v1/ListActivitiesResponse.js";
+import type { ListAgentsResponse } from "../proto/gen/slipway/v1/ListAgentsResponse.js";
+import type { ListDeploymentsResponse } from "../proto/gen/slipway/v1/ListDeploymentsResponse.js";
+import type { ListEnvironmentsResponse } from "../proto/gen/slipway/v1/ListEnvironmentsResponse.js";
+import type { ListProjectsResponse } from "../proto/gen/slipway/v1/ListProjectsResponse.js";
+import type { LogChunk } from "../proto/gen/slipway/v1/LogChunk.js";
+import type { Plan } from "../proto/gen/slipway/v1/Plan.js";
+import type { Project } from "../proto/gen/slipway/v1/Project.js";
+import type { SlipwayClient } from "../proto/gen/slipway/v1/Slipway.js";
+import type { WhoAmIResponse } from "../proto/gen/slipway/v1/WhoAmIResponse.js";
+import type { Session } from "./session.js";
+
+/** An environment of a project; "" is the production environment. */
+export interface Target {
+  readonly project: string;
+  readonly environment: string;
+}
+
+const deadlineMs = 30_000;
+/** Planning a tree that the farm has never seen reads all of its directories. */
+const planDeadlineMs = 300_000;
+/** How long a farm may be away while a log is followed: a coordinator restarts in seconds. */
+const patienceMs = 120_000;
+
+/** The farm's API with this session: one method for each of slipway.v1.Slipway. */
+export class FarmClient implements AsyncDisposable {
+  #stub: SlipwayClient;
+  readonly #metadata: Metadata;
+  readonly #peer: string;
+  readonly #findAgain: () => Promise<string | null>;
+  readonly #signal: AbortSignal;
+
+  private constructor(
+    session: Session,
+    findAgain: () => Promise<string | null>,
+    signal: AbortSignal,
+  ) {
+    this.#stub = openStub(session.grpc);
+    this.#metadata = bearer(session.token);
+    this.#peer = `the farm at ${session.url}`;
+    this.#findAgain = findAgain;
+    this.#signal = signal;
+  }
+
+  /**
+   * Connects with the first call. When the farm does not answer, `findAgain` is asked for its new
+   * address; null: it has not moved. `signal` ends every call.
+   */
+  static connect(
+    session: Session,
+    findAgain: () => Promise<string | null>,
+    signal: AbortSignal,
+  ): FarmClient {
+    return new FarmClient(session, findAgain, signal);
+  }
+
+  whoAmI(): Promise<WhoAmIResponse> {
+    return this.#call((...rest) => this.#stub.whoAmI({}, ...rest));
+  }
+
+  status(): Promise<FarmStatus> {
+    return this.#call((...rest) => this.#stub.getFarmStatus({}, ...rest));
+  }
+
+  async listAgents(): Promise<readonly Agent[]> {
+    const { agents } = await this.#call<ListAgentsResponse>((...rest) =>
+      this.#stub.listAgents({}, ...rest),
+    );
+    return agents;
+  }
+
+  createProject(project: { name: string; defaultBranch: string }): Promise<Project> {
+    return this.#call((...rest) => this.#stub.createProject(project, ...rest));
+  }
+
+  async listProjects(): Promise<readonly Project[]> {
+    const { projects } = await this.#call<ListProjectsResponse>((...rest) =>
+      this.#stub.listProjects({}, ...rest),
+    );
+    return projects;
+  }
+
+  getProject(project: string): Promise<Project> {
+    return this.#call((...rest) => this.#stub.getProject({ project }, ...rest));
+  }
+
+  async deleteProject(project: string): Promise<void> {
+    await this.#call<DeleteProjectResponse>((...rest) =>
+      this.#stub.deleteProject({ project }, ...rest),
+    );
+  }
+
+  async listEnvironments(project: string): Promise<readonly Environment[]> {
+    const { environments } = await this.#call<ListEnvironmentsResponse>((...rest) =>
+      this.#stub.listEnvironments({ project }, ...rest),
+    );
+    return environments;
+  }
+
+  getEnvironment(target: Target): Promise<Environment> {
+    return this.#call((...rest) => this.#stub.getEnvironment(target, ...rest));
+  }
+
+  deleteEnvironment(target: Target): Promise<Activity> {
+    return this.#call((...rest) => this.#stub.deleteEnvironment(target, ...rest));
+  }
+
+  beginUpload(project: string): Promise<BeginUploadResponse> {
+    return this.#call((...rest) => this.#stub.beginUpload({ project }, ...rest));
+  }
+
+  getPlan(target: Target, root: Digest): Promise<Plan> {
+    const request = { ...target, root: digestToWire(root) };
+    return this.#call((...rest) => this.#stub.getPlan(request, ...rest), planDeadlineMs);
+  }
+
+  submit(target: Target, root: Digest, redeploy: boolean): Promise<Activity> {
+    const request = { ...target, root: digestToWire(root), redeploy };
+    return this.#call((...rest) => this.#stub.submit(request, ...rest), planDeadlineMs);
+  }
+
+  redeploy(target: Target): Promise<Activity> {
+    return this.#call((...rest) => this.#stub.redeploy(target, ...rest));
+  }
+
+  rollback(target: Target, generation: number): Promise<Activity> {
+    return this.#call((...rest) => this.#stub.rollback({ ...target, generation }, ...rest));
+  }
+
+  /** The newest first; `environment` "" is every one. */
+  async listActivities(target: Target, limit: number): Promise<readonly Activity[]> {
+    const { activities } = await this.#call<ListActivitiesResponse>((...rest) =>
+      this.#stub.listActivities({ ...target, limit }, ...rest),
+    );
+    return activities;
+  }
+
+  getActivity(activity: string): Promise<Activity> {
+    return this.#call((...rest) => this.#stub.getActivity({ activity }, ...rest));
+  }
+
+  cancelActivity(activity: string): Promise<Activity> {
+    return this.#call((...rest) => this.#stub.cancelActivity({ activity }, ...rest));
+  }
+
+  async listDeployments(target: Target): Promise<readonly Deployment[]> {
+    const { deployments } = await this.#call<ListDeploymentsResponse>((...rest) =>
+      this.#stub.listDeployments(target, ...rest),
+    );
+    return deployments;
+  }
+
+  /**
+   * The log of an activity from byte `offset` on. A log that is followed goes on where it was when the
+   * connection breaks, each byte once, and ends with the chunk that has `ended`.
+   */
+  async *log(
+    activity: string,
+    options: { readonly offset: number; readonly follow: boolean },
+  ): AsyncGenerator<LogChunk> {
+    let { offset } = options;
+    let failure: unknown = null;
+    let lostAtMs: number | null = null;
+    for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
+      try {
+        for await (const chunk of this.#logOnce(activity, offset, options.follow)) {
+          lostAtMs = null;
+          pauseMs = 100;
+          // A chunk may begin before what was asked for; what is known already is not shown again.
+          const data = chunk.data.subarray(Math.max(0, offset - chunk.offset));
+          const start = Math.max(offset, chunk.offset);
+          offset = start + data.length;
+          yield { offset: start, data, ended: chunk.ended };
+          if (chunk.ended !== null) return;
+        }
+        if (!options.follow) return;
+      } catch (error) {
+        this.#signal.throwIfAborted();
+        if (!options.follow || !isUnavailable(error)) throw error;
+        failure = error;
+        await this.#reconnect();
+      }
+      lostAtMs ??= Date.now();
+      if (Date.now() - lostAtMs > patienceMs) {
+        throw failure ?? new FarmError(`${this.#peer} ended the log before the activity had ended`);
+      }
+      await delay(pauseMs, this.#signal);
+      this.#signal.throwIfAborted();
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stub.close();
+  }
+
+  async *#logOnce(activity: string, offset: number, follow: boolean): AsyncGenerator<LogChunk> {
+    this.#signal.throwIfAborted();
+    const call = this.#stub.streamLog({ activity, offset, follow }, this.#metadata);
+    // The iteration below throws what goes wrong; what comes after its end concerns nobody.
+    call.on("error", () => undefined);
+    const cancel = (): void => call.cancel();
+    this.#signal.addEventListener("abort", cancel, { once: true });
+    try {
+      for await (const chunk of call) yield chunk as LogChunk;
+    } catch (error) {
+      throw fromServiceError(error, this.#peer);
+    } finally {
+      this.#signal.removeEventListener("abort", cancel);
+      call.cancel();
+    }
+  }
+
+  async #call<Response>(
+    start: (
+      metadata: Metadata,
+      options: CallOptions,
+      done: requestCallback<Response>,
+    ) => ClientUnaryCall,
+    withinMs: number = deadlineMs,
+  ): Promise<Response> {
+    const once = (): Promise<Response> =>
+      invoke<Response>(start, {
+        peer: this.#peer,
+        metadata: this.#metadata,
+        deadlineMs: withinMs,
+        signal: this.#signal,
+      });
+    try {
+      return await once();
+    } catch (error) {
+      // A farm at another address never got the call, so that making it again is no repetition.
+      if (!isUnavailable(error) || !(await this.#reconnect())) throw error;
+      return once();
+    }
+  }
+
+  /** Connects to the farm's new address; false where it has none. */
+  async #reconnect(): Promise<boolean> {
+    const address = await this.#findAgain();
+    if (address === null) return false;
+    this.#stub.close();
+    this.#stub = openStub(address);
+    return true;
+  }
+}
+
+function openStub(address: string): SlipwayClient {
+  const contract = loadContract<ProtoGrpcType>("slipway/v1/slipway.proto");
+  return new contract.slipway.v1.Slipway(address, credentials.createInsecure(), channelOptions);
+}

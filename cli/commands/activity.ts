@@ -1,0 +1,215 @@
+import { InvalidArgumentError } from "commander";
+import { NotFoundError } from "../../program/error.js";
+import { exitCodes } from "../../program/process.js";
+import type { Activity } from "../../proto/gen/slipway/v1/Activity.js";
+import type { FarmClient } from "../client.js";
+import { withExamples, withJson, withTarget, type Register } from "../command.js";
+import type { Context } from "../context.js";
+import { describeEnd, followLog, interruptedCode, isSuccess } from "../follow.js";
+import { count, duration, facts, moment, size } from "../output.js";
+import { chooseProject, chooseTarget, type TargetOptions } from "../target.js";
+
+type Options = TargetOptions & { readonly json?: boolean };
+
+/** `slipway activity …` and `slipway log`. */
+export const registerActivity: Register = (program, run) => {
+  const activity = program
+    .command("activity")
+    .summary("list, show and cancel activities: pushes, submissions, redeployments, rollbacks");
+
+  withExamples(
+    withTarget(activity.command("list"))
+      .option("-n, --limit <number>", "how many, the newest first", parseLimit, 20)
+      .summary("list activities, of every environment unless --environment names one"),
+    ["slipway activity list", "slipway activity list --environment feature --limit 5"],
+  ).action((options: Options & { limit: number }) =>
+    run(options, async (context) => {
+      await using client = await context.connect();
+      const project = await chooseProject(context, options);
+      const target = { project, environment: options.environment ?? "" };
+      const activities = await client.listActivities(target, options.limit);
+      context.output.result({ activities }, () => ({
+        columns: ["ID", "KIND", "ENVIRONMENT", "STATE", "STARTED", "TOOK", "USER"],
+        rows: activities.map((each) => [
+          each.id,
+          each.kind,
+          each.environment,
+          each.result || each.state,
+          moment(each.createdAtMs),
+          each.endedAtMs === 0 ? "-" : duration(each.endedAtMs - each.createdAtMs),
+          each.user,
+        ]),
+        empty: "there are no activities yet",
+      }));
+    }),
+  );
+
+  withExamples(
+    withJson(activity.command("show")).argument("<activity>", "its id").summary("show an activity"),
+    ["slipway activity show ACTIVITY", "slipway activity show ACTIVITY --json"],
+  ).action((id: string, options: Options) =>
+    run(options, async (context) => {
+      await using client = await context.connect();
+      const shown = await client.getActivity(id);
+      context.output.result(shown, () => describeActivity(shown));
+    }),
+  );
+
+  withExamples(
+    withJson(activity.command("cancel"))
+      .argument("<activity>", "its id")
+      .summary("stop an activity; what runs keeps running"),
+    ["slipway activity cancel ACTIVITY"],
+  ).action((id: string, options: Options) =>
+    run(options, async (context) => {
+      await using client = await context.connect();
+      const cancelled = await client.cancelActivity(id);
+      context.output.result(cancelled, () =>
+        cancelled.endedAtMs === 0
+          ? `cancelling ${cancelled.id}`
+          : `${cancelled.id} has ended: ${cancelled.result}`,
+      );
+    }),
+  );
+
+  withExamples(
+    withTarget(program.command("log"))
+      .argument("[activity]", "its id (default: the newest of the environment)")
+      .option("-f, --follow", "go on until the activity has ended; exit with 1 where it failed")
+      .option("--offset <bytes>", "begin at this byte", parseOffset, 0)
+      .summary("print the log of an activity")
+      .description(
+        "Prints the log of an activity on standard output. With --json each line is a document:\n" +
+          '{"offset":0,"data":"…"} and at the end {"offset":…,"ended":{…}}.',
+      ),
+    ["slipway log", "slipway log ACTIVITY --follow --offset 2048"],
+  ).action((id: string | undefined, options: Options & LogOptions) =>
+    run(options, async (context) => {
+      await using client = await context.connect();
+      const activityId = id ?? (await newestActivity(context, client, options));
+      return options.follow === true
+        ? follow(context, client, activityId, options.offset)
+        : print(context, client, activityId, options.offset);
+    }),
+  );
+};
+
+interface LogOptions {
+  readonly follow?: boolean;
+  readonly offset: number;
+}
+
+async function print(
+  context: Context,
+  client: FarmClient,
+  id: string,
+  from: number,
+): Promise<number> {
+  const writer = new LogWriter(context, from);
+  for await (const chunk of client.log(id, { offset: from, follow: false })) {
+    writer.write(chunk.data);
+    if (chunk.ended !== null) writer.end(chunk.ended);
+  }
+  return exitCodes.done;
+}
+
+async function follow(
+  context: Context,
+  client: FarmClient,
+  id: string,
+  from: number,
+): Promise<number> {
+  const writer = new LogWriter(context, from);
+  const ended = await followLog(context, client, id, from, (data) => writer.write(data));
+  if (ended === null) return interruptedCode;
+  writer.end(ended);
+  context.output.progress(describeEnd(context, ended));
+  return isSuccess(ended) ? exitCodes.done : exitCodes.failed;
+}
+
+/** Writes a log to standard output, as it is or as lines of JSON. */
+class LogWriter {
+  readonly #context: Context;
+  readonly #decoder = new TextDecoder();
+  #offset: number;
+
+  constructor(context: Context, offset: number) {
+    this.#context = context;
+    this.#offset = offset;
+  }
+
+  write(data: Uint8Array): void {
+    const { output } = this.#context;
+    if (data.length === 0) return;
+    if (!output.isJson) output.raw(data);
+    else {
+      // A character that a chunk cuts through is shown with the next one.
+      const text = this.#decoder.decode(data, { stream: true });
+      output.line(JSON.stringify({ offset: this.#offset, data: text }));
+    }
+    this.#offset += data.length;
+  }
+
+  end(activity: Activity): void {
+    const { output } = this.#context;
+    if (output.isJson) output.line(JSON.stringify({ offset: this.#offset, ended: activity }));
+  }
+}
+
+async function newestActivity(
+  context: Context,
+  client: FarmClient,
+  options: TargetOptions,
+): Promise<string> {
+  const target = await chooseTarget(context, client, options);
+  const name = target.environment || (await client.getEnvironment(target)).name;
+  const [newest] = await client.listActivities({ ...target, environment: name }, 1);
+  if (newest === undefined) {
+    throw new NotFoundError(`nothing has happened in the environment ${name} yet`, {
+      hint: "Push to it (git push slipway) or submit a directory (slipway submit).",
+    });
+  }
+  return newest.id;
+}
+
+function describeActivity(activity: Activity): string {
+  const isOver = activity.endedAtMs > 0;
+  const actions = activity.actions.map((action) => {
+    const reason = action.reason === "" ? "" : `: ${action.reason}`;
+    return `${action.application} ${action.kind} (${action.decision}${reason})`;
+  });
+  const phases = activity.phases.map(({ name, durationMs }) => `${name} ${duration(durationMs)}`);
+  return facts([
+    ["id", activity.id],
+    ["kind", activity.kind],
+    ["environment", `${activity.project}/${activity.environment}`],
+    ["state", activity.result || activity.state],
+    ...(activity.waitingFor === "" ? [] : [["waiting for", activity.waitingFor] as const]),
+    ...(activity.message === "" ? [] : [["message", activity.message] as const]),
+    ["commit", activity.commit],
+    ["user", activity.user],
+    ["started", moment(activity.createdAtMs)],
+    ["took", isOver ? duration(activity.endedAtMs - activity.createdAtMs) : ""],
+    ["generation", activity.generation === 0 ? "" : String(activity.generation)],
+    ["actions", actions.join(", ")],
+    ["phases", phases.join(", ")],
+    ["stored", `${count(activity.uploadedBlobs, "blob")} (${size(activity.uploadedBytes)})`],
+    ["urls", activity.urls.join(", ")],
+  ]);
+}
+
+function parseLimit(text: string): number {
+  return parseWhole(text, 1, 1_000);
+}
+
+function parseOffset(text: string): number {
+  return parseWhole(text, 0, Number.MAX_SAFE_INTEGER);
+}
+
+function parseWhole(text: string, minimum: number, maximum: number): number {
+  const value = Number(text);
+  if (!/^[0-9]{1,16}$/.test(text) || value < minimum || value > maximum) {
+    throw new InvalidArgumentError(`It is a whole number from ${minimum} to ${maximum}.`);
+  }
+  return value;
+}

@@ -1,0 +1,75 @@
+import { InvalidArgumentError } from "commander";
+import { withExamples, withFollow, withTarget, type Register } from "../command.js";
+import { seeThrough, type FollowOptions } from "../follow.js";
+import { moment } from "../output.js";
+import { chooseTarget, type TargetOptions } from "../target.js";
+import { describeApplications } from "./environment.js";
+
+type Options = TargetOptions & FollowOptions & { readonly json?: boolean };
+
+/** `slipway deployment list`, `slipway redeploy` and `slipway rollback`. */
+export const registerDeployment: Register = (program, run) => {
+  const deployment = program.command("deployment").summary("list deployments");
+
+  withExamples(
+    withTarget(deployment.command("list")).summary("list what was deployed, the newest first"),
+    ["slipway deployment list", "slipway deployment list --environment feature --json"],
+  ).action((options: Options) =>
+    run(options, async (context) => {
+      await using client = await context.connect();
+      const deployments = await client.listDeployments(
+        await chooseTarget(context, client, options),
+      );
+      context.output.result({ deployments }, () => ({
+        columns: ["GENERATION", "KIND", "COMMIT", "CREATED", "ACTIVITY", "APPLICATIONS"],
+        rows: deployments.map((each) => [
+          `${each.generation}${each.current ? " (current)" : ""}`,
+          each.kind,
+          each.commit.slice(0, 12) || "-",
+          moment(each.createdAtMs),
+          each.activity,
+          describeApplications(each.applications),
+        ]),
+        empty: "nothing was deployed yet",
+      }));
+    }),
+  );
+
+  withExamples(
+    withFollow(withTarget(program.command("redeploy"))).summary(
+      "deploy what runs once more, without building",
+    ),
+    ["slipway redeploy", "slipway redeploy --environment feature"],
+  ).action((options: Options) =>
+    run(options, async (context) => {
+      await using client = await context.connect();
+      const target = await chooseTarget(context, client, options);
+      return seeThrough(context, client, await client.redeploy(target), options);
+    }),
+  );
+
+  withExamples(
+    withFollow(withTarget(program.command("rollback")))
+      .argument(
+        "[generation]",
+        "as deployment list shows it (default: the one before)",
+        parseGeneration,
+      )
+      .summary("deploy an older deployment again, without building"),
+    ["slipway rollback", "slipway rollback 3 --environment feature"],
+  ).action((generation: number | undefined, options: Options) =>
+    run(options, async (context) => {
+      await using client = await context.connect();
+      const target = await chooseTarget(context, client, options);
+      const activity = await client.rollback(target, generation ?? 0);
+      return seeThrough(context, client, activity, options);
+    }),
+  );
+};
+
+function parseGeneration(text: string): number {
+  if (!/^[1-9][0-9]{0,14}$/.test(text)) {
+    throw new InvalidArgumentError("It is a whole number from 1.");
+  }
+  return Number(text);
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import { fileURLToPath } from "node:url";
+import { runProcess, ShutdownError } from "../program/process.js";
+import { interruptedCode } from "./follow.js";
+import { partOf } from "./parts.js";
+
+await runProcess(async (shutdown) => {
+  const argv = process.argv.slice(2);
+  const part = partOf(argv);
+  if (part !== null) {
+    const run = await part.load();
+    return run(argv.slice(1), process.env, shutdown);
+  }
+  // Whoever reads the output may have enough of it (`slipway log | head`).
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
+  const { runCommand } = await import("./program.js");
+  try {
+    process.exitCode = await runCommand(argv, {
+      stdin: process.stdin,
+      stdout: process.stdout,
+      stderr: process.stderr,
+      environment: process.env,
+      cwd: process.cwd(),
+      self: [process.execPath, ...process.execArgv, fileURLToPath(import.meta.url)],
+      shutdown,
+    });
+  } catch (error) {
+    if (!(error instanceof ShutdownError)) throw error;
+    process.exitCode = interruptedCode;
+  }
+});

@@ -1,0 +1,106 @@
+import { Command, CommanderError } from "commander";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { UsageError } from "../program/error.js";
+import { packageRoot } from "../program/package-root.js";
+import type { Run } from "./command.js";
+import { registerActivity } from "./commands/activity.js";
+import { registerCredential } from "./commands/credential.js";
+import { registerDeployment } from "./commands/deployment.js";
+import { registerEnvironment } from "./commands/environment.js";
+import { registerFarm } from "./commands/farm.js";
+import { registerProject } from "./commands/project.js";
+import { registerSession } from "./commands/session.js";
+import { registerSubmit } from "./commands/submit.js";
+import { registerValidate } from "./commands/validate.js";
+import { Context, type Surroundings } from "./context.js";
+import { parts } from "./parts.js";
+
+/**
+ * Runs one command of the client. Returns its exit code; throws what went wrong, wrong use as
+ * {@link UsageError}.
+ */
+export async function runCommand(
+  argv: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  let exitCode = 0;
+  const run: Run = async (options, body) => {
+    exitCode = (await body(new Context(surroundings, options.json === true))) ?? 0;
+  };
+  const program = createProgram(run, surroundings);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw asUsageError(error);
+  }
+  return exitCode;
+}
+
+function createProgram(run: Run, surroundings: Surroundings): Command {
+  const program = new Command("slipway")
+    .description(
+      "Slipway deploys a project that describes itself in YAML: it builds only what changed and " +
+        "switches over without losing a request.",
+    )
+    .version(readVersion(), "-V, --version", "print the version")
+    .helpCommand("help [command]", "show help for a command")
+    .helpOption("-h, --help", "show help")
+    .addHelpText("after", helpEnd);
+  // Errors are thrown and rendered like every other; help for wrong use goes to standard error.
+  program.exitOverride().configureOutput({
+    writeOut: (text) => void surroundings.stdout.write(text),
+    writeErr: (text) => void surroundings.stderr.write(text),
+    outputError: () => undefined,
+  });
+  program.configureHelp({ subcommandTerm: (command) => command.name() });
+
+  // Settings are inherited by the commands that are created after this.
+  registerSession(program, run);
+  registerProject(program, run);
+  registerEnvironment(program, run);
+  registerValidate(program, run);
+  registerSubmit(program, run);
+  registerActivity(program, run);
+  registerDeployment(program, run);
+  registerFarm(program, run);
+  registerCredential(program, run);
+  // Only their place in the help is here: main.ts starts them before this program is made.
+  for (const { name, summary } of parts) {
+    if (name !== "agent") program.command(name).summary(summary);
+  }
+  return program;
+}
+
+const helpEnd = `
+Examples:
+  $ slipway up                                  run a farm on this machine
+  $ slipway login http://localhost:8080
+  $ slipway project create shop && git push slipway main
+  $ slipway log --follow
+
+Exit codes: 0 done, 1 the activity failed, 2 wrong use, 3 the farm is at fault.`;
+
+/** What commander found wrong, in our form: the suggestion becomes the hint. */
+function asUsageError(error: CommanderError): UsageError {
+  if (error.code === "commander.help") return new MissingCommandError();
+  const [message = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
+  const suggestion = rest.join(" ").replace(/^\((.*)\)$/, "$1");
+  return new UsageError(message, {
+    hint: suggestion || "`slipway --help` lists the commands, and each has a --help of its own.",
+  });
+}
+
+/** A group was called without one of its commands; its help has been shown already. */
+class MissingCommandError extends UsageError {
+  constructor() {
+    super("a command is missing");
+  }
+}
+
+function readVersion(): string {
+  const text = readFileSync(join(packageRoot(), "package.json"), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
+}

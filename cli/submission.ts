@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import { realpath, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { checkProject } from "../config/check.js";
+import { DirectoryReader } from "../config/directory-reader.js";
+import type { Checked } from "../config/model.js";
+import { renderProblem, renderWarnings } from "../config/render.js";
+import type { Digest } from "../content/digest.js";
+import { hashDirectory } from "../content/hash-directory.js";
+import { StatCache } from "../content/stat-cache.js";
+import { InvalidError, UsageError } from "../program/error.js";
+import type { FarmClient } from "./client.js";
+import type { Context } from "./context.js";
+import { count, duration, size } from "./output.js";
+import { selectFiles } from "./select-files.js";
+import { cacheDirectory } from "./session.js";
+
+/** A directory whose tree is now in the farm's cache. */
+export interface UploadedTree {
+  readonly root: Digest;
+  readonly files: number;
+  readonly bytes: number;
+  /** What really travelled. */
+  readonly uploadedBlobs: number;
+  readonly uploadedBytes: number;
+}
+
+/** The directory that a command is about, as an absolute path. Throws {@link UsageError}. */
+export async function resolveDirectory(context: Context, given: string): Promise<string> {
+  const path = resolve(context.surroundings.cwd, given);
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new UsageError(`there is no directory ${given}`);
+  if (!found.isDirectory()) throw new UsageError(`${given} is not a directory`);
+  return realpath(path);
+}
+
+/** Checks the configuration in a directory. */
+export function checkDirectory(directory: string): Promise<Checked> {
+  return checkProject(new DirectoryReader(directory));
+}
+
+/**
+ * Checks the configuration before anything is sent: a broken one is refused in milliseconds, with all
+ * of its problems. Throws {@link InvalidError}.
+ */
+export async function requireValid(context: Context, directory: string): Promise<void> {
+  const { errors, warnings } = await checkDirectory(directory);
+  if (warnings.length > 0) context.output.progress(renderWarnings(warnings));
+  if (errors.length === 0) return;
+  const lines = errors.map((error) => renderProblem(error)).join("\n");
+  throw new InvalidError(`the configuration of ${directory} is not valid\n${lines}`, {
+    hint: "`slipway validate` checks it without sending anything.",
+  });
+}
+
+/** Hashes a directory and uploads what the cache does not have of it. */
+export async function uploadDirectory(
+  context: Context,
+  client: FarmClient,
+  project: string,
+  directory: string,
+): Promise<UploadedTree> {
+  const { output, signal } = context;
+  const right = await client.beginUpload(project);
+  const startedAtMs = performance.now();
+  const statCache = await StatCache.open(statCachePath(context, directory));
+  const selection = await selectFiles(context.git, directory);
+  const hashed = await hashDirectory(directory, { ...selection, statCache, signal });
+  const tookMs = performance.now() - startedAtMs;
+  await saveQuietly(context, statCache);
+  output.progress(
+    output.paintProgress(
+      "dim",
+      `hashed ${count(hashed.files, "file")} (${size(hashed.bytes)}) in ${duration(tookMs)}`,
+    ),
+  );
+  const { CacheClient } = await import("../content/cache-client.js");
+  await using cache = CacheClient.connect({
+    address: right.cacheAddress,
+    instance: right.instanceName,
+    token: right.token,
+  });
+  const uploaded = await cache.upload(hashed.blobs, signal);
+  output.progress(
+    output.paintProgress(
+      "dim",
+      uploaded.blobs === 0
+        ? "uploaded nothing: the farm has all of it"
+        : `uploaded ${uploaded.blobs} of ${count(hashed.blobs.length, "blob")} (${size(uploaded.bytes)})`,
+    ),
+  );
+  return {
+    root: hashed.root,
+    files: hashed.files,
+    bytes: hashed.bytes,
+    uploadedBlobs: uploaded.blobs,
+    uploadedBytes: uploaded.bytes,
+  };
+}
+
+function statCachePath(context: Context, directory: string): string {
+  const name = createHash("sha256").update(directory).digest("hex").slice(0, 32);
+  return join(cacheDirectory(context.surroundings.environment), "stat", name);
+}
+
+/** A cache that cannot be written costs time, not the submission. */
+async function saveQuietly(context: Context, statCache: StatCache): Promise<void> {
+  try {
+    await statCache.save();
+  } catch (error) {
+    context.output.progress(`warning: cannot remember digests: ${(error as Error).message}`);
+  }
+}
