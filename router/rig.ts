@@ -1,0 +1,244 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import {
+  Agent,
+  createServer,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
+import { connect, type AddressInfo, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { packageRoot } from "../program/package-root.js";
+import { RouterClient } from "./client.js";
+import type { Route, UpstreamAction } from "./table/route.js";
+
+/** A directory that is gone when it is disposed. */
+export class Scratch implements AsyncDisposable {
+  readonly path: string;
+
+  private constructor(path: string) {
+    this.path = path;
+  }
+
+  static async create(): Promise<Scratch> {
+    return new Scratch(await mkdtemp(join(tmpdir(), "slipway-router-")));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await rm(this.path, { recursive: true, force: true });
+  }
+}
+
+/** What reached a backend. */
+export interface Seen {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly rawHeaders: readonly string[];
+  readonly body: string;
+}
+
+type Answering = (request: IncomingMessage, response: ServerResponse, body: string) => void;
+
+/** A real application on a free port: says its version, unless told how to answer. */
+export class Backend implements AsyncDisposable {
+  readonly #server = createServer({ keepAliveTimeout: 30_000 });
+  readonly seen: Seen[] = [];
+  /** Connections whose other end went away before the answer. */
+  abandoned = 0;
+
+  private constructor(version: string, answering: Answering | null) {
+    this.#server.on("request", (request, response) => {
+      const chunks: Buffer[] = [];
+      response.on("close", () => {
+        if (!response.writableFinished) this.abandoned++;
+      });
+      request.on("error", () => undefined);
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => {
+        const body = Buffer.concat(chunks).toString("latin1");
+        const { method = "", url = "", headers, rawHeaders } = request;
+        this.seen.push({ method, url, headers, rawHeaders, body });
+        if (answering !== null) return answering(request, response, body);
+        response.setHeader("x-version", version);
+        response.end(version);
+      });
+    });
+  }
+
+  static async start(version: string, answering: Answering | null = null): Promise<Backend> {
+    const backend = new Backend(version, answering);
+    backend.#server.listen(0, "127.0.0.1");
+    await once(backend.#server, "listening");
+    return backend;
+  }
+
+  get address(): string {
+    return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  get server(): ReturnType<typeof createServer> {
+    return this.#server;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#server.closeAllConnections();
+    await this.#server[Symbol.asyncDispose]();
+  }
+}
+
+/** A router in a process of its own, as it runs in a farm. */
+export class RouterProcess implements AsyncDisposable {
+  readonly #child: ChildProcess;
+  readonly #exited: Promise<unknown>;
+  readonly http: number;
+  readonly control: number;
+  readonly client: RouterClient;
+  readonly #log: string[];
+
+  private constructor(
+    child: ChildProcess,
+    ports: { http: number; control: number },
+    log: string[],
+    exited: Promise<unknown>,
+  ) {
+    this.#child = child;
+    this.http = ports.http;
+    this.control = ports.control;
+    this.#log = log;
+    this.#exited = exited;
+    this.client = RouterClient.connect({ address: `127.0.0.1:${ports.control}`, token: "secret" });
+  }
+
+  static async start(data: string, ...flags: readonly string[]): Promise<RouterProcess> {
+    const script = [
+      `import { runProcess } from "./program/process.ts";`,
+      `import { runRouter } from "./router/main.ts";`,
+      `await runProcess((shutdown) => runRouter(process.argv.slice(1), process.env, shutdown));`,
+    ].join("\n");
+    const addresses = ["--http", "127.0.0.1:0", "--control", "127.0.0.1:0", "--token", "secret"];
+    const child = spawn(
+      process.execPath,
+      ["--import", "tsx", "--input-type=module", "-e", script, "--", "--data", data].concat(
+        addresses,
+        flags,
+      ),
+      { cwd: packageRoot(), stdio: ["ignore", "pipe", "pipe"] },
+    );
+    const exited = once(child, "exit");
+    const log: string[] = [];
+    child.stderr.setEncoding("utf8").on("data", (text: string) => log.push(text));
+    const lines = createInterface({ input: child.stdout });
+    for await (const line of lines) {
+      if (!line.startsWith("ready ")) continue;
+      const ports = JSON.parse(line.slice("ready ".length)) as { http: number; control: number };
+      return new RouterProcess(child, ports, log, exited);
+    }
+    throw new Error(`the router did not start:\n${log.join("")}`);
+  }
+
+  get log(): string {
+    return this.#log.join("");
+  }
+
+  /** Ends it without a warning. */
+  async kill(): Promise<void> {
+    this.#child.kill("SIGKILL");
+    await this.#exited;
+  }
+
+  /** Asks it to end; resolves with its exit code. */
+  async stop(): Promise<number | null> {
+    this.#child.kill("SIGTERM");
+    await this.#exited;
+    return this.#child.exitCode;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.client[Symbol.asyncDispose]();
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await this.kill();
+  }
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly rawHeaders: readonly string[];
+  readonly body: string;
+}
+
+export interface Asking {
+  readonly host?: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly body?: string | Buffer;
+  readonly agent?: Agent;
+  readonly signal?: AbortSignal;
+}
+
+/** Sends one request to a local port. */
+export async function ask(port: number, path: string, asking: Asking = {}): Promise<Reply> {
+  const { host = "site.localhost", method = "GET", headers = {}, body, agent, signal } = asking;
+  const request = httpRequest({
+    host: "127.0.0.1",
+    port,
+    path,
+    method,
+    headers: { host, ...headers } as Record<string, string>,
+    agent: agent ?? false,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  request.end(body);
+  const [response] = (await once(request, "response")) as [IncomingMessage];
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    rawHeaders: response.rawHeaders,
+    body: Buffer.concat(chunks).toString("latin1"),
+  };
+}
+
+/** Sends bytes as they are; resolves with all that came back when the other side closes. */
+export async function askRaw(port: number, bytes: string): Promise<string> {
+  const socket = openRaw(port);
+  socket.write(bytes, "latin1");
+  let text = "";
+  socket.setEncoding("latin1").on("data", (chunk: string) => (text += chunk));
+  await once(socket, "close");
+  return text;
+}
+
+/** A bare connection; errors on it show as its closing. */
+export function openRaw(port: number): Socket {
+  return connect({ host: "127.0.0.1", port, allowHalfOpen: true }).on("error", () => undefined);
+}
+
+/** A route to these targets. */
+export function route(
+  targets: readonly string[],
+  more: Partial<Omit<Route, "action">> = {},
+): Route & { readonly action: UpstreamAction } {
+  return {
+    host: "site.localhost",
+    path: "/",
+    pathRedirects: [],
+    ...more,
+    action: { kind: "upstream", targets, application: "app" },
+  };
+}
+
+/** Polls until `isTrue`, for at most ten seconds: for what only another process knows. */
+export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  const deadlineMs = performance.now() + 10_000;
+  while (!(await isTrue())) {
+    if (performance.now() > deadlineMs) throw new Error("it did not come true within 10 s");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
