@@ -36,18 +36,23 @@ async function main(argv: readonly string[], signal: AbortSignal): Promise<void>
   const wanted = types.length > 0 ? types : usualTypes;
   const specs = values.all === true ? allImages : [nginxImage, ...wanted.map(imageOf)];
   const mirror = process.env["SLIPWAY_DEBIAN_MIRROR"];
+  let presentCount = 0;
   await ensureImages(
     new Docker(),
     [...new Set(specs)],
     {
       observer: {
         started: (tag) => console.error(`image ${tag} ...`),
-        finished: (report) => console.error(`image ${report.tag}: ${describe(report)}`),
+        finished: (report) => {
+          if (report.outcome === "present") presentCount++;
+          else console.error(describe(report));
+        },
       },
       ...(mirror === undefined ? {} : { mirror }),
     },
     signal,
   );
+  if (presentCount > 0) console.error(`images: ${presentCount} up to date`);
 }
 
 function imageOf(text: string): ImageSpec {
@@ -59,9 +64,8 @@ function imageOf(text: string): ImageSpec {
   return entry.image;
 }
 
-function describe(report: ImageReport): string {
-  const duration = `${(report.durationMs / 1000).toFixed(1)} s`;
-  return report.outcome === "present" ? "up to date" : `${report.outcome} in ${duration}`;
+function describe({ tag, outcome, durationMs }: ImageReport): string {
+  return `image ${tag}: ${outcome} in ${(durationMs / 1000).toFixed(1)} s`;
 }
 
 await runProcess(async (shutdown) => {
