@@ -1,0 +1,33 @@
+import type { Digest } from "../../content/digest.js";
+
+/** One action to run: see BuildWork in proto/slipway/v1/farm.proto. */
+export interface BuildWork {
+  readonly action: Digest;
+  /** dependencies, install or build. */
+  readonly kind: string;
+  readonly application: string;
+  /** Names the directory behind CACHE_DIR; "": an empty one. */
+  readonly cacheDirectory: string;
+  /** Docker image to run in. */
+  readonly image: string;
+  /** 0 is no limit, here and below. */
+  readonly timeoutMs: number;
+  readonly silenceTimeoutMs: number;
+  readonly memoryBytes: number;
+  readonly cpus: number;
+}
+
+/** What runs, as the subject of a sentence for the user. */
+export function subjectOf(work: BuildWork): string {
+  const application = `application "${work.application}"`;
+  switch (work.kind) {
+    case "build":
+      return `the build hook of ${application}`;
+    case "install":
+      return `the installation of the packages of ${application}`;
+    case "dependencies":
+      return `the installation of the dependencies of ${application}`;
+    default:
+      return `the ${work.kind} of ${application}`;
+  }
+}

@@ -1,0 +1,204 @@
+import { lstatSync, readdirSync, readlinkSync, type Dirent } from "node:fs";
+import { join } from "node:path";
+import type { ActionOutput } from "../../content/action.js";
+import { digestOf, emptyDigest, type Digest } from "../../content/digest.js";
+import {
+  emptyDirectory,
+  encodeDirectory,
+  type Directory,
+  type DirectoryNode,
+  type FileNode,
+  type SymlinkNode,
+} from "../../content/directory.js";
+import { StepFailedError } from "../work/step-context.js";
+import { FileHasher } from "./file-hasher.js";
+import type { WorkingTree } from "./working-tree.js";
+
+/** A blob that the build made: a file of the working tree, or an encoded directory. */
+export type NewBlob =
+  | { readonly digest: Digest; readonly path: string; readonly isExecutable: boolean }
+  | { readonly digest: Digest; readonly bytes: Buffer };
+
+export interface CollectedOutputs {
+  readonly outputs: readonly ActionOutput[];
+  /** Each once. The cache may have some of them all the same. */
+  readonly blobs: readonly NewBlob[];
+}
+
+export interface CollectOptions {
+  readonly tree: WorkingTree;
+  /** The tree that the build began with. */
+  readonly inputRoot: Digest;
+  readonly readDirectory: (digest: Digest) => Promise<Directory>;
+  /** Relative to the root; "" is all of it. */
+  readonly outputPaths: readonly string[];
+  /** Told about what cannot be kept. */
+  readonly warn: (message: string) => void;
+}
+
+/**
+ * The trees at the output paths after a build that has ended. Only what the build touched is read; of
+ * the rest the digests are known from the input. A path where there is nothing gives an empty tree.
+ *
+ * Throws {@link StepFailedError} where an output is no directory, or a name cannot be kept.
+ */
+export async function collectOutputs(
+  options: CollectOptions,
+  signal: AbortSignal,
+): Promise<CollectedOutputs> {
+  const collector = new OutputCollector(options, signal);
+  const outputs: ActionOutput[] = [];
+  for (const path of options.outputPaths) {
+    outputs.push({ path, root: await collector.collectAt(path) });
+  }
+  return { outputs, blobs: [...collector.blobs.values()] };
+}
+
+class OutputCollector {
+  readonly blobs = new Map<string, NewBlob>();
+  readonly #options: CollectOptions;
+  readonly #hasher: FileHasher;
+
+  constructor(options: CollectOptions, signal: AbortSignal) {
+    this.#options = options;
+    this.#hasher = new FileHasher(signal);
+  }
+
+  async collectAt(path: string): Promise<Digest> {
+    let place = "";
+    let input: Digest | null = this.#options.inputRoot;
+    let isTouched = this.#options.tree.touchedIn("") !== null;
+    for (const name of path.split("/").filter((part) => part !== "" && part !== ".")) {
+      const touched = isTouched ? this.#options.tree.touchedIn(place) : null;
+      const before: Directory = await this.#inputDirectory(input);
+      place = place === "" ? name : `${place}/${name}`;
+      const found = lstatSync(join(this.#options.tree.path, place), { throwIfNoEntry: false });
+      if (found === undefined) return emptyDigest;
+      // A symlink too: it could lead out of the tree, to files of the host.
+      if (!found.isDirectory()) {
+        throw new StepFailedError(`the build left "${path}" as something other than a directory`, {
+          hint: "Its output is expected there as a directory, not as a file or a symbolic link.",
+        });
+      }
+      isTouched = touched?.has(name) ?? false;
+      input = before.directories.find((child) => child.name === name)?.digest ?? null;
+    }
+    if (!isTouched && input !== null) return input;
+    return await this.#collect(place, input);
+  }
+
+  /** The digest of a touched directory. `input` is the digest of what was there before. */
+  async #collect(path: string, input: Digest | null): Promise<Digest> {
+    const { tree } = this.#options;
+    const touched = tree.touchedIn(path);
+    if (touched === null && input !== null) return input;
+    const before = new Known(await this.#inputDirectory(input));
+    const files: FileNode[] = [];
+    const directories: DirectoryNode[] = [];
+    const symlinks: SymlinkNode[] = [];
+    // The merged directory is listed, not what was touched: it knows what was removed or replaced.
+    for (const entry of readdirSync(join(tree.path, path), { withFileTypes: true })) {
+      const { name } = entry;
+      const child = path === "" ? name : `${path}/${name}`;
+      if (touched?.has(name) !== true) {
+        const isKnown = before.copy(name, { files, directories, symlinks });
+        if (isKnown) continue;
+      }
+      if (entry.isDirectory()) {
+        directories.push({ name, digest: await this.#collect(child, before.directory(name)) });
+      } else if (entry.isSymbolicLink()) {
+        symlinks.push({ name, target: this.#readLink(child) });
+      } else if (entry.isFile()) {
+        files.push(await this.#collectFile(name, child));
+      } else {
+        this.#options.warn(`${child} is ${kindOf(entry)} and is left out of the result`);
+      }
+    }
+    const bytes = encodeDirectory({ files, directories, symlinks });
+    const digest = digestOf(bytes);
+    if (digest !== input) this.blobs.set(digest, { digest, bytes });
+    return digest;
+  }
+
+  async #collectFile(name: string, path: string): Promise<FileNode> {
+    const source = this.#options.tree.sourceOf(path);
+    try {
+      const file = await this.#hasher.hash(source);
+      const key = `${file.digest}${file.isExecutable ? ".x" : ""}`;
+      if (!this.blobs.has(key)) this.blobs.set(key, { ...file, path: source });
+      return { name, ...file };
+    } catch (error) {
+      throw explain(error, path);
+    }
+  }
+
+  #readLink(path: string): string {
+    try {
+      const target = readlinkSync(join(this.#options.tree.path, path), "buffer");
+      const text = target.toString("utf8");
+      if (Buffer.from(text, "utf8").equals(target)) return text;
+    } catch (error) {
+      throw explain(error, path);
+    }
+    throw new StepFailedError(`the build made a symbolic link that is not UTF-8: ${path}`);
+  }
+
+  async #inputDirectory(digest: Digest | null): Promise<Directory> {
+    return digest === null ? emptyDirectory : await this.#options.readDirectory(digest);
+  }
+}
+
+/** A directory of the input by name. */
+class Known {
+  readonly #files: ReadonlyMap<string, FileNode>;
+  readonly #directories: ReadonlyMap<string, DirectoryNode>;
+  readonly #symlinks: ReadonlyMap<string, SymlinkNode>;
+
+  constructor({ files, directories, symlinks }: Directory) {
+    this.#files = new Map(files.map((node) => [node.name, node]));
+    this.#directories = new Map(directories.map((node) => [node.name, node]));
+    this.#symlinks = new Map(symlinks.map((node) => [node.name, node]));
+  }
+
+  directory(name: string): Digest | null {
+    return this.#directories.get(name)?.digest ?? null;
+  }
+
+  /** Adds the node of that name as it was. False where there was none. */
+  copy(
+    name: string,
+    into: { files: FileNode[]; directories: DirectoryNode[]; symlinks: SymlinkNode[] },
+  ): boolean {
+    const [file, directory, symlink] = [
+      this.#files.get(name),
+      this.#directories.get(name),
+      this.#symlinks.get(name),
+    ];
+    if (file !== undefined) into.files.push(file);
+    if (directory !== undefined) into.directories.push(directory);
+    if (symlink !== undefined) into.symlinks.push(symlink);
+    return file !== undefined || directory !== undefined || symlink !== undefined;
+  }
+}
+
+/** An entry that was listed and yet cannot be opened has a name that is not UTF-8, or is not ours. */
+function explain(error: unknown, path: string): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" && path.includes("\ufffd")) {
+    return new StepFailedError(`the build made a file whose name is not UTF-8: ${path}`, {
+      hint: "Names of files in a slug have to be UTF-8.",
+    });
+  }
+  if (code === "EACCES" || code === "EPERM") {
+    return new StepFailedError(`the build left a file that cannot be read: ${path}`, {
+      hint: "Give its owner the right to read it at the end of the build.",
+    });
+  }
+  return error as Error;
+}
+
+function kindOf(entry: Dirent): string {
+  if (entry.isSocket()) return "a socket";
+  if (entry.isFIFO()) return "a named pipe";
+  return "a device";
+}
