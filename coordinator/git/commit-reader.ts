@@ -1,0 +1,117 @@
+import type { TreeReader } from "../../config/model.js";
+import { MAX_FILE_BYTES } from "../../config/parse-yaml.js";
+import { InvalidError } from "../../program/error.js";
+import { runGit, type GitObjects } from "./git-process.js";
+import { ObjectReader, type TreeEntry } from "./object-reader.js";
+
+/** A tree with more paths than this is refused. */
+const maxFiles = 500_000;
+const maxListBytes = 128 * 1024 * 1024;
+
+/**
+ * Reads the files of one commit, in a push even before it is accepted. `node_modules` is passed over,
+ * as in a directory on disk. Symbolic links are listed but never followed: to read one, or anything
+ * behind one, throws {@link InvalidError}, so that a configuration cannot point out of its commit. Of a
+ * file that is larger than a configuration may be, just enough is read for the check to refuse it.
+ */
+export class CommitReader implements TreeReader, AsyncDisposable {
+  readonly commit: string;
+  readonly #objects: GitObjects;
+  readonly #reader: ObjectReader;
+  readonly #trees = new Map<string, Promise<readonly TreeEntry[]>>();
+  #list: Promise<readonly string[]> | undefined;
+
+  private constructor(objects: GitObjects, commit: string) {
+    this.#objects = objects;
+    this.commit = commit;
+    this.#reader = ObjectReader.open(objects);
+  }
+
+  /** Opens a commit by its full id. Nothing is read yet. */
+  static open(objects: GitObjects, commit: string): CommitReader {
+    return new CommitReader(objects, parseObjectId(commit));
+  }
+
+  list(): Promise<readonly string[]> {
+    this.#list ??= this.#listAll();
+    return this.#list;
+  }
+
+  async read(path: string): Promise<string | null> {
+    const names = path.split("/");
+    let tree = `${this.commit}^{tree}`;
+    for (const [depth, name] of names.entries()) {
+      const entry = (await this.#tree(tree)).find((candidate) => candidate.name === name);
+      if (entry === undefined) return null;
+      if (entry.mode === "120000") throw new SymbolicLinkError(names.slice(0, depth + 1).join("/"));
+      const isLast = depth === names.length - 1;
+      if (isLast) return entry.mode.startsWith("100") ? await this.#readStart(entry.id) : null;
+      if (entry.mode !== "40000") return null;
+      tree = entry.id;
+    }
+    return null;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#reader[Symbol.asyncDispose]();
+  }
+
+  async #listAll(): Promise<readonly string[]> {
+    const output = await runGit(
+      this.#objects,
+      ["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", this.commit],
+      { maxOutputBytes: maxListBytes },
+    );
+    const files: string[] = [];
+    for (let at = 0; at < output.length;) {
+      const end = output.indexOf(0, at);
+      const isSubmodule = output.toString("latin1", at, at + 6) === "160000";
+      const path = output.toString("utf8", output.indexOf(9, at) + 1, end);
+      if (!isSubmodule && !/(?:^|\/)node_modules\//.test(path)) files.push(path);
+      if (files.length > maxFiles) throw new InvalidError(`more than ${maxFiles} files`);
+      at = end + 1;
+    }
+    return files.sort();
+  }
+
+  #tree(name: string): Promise<readonly TreeEntry[]> {
+    let tree = this.#trees.get(name);
+    if (tree === undefined) {
+      tree = this.#reader.readTree(name);
+      this.#trees.set(name, tree);
+    }
+    return tree;
+  }
+
+  async #readStart(id: string): Promise<string | null> {
+    return await this.#reader.consume(id, async (_header, content) => {
+      const parts: Buffer[] = [];
+      let size = 0;
+      for await (const part of content) {
+        parts.push(part);
+        size += part.length;
+        if (size > MAX_FILE_BYTES) break;
+      }
+      return Buffer.concat(parts)
+        .subarray(0, MAX_FILE_BYTES + 1)
+        .toString("utf8");
+    });
+  }
+}
+
+/** A symbolic link where only a file can be. */
+export class SymbolicLinkError extends InvalidError {
+  constructor(path: string) {
+    super(`${path} is a symbolic link, which is not followed`, {
+      hint: "Put the file itself in its place.",
+    });
+  }
+}
+
+/** Checks that `text` is a full object id. Throws {@link InvalidError}. */
+export function parseObjectId(text: string): string {
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)) {
+    throw new InvalidError(`${JSON.stringify(text.slice(0, 80))} is not the id of a commit`);
+  }
+  return text;
+}

@@ -1,0 +1,199 @@
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { isAbsolute, join, resolve } from "node:path";
+import { randomUUID } from "node:crypto";
+import { InvalidError, NotFoundError } from "../../program/error.js";
+import { runGit, type GitObjects } from "./git-process.js";
+import { writeHooks } from "./hooks.js";
+
+export interface RepositoriesOptions {
+  /** The largest pack that a push may bring, in bytes. Default 2 GiB. */
+  readonly maxPushBytes?: number;
+  /** PATH for git. */
+  readonly searchPath?: string;
+}
+
+/**
+ * The bare repositories, one per project, named by the project's id and never by what a user chose.
+ *
+ * Settings live in one file that every git of ours reads instead of the machine's and the user's, so
+ * that they hold for old repositories too and a repository has nothing of its own to tamper with.
+ */
+export class Repositories {
+  readonly #directory: string;
+  readonly #environment: Readonly<Record<string, string>>;
+  readonly maxPushBytes: number;
+
+  private constructor(
+    directory: string,
+    environment: Readonly<Record<string, string>>,
+    maxPushBytes: number,
+  ) {
+    this.#directory = directory;
+    this.#environment = environment;
+    this.maxPushBytes = maxPushBytes;
+  }
+
+  /** Opens the repositories below `directory`, and clears away what a killed push left behind. */
+  static async open(
+    directory: string,
+    {
+      maxPushBytes = 2 * 1024 ** 3,
+      searchPath = "/usr/local/bin:/usr/bin:/bin",
+    }: RepositoriesOptions = {},
+  ): Promise<Repositories> {
+    const root = resolve(directory);
+    if (/["\\\n]/.test(root)) {
+      throw new InvalidError(`${JSON.stringify(root)} cannot hold repositories`, {
+        hint: "Choose a directory without quotes, backslashes and line breaks in its path.",
+      });
+    }
+    const home = join(root, "home");
+    await mkdir(join(root, "projects"), { recursive: true, mode: 0o700 });
+    await mkdir(home, { recursive: true, mode: 0o700 });
+    await writeHooks(join(root, "hooks"));
+    const configuration = join(root, "gitconfig");
+    await writeFile(`${configuration}.new`, renderConfiguration(join(root, "hooks"), maxPushBytes));
+    await rename(`${configuration}.new`, configuration);
+    const repositories = new Repositories(
+      root,
+      {
+        PATH: searchPath,
+        HOME: home,
+        XDG_CONFIG_HOME: home,
+        LC_ALL: "C",
+        GIT_CONFIG_NOSYSTEM: "1",
+        GIT_CONFIG_GLOBAL: configuration,
+        GIT_TERMINAL_PROMPT: "0",
+        GIT_OPTIONAL_LOCKS: "0",
+        GIT_ADVICE: "0",
+      },
+      maxPushBytes,
+    );
+    for (const name of await readdir(join(root, "projects"))) {
+      if (name.endsWith(".git")) await repositories.sweep(name.slice(0, -4));
+      else await rm(join(root, "projects", name), { recursive: true, force: true });
+    }
+    return repositories;
+  }
+
+  /** The directory of a project's repository, whether it exists or not. */
+  path(projectId: string): string {
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(projectId)) {
+      throw new InvalidError(`${JSON.stringify(projectId)} is not the id of a project`);
+    }
+    return join(this.#directory, "projects", `${projectId}.git`);
+  }
+
+  /** Makes an empty repository, complete or not at all; does nothing where it exists. */
+  async create(projectId: string, defaultBranch: string): Promise<void> {
+    const path = this.path(projectId);
+    if (existsSync(path)) return;
+    const temporary = join(this.#directory, "projects", `new-${randomUUID()}`);
+    try {
+      await mkdir(temporary, { mode: 0o700 });
+      const objects = { directory: temporary, environment: this.#environment };
+      await runGit(objects, ["init", "--quiet", "--bare", "--template="]);
+      await runGit(objects, ["symbolic-ref", "--", "HEAD", `refs/heads/${defaultBranch}`]);
+      await rename(temporary, path);
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  }
+
+  /** Removes the repository; does nothing where there is none. */
+  async remove(projectId: string): Promise<void> {
+    const gone = join(this.#directory, "projects", `gone-${randomUUID()}`);
+    try {
+      await rename(this.path(projectId), gone);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+      throw error;
+    }
+    await rm(gone, { recursive: true, force: true });
+  }
+
+  /**
+   * How git reaches the objects of a project. With `quarantine`, a directory that git named in a hook,
+   * the objects of that push too. Throws {@link NotFoundError} where the project has no repository.
+   */
+  objects(projectId: string, quarantine = ""): GitObjects {
+    const directory = this.path(projectId);
+    if (!existsSync(directory)) throw new NotFoundError(`project ${projectId} has no repository`);
+    if (quarantine === "") return { directory, environment: this.#environment };
+    if (
+      !isAbsolute(quarantine) ||
+      !resolve(quarantine).startsWith(join(directory, "objects", "/"))
+    ) {
+      throw new InvalidError(`${quarantine} is not a quarantine of ${directory}`);
+    }
+    return {
+      directory,
+      environment: {
+        ...this.#environment,
+        GIT_OBJECT_DIRECTORY: quarantine,
+        GIT_ALTERNATE_OBJECT_DIRECTORIES: join(directory, "objects"),
+      },
+    };
+  }
+
+  /** Removes the quarantines of pushes that were killed. Only while no push runs in this repository. */
+  async sweep(projectId: string): Promise<void> {
+    const directory = join(this.path(projectId), "objects");
+    for (const name of await readdir(directory)) {
+      if (/^(?:tmp_objdir-)?incoming-/.test(name)) {
+        await rm(join(directory, name), { recursive: true, force: true });
+      }
+    }
+  }
+}
+
+function renderConfiguration(hooks: string, maxPushBytes: number): string {
+  return `# Written by Slipway at each start; changes are lost.
+[safe]
+	directory = *
+[core]
+	hooksPath = "${hooks}"
+	# A push is announced as done only when it is: all of it has reached the disk.
+	fsync = all
+	fsyncMethod = batch
+	logAllRefUpdates = false
+[init]
+	defaultBranch = main
+[gc]
+	auto = 0
+[protocol]
+	# Nothing of ours fetches from anywhere.
+	allow = never
+[transfer]
+	# Refs that we and git keep for ourselves are neither shown nor written.
+	hideRefs = refs
+	hideRefs = !refs/heads
+	hideRefs = !refs/tags
+[receive]
+	fsckObjects = true
+	denyNonFastForwards = false
+	# The check before the push decides, while nothing has changed yet.
+	denyDeleteCurrent = ignore
+	advertisePushOptions = true
+	advertiseAtomic = true
+	shallowUpdate = false
+	autogc = false
+	maxInputSize = ${maxPushBytes}
+[receive "fsck"]
+	# Only warnings by default, but no checkout of ours may meet them.
+	hasDot = error
+	hasDotdot = error
+	hasDotgit = error
+	emptyName = error
+	fullPathname = error
+	nullSha1 = error
+	# Harmless flaws of old tools in the histories of well-known projects.
+	zeroPaddedFilemode = ignore
+	badTimezone = ignore
+	missingSpaceBeforeDate = ignore
+[uploadpack]
+	allowFilter = true
+	keepAlive = 5
+`;
+}

@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { BlobSource, ContentStore, UploadSummary } from "../../content/content-store.js";
+import { digestFrom, digestOf } from "../../content/digest.js";
+import type { ObjectHeader } from "../git/object-reader.js";
+import type { ImportTables, KnownBlob, KnownTree } from "./import-tables.js";
+
+/** Larger blobs pass through a file. */
+const maxHeldBlobBytes = 4 * 1024 * 1024;
+const maxBatchBytes = 16 * 1024 * 1024;
+const maxBatchBlobs = 2_000;
+
+interface UploaderOptions {
+  readonly content: ContentStore;
+  readonly tables: ImportTables;
+  /** Where large blobs wait for their upload. */
+  readonly temporary?: string | undefined;
+}
+
+/**
+ * Uploads what an import reads, in batches, and has each remembered once it is durable. Holds one
+ * batch in memory; whoever adds to a full one waits for its upload.
+ */
+export class ImportUploader implements AsyncDisposable {
+  readonly #content: ContentStore;
+  readonly #tables: ImportTables;
+  readonly #parent: string;
+  readonly #signal: AbortSignal | undefined;
+  #directory: string | null = null;
+  #nextFile = 0;
+  #batch: BlobSource[] = [];
+  #batchBytes = 0;
+  #blobs = new Map<string, KnownBlob>();
+  #trees = new Map<string, KnownTree>();
+  #uploaded: UploadSummary = { blobs: 0, bytes: 0 };
+
+  constructor({ content, tables, temporary }: UploaderOptions, signal?: AbortSignal) {
+    this.#content = content;
+    this.#tables = tables;
+    this.#parent = temporary ?? tmpdir();
+    this.#signal = signal;
+  }
+
+  /** What has really travelled so far. */
+  get uploaded(): UploadSummary {
+    return this.#uploaded;
+  }
+
+  /** Takes a git blob in. */
+  async addBlob(header: ObjectHeader, bytes: AsyncIterable<Buffer>): Promise<KnownBlob> {
+    const isLarge = header.sizeBytes > maxHeldBlobBytes;
+    const source = isLarge ? await this.#spool(bytes) : await hold(bytes);
+    const known = { digest: source.digest, isLfsPointer: isLfsPointer(source) };
+    await this.#add(source, header.sizeBytes);
+    this.#blobs.set(header.id, known);
+    return known;
+  }
+
+  /** Takes an encoded directory in. With `tree`, it is all of that git tree and will be remembered. */
+  async addDirectory(
+    encoded: Buffer,
+    tree: { readonly id: string; readonly known: KnownTree } | null,
+  ): Promise<void> {
+    // Encoded after all that is below it, so it is never durable, and never remembered, before that.
+    await this.#add({ digest: digestOf(encoded), bytes: encoded }, encoded.byteLength);
+    if (tree !== null) this.#trees.set(tree.id, tree.known);
+  }
+
+  /** Resolves when everything added is durable and remembered. */
+  async flush(): Promise<void> {
+    const [batch, blobs, trees] = [this.#batch, this.#blobs, this.#trees];
+    [this.#batch, this.#blobs, this.#trees, this.#batchBytes] = [[], new Map(), new Map(), 0];
+    if (batch.length > 0) {
+      const { blobs: count, bytes } = await this.#content.upload(batch, this.#signal);
+      const { uploaded } = this;
+      this.#uploaded = { blobs: uploaded.blobs + count, bytes: uploaded.bytes + bytes };
+      for (const { path } of batch) if (path !== undefined) await rm(path, { force: true });
+    }
+    if (blobs.size > 0 || trees.size > 0) await this.#tables.put({ blobs, trees });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#directory !== null) await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  async #add(source: BlobSource, sizeBytes: number): Promise<void> {
+    this.#signal?.throwIfAborted();
+    if (this.#batchBytes + sizeBytes > maxBatchBytes || this.#batch.length >= maxBatchBlobs) {
+      await this.flush();
+    }
+    this.#batch.push(source);
+    this.#batchBytes += sizeBytes;
+  }
+
+  async #spool(bytes: AsyncIterable<Buffer>): Promise<BlobSource> {
+    this.#directory ??= await mkdtemp(join(this.#parent, "slipway-import-"));
+    const path = join(this.#directory, String(this.#nextFile++));
+    const hash = createHash("sha256");
+    let size = 0;
+    const hashing = async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        size += chunk.length;
+        yield chunk;
+      }
+    };
+    await pipeline(bytes, hashing, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+    return { digest: digestFrom(hash.digest("hex"), size), path };
+  }
+}
+
+async function hold(chunks: AsyncIterable<Buffer>): Promise<BlobSource> {
+  const parts: Buffer[] = [];
+  for await (const part of chunks) parts.push(part);
+  // Always a copy: a part of what git wrote would keep all of its buffer alive.
+  const bytes = Buffer.concat(parts);
+  return { digest: digestOf(bytes), bytes };
+}
+
+/** See git-lfs, docs/spec.md: a pointer is a small text that begins with its version. */
+function isLfsPointer({ bytes }: BlobSource): boolean {
+  if (bytes === undefined || bytes.byteLength >= 1024) return false;
+  const start = Buffer.from(bytes).toString("latin1", 0, 42);
+  return start === "version https://git-lfs.github.com/spec/v1";
+}
