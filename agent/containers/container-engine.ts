@@ -125,11 +125,13 @@ export type MountPoint =
     }
   | {
       readonly kind: "volume";
+      /** Created where it is missing, with `create`. */
       readonly volume: string;
       readonly target: string;
       readonly readOnly?: boolean;
-      /** Gives a new volume what the image has at `target`, and its owner. Not by default. */
+      /** Gives an empty volume what the image has at `target`, and its owner. Not by default. */
       readonly populate?: boolean;
+      readonly create?: Omit<VolumeSpec, "name">;
     }
   | {
       readonly kind: "tmpfs";
@@ -147,14 +149,20 @@ export type Attachment =
   | { readonly kind: "outside" }
   /** The network namespace of another container. */
   | { readonly kind: "container"; readonly container: string }
-  | {
+  | ({
       readonly kind: "network";
-      readonly network: string;
-      /** Names for it that all containers of the network see. */
-      readonly aliases?: readonly string[];
-      /** Names for others that only this container sees; they may be created later. */
-      readonly links?: readonly { readonly container: string; readonly alias: string }[];
-    };
+      /** Further networks. The container's address is the one on the first. */
+      readonly also?: readonly Membership[];
+    } & Membership);
+
+/** Being on a network. */
+export interface Membership {
+  readonly network: string;
+  /** Names for it that all containers of the network see. */
+  readonly aliases?: readonly string[];
+  /** Names for others that only this container sees; they may be created later. */
+  readonly links?: readonly { readonly container: string; readonly alias: string }[];
+}
 
 export interface CreatedContainer {
   readonly id: string;
@@ -167,7 +175,7 @@ export interface ContainerSummary {
   readonly name: string;
   readonly labels: Labels;
   readonly running: boolean;
-  /** On its network; null while it does not run or has none of its own. */
+  /** On its (first) network; null while it does not run or has none of its own. */
   readonly address: string | null;
 }
 

@@ -1,5 +1,5 @@
 import type { ContainerCreateOptions, MountSettings } from "dockerode";
-import type { ContainerSpec, MountPoint } from "./container-engine.js";
+import type { ContainerSpec, Membership, MountPoint } from "./container-engine.js";
 
 /** The container as Docker's API wants it. */
 export function containerOptions(spec: ContainerSpec): ContainerCreateOptions {
@@ -33,13 +33,18 @@ export function containerOptions(spec: ContainerSpec): ContainerCreateOptions {
     ...(network.kind === "network" && {
       NetworkingConfig: {
         EndpointsConfig: {
-          [network.network]: {
-            Aliases: [...(network.aliases ?? [])],
-            Links: (network.links ?? []).map(({ container, alias }) => `${container}:${alias}`),
-          },
+          [network.network]: endpoint(network),
         },
       },
     }),
+  };
+}
+
+/** Being on a network, as Docker's API wants it. */
+export function endpoint(membership: Membership): { Aliases: string[]; Links: string[] } {
+  return {
+    Aliases: [...(membership.aliases ?? [])],
+    Links: (membership.links ?? []).map(({ container, alias }) => `${container}:${alias}`),
   };
 }
 
@@ -78,8 +83,11 @@ function mountSettings(mount: MountPoint): MountSettings {
         ReadOnly: mount.readOnly ?? false,
         VolumeOptions: {
           NoCopy: !(mount.populate ?? false),
-          Labels: {},
-          DriverConfig: { Name: "", Options: {} },
+          Labels: { ...mount.create?.labels },
+          DriverConfig: {
+            Name: mount.create?.driver ?? "",
+            Options: { ...mount.create?.driverOptions },
+          },
         },
       };
     case "tmpfs":

@@ -21,7 +21,7 @@ import type {
   Volume,
   VolumeSpec,
 } from "./container-engine.js";
-import { containerOptions, environmentList } from "./container-options.js";
+import { containerOptions, endpoint, environmentList } from "./container-options.js";
 import { demultiplex } from "./demultiplex.js";
 import { explain, isConflict, isGone, isOverlap } from "./docker-error.js";
 import type { Labels } from "./labels.js";
@@ -128,6 +128,7 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
     for (let attempt = 0; ; attempt++) {
       try {
         const { id } = await this.#docker.createContainer(containerOptions(spec));
+        await this.#join(id, spec);
         return { id, created: true };
       } catch (error) {
         if (!isConflict(error) || attempt >= 5) throw explain(error, spec);
@@ -290,6 +291,22 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
     return oldest === undefined ? null : networkOf(oldest);
   }
 
+  /** Docker's API takes one network at creation; a container that is half on its networks goes. */
+  async #join(container: string, { network }: ContainerSpec): Promise<void> {
+    if (network.kind !== "network") return;
+    try {
+      for (const membership of network.also ?? []) {
+        await this.#docker.getNetwork(membership.network).connect({
+          Container: container,
+          EndpointConfig: endpoint(membership),
+        });
+      }
+    } catch (error) {
+      await this.remove(container);
+      throw error;
+    }
+  }
+
   async #createNetwork(spec: NetworkSpec, subnet: string): Promise<void> {
     await this.#docker.createNetwork({
       Name: spec.name,
@@ -426,7 +443,9 @@ function summaryOf(found: ContainerInfo): ContainerSummary {
     name: (found.Names[0] ?? "").slice(1),
     labels: found.Labels,
     running,
-    address: running ? addressOf(found.NetworkSettings.Networks) : null,
+    address: running
+      ? addressOf(found.HostConfig.NetworkMode, found.NetworkSettings.Networks)
+      : null,
   };
 }
 
@@ -438,7 +457,9 @@ function stateOf(found: ContainerInspectInfo): ContainerState {
     name: found.Name.slice(1),
     labels: found.Config.Labels,
     running,
-    address: running ? addressOf(found.NetworkSettings.Networks) : null,
+    address: running
+      ? addressOf(found.HostConfig.NetworkMode, found.NetworkSettings.Networks)
+      : null,
     pid: running ? state.Pid : null,
     restarting: state.Restarting,
     restarts: found.RestartCount,
@@ -448,7 +469,9 @@ function stateOf(found: ContainerInspectInfo): ContainerState {
 }
 
 function addressOf(
+  first: string | undefined,
   networks: Readonly<Record<string, { readonly IPAddress: string }>>,
 ): string | null {
-  return Object.values(networks).find(({ IPAddress }) => IPAddress !== "")?.IPAddress ?? null;
+  const address = first === undefined ? undefined : networks[first]?.IPAddress;
+  return address || null;
 }

@@ -1,0 +1,168 @@
+import { mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { FarmError } from "../../program/error.js";
+import type {
+  ContainerEngine,
+  ContainerSummary,
+  VolumeSpec,
+} from "../containers/container-engine.js";
+import { compareFences, fenceOf } from "../containers/labels.js";
+import { StepFailedError, type Fence } from "../work/step-context.js";
+import { webImage, type ApplicationContainers } from "./application-containers.js";
+import { tailOf, throwIfEnded } from "./container-failure.js";
+import { headStatus } from "./http-probe.js";
+import { nginxConfig } from "./nginx-config.js";
+
+const pollMs = 30;
+const checkContainersMs = 300;
+const attemptMs = 15_000;
+
+/** Creates, starts and awaits the two containers of an application. Each part may be repeated. */
+export class ApplicationProvisioner {
+  readonly #engine: ContainerEngine;
+  readonly #fence: Fence;
+  readonly #volume: Omit<VolumeSpec, "name" | "labels">;
+
+  constructor(parts: {
+    readonly engine: ContainerEngine;
+    readonly fence: Fence;
+    /** How volumes that keep data are made. */
+    readonly volume: Omit<VolumeSpec, "name" | "labels">;
+  }) {
+    this.#engine = parts.engine;
+    this.#fence = parts.fence;
+    this.#volume = parts.volume;
+  }
+
+  /**
+   * Creates the volumes of `volumes` that are missing, owned by the applications' user: Docker gives an
+   * empty volume the owner of the directory that it covers, when a container is created; that one is
+   * never started. Whatever driver holds the volume, we need no access to its files.
+   */
+  async ensureKeptVolumes(
+    volumes: ReadonlyMap<string, Omit<VolumeSpec, "name">>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    for (const [name, spec] of volumes) {
+      signal.throwIfAborted();
+      const { id } = await this.#engine.ensureContainer({
+        name: `${name}-init`,
+        image: webImage,
+        labels: spec.labels,
+        network: { kind: "none" },
+        mounts: [
+          {
+            kind: "volume",
+            volume: name,
+            target: "/app",
+            populate: true,
+            create: { ...this.#volume, ...spec },
+          },
+        ],
+      });
+      await this.#engine.remove(id);
+    }
+  }
+
+  /** Creates both containers, not started. `directory` is for generated files. */
+  async create(
+    application: ApplicationContainers,
+    parts: {
+      readonly slugPath: string;
+      readonly directory: string;
+      readonly hasServices: boolean;
+    },
+    signal: AbortSignal,
+  ): Promise<void> {
+    for (const { path } of application.spec.mounts) {
+      await requireDirectory(join(parts.slugPath, path), application.spec.name, path);
+    }
+    const configPath = await writeConfig(parts.directory, nginxConfig(application.site));
+    signal.throwIfAborted();
+    for (const volume of application.temporaryVolumes) await this.#engine.ensureVolume(volume);
+    const { slugPath, hasServices } = parts;
+    const mayReplace = (existing: ContainerSummary) =>
+      compareFences(fenceOf(existing.labels), this.#fence) < 0;
+    const created = await Promise.allSettled([
+      this.#engine.ensureContainer(
+        application.webContainer(slugPath, configPath, hasServices),
+        mayReplace,
+      ),
+      this.#engine.ensureContainer(application.applicationContainer(slugPath), mayReplace),
+    ]);
+    const failed = created.find(({ status }) => status === "rejected");
+    if (failed?.status === "rejected") throw failed.reason;
+  }
+
+  /** Starts both and resolves with the address of the web server. */
+  async start(application: ApplicationContainers): Promise<string> {
+    await this.#engine.start(application.webName);
+    const [state] = await Promise.all([
+      this.#engine.inspect(application.webName),
+      this.#engine.start(application.applicationName),
+    ]);
+    if (state?.address) return state.address;
+    await throwIfEnded(this.#engine, application.webName, webServerOf(application));
+    throw new FarmError(`the container "${application.webName}" has no address`);
+  }
+
+  /**
+   * Resolves when the application answers through its web server at `address`. Throws StepFailedError
+   * when one of the two has ended, or after `timeoutMs`.
+   */
+  async untilReady(
+    application: ApplicationContainers,
+    address: string,
+    timeoutMs: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { name } = application.spec;
+    const deadline = performance.now() + timeoutMs;
+    let nextCheck = performance.now() + checkContainersMs;
+    for (;;) {
+      const left = deadline - performance.now();
+      const timeout = Math.max(1, Math.min(attemptMs, left));
+      const status = left <= 0 ? null : await headStatus(address, application.probePath, timeout);
+      signal.throwIfAborted();
+      if (status !== null && ![502, 503, 504].includes(status)) return;
+      if (performance.now() >= nextCheck || left <= 0) {
+        await throwIfEnded(this.#engine, application.webName, webServerOf(application));
+        await throwIfEnded(this.#engine, application.applicationName, `application "${name}"`);
+        nextCheck = performance.now() + checkContainersMs;
+      }
+      if (left <= 0) {
+        const where = application.start === null ? "port 80" : application.listening;
+        const within = `${Math.round(timeoutMs / 100) / 10} s`;
+        throw new StepFailedError(
+          `application "${name}" did not answer on ${where} within ${within}`,
+          {
+            tail: await tailOf(this.#engine, application.applicationName),
+            hint: "Let its start command listen where $PORT or $SOCKET says.",
+          },
+        );
+      }
+      await sleep(pollMs, undefined, { signal });
+    }
+  }
+}
+
+function webServerOf(application: ApplicationContainers): string {
+  return `the web server of application "${application.spec.name}"`;
+}
+
+async function requireDirectory(path: string, application: string, mount: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return;
+  throw new FarmError(
+    `the slug of application "${application}" has no directory for mount "${mount}"`,
+  );
+}
+
+async function writeConfig(directory: string, text: string): Promise<string> {
+  await mkdir(directory, { recursive: true });
+  const path = join(directory, "nginx.conf");
+  await writeFile(`${path}.incoming`, text, { mode: 0o644 });
+  await rename(`${path}.incoming`, path);
+  return path;
+}

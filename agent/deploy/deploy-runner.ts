@@ -1,0 +1,45 @@
+import { resolve } from "node:path";
+import type { ContentStore } from "../../content/content-store.js";
+import type { Digest } from "../../content/digest.js";
+import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";
+import type { ContainerEngine, VolumeSpec } from "../containers/container-engine.js";
+import type { StepContext, StepRunner } from "../work/step-context.js";
+import { Deployment } from "./deployment.js";
+
+/** Puts a slug on this host as a directory that is never written to. */
+export interface SlugPort {
+  materialise(
+    root: Digest,
+    content: ContentStore,
+    signal: AbortSignal,
+  ): Promise<{ readonly path: string }>;
+}
+
+export interface DeployParts {
+  readonly engine: ContainerEngine;
+  readonly slugs: SlugPort;
+  /** The agent's directory, as the host knows it: generated files are below `deploy`. */
+  readonly dataDir: string;
+  /** Where networks get their subnets from; the engine's range by default. */
+  readonly subnetRange?: string;
+  /** How volumes that keep data are made; Docker's `local` driver by default. */
+  readonly volume?: Omit<VolumeSpec, "name" | "labels">;
+  /**
+   * Where the router reaches a web server, given its own address: as `address:port`. By default that
+   * address itself, which is right for a router on the same Linux host.
+   */
+  readonly advertise?: (address: string) => string;
+}
+
+/** Brings environments of this host to a generation. */
+export class DeployRunner implements StepRunner<DeployWork> {
+  readonly #parts: DeployParts;
+
+  constructor(parts: DeployParts) {
+    this.#parts = { ...parts, dataDir: resolve(parts.dataDir) };
+  }
+
+  async run(work: DeployWork, context: StepContext): Promise<void> {
+    await new Deployment(this.#parts, work, context).run();
+  }
+}

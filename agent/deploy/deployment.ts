@@ -1,0 +1,293 @@
+import { join } from "node:path";
+import { digestFromWire } from "../../content/digest.js";
+import { FarmError } from "../../program/error.js";
+import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";
+import type { ContainerSummary } from "../containers/container-engine.js";
+import { compareFences, fenceOf, generationOf, labelsOf } from "../containers/labels.js";
+import {
+  CancelledError,
+  LeaseLostError,
+  StepFailedError,
+  type StepContext,
+  type UpstreamTarget,
+} from "../work/step-context.js";
+import { ApplicationContainers } from "./application-containers.js";
+import { ApplicationProvisioner } from "./application-provisioner.js";
+import type { DeployParts } from "./deploy-runner.js";
+import { EnvironmentNames } from "./environment-names.js";
+import { EnvironmentRemains } from "./environment-remains.js";
+import { runHook } from "./hook.js";
+import { provisionService } from "./service-provisioner.js";
+import { together } from "./together.js";
+
+/**
+ * One attempt to bring an environment to a generation.
+ *
+ *     provision -> healthy -> (hold) -> deploy hooks -> switch | -> release -> drain -> clean -> post_deploy
+ *
+ * Left of the bar a failure undoes what is new and leaves the old version as it was; right of it there
+ * is only forward. Everything is found again by name and label, so an attempt that died is taken up by
+ * the next, whose fence is higher: containers of a lower one are removed, which also proves that no
+ * hook of that attempt still runs.
+ */
+export class Deployment {
+  readonly #parts: DeployParts;
+  readonly #work: DeployWork;
+  readonly #context: StepContext;
+  readonly #names: EnvironmentNames;
+  readonly #applications: readonly ApplicationContainers[];
+  readonly #provisioner: ApplicationProvisioner;
+  readonly #remains: EnvironmentRemains;
+  /** Set before the switch is asked for: from then on it may have happened. */
+  #mayHaveSwitched: boolean;
+  #isHolding = false;
+
+  constructor(parts: DeployParts, work: DeployWork, context: StepContext) {
+    const names = new EnvironmentNames(context.farm, work.environment);
+    const { generation } = work;
+    const { fence } = context;
+    this.#parts = parts;
+    this.#work = work;
+    this.#context = context;
+    this.#names = names;
+    this.#applications = work.applications.map(
+      (spec) => new ApplicationContainers(spec, { names, generation, fence }),
+    );
+    this.#provisioner = new ApplicationProvisioner({
+      engine: parts.engine,
+      fence,
+      volume: parts.volume ?? {},
+    });
+    this.#remains = new EnvironmentRemains(parts.engine, names, this.#directory);
+    this.#mayHaveSwitched = work.switched;
+  }
+
+  async run(): Promise<void> {
+    const existing = await this.#existing();
+    if (this.#work.switched) {
+      this.#requireNew(existing);
+    } else {
+      try {
+        await this.#prepare(existing);
+      } catch (error) {
+        // Who lost the lease touches nothing; who asked to switch and got no "no" may have switched.
+        const isRefused = error instanceof CancelledError;
+        if (this.#mayHaveSwitched && !isRefused) throw error;
+        if (!(error instanceof LeaseLostError) && !this.#isLeaseLost) await this.#undo();
+        throw error;
+      }
+    }
+    await this.#finish(existing);
+  }
+
+  get #isLeaseLost(): boolean {
+    return this.#context.signal.reason instanceof LeaseLostError;
+  }
+
+  get #directory(): string {
+    return join(this.#parts.dataDir, "deploy", this.#work.environment);
+  }
+
+  /** What there is of the environment. Throws LeaseLostError where somebody newer has been here. */
+  async #existing(): Promise<readonly ContainerSummary[]> {
+    const existing = await this.#parts.engine.listByLabels(this.#names.labels);
+    const isNewer = ({ labels }: ContainerSummary) =>
+      compareFences(fenceOf(labels), this.#context.fence) > 0 ||
+      generationOf(labels) > this.#work.generation;
+    if (existing.some(isNewer)) throw new LeaseLostError();
+    return existing;
+  }
+
+  #requireNew(existing: readonly ContainerSummary[]): void {
+    const names = new Set(existing.map(({ name }) => name));
+    const missing = this.#applications.find(({ webName }) => !names.has(webName));
+    if (missing === undefined) return;
+    throw new FarmError(`the containers of application "${missing.spec.name}" are gone`, {
+      hint: "Deploy the environment again.",
+    });
+  }
+
+  async #prepare(existing: readonly ContainerSummary[]): Promise<void> {
+    const { signal } = this.#context;
+    await this.#context.phase("provision", () => this.#provision(existing));
+    const targets = await this.#context.phase("start", async () => {
+      const started = this.#applications.map(
+        (application) => (either: AbortSignal) => this.#startOne(application, either),
+      );
+      return await together(started, signal);
+    });
+    await this.#context.advance("HEALTHY");
+
+    if (this.#work.hold) {
+      this.#isHolding = true;
+      await this.#context.advance("HOLD");
+    }
+    await this.#context.phase("deploy hook", () => this.#deployHooks());
+    signal.throwIfAborted();
+    this.#mayHaveSwitched = true;
+    await this.#context.phase("switch", () => this.#context.advance("SWITCH", targets));
+  }
+
+  async #provision(existing: readonly ContainerSummary[]): Promise<void> {
+    const { engine } = this.#parts;
+    const { services } = this.#work;
+    const { signal, log } = this.#context;
+    await Promise.all(
+      existing.filter((old) => this.#isOfEarlierAttempt(old)).map(({ id }) => engine.remove(id)),
+    );
+    const networks = this.#ensureNetworks(signal);
+    const volumes = this.#ensureVolumes(signal);
+    // Awaited by each task below; a failure before that must not count as unhandled.
+    for (const early of [networks, volumes]) early.catch(() => undefined);
+
+    const serviceTasks = services.map((spec) => async (either: AbortSignal) => {
+      await networks;
+      const old = existing.find(({ name }) => name === this.#names.service(spec.name));
+      const { fence } = this.#context;
+      const volume = this.#parts.volume ?? {};
+      const setting = { names: this.#names, generation: this.#work.generation, fence, log, volume };
+      await provisionService(engine, spec, old, setting, either);
+    });
+    const applicationTasks = this.#applications.map(
+      (application) => async (either: AbortSignal) => {
+        const { spec } = application;
+        const { content } = this.#context;
+        const slug = await this.#parts.slugs.materialise(
+          digestFromWire(spec.slug),
+          content,
+          either,
+        );
+        await together([() => networks, () => volumes], either);
+        const directory = join(this.#directory, String(this.#work.generation), spec.name);
+        const hasServices = services.length > 0;
+        const parts = { slugPath: slug.path, directory, hasServices };
+        await this.#provisioner.create(application, parts, either);
+      },
+    );
+    const early = [() => networks, () => volumes];
+    await together([...early, ...serviceTasks, ...applicationTasks], signal);
+  }
+
+  #isOfEarlierAttempt({ labels }: ContainerSummary): boolean {
+    const isApplication = ["web", "application"].includes(labels["slipway.role"] ?? "");
+    const isOlder = compareFences(fenceOf(labels), this.#context.fence) < 0;
+    return isApplication && isOlder && generationOf(labels) === this.#work.generation;
+  }
+
+  async #ensureNetworks(signal: AbortSignal): Promise<void> {
+    const { farm, environment } = this.#names;
+    const { generation } = this.#work;
+    const labels = labelsOf({ farm, environment, generation, role: "network" });
+    const range = this.#parts.subnetRange;
+    const common = { labels, ...(range !== undefined && { subnetRange: range }) };
+    const { engine } = this.#parts;
+    const services = { ...common, name: this.#names.serviceNetwork, internal: true };
+    await together(
+      [
+        (either) => engine.ensureNetwork({ ...common, name: this.#names.network }, either),
+        ...(this.#work.services.length === 0
+          ? []
+          : [(either: AbortSignal) => engine.ensureNetwork(services, either)]),
+      ],
+      signal,
+    );
+  }
+
+  async #ensureVolumes(signal: AbortSignal): Promise<void> {
+    const wanted = new Map(this.#applications.flatMap(({ keptVolumes }) => [...keptVolumes]));
+    if (wanted.size === 0) return;
+    const existing = await this.#parts.engine.listVolumes(this.#names.labels);
+    for (const { name } of existing) wanted.delete(name);
+    await this.#provisioner.ensureKeptVolumes(wanted, signal);
+  }
+
+  async #startOne(
+    application: ApplicationContainers,
+    signal: AbortSignal,
+  ): Promise<UpstreamTarget> {
+    const { spec, web } = application;
+    this.#context.log.write(`Starting application ${spec.name}\n`);
+    const began = performance.now();
+    const address = await this.#provisioner.start(application);
+    await this.#provisioner.untilReady(application, address, this.#work.healthTimeoutMs, signal);
+    const tookMs = Math.round(performance.now() - began);
+    if (web.commands.postStart !== null) {
+      await this.#hook(`the post_start command of application "${spec.name}"`, application, {
+        script: web.commands.postStart,
+      });
+    }
+    this.#context.log.write(`Application ${spec.name} answers after ${tookMs} ms\n`);
+    const rule = this.#parts.advertise ?? ((own: string) => `${own}:80`);
+    return { application: spec.name, address: rule(address) };
+  }
+
+  async #deployHooks(): Promise<void> {
+    for (const application of this.#applications) {
+      const { name, deployHook, continueOnFailure } = application.spec;
+      if (deployHook === "") continue;
+      this.#context.log.write(`Running the deploy hook of application ${name}\n`);
+      const subject = `the deploy hook of application "${name}"`;
+      try {
+        await this.#hook(subject, application, { script: deployHook });
+      } catch (error) {
+        if (!(error instanceof StepFailedError) || !continueOnFailure) throw error;
+        this.#context.log.write(`W: ${error.message}; deploying all the same\n`);
+      }
+    }
+  }
+
+  async #hook(
+    subject: string,
+    application: ApplicationContainers,
+    { script }: { readonly script: string },
+  ): Promise<void> {
+    const container = application.applicationName;
+    const timeoutMs = this.#work.hookTimeoutMs;
+    await runHook(this.#parts.engine, { subject, script, container, timeoutMs }, this.#context);
+  }
+
+  /** Removes what this generation brought, and lets the old version have its requests. */
+  async #undo(): Promise<void> {
+    const steps = [
+      ...(this.#isHolding ? [() => this.#context.advance("RELEASE")] : []),
+      () => this.#remains.removeGeneration(this.#work.generation),
+    ];
+    for (const step of steps) {
+      // What failed first is what counts. The next attempt, or deployment, removes what is left.
+      await step().catch(() => undefined);
+    }
+  }
+
+  async #finish(existing: readonly ContainerSummary[]): Promise<void> {
+    const context = this.#context;
+    await context.advance("RELEASE");
+    const old = existing.filter(({ labels }) => generationOf(labels) < this.#work.generation);
+    const rule = this.#parts.advertise ?? ((own: string) => `${own}:80`);
+    const drained = old.flatMap(({ labels, address }) =>
+      labels["slipway.role"] === "web" && address !== null
+        ? [{ application: labels["slipway.application"] ?? "", address: rule(address) }]
+        : [],
+    );
+    await context.phase("drain", () => context.advance("DRAIN", drained));
+    await context.phase("clean", async () => {
+      const services = new Set(this.#work.services.map(({ name }) => name));
+      await this.#remains.removeOlder(this.#work.generation, services, context.log);
+    });
+    await context.phase("post_deploy hook", () => this.#postDeployHooks());
+  }
+
+  async #postDeployHooks(): Promise<void> {
+    for (const application of this.#applications) {
+      const { name, postDeployHook } = application.spec;
+      if (postDeployHook === "") continue;
+      this.#context.log.write(`Running the post_deploy hook of application ${name}\n`);
+      const subject = `the post_deploy hook of application "${name}"`;
+      try {
+        await this.#hook(subject, application, { script: postDeployHook });
+      } catch (error) {
+        if (!(error instanceof StepFailedError)) throw error;
+        this.#context.log.write(`W: ${error.message}; the new version serves all the same\n`);
+      }
+    }
+  }
+}

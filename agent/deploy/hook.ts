@@ -1,0 +1,54 @@
+import type { ContainerEngine } from "../containers/container-engine.js";
+import { StepFailedError, type StepContext } from "../work/step-context.js";
+import { applicationUser } from "./application-containers.js";
+import { hookCommand } from "./run-script.js";
+
+const tailLines = 20;
+const tailBytes = 16_384;
+
+/** Something that the user wrote, run in a container of the new version. */
+export interface Hook {
+  /** For example `the deploy hook of application "app"`. */
+  readonly subject: string;
+  readonly script: string;
+  readonly container: string;
+  readonly timeoutMs: number;
+}
+
+/**
+ * Runs it to its end; its output goes to the step's log. It sees SLIPWAY_DEPLOY_ID, the same when a
+ * deployment is tried again. Throws StepFailedError where it fails or takes too long; it is dead then,
+ * with all that it started, as it is when the signal aborts.
+ */
+export async function runHook(
+  engine: ContainerEngine,
+  hook: Hook,
+  context: StepContext,
+): Promise<void> {
+  let tail = "";
+  const result = await engine.exec(
+    hook.container,
+    {
+      command: hookCommand(hook.script),
+      environment: { SLIPWAY_DEPLOY_ID: context.activity },
+      user: applicationUser,
+      workingDirectory: "/app",
+      ...(hook.timeoutMs > 0 && { timeoutMs: hook.timeoutMs }),
+      onOutput: (chunk) => {
+        context.log.write(chunk);
+        tail = (tail + chunk.toString()).slice(-tailBytes);
+      },
+    },
+    context.signal,
+  );
+  const lines = tail.trimEnd().split("\n").slice(-tailLines).join("\n");
+  if (result.timedOut) {
+    const limit = `${hook.timeoutMs / 1000} s`;
+    throw new StepFailedError(`${hook.subject} did not end within ${limit}`, { tail: lines });
+  }
+  if (result.status !== 0) {
+    throw new StepFailedError(`${hook.subject} exited with status ${result.status}`, {
+      tail: lines,
+    });
+  }
+}
