@@ -1,0 +1,1 @@
+INSERT IGNORE INTO visits (page) VALUES ('home')
