@@ -1,0 +1,250 @@
+import { SlipwayError } from "../../program/error.js";
+import type { Log } from "../../program/log.js";
+import { delay } from "../../program/process.js";
+import type { LeaseBook } from "../leases/lease-book.js";
+import type { Step } from "../leases/step.js";
+import type { ActivityStore } from "../store/activity-store.js";
+import type { StepStore } from "../store/step-store.js";
+import {
+  awaitedSteps,
+  hasSwitched,
+  nextEffects,
+  type Activity,
+  type ActivityEffect,
+  type ActivityInput,
+} from "./activity.js";
+import type { ActivityLogs } from "./activity-log.js";
+
+/** Performs what activities need; implemented by `ActivityEffects`. */
+export interface EffectPerformer {
+  /**
+   * Performs one effect and says what came of it; null where the activity has to wait and will be
+   * kicked. Performing an effect twice does no harm.
+   */
+  perform(
+    activity: Activity,
+    effect: ActivityEffect,
+    signal: AbortSignal,
+  ): Promise<ActivityInput | null>;
+  /** Says what the end of a step means for an activity that waited for it. */
+  stepEnded(activity: Activity, step: Step): Promise<ActivityInput | null>;
+  /** The activity has ended: unpins what only it kept, tells the user. */
+  conclude(activity: Activity): Promise<void>;
+}
+
+/** How often an effect is tried again while a part of the farm is away, in ms. */
+const retryMs = 1_000;
+
+/**
+ * Drives each activity from its state: performs what the state needs next, applies what came of it,
+ * and again, until the activity ends or has to wait. What is in memory here can be lost at any moment:
+ * the states are rows, and a start drives every activity on from where it was.
+ */
+export class ActivityRunner implements AsyncDisposable {
+  readonly #activities: ActivityStore;
+  readonly #steps: StepStore;
+  readonly #leases: LeaseBook;
+  readonly #effects: EffectPerformer;
+  readonly #logs: ActivityLogs;
+  readonly #nudge: (agent: string, step: string) => void;
+  readonly #log: Log;
+  readonly #now: () => number;
+  readonly #stopping = new AbortController();
+  readonly #driving = new Map<string, Promise<void>>();
+  readonly #again = new Set<string>();
+  readonly #waitingFor = new Map<string, string>();
+
+  constructor(parts: {
+    readonly activities: ActivityStore;
+    readonly steps: StepStore;
+    readonly leases: LeaseBook;
+    readonly effects: EffectPerformer;
+    readonly logs: ActivityLogs;
+    /** Tells an agent to ask at once whether a step is still wanted. */
+    readonly nudge: (agent: string, step: string) => void;
+    readonly log: Log;
+    readonly now: () => number;
+  }) {
+    this.#activities = parts.activities;
+    this.#steps = parts.steps;
+    this.#leases = parts.leases;
+    this.#effects = parts.effects;
+    this.#logs = parts.logs;
+    this.#nudge = parts.nudge;
+    this.#log = parts.log;
+    this.#now = parts.now;
+  }
+
+  /** Drives every activity that has not ended, as after a start. */
+  resumeAll(): void {
+    for (const activity of this.#activities.live()) {
+      // A step may have ended while nobody listened.
+      for (const id of awaitedSteps(activity.state)) {
+        const step = this.#steps.find(id);
+        if (step?.state === "done") void this.stepEnded(step);
+      }
+      this.kick(activity.id);
+    }
+  }
+
+  /** Has another look at the activity, now or right after the present one. */
+  kick(id: string): void {
+    if (this.#stopping.signal.aborted) return;
+    if (this.#driving.has(id)) {
+      this.#again.add(id);
+      return;
+    }
+    const driving = this.#drive(id)
+      .catch((error: unknown) => {
+        this.#log.error("activity not driven", { activity: id, error: String(error) });
+      })
+      .finally(() => {
+        this.#driving.delete(id);
+        if (this.#again.delete(id)) this.kick(id);
+      });
+    this.#driving.set(id, driving);
+  }
+
+  /** A step has ended: those that wait for it go on. */
+  async stepEnded(step: Step): Promise<void> {
+    for (const id of this.#steps.waiters(step.id)) {
+      const activity = this.#activities.get(id);
+      if (!awaitedSteps(activity.state).includes(step.id)) continue;
+      try {
+        const input = await this.#effects.stepEnded(activity, step);
+        if (input !== null) await this.#apply(id, input);
+      } catch (error) {
+        await this.#apply(id, { type: "failed", message: messageOf(error) });
+      }
+      this.kick(id);
+    }
+  }
+
+  /** Cancels the activity, unless it has switched already. */
+  async cancel(id: string): Promise<Activity> {
+    const activity = this.#activities.get(id);
+    if (activity.state.phase === "ended" || hasSwitched(activity.state)) return activity;
+    this.#activities.markCancelling(id);
+    const steps = awaitedSteps(activity.state);
+    // A deployment is undone by its agent, which then reports; everything else just ends.
+    const deploying = activity.state.phase === "deploying" || activity.state.phase === "removing";
+    const isLeased = steps.some((step) => this.#steps.find(step)?.state === "leased");
+    if (!deploying || !isLeased) await this.#apply(id, { type: "cancelled" });
+    for (const step of steps) {
+      const agent = this.#steps.find(step)?.leaseAgent;
+      if (agent !== null && agent !== undefined) this.#nudge(agent, step);
+    }
+    return this.#activities.get(id);
+  }
+
+  /** False: nobody waits for the step, or the activity that it deploys is being cancelled. */
+  isWanted(step: Step): boolean {
+    const waiters = this.#steps.waiters(step.id);
+    if (step.work.kind === "build") return waiters.length > 0;
+    return waiters.some((id) => {
+      const activity = this.#activities.get(id);
+      return !activity.isCancelling || hasSwitched(activity.state);
+    });
+  }
+
+  /** Tells the user, and ends what was being cancelled anyway. */
+  leaseLost(step: Step, agent: string, reason: string): void {
+    for (const id of this.#steps.waiters(step.id)) {
+      this.#logs.append(id, `Agent "${agent}" was lost (${reason}); trying again\n`);
+      const activity = this.#activities.get(id);
+      if (activity.isCancelling && !hasSwitched(activity.state)) {
+        void this.#apply(id, { type: "cancelled" });
+      }
+    }
+  }
+
+  /** Why the activity waits, in words; "" where it does not. */
+  waitingFor(activity: Activity): string {
+    const known = this.#waitingFor.get(activity.id);
+    if (known !== undefined) return known;
+    for (const id of awaitedSteps(activity.state)) {
+      const step = this.#steps.find(id);
+      if (step?.state === "queued") {
+        return step.agent === null ? "a free agent" : `agent "${step.agent}"`;
+      }
+    }
+    return "";
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stopping.abort();
+    await Promise.all(this.#driving.values());
+  }
+
+  async #drive(id: string): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      const activity = this.#activities.get(id);
+      const effects = nextEffects(activity);
+      if (effects.length === 0) return;
+      const results = await Promise.all(
+        effects.map((effect) => this.#performWithRetry(activity, effect)),
+      );
+      const inputs = results.filter((input) => input !== null);
+      if (inputs.length === 0) return;
+      for (const input of inputs) await this.#apply(id, input);
+    }
+  }
+
+  async #performWithRetry(
+    activity: Activity,
+    effect: ActivityEffect,
+  ): Promise<ActivityInput | null> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      if (this.#activities.get(activity.id).state.phase === "ended") return null;
+      try {
+        const input = await this.#effects.perform(activity, effect, signal);
+        this.#waitingFor.delete(activity.id);
+        return input;
+      } catch (error) {
+        if (signal.aborted) return null;
+        if (!(error instanceof SlipwayError)) {
+          this.#log.error("effect failed unexpectedly", {
+            activity: activity.id,
+            effect: effect.type,
+            error: error instanceof Error ? error.stack : String(error),
+          });
+        }
+        if (!isFarmAtFault(error)) return { type: "failed", message: messageOf(error) };
+        if (this.#waitingFor.get(activity.id) !== messageOf(error)) {
+          this.#waitingFor.set(activity.id, messageOf(error));
+          this.#logs.append(activity.id, `Waiting: ${messageOf(error)}\n`);
+        }
+        await delay(retryMs, signal);
+      }
+    }
+    return null;
+  }
+
+  async #apply(id: string, input: ActivityInput): Promise<void> {
+    const before = this.#activities.get(id);
+    const after = this.#activities.apply(id, input, this.#now());
+    if (before.state.phase === "ended" || after.state.phase !== "ended") return;
+    this.#waitingFor.delete(id);
+    for (const step of awaitedSteps(before.state)) {
+      this.#leases.abandon(step);
+      const { leaseAgent } = this.#steps.get(step);
+      if (leaseAgent !== null) this.#nudge(leaseAgent, step);
+    }
+    await this.#effects.conclude(after);
+    this.#logs.end(id);
+    // The lock of the environment is free: whoever is next takes it.
+    const next = this.#activities.lockHolder(after.environmentId);
+    if (next !== null) this.kick(next.id);
+  }
+}
+
+/** True where trying again may help; the user's own mistakes never go away by themselves. */
+function isFarmAtFault(error: unknown): boolean {
+  return error instanceof SlipwayError && (error.code === "farm" || error.code === "exhausted");
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

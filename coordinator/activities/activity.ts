@@ -1,0 +1,287 @@
+import type { Project } from "../../config/model.js";
+import type { ActionOutput } from "../../content/action.js";
+import type { Digest } from "../../content/digest.js";
+
+/** Something that changes an environment, with its log: from its acceptance to its end. */
+export interface Activity {
+  readonly id: string;
+  /** The order of acceptance, over all projects. */
+  readonly sequence: number;
+  readonly projectId: string;
+  readonly environmentId: string;
+  readonly kind: ActivityKind;
+  readonly user: string;
+  readonly source: ActivitySource;
+  readonly state: ActivityState;
+  /** Somebody asked for it to be cancelled; not all of it has stopped yet. */
+  readonly isCancelling: boolean;
+  readonly createdAtMs: number;
+  readonly endedAtMs: number | null;
+  readonly summary: ActivitySummary;
+}
+
+export type ActivityKind = "push" | "submit" | "redeploy" | "rollback" | "delete";
+
+/** What is to be deployed. `force`: also where nothing would change. */
+export type ActivitySource =
+  | { readonly type: "commit"; readonly commit: string; readonly force: boolean }
+  | { readonly type: "tree"; readonly root: Digest; readonly force: boolean }
+  | { readonly type: "deployment"; readonly generation: number }
+  | { readonly type: "nothing" };
+
+/** Facts for people, gathered on the way. */
+export interface ActivitySummary {
+  readonly commit: string;
+  readonly generation: number;
+  readonly phases: readonly PhaseDuration[];
+  readonly actions: readonly PlannedAction[];
+  readonly uploadedBytes: number;
+  readonly uploadedBlobs: number;
+  readonly urls: readonly string[];
+}
+
+export interface PhaseDuration {
+  readonly name: string;
+  readonly durationMs: number;
+}
+
+export interface PlannedAction {
+  readonly application: string;
+  readonly kind: ActionKind;
+  readonly decision: ActionDecision;
+  /** Why it is built, in words. */
+  readonly reason: string;
+  readonly action: Digest | null;
+}
+
+/** The three actions of an application's build, in their order. */
+export type ActionKind = "dependencies" | "install" | "build";
+
+/** `wait`: known only when the action before it has been built. */
+export type ActionDecision = "build" | "reuse" | "wait";
+
+/**
+ * The life of an activity.
+ *
+ * ```
+ * received ─→ building ─→ waiting ─→ deploying ─→ ended
+ *     │           │          │ └──────(unchanged)──↑ ↑
+ *     │           └──────────┴──(failed, cancelled)──┤
+ *     └─→ removing ──────────────────────────────────┘
+ * ```
+ *
+ * `deploying` past its switch only goes forward: a cancel no longer stops it.
+ */
+export type ActivityState =
+  | { readonly phase: "received" }
+  | {
+      readonly phase: "building";
+      /** The tree of the whole repository. */
+      readonly root: Digest;
+      readonly project: Project;
+      readonly builds: readonly ApplicationBuild[];
+    }
+  | { readonly phase: "waiting"; readonly content: DeploymentContent }
+  | {
+      readonly phase: "deploying";
+      readonly content: DeploymentContent;
+      readonly generation: number;
+      readonly step: string;
+      readonly stage: DeployStage;
+    }
+  | { readonly phase: "removing"; readonly step: string | null }
+  | { readonly phase: "ended"; readonly result: ActivityResult; readonly message: string };
+
+export type ActivityResult = "succeeded" | "unchanged" | "failed" | "cancelled";
+
+/** How far a deployment is; see the phases of `Advance` in farm.proto. */
+export type DeployStage =
+  "provisioning" | "healthy" | "holding" | "switched" | "released" | "drained";
+
+/** What is deployed: the unit of rollback. Immutable. */
+export interface DeploymentContent {
+  readonly project: Project;
+  /** By application. */
+  readonly slugs: Readonly<Record<string, Digest>>;
+  /** By application: the digest of the tree that it was built from. */
+  readonly sources: Readonly<Record<string, Digest>>;
+}
+
+/** How far the build of one application is. */
+export interface ApplicationBuild {
+  readonly application: string;
+  /** The application's input tree. */
+  readonly source: Digest;
+  readonly stages: readonly BuildStage[];
+  /** Null until all stages are done and the slug is pinned. */
+  readonly slug: Digest | null;
+}
+
+export interface BuildStage extends PlannedAction {
+  /** The step that builds it, where one was needed. */
+  readonly step: string | null;
+  /** Null until it is done. */
+  readonly outputs: readonly ActionOutput[] | null;
+}
+
+/** What happened to an activity. */
+export type ActivityInput =
+  | {
+      readonly type: "planned";
+      readonly root: Digest;
+      readonly project: Project;
+      readonly builds: readonly ApplicationBuild[];
+    }
+  | { readonly type: "build-progressed"; readonly build: ApplicationBuild }
+  | { readonly type: "content-known"; readonly content: DeploymentContent }
+  | { readonly type: "unchanged"; readonly message: string }
+  | { readonly type: "deploy-started"; readonly step: string; readonly generation: number }
+  | { readonly type: "deploy-advanced"; readonly stage: DeployStage }
+  | { readonly type: "removal-started"; readonly step: string | null }
+  | { readonly type: "succeeded"; readonly message: string }
+  | { readonly type: "failed"; readonly message: string }
+  | { readonly type: "cancelled" };
+
+/** What an activity needs next. Each is safe to perform twice. */
+export type ActivityEffect =
+  | { readonly type: "plan" }
+  | { readonly type: "load-deployment"; readonly generation: number }
+  | { readonly type: "resolve"; readonly build: ApplicationBuild }
+  | { readonly type: "enqueue"; readonly build: ApplicationBuild }
+  | { readonly type: "assemble"; readonly build: ApplicationBuild }
+  | { readonly type: "gather"; readonly builds: readonly ApplicationBuild[] }
+  | { readonly type: "lock"; readonly content: DeploymentContent }
+  | { readonly type: "remove" };
+
+/** The state after `input`; the same state where the input no longer applies. Pure. */
+export function transition(state: ActivityState, input: ActivityInput): ActivityState {
+  if (state.phase === "ended") return state;
+  switch (input.type) {
+    case "planned":
+      if (state.phase !== "received") return state;
+      return {
+        phase: "building",
+        root: input.root,
+        project: input.project,
+        builds: input.builds,
+      };
+    case "build-progressed":
+      if (state.phase !== "building") return state;
+      return { ...state, builds: state.builds.map((build) => newer(build, input.build)) };
+    case "content-known":
+      if (state.phase !== "received" && state.phase !== "building") return state;
+      return { phase: "waiting", content: input.content };
+    case "unchanged":
+      if (state.phase !== "waiting") return state;
+      return { phase: "ended", result: "unchanged", message: input.message };
+    case "deploy-started":
+      if (state.phase !== "waiting") return state;
+      return {
+        phase: "deploying",
+        content: state.content,
+        generation: input.generation,
+        step: input.step,
+        stage: "provisioning",
+      };
+    case "deploy-advanced":
+      if (state.phase !== "deploying" || !isLater(input.stage, state.stage)) return state;
+      return { ...state, stage: input.stage };
+    case "removal-started":
+      if (state.phase !== "received") return state;
+      return { phase: "removing", step: input.step };
+    case "succeeded":
+      return { phase: "ended", result: "succeeded", message: input.message };
+    case "failed":
+      return { phase: "ended", result: "failed", message: input.message };
+    case "cancelled":
+      // The switch is the point of no return: what follows it is finished, not undone.
+      if (hasSwitched(state)) return state;
+      return { phase: "ended", result: "cancelled", message: "cancelled" };
+  }
+}
+
+/** What the activity needs next from us; none while it waits for a step. Pure. */
+export function nextEffects(
+  activity: Pick<Activity, "kind" | "source" | "state">,
+): readonly ActivityEffect[] {
+  const { state, source } = activity;
+  switch (state.phase) {
+    case "received":
+      if (activity.kind === "delete") return [{ type: "remove" }];
+      if (source.type === "deployment") {
+        return [{ type: "load-deployment", generation: source.generation }];
+      }
+      return [{ type: "plan" }];
+    case "building":
+      if (state.builds.every((build) => build.slug !== null)) {
+        return [{ type: "gather", builds: state.builds }];
+      }
+      return state.builds.flatMap((build) => buildEffect(build));
+    case "waiting":
+      return [{ type: "lock", content: state.content }];
+    case "deploying":
+    case "removing":
+    case "ended":
+      return [];
+  }
+}
+
+/** True once the new version serves: from here an activity only goes forward. */
+export function hasSwitched(state: ActivityState): boolean {
+  return state.phase === "deploying" && !isLater("switched", state.stage);
+}
+
+/** The steps that the activity waits for. */
+export function awaitedSteps(state: ActivityState): readonly string[] {
+  switch (state.phase) {
+    case "building":
+      return state.builds.flatMap((build) =>
+        build.stages.flatMap((stage) =>
+          stage.step !== null && stage.outputs === null ? [stage.step] : [],
+        ),
+      );
+    case "deploying":
+      return [state.step];
+    case "removing":
+      return state.step === null ? [] : [state.step];
+    case "received":
+    case "waiting":
+    case "ended":
+      return [];
+  }
+}
+
+function buildEffect(build: ApplicationBuild): readonly ActivityEffect[] {
+  if (build.slug !== null) return [];
+  const pending = build.stages.find((stage) => stage.outputs === null);
+  if (pending === undefined) return [{ type: "assemble", build }];
+  if (pending.decision === "wait") return [{ type: "resolve", build }];
+  if (pending.step === null) return [{ type: "enqueue", build }];
+  return [];
+}
+
+/** News of a build may come late: what is already known is never forgotten. */
+function newer(current: ApplicationBuild, news: ApplicationBuild): ApplicationBuild {
+  if (current.application !== news.application) return current;
+  return progress(news) >= progress(current) ? news : current;
+}
+
+function progress(build: ApplicationBuild): number {
+  const stages = build.stages.map((stage) =>
+    stage.outputs !== null ? 3 : stage.step !== null ? 2 : stage.decision === "wait" ? 0 : 1,
+  );
+  return stages.reduce<number>((sum, value) => sum + value, build.slug === null ? 0 : 1);
+}
+
+const stageOrder: readonly DeployStage[] = [
+  "provisioning",
+  "healthy",
+  "holding",
+  "switched",
+  "released",
+  "drained",
+];
+
+function isLater(stage: DeployStage, than: DeployStage): boolean {
+  return stageOrder.indexOf(stage) > stageOrder.indexOf(than);
+}

@@ -1,0 +1,170 @@
+import { checkProject } from "../../config/check.js";
+import type { ImageLookup } from "../../config/image-check.js";
+import type { Project } from "../../config/model.js";
+import { renderRefusal, renderWarnings } from "../../config/render.js";
+import type { RefUpdate } from "../git/hooks.js";
+import type { FollowedLog, Intake, Push, Verdict } from "../git/intake.js";
+import type { ProjectRow } from "../environments/environment.js";
+import type { ActivityStore } from "../store/activity-store.js";
+import type { EnvironmentStore } from "../store/environment-store.js";
+import type { ProjectStore } from "../store/project-store.js";
+import type { Activity } from "./activity.js";
+import type { ActivityLogs } from "./activity-log.js";
+
+const branchPrefix = "refs/heads/";
+
+/** What becomes of pushes: a branch is an environment, its configuration is checked before it moves. */
+export class PushIntake implements Intake {
+  readonly #projects: ProjectStore;
+  readonly #environments: EnvironmentStore;
+  readonly #activities: ActivityStore;
+  readonly #logs: ActivityLogs;
+  readonly #images: ImageLookup;
+  readonly #requireImages: (project: Project) => readonly string[];
+  readonly #kick: (activity: string) => void;
+  readonly #now: () => number;
+
+  constructor(parts: {
+    readonly projects: ProjectStore;
+    readonly environments: EnvironmentStore;
+    readonly activities: ActivityStore;
+    readonly logs: ActivityLogs;
+    readonly images: ImageLookup;
+    /** Refuses what this installation has no image for. Throws InvalidError. */
+    readonly requireImages: (project: Project) => readonly string[];
+    readonly kick: (activity: string) => void;
+    readonly now: () => number;
+  }) {
+    this.#projects = parts.projects;
+    this.#environments = parts.environments;
+    this.#activities = parts.activities;
+    this.#logs = parts.logs;
+    this.#images = parts.images;
+    this.#requireImages = parts.requireImages;
+    this.#kick = parts.kick;
+    this.#now = parts.now;
+  }
+
+  async check(push: Push): Promise<Verdict> {
+    const project = this.#projects.get(push.projectId);
+    const lines: string[] = [];
+    for (const update of push.updates) {
+      const branch = branchOf(update);
+      if (branch === null) continue;
+      if (isDeletion(update)) {
+        if (branch !== project.defaultBranch) continue;
+        lines.push(`E: "${branch}" is the production environment and cannot be deleted.`);
+        lines.push("   To remove everything: slipway project delete");
+        return { accepted: false, lines };
+      }
+      lines.push(`Validating configuration files of ${branch}`);
+      const checked = await checkProject(push.reader(update.new), { images: this.#images });
+      if (checked.warnings.length > 0) lines.push(...textLines(renderWarnings(checked.warnings)));
+      if (checked.project === null) {
+        return { accepted: false, lines: [...lines, ...textLines(renderRefusal(checked.errors))] };
+      }
+      // Throws for a service that nothing here can run, which refuses the push.
+      this.#requireImages(checked.project);
+    }
+    return { accepted: true, lines };
+  }
+
+  accept(push: Push, updates: readonly RefUpdate[], following: AbortSignal) {
+    const project = this.#projects.get(push.projectId);
+    const activities = updates.flatMap(
+      (update) => this.record(project, update, push.user, push.options) ?? [],
+    );
+    return Promise.resolve(activities.length === 0 ? null : this.#follow(activities, following));
+  }
+
+  /** The activity of a ref that moved, made where there is none yet; null where none is due. */
+  record(
+    project: ProjectRow,
+    update: RefUpdate,
+    user: string,
+    options: readonly string[],
+  ): Activity | null {
+    const branch = branchOf(update);
+    if (branch === null) return null;
+    const now = this.#now();
+    const isGone = isDeletion(update);
+    const environment = isGone
+      ? this.#environments.find(project.id, branch)
+      : this.#environments.ensure(project.id, branch, now);
+    if (environment === null) return null;
+    const force = options.includes("slipway.redeploy");
+    const activity = this.#activities.create(
+      {
+        projectId: project.id,
+        environmentId: environment.id,
+        kind: isGone ? "delete" : "push",
+        user,
+        source: isGone ? { type: "nothing" } : { type: "commit", commit: update.new, force },
+        commit: isGone ? "" : update.new,
+        // A branch may return to a commit that it had: the last activity tells the pushes apart.
+        uniqueKey: [
+          environment.id,
+          update.ref,
+          update.old,
+          update.new,
+          this.#activities.lastSequence(environment.id),
+        ].join(" "),
+      },
+      now,
+    );
+    this.#kick(activity.id);
+    return activity;
+  }
+
+  #follow(activities: readonly Activity[], signal: AbortSignal): FollowedLog {
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    return {
+      lines: this.#lines(activities, signal, () => finish()),
+      outcome: finished.then(() => this.#outcome(activities)),
+    };
+  }
+
+  async *#lines(
+    activities: readonly Activity[],
+    signal: AbortSignal,
+    finish: () => void,
+  ): AsyncGenerator<string | Buffer> {
+    try {
+      for (const { id } of activities) {
+        yield `Activity ${id} (slipway log ${id} shows it again)\n`;
+        const isLive = (): boolean => this.#activities.get(id).state.phase !== "ended";
+        for await (const piece of this.#logs.read(id, 0, isLive, signal)) yield piece.data;
+      }
+    } finally {
+      finish();
+    }
+  }
+
+  #outcome(activities: readonly Activity[]): { succeeded: boolean; message: string } {
+    for (const { id } of activities) {
+      const { state } = this.#activities.get(id);
+      if (state.phase !== "ended") return { succeeded: false, message: `activity ${id} goes on` };
+      if (state.result === "failed" || state.result === "cancelled") {
+        const verb = state.result === "failed" ? "failed" : "was cancelled";
+        return { succeeded: false, message: `activity ${id} ${verb}: ${state.message}` };
+      }
+    }
+    return { succeeded: true, message: "" };
+  }
+}
+
+/** The branch that an update moves, or null for a tag: those are stored and deploy nothing. */
+function branchOf(update: RefUpdate): string | null {
+  return update.ref.startsWith(branchPrefix) ? update.ref.slice(branchPrefix.length) : null;
+}
+
+function isDeletion(update: RefUpdate): boolean {
+  return /^0+$/.test(update.new);
+}
+
+function textLines(text: string): readonly string[] {
+  return text.replace(/\n$/, "").split("\n");
+}

@@ -1,0 +1,466 @@
+import { checkProject } from "../../config/check.js";
+import type { ImageLookup } from "../../config/image-check.js";
+import { renderProblem } from "../../config/render.js";
+import { signGrant } from "../../content/access-token.js";
+import type { ContentStore } from "../../content/content-store.js";
+import { emptyDigest } from "../../content/digest.js";
+import { ConflictError, InvalidError } from "../../program/error.js";
+import type { Principal } from "../access/principal.js";
+import type { Activity, DeploymentContent } from "../activities/activity.js";
+import type { ActivityLogs } from "../activities/activity-log.js";
+import type { ActivityRunner } from "../activities/activity-runner.js";
+import { urlsOf, type Entry } from "../environments/deployment-spec.js";
+import type { Environment, ProjectRow } from "../environments/environment.js";
+import type { RouterPort } from "../environments/routing.js";
+import { deleteBranch } from "../git/refs.js";
+import type { Repositories } from "../git/repositories.js";
+import type { LeaseBook } from "../leases/lease-book.js";
+import type { BuildPlanner } from "../planning/build-planner.js";
+import { plannedActions, plannedChanges, renderPlan } from "../planning/render-plan.js";
+import { ContentTreeReader } from "../planning/source-trees.js";
+import type { ActivityStore, NewActivity } from "../store/activity-store.js";
+import type { AgentStore } from "../store/agent-store.js";
+import type { EnvironmentStore } from "../store/environment-store.js";
+import type { ProjectStore } from "../store/project-store.js";
+import type {
+  ActivityQuery,
+  ActivityView,
+  AgentView,
+  DeployedApplication,
+  DeploymentView,
+  EnvironmentReference,
+  EnvironmentView,
+  FarmFacade,
+  FarmIdentity,
+  FarmStatus,
+  LogChunkView,
+  LogQuery,
+  NewProject,
+  PartStatus,
+  PlanView,
+  ProjectView,
+  Submission,
+  UploadRight,
+} from "./farm-facade.js";
+
+/** The right to upload lasts this long. */
+const uploadRightMs = 3_600_000;
+/** How long `status` waits for a part to answer. */
+const probeMs = 2_000;
+
+export interface FacadeParts {
+  readonly identity: FarmIdentity;
+  readonly projects: ProjectStore;
+  readonly environments: EnvironmentStore;
+  readonly activities: ActivityStore;
+  readonly agents: AgentStore;
+  readonly leases: LeaseBook;
+  readonly runner: ActivityRunner;
+  readonly logs: ActivityLogs;
+  readonly repositories: Repositories;
+  readonly planner: BuildPlanner;
+  readonly images: ImageLookup;
+  readonly router: RouterPort;
+  readonly content: (projectId: string) => ContentStore;
+  readonly entry: Entry;
+  readonly gitUrl: (projectName: string) => string;
+  readonly cache: { readonly address: string; readonly secret: string };
+  readonly isNatsConnected: () => boolean;
+  readonly now: () => number;
+}
+
+/** The farm as its callers see it, over the coordinator's stores. */
+export class CoordinatorFacade implements FarmFacade {
+  readonly identity: FarmIdentity;
+  readonly #parts: FacadeParts;
+
+  constructor(parts: FacadeParts) {
+    this.identity = parts.identity;
+    this.#parts = parts;
+  }
+
+  async status(caller: Principal, signal?: AbortSignal): Promise<FarmStatus> {
+    const { environments, activities, projects, router, content, agents, leases } = this.#parts;
+    const live = activities.live();
+    const isQueued = (activity: Activity): boolean => this.#waitingFor(activity) !== "";
+    const parts: PartStatus[] = [
+      await probe("cache", signal, (limit) => content("status").findMissing([emptyDigest], limit)),
+      await probe("router", signal, (limit) => router.status(limit)),
+      {
+        part: "nats",
+        isReady: this.#parts.isNatsConnected(),
+        detail: this.#parts.isNatsConnected() ? "" : "not connected: agents ask by themselves",
+      },
+      ...agents.all().map((agent) => ({
+        part: `agent:${agent.name}`,
+        isReady: leases.isReady(agent),
+        detail: leases.isReady(agent) ? "" : "nothing heard of it",
+      })),
+    ];
+    return {
+      parts,
+      projects: projects.projectsFor(caller).length,
+      environments: environments.all().length,
+      activitiesRunning: live.filter((activity) => !isQueued(activity)).length,
+      activitiesQueued: live.filter(isQueued).length,
+    };
+  }
+
+  listAgents(): Promise<readonly AgentView[]> {
+    const { agents, leases } = this.#parts;
+    const views = agents.all().map((agent): AgentView => {
+      const state = !leases.isReady(agent) ? "lost" : agent.isDraining ? "draining" : "ready";
+      const busy = agent.slots - leases.freeSlots(agent);
+      const { name, labels, slots, lastSeenAtMs } = agent;
+      return { name, state, labels, slots, busy, lastSeenAtMs };
+    });
+    return Promise.resolve(views);
+  }
+
+  async createProject(_caller: Principal, project: NewProject): Promise<ProjectView> {
+    const { projects, repositories, now } = this.#parts;
+    const row = projects.create(project.name, project.defaultBranch, now());
+    await repositories.create(row.id, row.defaultBranch);
+    return this.#projectView(row);
+  }
+
+  async listProjects(caller: Principal): Promise<readonly ProjectView[]> {
+    return this.#parts.projects.projectsFor(caller).map((row) => this.#projectView(row));
+  }
+
+  async getProject(caller: Principal, project: string): Promise<ProjectView> {
+    return this.#projectView(this.#parts.projects.projectFor(caller, project));
+  }
+
+  async deleteProject(caller: Principal, project: string): Promise<void> {
+    const { projects, environments, activities, runner } = this.#parts;
+    const row = projects.projectFor(caller, project);
+    projects.markDeleting(row.id);
+    for (const environment of environments.ofProject(row.id)) {
+      for (const activity of activities.live()) {
+        if (activity.environmentId === environment.id) await runner.cancel(activity.id);
+      }
+      this.#start({ ...this.#newActivity(row, environment, caller), kind: "delete" });
+    }
+  }
+
+  async listEnvironments(caller: Principal, project: string): Promise<readonly EnvironmentView[]> {
+    const row = this.#parts.projects.projectFor(caller, project);
+    return this.#parts.environments
+      .ofProject(row.id)
+      .map((environment) => this.#environmentView(row, environment));
+  }
+
+  async getEnvironment(
+    caller: Principal,
+    reference: EnvironmentReference,
+  ): Promise<EnvironmentView> {
+    const { project, environment } = this.#find(caller, reference);
+    return this.#environmentView(project, environment);
+  }
+
+  async deleteEnvironment(
+    caller: Principal,
+    reference: EnvironmentReference,
+  ): Promise<ActivityView> {
+    const { project, environment } = this.#find(caller, reference);
+    if (environment.name === project.defaultBranch) {
+      throw new ConflictError(
+        `"${environment.name}" is the production environment of project "${project.name}"`,
+        { hint: "It goes with its project only: slipway project delete" },
+      );
+    }
+    await deleteBranch(this.#parts.repositories.objects(project.id), environment.name);
+    return this.#start({ ...this.#newActivity(project, environment, caller), kind: "delete" });
+  }
+
+  async beginUpload(caller: Principal, project: string): Promise<UploadRight> {
+    const { projects, cache, now } = this.#parts;
+    const { id } = projects.projectFor(caller, project);
+    const expiresAtMs = now() + uploadRightMs;
+    const token = signGrant(cache.secret, {
+      instance: id,
+      scopes: ["cas:read", "cas:write"],
+      expiresAtMs,
+    });
+    return { cacheAddress: cache.address, instanceName: id, token, expiresAtMs };
+  }
+
+  async plan(caller: Principal, submission: Submission): Promise<PlanView> {
+    const { projects, environments, planner, content, entry } = this.#parts;
+    const row = projects.projectFor(caller, submission.project);
+    const name = submission.environment ?? row.defaultBranch;
+    const environment = environments.find(row.id, name);
+    const project = await this.#check(row, submission);
+    const builds = await planner.begin(content(row.id), row, project, submission.root);
+    const running =
+      environment === null ? null : this.#content(environment, environment.generation);
+    const actions = plannedActions(builds);
+    const changes = plannedChanges(project, running);
+    const isUnchanged =
+      running !== null &&
+      actions.every((action) => action.decision === "reuse") &&
+      changes.every((change) => change.change === "keep");
+    const described = environment ?? { name, machineName: name };
+    return {
+      actions: actions.map(({ action, ...rest }) => ({ ...rest, digest: action })),
+      changes,
+      urls: urlsOf({ owner: row, environment: described, project, entry }),
+      isUnchanged,
+      lines: renderPlan(actions, changes),
+    };
+  }
+
+  async submit(
+    caller: Principal,
+    submission: Submission & { readonly redeploy: boolean },
+  ): Promise<ActivityView> {
+    const { projects, environments, now } = this.#parts;
+    const row = projects.projectFor(caller, submission.project);
+    await this.#check(row, submission);
+    const name = submission.environment ?? row.defaultBranch;
+    const environment = environments.ensure(row.id, name, now());
+    return this.#start({
+      ...this.#newActivity(row, environment, caller),
+      kind: "submit",
+      source: { type: "tree", root: submission.root, force: submission.redeploy },
+    });
+  }
+
+  async redeploy(caller: Principal, reference: EnvironmentReference): Promise<ActivityView> {
+    const { project, environment } = this.#find(caller, reference);
+    if (environment.generation === 0) {
+      throw new ConflictError(`nothing is deployed in environment "${environment.name}" yet`, {
+        hint: "Push a commit first: git push slipway",
+      });
+    }
+    return this.#start({
+      ...this.#newActivity(project, environment, caller),
+      kind: "redeploy",
+      source: { type: "deployment", generation: environment.generation },
+    });
+  }
+
+  async rollback(
+    caller: Principal,
+    reference: EnvironmentReference & { readonly generation: number | null },
+  ): Promise<ActivityView> {
+    const { project, environment } = this.#find(caller, reference);
+    const known = this.#parts.environments.deployments(environment.id);
+    const target =
+      reference.generation === null
+        ? previousContent(known, environment.generation)
+        : known.find((deployment) => deployment.generation === reference.generation)?.generation;
+    if (target === undefined) {
+      const wanted =
+        reference.generation === null
+          ? "there is no earlier deployment"
+          : `generation ${reference.generation} was never deployed or has expired`;
+      throw new ConflictError(`${wanted} in environment "${environment.name}"`, {
+        hint: "`slipway deployment list` shows what can be deployed again.",
+      });
+    }
+    return this.#start({
+      ...this.#newActivity(project, environment, caller),
+      kind: "rollback",
+      source: { type: "deployment", generation: target },
+    });
+  }
+
+  async listActivities(caller: Principal, query: ActivityQuery): Promise<readonly ActivityView[]> {
+    const { projects, environments, activities } = this.#parts;
+    const row = projects.projectFor(caller, query.project);
+    const environmentId =
+      query.environment === null ? null : environments.named(row, query.environment).id;
+    return activities
+      .list({ projectId: row.id, environmentId }, query.limit)
+      .map((activity) => this.#activityView(activity));
+  }
+
+  async getActivity(caller: Principal, activity: string): Promise<ActivityView> {
+    return this.#activityView(this.#activityFor(caller, activity));
+  }
+
+  async cancelActivity(caller: Principal, activity: string): Promise<ActivityView> {
+    const { id } = this.#activityFor(caller, activity);
+    return this.#activityView(await this.#parts.runner.cancel(id));
+  }
+
+  async *streamLog(
+    caller: Principal,
+    query: LogQuery,
+    signal: AbortSignal,
+  ): AsyncIterable<LogChunkView> {
+    const { activities, logs } = this.#parts;
+    const { id } = this.#activityFor(caller, query.activity);
+    const isLive = (): boolean => query.follow && activities.get(id).state.phase !== "ended";
+    let end = query.offset;
+    for await (const { offset, data } of logs.read(id, query.offset, isLive, signal)) {
+      end = offset + data.length;
+      yield { offset, data, ended: null };
+    }
+    const activity = activities.get(id);
+    if (activity.state.phase !== "ended") return;
+    yield { offset: end, data: new Uint8Array(), ended: this.#activityView(activity) };
+  }
+
+  async listDeployments(
+    caller: Principal,
+    reference: EnvironmentReference,
+  ): Promise<readonly DeploymentView[]> {
+    const { environment } = this.#find(caller, reference);
+    return this.#parts.environments.deployments(environment.id).map((deployment) => ({
+      generation: deployment.generation,
+      isCurrent: deployment.generation === environment.generation,
+      commit: deployment.commit || null,
+      activity: deployment.activityId,
+      kind: deployment.kind as DeploymentView["kind"],
+      createdAtMs: deployment.createdAtMs,
+      applications: applicationsOf(deployment.content),
+    }));
+  }
+
+  #find(caller: Principal, reference: EnvironmentReference) {
+    const project = this.#parts.projects.projectFor(caller, reference.project);
+    return { project, environment: this.#parts.environments.named(project, reference.environment) };
+  }
+
+  /** The activity, where its project is one that the caller may know of. */
+  #activityFor(caller: Principal, id: string): Activity {
+    const activity = this.#parts.activities.get(id);
+    this.#parts.projects.requireVisible(caller, activity.projectId, `activity "${id}"`);
+    return activity;
+  }
+
+  /** The configuration in a submitted tree. Throws InvalidError with every problem on a line. */
+  async #check(row: ProjectRow, submission: Submission) {
+    const reader = new ContentTreeReader(this.#parts.content(row.id), submission.root);
+    const { project, errors } = await checkProject(reader, { images: this.#parts.images });
+    if (project !== null) return project;
+    throw new InvalidError(errors.map((problem) => renderProblem(problem)).join("\n"), {
+      hint: "`slipway validate` checks a directory without a farm.",
+    });
+  }
+
+  #newActivity(project: ProjectRow, environment: Environment, caller: Principal): NewActivity {
+    return {
+      projectId: project.id,
+      environmentId: environment.id,
+      kind: "redeploy",
+      user: caller.name,
+      source: { type: "nothing" },
+      commit: "",
+      uniqueKey: null,
+    };
+  }
+
+  #start(activity: NewActivity): ActivityView {
+    const created = this.#parts.activities.create(activity, this.#parts.now());
+    this.#parts.runner.kick(created.id);
+    return this.#activityView(created);
+  }
+
+  #content(environment: Environment, generation: number): DeploymentContent | null {
+    return this.#parts.environments.deployment(environment.id, generation)?.content ?? null;
+  }
+
+  #projectView(row: ProjectRow): ProjectView {
+    return {
+      id: row.id,
+      name: row.name,
+      defaultBranch: row.defaultBranch,
+      gitUrl: this.#parts.gitUrl(row.name),
+      createdAtMs: row.createdAtMs,
+      environments: this.#parts.environments.ofProject(row.id).map(({ name }) => name),
+    };
+  }
+
+  #environmentView(project: ProjectRow, environment: Environment): EnvironmentView {
+    const { environments, activities, entry } = this.#parts;
+    const deployment = environments.deployment(environment.id, environment.generation);
+    const content = deployment?.content ?? null;
+    const isDeleting = activities
+      .live()
+      .some(({ environmentId, kind }) => environmentId === environment.id && kind === "delete");
+    return {
+      id: environment.id,
+      project: project.name,
+      name: environment.name,
+      isProduction: environment.name === project.defaultBranch,
+      state: isDeleting ? "deleting" : content === null ? "empty" : "active",
+      generation: environment.generation,
+      commit: deployment?.commit || null,
+      urls:
+        content === null
+          ? []
+          : urlsOf({ owner: project, environment, project: content.project, entry }),
+      agent: environment.agent,
+      createdAtMs: environment.createdAtMs,
+      applications: content === null ? [] : applicationsOf(content),
+      services: content?.project.services.map(({ name }) => name) ?? [],
+    };
+  }
+
+  #activityView(activity: Activity): ActivityView {
+    const { state, summary } = activity;
+    const environment = this.#parts.environments.get(activity.environmentId);
+    return {
+      id: activity.id,
+      project: this.#parts.projects.get(activity.projectId).name,
+      environment: environment.name,
+      kind: activity.kind,
+      state: activity.isCancelling && state.phase !== "ended" ? "cancelling" : state.phase,
+      result: state.phase === "ended" ? state.result : null,
+      message: state.phase === "ended" ? state.message : "",
+      commit: summary.commit || null,
+      user: activity.user,
+      createdAtMs: activity.createdAtMs,
+      endedAtMs: activity.endedAtMs,
+      generation: summary.generation,
+      phases: summary.phases,
+      actions: summary.actions.map(({ action, ...rest }) => ({ ...rest, digest: action })),
+      uploadedBytes: summary.uploadedBytes,
+      uploadedBlobs: summary.uploadedBlobs,
+      urls: summary.urls,
+      waitingFor: this.#waitingFor(activity),
+    };
+  }
+
+  #waitingFor(activity: Activity): string {
+    if (activity.state.phase === "ended") return "";
+    const holder = this.#parts.activities.lockHolder(activity.environmentId);
+    if (activity.state.phase === "waiting" && holder !== null && holder.id !== activity.id) {
+      return `activity ${holder.id} of the same environment`;
+    }
+    return this.#parts.runner.waitingFor(activity);
+  }
+}
+
+function applicationsOf(content: DeploymentContent): readonly DeployedApplication[] {
+  return content.project.applications.flatMap(({ name, type }) => {
+    const slug = content.slugs[name];
+    return slug === undefined ? [] : [{ name, type: `${type.name}:${type.version}`, slug }];
+  });
+}
+
+/** The newest generation before the current one. */
+function previousContent(
+  deployments: readonly { readonly generation: number }[],
+  current: number,
+): number | undefined {
+  return deployments.find(({ generation }) => generation < current)?.generation;
+}
+
+async function probe(
+  part: string,
+  signal: AbortSignal | undefined,
+  ask: (limit: AbortSignal) => Promise<unknown>,
+): Promise<PartStatus> {
+  const limit = AbortSignal.timeout(probeMs);
+  try {
+    await ask(signal === undefined ? limit : AbortSignal.any([signal, limit]));
+    return { part, isReady: true, detail: "" };
+  } catch (error) {
+    return { part, isReady: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,171 @@
+import type { Digest } from "../../content/digest.js";
+import { hasSwitched, type Activity, type DeployStage } from "../activities/activity.js";
+import type { Step } from "../leases/step.js";
+import type { ActivityStore } from "../store/activity-store.js";
+import type { EnvironmentStore } from "../store/environment-store.js";
+import type { ProjectStore } from "../store/project-store.js";
+import { routedPaths, type Entry } from "./deployment-spec.js";
+import type { RouterPort } from "./routing.js";
+
+/** An effect of a deployment that is the coordinator's, asked for by the agent in this order. */
+export type DeployPhase = "HEALTHY" | "HOLD" | "SWITCH" | "RELEASE" | "DRAIN";
+
+export interface PhaseTarget {
+  readonly application: string;
+  /** `address:port`. */
+  readonly address: string;
+}
+
+/** How long the hold waits for requests in flight on the old version, in ms. */
+const settleMs = 5_000;
+
+/**
+ * The coordinator's half of a deployment. The agent holds the lease and asks; each effect is recorded
+ * in the database before or with its doing, and doing it twice is harmless.
+ */
+export class DeployPhases {
+  readonly #activities: ActivityStore;
+  readonly #environments: EnvironmentStore;
+  readonly #projects: ProjectStore;
+  readonly #router: RouterPort;
+  readonly #entry: Entry;
+  readonly #epoch: number;
+  readonly #drainMs: number;
+  readonly #now: () => number;
+  readonly #say: (activity: string, text: string) => void;
+
+  constructor(parts: {
+    readonly activities: ActivityStore;
+    readonly environments: EnvironmentStore;
+    readonly projects: ProjectStore;
+    readonly router: RouterPort;
+    readonly entry: Entry;
+    readonly epoch: number;
+    readonly drainMs: number;
+    readonly now: () => number;
+    /** Adds a line to an activity's log. */
+    readonly say: (activity: string, text: string) => void;
+  }) {
+    this.#activities = parts.activities;
+    this.#environments = parts.environments;
+    this.#projects = parts.projects;
+    this.#router = parts.router;
+    this.#entry = parts.entry;
+    this.#epoch = parts.epoch;
+    this.#drainMs = parts.drainMs;
+    this.#now = parts.now;
+    this.#say = parts.say;
+  }
+
+  /** Does the effect. False: the activity was cancelled; the agent is to undo and report. */
+  async advance(
+    step: Step,
+    phase: DeployPhase,
+    targets: readonly PhaseTarget[],
+    signal?: AbortSignal,
+  ): Promise<boolean> {
+    if (step.work.kind !== "deploy") return false;
+    const activity = this.#activities.get(step.activityId);
+    const { environmentId } = step.work;
+    const call = { epoch: this.#epoch, environment: environmentId };
+    // A release undoes a hold: it is wanted most where everything else has gone wrong.
+    if (phase === "RELEASE") return await this.#release(activity, call, signal);
+    if (activity.state.phase !== "deploying") return false;
+    if (activity.isCancelling && !hasSwitched(activity.state)) return false;
+    switch (phase) {
+      case "HEALTHY":
+        this.#advanceTo(activity, "healthy");
+        return true;
+      case "HOLD":
+        await this.#router.hold(call, settleMs, signal);
+        this.#advanceTo(activity, "holding");
+        this.#say(activity.id, "Requests are held while the deploy hook runs");
+        return true;
+      case "SWITCH":
+        await this.#switch(activity, environmentId, targets, signal);
+        return true;
+      case "DRAIN":
+        await this.#drain(activity, targets, signal);
+        return true;
+    }
+  }
+
+  async #switch(
+    activity: Activity,
+    environmentId: string,
+    targets: readonly PhaseTarget[],
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    if (activity.state.phase !== "deploying") return;
+    const { content, generation } = activity.state;
+    const environment = this.#environments.get(environmentId);
+    const owner = this.#projects.get(environment.projectId);
+    const addresses = new Map<string, readonly string[]>();
+    for (const { application, address } of targets) {
+      addresses.set(application, [...(addresses.get(application) ?? []), address]);
+    }
+    const context = { owner, environment, project: content.project, entry: this.#entry };
+    const routes = routedPaths(context, addresses);
+    this.#environments.commitSwitch(
+      {
+        environmentId,
+        generation,
+        activityId: activity.id,
+        kind: activity.kind,
+        commit: activity.summary.commit,
+        content,
+        createdAtMs: this.#now(),
+      },
+      routes,
+    );
+    // From here on only forward: if we die now, the router is sent this generation at the next start.
+    this.#advanceTo(activity, "switched");
+    const epoch = this.#epoch;
+    await this.#router.apply({ epoch, environment: environmentId, generation, routes }, signal);
+  }
+
+  async #release(
+    activity: Activity,
+    call: { readonly epoch: number; readonly environment: string },
+    signal: AbortSignal | undefined,
+  ): Promise<boolean> {
+    const { released, longestMs } = await this.#router.release(call, signal);
+    if (released > 0) {
+      this.#say(activity.id, `Sent on ${released} held requests (longest wait ${longestMs} ms)`);
+    }
+    if (hasSwitched(activity.state)) this.#advanceTo(activity, "released");
+    return true;
+  }
+
+  async #drain(
+    activity: Activity,
+    targets: readonly PhaseTarget[],
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const addresses = targets.map((target) => target.address);
+    if (addresses.length > 0) {
+      const { cut } = await this.#router.drain(addresses, this.#drainMs, signal);
+      if (cut > 0) this.#say(activity.id, `Cut ${cut} requests that did not end in time`);
+    }
+    this.#advanceTo(activity, "drained");
+  }
+
+  #advanceTo(
+    activity: Activity,
+    stage: "healthy" | "holding" | "switched" | "released" | "drained",
+  ) {
+    this.#activities.apply(activity.id, { type: "deploy-advanced", stage }, this.#now());
+  }
+}
+
+/** The pins of a deployment's slugs in the cache: one owner a generation. */
+export function slugOwner(environmentId: string, generation: number): string {
+  return `environment:${environmentId}:${generation}`;
+}
+
+/** The distinct slugs of a deployment. */
+export function slugsOf(content: {
+  readonly slugs: Readonly<Record<string, Digest>>;
+}): readonly Digest[] {
+  return [...new Set(Object.values(content.slugs))];
+}

@@ -1,0 +1,257 @@
+import {
+  AckPolicy,
+  DiscardPolicy,
+  jetstream,
+  jetstreamManager,
+  RetentionPolicy,
+  StorageType,
+  type ConsumerConfig,
+  type ConsumerMessages,
+  type JetStreamManager,
+  type StreamConfig,
+} from "@nats-io/jetstream";
+import { connect, type NatsConnection } from "@nats-io/transport-node";
+import type { Log } from "../../program/log.js";
+import { delay } from "../../program/process.js";
+
+/** A chunk of a step's log, as an agent sent it. */
+export interface LogChunk {
+  readonly step: string;
+  readonly attempt: number;
+  /** Of its first byte in the step's log. */
+  readonly offset: number;
+  readonly data: Uint8Array;
+}
+
+const second = 1_000_000_000;
+
+/** How long NATS may take to answer, in ms. */
+const requestMs = 5_000;
+
+const workStream: Partial<StreamConfig> & { name: string } = {
+  name: "SLIPWAY_WORK",
+  subjects: ["slipway.work.class.*", "slipway.work.agent.*"],
+  retention: RetentionPolicy.Workqueue,
+  storage: StorageType.File,
+  discard: DiscardPolicy.New,
+  max_msgs: 10_000,
+  max_age: 3_600 * second,
+  max_msg_size: 64 * 1024,
+  duplicate_window: 120 * second,
+};
+
+const logStream: Partial<StreamConfig> & { name: string } = {
+  name: "SLIPWAY_LOG",
+  subjects: ["slipway.log.*.*.*.*"],
+  retention: RetentionPolicy.Limits,
+  storage: StorageType.File,
+  discard: DiscardPolicy.New,
+  max_bytes: 1024 * 1024 * 1024,
+  max_age: 24 * 3_600 * second,
+};
+
+interface BusOptions {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  readonly log: Log;
+  /** Takes a chunk durably; then it is acknowledged. */
+  readonly onLog: (chunk: LogChunk) => void;
+}
+
+/**
+ * The coordinator's side of NATS: tickets out, logs in. Nothing here is the truth: streams that vanish
+ * are made again, tickets are sent again, and without NATS agents ask by themselves.
+ */
+export class TicketBus implements AsyncDisposable {
+  readonly #options: BusOptions;
+  readonly #log: Log;
+  readonly #stopping = new AbortController();
+  readonly #agents = new Set<string>();
+  #connection: NatsConnection | null = null;
+  readonly #running: Promise<void>;
+
+  private constructor(options: BusOptions) {
+    this.#options = options;
+    this.#log = options.log;
+    this.#running = this.#run();
+  }
+
+  /** Connects in the background, for as long as it takes. */
+  static open(options: BusOptions): TicketBus {
+    return new TicketBus(options);
+  }
+
+  get isConnected(): boolean {
+    return this.#connection !== null && this.#isLive;
+  }
+
+  #isLive = false;
+
+  /** Makes sure that the agent has a consumer of its own. */
+  async admit(agent: string): Promise<void> {
+    this.#agents.add(agent);
+    await this.#ensureStreams();
+  }
+
+  /** Invites `agent`, or any agent where it is null, to claim the step. */
+  async invite(ticket: {
+    readonly step: string;
+    readonly attempt: number;
+    readonly agent: string | null;
+  }): Promise<void> {
+    if (this.#connection === null || !this.#isLive) return;
+    const subject =
+      ticket.agent === null ? "slipway.work.class.build" : `slipway.work.agent.${ticket.agent}`;
+    const payload = JSON.stringify({ step: ticket.step, attempt: ticket.attempt });
+    try {
+      await jetstream(this.#connection, { timeout: requestMs }).publish(subject, payload);
+    } catch (error) {
+      this.#log.warn("ticket not sent, trying again later", { subject, error: String(error) });
+      await this.#ensureStreams();
+    }
+  }
+
+  /** Tells an agent to ask at once whether the step is still wanted. May be lost: a beat repeats it. */
+  nudge(agent: string, step: string): void {
+    if (this.#connection === null || this.#connection.isClosed()) return;
+    this.#connection.publish(`slipway.control.${agent}`, JSON.stringify({ cancel: step }));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stopping.abort();
+    await this.#connection?.close();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    let warned = false;
+    while (!signal.aborted) {
+      try {
+        const connection = await connect({
+          servers: this.#options.url,
+          user: this.#options.user,
+          pass: this.#options.password,
+          name: "coordinator",
+          timeout: requestMs,
+          maxReconnectAttempts: -1,
+          reconnectTimeWait: 250,
+        });
+        this.#connection = connection;
+        this.#isLive = true;
+        warned = false;
+        void this.#watch(connection);
+        await this.#ensureStreams();
+        await this.#consumeLogs(connection);
+      } catch (error) {
+        if (!warned) this.#log.warn("NATS does not answer, trying again", { error: String(error) });
+        warned = true;
+        await delay(500, signal);
+      }
+    }
+    // A connection that came up while we stopped.
+    await this.#connection?.close();
+  }
+
+  /** Follows the connection's state, for `isConnected`. */
+  async #watch(connection: NatsConnection): Promise<void> {
+    for await (const status of connection.status()) {
+      if (status.type === "disconnect") this.#isLive = false;
+      if (status.type === "reconnect") {
+        this.#isLive = true;
+        await this.#ensureStreams();
+      }
+    }
+    this.#isLive = false;
+  }
+
+  async #ensureStreams(): Promise<void> {
+    if (this.#connection === null || !this.#isLive) return;
+    try {
+      const manager = await jetstreamManager(this.#connection, { timeout: requestMs });
+      await ensureStream(manager, workStream);
+      await ensureStream(manager, logStream);
+      await ensureConsumer(manager, "SLIPWAY_WORK", {
+        durable_name: "class-build",
+        filter_subject: "slipway.work.class.build",
+      });
+      for (const agent of this.#agents) {
+        await ensureConsumer(manager, "SLIPWAY_WORK", {
+          durable_name: `agent-${agent}`,
+          filter_subject: `slipway.work.agent.${agent}`,
+        });
+      }
+      await ensureConsumer(manager, "SLIPWAY_LOG", { durable_name: "coordinator" });
+    } catch (error) {
+      this.#log.warn("streams not made, trying again later", { error: String(error) });
+    }
+  }
+
+  /** Takes logs until the connection is closed; a consumer that vanishes is made again. */
+  async #consumeLogs(connection: NatsConnection): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted && !connection.isClosed()) {
+      try {
+        const consumer = await jetstream(connection, { timeout: requestMs }).consumers.get(
+          "SLIPWAY_LOG",
+          "coordinator",
+        );
+        const messages = await consumer.consume({ max_messages: 500, expires: 5_000 });
+        const stop = (): void => messages.stop();
+        signal.addEventListener("abort", stop, { once: true });
+        void stopWhenLost(messages);
+        for await (const message of messages) {
+          const [, , , , step = "", attempt = ""] = message.subject.split(".");
+          const offset = Number(message.headers?.get("offset") ?? "0");
+          this.#options.onLog({ step, attempt: Number(attempt), offset, data: message.data });
+          message.ack();
+        }
+        signal.removeEventListener("abort", stop);
+      } catch (error) {
+        if (signal.aborted) return;
+        this.#log.warn("logs not received, trying again", { error: String(error) });
+      }
+      await this.#ensureStreams();
+      await delay(500, signal);
+    }
+  }
+}
+
+/** Ends the messages of a consumer that no longer exists, so that it can be made again. */
+async function stopWhenLost(messages: ConsumerMessages): Promise<void> {
+  for await (const status of messages.status()) {
+    const isLost =
+      status.type === "consumer_not_found" ||
+      status.type === "stream_not_found" ||
+      status.type === "consumer_deleted";
+    if (isLost) messages.stop();
+  }
+}
+
+async function ensureStream(
+  manager: JetStreamManager,
+  config: Partial<StreamConfig> & { name: string },
+): Promise<void> {
+  try {
+    await manager.streams.info(config.name);
+  } catch {
+    await manager.streams.add(config);
+  }
+}
+
+async function ensureConsumer(
+  manager: JetStreamManager,
+  stream: string,
+  config: Partial<ConsumerConfig> & { durable_name: string },
+): Promise<void> {
+  try {
+    await manager.consumers.info(stream, config.durable_name);
+  } catch {
+    await manager.consumers.add(stream, {
+      ack_policy: AckPolicy.Explicit,
+      ack_wait: 30 * second,
+      ...config,
+    });
+  }
+}

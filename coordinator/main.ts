@@ -1,0 +1,307 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { signGrant } from "../content/access-token.js";
+import { CacheClient } from "../content/cache-client.js";
+import { GrpcServer } from "../program/grpc-server.js";
+import { openLog } from "../program/log.js";
+import { packageRoot } from "../program/package-root.js";
+import { aborted } from "../program/process.js";
+import { Settings, type SettingSpec } from "../program/settings.js";
+import { RouterClient } from "../router/client.js";
+import { Authenticator } from "./access/authenticator.js";
+import { tokenDigest } from "./access/token.js";
+import { ActivityEffects } from "./activities/activity-effects.js";
+import { ActivityLogs } from "./activities/activity-log.js";
+import { ActivityRunner } from "./activities/activity-runner.js";
+import { PushIntake } from "./activities/push-intake.js";
+import { recordMissedPushes } from "./activities/missed-pushes.js";
+import { StepLogs } from "./activities/step-logs.js";
+import { CoordinatorFacade } from "./api/coordinator-facade.js";
+import { farmService } from "./api/farm-service.js";
+import { slipwayService } from "./api/slipway-service.js";
+import { answerDiscovery } from "./api/discovery.js";
+import type { Entry } from "./environments/deployment-spec.js";
+import { DeployPhases } from "./environments/deploy-phases.js";
+import { Placement } from "./environments/placement.js";
+import { replayRoutes } from "./environments/routing.js";
+import { GitServer } from "./git/server.js";
+import { Repositories } from "./git/repositories.js";
+import { InstalledImages } from "./images.js";
+import { Dispatcher } from "./leases/dispatcher.js";
+import { LeaseBook } from "./leases/lease-book.js";
+import { LeaseClock } from "./leases/lease-clock.js";
+import { TicketBus } from "./leases/ticket-bus.js";
+import { BuildPlanner } from "./planning/build-planner.js";
+import { GitSourceTrees } from "./planning/git-source-trees.js";
+import { ActivityStore } from "./store/activity-store.js";
+import { AgentStore } from "./store/agent-store.js";
+import { Database } from "./store/database.js";
+import { EnvironmentStore } from "./store/environment-store.js";
+import { ImportStore, KnownInputStore } from "./store/import-store.js";
+import { ProjectStore } from "./store/project-store.js";
+import { StepStore } from "./store/step-store.js";
+
+/** The settings of `slipway coordinator`. */
+export const coordinatorSettings: readonly SettingSpec[] = [
+  { name: "data", description: "directory of the database, the repositories and the logs" },
+  { name: "grpc", description: "where agents and the CLI connect", default: "127.0.0.1:7300" },
+  { name: "http", description: "where git connects", default: "127.0.0.1:7380" },
+  { name: "cache", description: "HOST:PORT of the cache" },
+  { name: "cache-secret", description: "secret shared with the cache", secret: true },
+  { name: "router", description: "HOST:PORT of the router's control interface" },
+  { name: "router-token", description: "token of the router", secret: true },
+  { name: "nats", description: "URL of nats-server", default: "nats://127.0.0.1:4222" },
+  { name: "nats-user", description: "the coordinator's user at NATS", default: "coordinator" },
+  { name: "nats-password", description: "password of that user", secret: true },
+  { name: "nats-agent-user", description: "the agents' user at NATS", default: "agent" },
+  { name: "nats-agent-password", description: "password of that user", secret: true },
+  { name: "agent-token", description: "token of the agents", secret: true },
+  { name: "admin-token", description: "token of the administrator", secret: true },
+  { name: "domain", description: "domain of the environments", default: "localhost" },
+  {
+    name: "public-url",
+    description: "where people reach the router",
+    default: "http://localhost:7080",
+  },
+  {
+    name: "git-url",
+    description: "where people reach the git server; default: the address of --http",
+    default: "",
+  },
+  { name: "lease-ttl-ms", description: "how long a lease lives unrenewed", default: "30000" },
+  {
+    name: "health-timeout-ms",
+    description: "how long a new version may take to answer",
+    default: "60000",
+  },
+  { name: "hook-timeout-ms", description: "how long a deploy hook may run", default: "3600000" },
+  { name: "drain-timeout-ms", description: "how long old requests may run on", default: "30000" },
+];
+
+/** A step may use the cache for as long as the longest step may run. */
+const stepTokenMs = 24 * 3_600_000;
+/** The coordinator's own token for an instance is made anew for each connection. */
+const ownTokenMs = 365 * 24 * 3_600_000;
+
+/** Runs the coordinator until `shutdown`. The git port opens last, when everything is recovered. */
+export async function runCoordinator(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  shutdown: AbortSignal,
+): Promise<void> {
+  const settings = Settings.read(coordinatorSettings, argv, environment);
+  const log = openLog("coordinator");
+  const data = settings.required("data");
+  const publicUrl = new URL(settings.required("public-url"));
+  const scheme = publicUrl.protocol === "https:" ? "https" : "http";
+  const entry: Entry = {
+    domain: settings.required("domain"),
+    scheme,
+    port: Number(publicUrl.port || (scheme === "https" ? 443 : 80)),
+  };
+  const now = Date.now;
+
+  await using database = Database.open(data);
+  const { epoch, farm } = database;
+  const projects = new ProjectStore(database);
+  const environments = new EnvironmentStore(database);
+  const activities = new ActivityStore(database);
+  const steps = new StepStore(database);
+  const agents = new AgentStore(database);
+  projects.ensureAdministrator(tokenDigest(settings.required("admin-token")), now());
+  const authenticator = new Authenticator(projects);
+  const repositories = await Repositories.open(join(data, "git"));
+  using logs = new ActivityLogs(join(data, "logs"));
+  const stepLogs = new StepLogs({ database, steps, logs });
+  const images = new InstalledImages();
+
+  const cacheSecret = settings.required("cache-secret");
+  const ownToken = (instance: string): string =>
+    signGrant(cacheSecret, {
+      instance,
+      scopes: ["cas:read", "cas:write", "ac:read", "slug:root"],
+      expiresAtMs: now() + ownTokenMs,
+    });
+  const cacheAddress = settings.required("cache");
+  await using cache = CacheClient.connect({
+    address: cacheAddress,
+    instance: "status",
+    token: ownToken("status"),
+  });
+  const content = (projectId: string): CacheClient =>
+    cache.withInstance(projectId, ownToken(projectId));
+  await using router = RouterClient.connect({
+    address: settings.required("router"),
+    token: settings.required("router-token"),
+  });
+
+  const say = (activity: string, text: string): void => logs.append(activity, `${text}\n`);
+  const natsUrl = settings.required("nats");
+  await using bus = TicketBus.open({
+    url: natsUrl,
+    user: settings.required("nats-user"),
+    password: settings.required("nats-password"),
+    log,
+    onLog: (chunk) => stepLogs.take(chunk),
+  });
+  const leases = new LeaseBook({
+    steps,
+    agents,
+    epoch,
+    times: {
+      ttlMs: settings.count("lease-ttl-ms", 100),
+      beatMs: Math.ceil(settings.count("lease-ttl-ms", 100) / 3),
+    },
+    isWanted: (step) => runner.isWanted(step),
+    events: {
+      queueChanged: () => dispatcher.wake(),
+      stepEnded: (step) => void runner.stepEnded(step),
+      leaseLost: (step, agent, reason) => runner.leaseLost(step, agent, reason),
+    },
+  });
+  const placement = new Placement({
+    agents,
+    environments,
+    isReady: (agent) => leases.isReady(agent),
+  });
+  const dispatcher = new Dispatcher({ steps, agents, leases, inviter: bus });
+  const planner = new BuildPlanner({ images, known: new KnownInputStore(database) });
+  const trees = new GitSourceTrees({
+    repositories,
+    tables: (projectId) => new ImportStore(database, projectId),
+  });
+  const effects = new ActivityEffects({
+    database,
+    activities,
+    steps,
+    environments,
+    projects,
+    planner,
+    placement,
+    trees,
+    router,
+    entry,
+    epoch,
+    content,
+    images,
+    requireImages: images.require,
+    say,
+    stepsQueued: () => dispatcher.wake(),
+    removeRepository: (projectId) => repositories.remove(projectId),
+    now,
+  });
+  await using runner = new ActivityRunner({
+    activities,
+    steps,
+    leases,
+    effects,
+    logs,
+    nudge: (agent, step) => bus.nudge(agent, step),
+    log,
+    now,
+  });
+  const phases = new DeployPhases({
+    activities,
+    environments,
+    projects,
+    router,
+    entry,
+    epoch,
+    drainMs: settings.count("drain-timeout-ms"),
+    now,
+    say,
+  });
+
+  const version = packageVersion();
+  const facade = new CoordinatorFacade({
+    identity: { farm, version },
+    projects,
+    environments,
+    activities,
+    agents,
+    leases,
+    runner,
+    logs,
+    repositories,
+    planner,
+    images,
+    router,
+    content,
+    entry,
+    gitUrl: (name) => `${gitBase}/${name}.git`,
+    cache: { address: cacheAddress, secret: cacheSecret },
+    isNatsConnected: () => bus.isConnected,
+    now,
+  });
+  const times = {
+    healthMs: settings.count("health-timeout-ms"),
+    hookMs: settings.count("hook-timeout-ms"),
+    drainMs: settings.count("drain-timeout-ms"),
+  };
+  await using grpc = await GrpcServer.listen({
+    ...settings.address("grpc"),
+    services: [
+      slipwayService({ facade, authenticator }),
+      farmService({
+        farm,
+        agentToken: settings.required("agent-token"),
+        leases,
+        phases,
+        stepLogs,
+        nats: {
+          url: natsUrl,
+          user: settings.required("nats-agent-user"),
+          password: settings.required("nats-agent-password"),
+        },
+        admit: (agent) => bus.admit(agent),
+        cacheToken: (instance) =>
+          signGrant(cacheSecret, {
+            instance,
+            scopes: ["cas:read", "cas:write", "ac:read", "ac:write"],
+            expiresAtMs: now() + stepTokenMs,
+          }),
+        deployWork: (step) => effects.deployWork(step, times),
+        now,
+      }),
+    ],
+  });
+  await using clock = LeaseClock.start({ leases, steps, placement, environments, dispatcher, now });
+  void replayRoutes({ router, environments, epoch, log, signal: shutdown });
+
+  const intake = new PushIntake({
+    projects,
+    environments,
+    activities,
+    logs,
+    images,
+    requireImages: images.require,
+    kick: (activity) => runner.kick(activity),
+    now,
+  });
+  await recordMissedPushes({ projects, activities, environments, repositories, intake, log });
+  runner.resumeAll();
+  await using git = await GitServer.listen({
+    ...settings.address("http"),
+    repositories,
+    authenticate: async (token, name) => {
+      const principal = authenticator.authenticate(token);
+      const project = projects.findFor(principal, name);
+      return project === null ? null : { projectId: project.id, user: principal.name };
+    },
+    intake,
+    log,
+    fallback: (request, response) =>
+      answerDiscovery(request, response, { farm, version, grpcPort: grpc.port }),
+  });
+  const gitBase =
+    settings.optional("git-url") || `http://${settings.address("http").host}:${git.port}`;
+  process.stdout.write(`ready ${JSON.stringify({ grpc: grpc.port, http: git.port, farm })}\n`);
+  log.info("coordinator ready", { epoch, farm });
+  await Promise.race([aborted(shutdown), clock.finished]);
+  log.info("coordinator stopping");
+}
+
+function packageVersion(): string {
+  const require = createRequire(import.meta.url);
+  return (require(join(packageRoot(), "package.json")) as { readonly version: string }).version;
+}

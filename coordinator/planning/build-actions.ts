@@ -1,0 +1,200 @@
+import { buildVariables } from "../../config/environment.js";
+import type { Application } from "../../config/model.js";
+import { encodeAction, encodeCommand, type Command } from "../../content/action.js";
+import { digestOf, hashOf, type Digest } from "../../content/digest.js";
+import type { ProjectRow } from "../environments/environment.js";
+
+/** The image that an application is built in. */
+export interface BuildImage {
+  /** For example `slipway/nodejs:22`. */
+  readonly tag: string;
+  /** Hash of what the image is made from: part of every key. */
+  readonly recipe: string;
+}
+
+/** One action, encoded. */
+export interface PreparedAction {
+  readonly digest: Digest;
+  readonly bytes: Uint8Array;
+  readonly command: { readonly digest: Digest; readonly bytes: Uint8Array };
+  /** What went into the key, to explain a miss later. */
+  readonly inputs: ActionInputs;
+}
+
+/** The inputs of an action, each by a digest or its name; none of them a secret in clear text. */
+export interface ActionInputs {
+  readonly root: Digest;
+  readonly image: string;
+  readonly script: string;
+  /** By variable: the digest of its value. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** Where builds find what is kept between them; must be the same on every agent. */
+export const cacheDirectory = "/mnt/cache";
+
+/** The build hook may take an hour, as on the platforms that we follow. */
+export const buildTimeoutSeconds = 3_600;
+
+const path = [
+  "/app/.global/bin",
+  "/app/.global/vendor/bin",
+  "/app/node_modules/.bin",
+  "/app/vendor/bin",
+  "/usr/local/sbin",
+  "/usr/local/bin",
+  "/usr/sbin",
+  "/usr/bin",
+  "/sbin",
+  "/bin",
+].join(":");
+
+/** What every container of an application has, at build and at run time. */
+export const commonVariables: Readonly<Record<string, string>> = {
+  PATH: path,
+  LANG: "C.UTF-8",
+  TZ: "UTC",
+};
+
+interface ApplicationContext {
+  readonly application: Application;
+  readonly project: ProjectRow;
+  readonly image: BuildImage;
+}
+
+/** Installs one language's block of `dependencies:` below `.global`. Keyed by block and image. */
+export function dependenciesAction(
+  context: ApplicationContext,
+  language: string,
+  root: Digest,
+): PreparedAction {
+  const packages = Object.entries(context.application.dependencies[language] ?? {}).sort();
+  return prepare(context, root, {
+    arguments: [...dependencyTool(language), ...packages.map(packageSpec(language))],
+    environment: {
+      ...commonVariables,
+      ...toolVariables,
+      HOME: "/tmp",
+      COMPOSER_HOME: "/app/.global",
+    },
+    outputPaths: [".global"],
+  });
+}
+
+/** Languages whose `dependencies:` can be installed here. */
+export const dependencyLanguages: readonly string[] = ["nodejs", "php"];
+
+/** Runs the package manager of the build flavor. */
+export function installAction(
+  context: ApplicationContext,
+  root: Digest,
+  manager: "npm" | "composer",
+  outputPath: string,
+): PreparedAction {
+  return prepare(context, root, {
+    arguments: ["/bin/dash", "-euc", installScripts[manager]],
+    environment: {
+      ...userVariables(context),
+      ...commonVariables,
+      ...toolVariables,
+      HOME: "/tmp",
+      CI: "true",
+    },
+    outputPaths: [outputPath],
+  });
+}
+
+/** Runs the build hook. Without one there is nothing to run: the output is the input. */
+export function buildAction(
+  context: ApplicationContext,
+  root: Digest,
+  source: Digest,
+): PreparedAction {
+  const hook = context.application.hooks.build;
+  return prepare(context, root, {
+    // A script of the user's own choosing, run in a container of their own: dash, as documented.
+    arguments: hook === null ? [] : ["/bin/dash", "-c", hook],
+    environment: { ...allVariables(context, source), ...commonVariables, HOME: "/app" },
+    outputPaths: [""],
+  });
+}
+
+const installScripts = {
+  npm: [
+    "if [ -f package-lock.json ] || [ -f npm-shrinkwrap.json ]",
+    "then exec npm ci --no-audit --no-fund",
+    "else exec npm install --no-audit --no-fund",
+    "fi",
+  ].join("\n"),
+  composer: "exec composer install --no-ansi --no-interaction --no-progress --prefer-dist",
+} as const;
+
+/** Caches of the tools go where they are kept between builds, and out of the slug. */
+const toolVariables: Readonly<Record<string, string>> = {
+  CACHE_DIR: cacheDirectory,
+  npm_config_cache: `${cacheDirectory}/npm`,
+  npm_config_update_notifier: "false",
+  COMPOSER_CACHE_DIR: `${cacheDirectory}/composer`,
+};
+
+function dependencyTool(language: string): readonly string[] {
+  return language === "php"
+    ? ["composer", "global", "require", "--no-ansi", "--no-interaction", "--no-progress", "--"]
+    : ["npm", "install", "--global", "--prefix", "/app/.global", "--no-audit", "--no-fund", "--"];
+}
+
+function packageSpec(language: string): (entry: readonly [string, string]) => string {
+  return ([name, constraint]) => `${name}${language === "php" ? ":" : "@"}${constraint}`;
+}
+
+function allVariables(
+  context: ApplicationContext,
+  source: Digest,
+): Readonly<Record<string, string>> {
+  return {
+    ...buildVariables({
+      application: context.application,
+      project: context.project,
+      treeId: hashOf(source),
+      cacheDirectory,
+    }),
+    CACHE_DIR: cacheDirectory,
+  };
+}
+
+/** The variables of the user alone: an install must not depend on the tree or on other hooks. */
+function userVariables(context: ApplicationContext): Readonly<Record<string, string>> {
+  const all = buildVariables({
+    application: context.application,
+    project: context.project,
+    treeId: "",
+    cacheDirectory,
+  });
+  return Object.fromEntries(
+    Object.entries(all).filter(([name]) => !/^(?:PLATFORM|MAGENTO_CLOUD)_/.test(name)),
+  );
+}
+
+function prepare(context: ApplicationContext, root: Digest, command: Command): PreparedAction {
+  const commandBytes = encodeCommand(command);
+  const commandDigest = digestOf(commandBytes);
+  const bytes = encodeAction({
+    command: commandDigest,
+    inputRoot: root,
+    timeoutSeconds: buildTimeoutSeconds,
+    platform: { "container-image": context.image.tag, "image-recipe": context.image.recipe },
+  });
+  return {
+    digest: digestOf(bytes),
+    bytes,
+    command: { digest: commandDigest, bytes: commandBytes },
+    inputs: {
+      root,
+      image: `${context.image.tag} ${context.image.recipe}`,
+      script: digestOf(JSON.stringify(command.arguments)),
+      variables: Object.fromEntries(
+        Object.entries(command.environment).map(([name, value]) => [name, digestOf(value)]),
+      ),
+    },
+  };
+}

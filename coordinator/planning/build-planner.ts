@@ -1,0 +1,305 @@
+import type { Application, Project } from "../../config/model.js";
+import type { ActionOutput } from "../../content/action.js";
+import type { ContentStore } from "../../content/content-store.js";
+import type { Digest } from "../../content/digest.js";
+import { emptyDirectory } from "../../content/directory.js";
+import { FarmError, InvalidError } from "../../program/error.js";
+import type { ActionKind, ApplicationBuild, BuildStage } from "../activities/activity.js";
+import type { ProjectRow } from "../environments/environment.js";
+import {
+  buildAction,
+  dependenciesAction,
+  dependencyLanguages,
+  installAction,
+  type ActionInputs,
+  type BuildImage,
+  type PreparedAction,
+} from "./build-actions.js";
+import { explainMiss } from "./explain-miss.js";
+import { composerInputs, npmInputs, type InstallInputs } from "./install-inputs.js";
+import { TreeEditor } from "./tree-editor.js";
+
+/** What the inputs of an application's actions were the last time; for explanations only. */
+export interface KnownInputs {
+  get(projectId: string, application: string, kind: string): ActionInputs | null;
+  put(projectId: string, application: string, kind: string, inputs: ActionInputs): void;
+}
+
+/** Where the image of a type is looked up. Throws InvalidError where there is none. */
+export interface ImageCatalogue {
+  buildImage(type: Application["type"]): Promise<BuildImage>;
+}
+
+/** One link of the chain: what is run, and what becomes of its outputs. */
+interface Link {
+  readonly kind: ActionKind;
+  /** For known inputs: there may be several languages of dependencies. */
+  readonly key: string;
+  readonly action: PreparedAction;
+  readonly unsafe: string | null;
+}
+
+/**
+ * Plans the builds of a project's applications. Each is a chain of actions in which the outputs of one
+ * are inputs of the next:
+ *
+ * ```
+ * dependencies (a language each) ─→ install ─→ build ─→ slug
+ * ```
+ *
+ * The chain is followed as far as the action cache knows the results.
+ */
+export class BuildPlanner {
+  readonly #images: ImageCatalogue;
+  readonly #known: KnownInputs;
+
+  constructor(parts: { readonly images: ImageCatalogue; readonly known: KnownInputs }) {
+    this.#images = parts.images;
+    this.#known = parts.known;
+  }
+
+  /**
+   * The builds of all applications of `project`, whose repository has the tree `root`; each followed
+   * to its first action that must be run. Uploads only directories. Throws {@link InvalidError}.
+   */
+  async begin(
+    content: ContentStore,
+    owner: ProjectRow,
+    project: Project,
+    root: Digest,
+  ): Promise<readonly ApplicationBuild[]> {
+    const editor = new TreeEditor(content);
+    const builds: ApplicationBuild[] = [];
+    for (const application of project.applications) {
+      const source = await sourceTree(editor, project, application, root);
+      const kinds: ActionKind[] = [];
+      for (const language of Object.keys(application.dependencies)) {
+        if (!dependencyLanguages.includes(language)) {
+          throw new InvalidError(
+            `dependencies.${language} of application "${application.name}" cannot be installed yet`,
+            { hint: `Languages that can: ${dependencyLanguages.join(", ")}.` },
+          );
+        }
+        kinds.push("dependencies");
+      }
+      const install = await installOf(content, editor, application, source);
+      if (install !== null) kinds.push("install");
+      kinds.push("build");
+      const stages = kinds.map((kind): BuildStage => ({
+        application: application.name,
+        kind,
+        decision: "wait",
+        reason: "",
+        action: null,
+        step: null,
+        outputs: null,
+      }));
+      const build = { application: application.name, source, stages, slug: null };
+      builds.push(await this.#follow(content, editor, owner, application, build));
+    }
+    await editor.flush();
+    return builds;
+  }
+
+  /** Follows the chain on from the outputs that are known by now. */
+  async resolve(
+    content: ContentStore,
+    owner: ProjectRow,
+    project: Project,
+    build: ApplicationBuild,
+  ): Promise<ApplicationBuild> {
+    const editor = new TreeEditor(content);
+    const application = applicationOf(project, build);
+    const resolved = await this.#follow(content, editor, owner, application, build);
+    await editor.flush();
+    return resolved;
+  }
+
+  /** Uploads the first action that must be run, with its command, so that an agent can have it. */
+  async prepare(
+    content: ContentStore,
+    owner: ProjectRow,
+    project: Project,
+    build: ApplicationBuild,
+  ): Promise<{ readonly stage: number; readonly action: Digest; readonly image: string }> {
+    const editor = new TreeEditor(content);
+    const application = applicationOf(project, build);
+    const stage = build.stages.findIndex((candidate) => candidate.outputs === null);
+    const image = await this.#images.buildImage(application.type);
+    const { action, key } = await this.#link(content, editor, owner, application, build, stage);
+    await editor.flush();
+    await content.upload([
+      { digest: action.digest, bytes: action.bytes },
+      { digest: action.command.digest, bytes: action.command.bytes },
+    ]);
+    this.#known.put(owner.id, application.name, key, action.inputs);
+    return { stage, action: action.digest, image: image.tag };
+  }
+
+  /**
+   * Makes the slug of a build whose stages are all done: what was built, the files that configure the
+   * application (which no build may depend on, and tools may read), and a directory at every mount.
+   */
+  async assemble(
+    content: ContentStore,
+    project: Project,
+    build: ApplicationBuild,
+    root: Digest,
+  ): Promise<Digest> {
+    const editor = new TreeEditor(content);
+    const application = applicationOf(project, build);
+    const output = outputAt(build.stages.at(-1)?.outputs ?? [], "");
+    if (output === null) throw new FarmError(`the build of "${application.name}" has no output`);
+    let slug = output;
+    for (const file of application.configurationFiles) {
+      const inside = relativeTo(application.root, file);
+      const entry = inside === null || inside.includes("/") ? null : await editor.find(root, file);
+      if (inside !== null && entry?.type === "file")
+        slug = await editor.insert(slug, inside, entry);
+    }
+    for (const mount of application.mounts) slug = await editor.makeDirectory(slug, mount.path);
+    await editor.flush();
+    return slug;
+  }
+
+  async #follow(
+    content: ContentStore,
+    editor: TreeEditor,
+    owner: ProjectRow,
+    application: Application,
+    build: ApplicationBuild,
+  ): Promise<ApplicationBuild> {
+    let current = build;
+    for (const [index, stage] of build.stages.entries()) {
+      if (stage.outputs !== null) continue;
+      const link = await this.#link(content, editor, owner, application, current, index);
+      const result = await content.getActionResult(link.action.digest);
+      const before = this.#known.get(owner.id, application.name, link.key);
+      if (result === null) {
+        const why = await explainMiss(editor, link.kind, before, link.action.inputs);
+        const reason = link.unsafe === null ? why : `${why} (reads the whole tree: ${link.unsafe})`;
+        return withStage(current, index, {
+          ...stage,
+          decision: "build",
+          reason,
+          action: link.action.digest,
+        });
+      }
+      this.#known.put(owner.id, application.name, link.key, link.action.inputs);
+      current = withStage(current, index, {
+        ...stage,
+        decision: "reuse",
+        action: link.action.digest,
+        outputs: result.outputs,
+      });
+    }
+    return current;
+  }
+
+  async #link(
+    content: ContentStore,
+    editor: TreeEditor,
+    owner: ProjectRow,
+    application: Application,
+    build: ApplicationBuild,
+    index: number,
+  ): Promise<Link> {
+    const image = await this.#images.buildImage(application.type);
+    const context = { application, project: owner, image };
+    const languages = Object.keys(application.dependencies);
+    const language = languages[index];
+    const empty = editor.add(emptyDirectory);
+    const global = outputAt(build.stages[languages.length - 1]?.outputs ?? [], ".global");
+    if (language !== undefined) {
+      const previous = outputAt(build.stages[index - 1]?.outputs ?? [], ".global");
+      const root = await withGlobal(editor, empty, previous);
+      const action = dependenciesAction(context, language, root);
+      return { kind: "dependencies", key: `dependencies ${language}`, action, unsafe: null };
+    }
+    const install = await installOf(content, editor, application, build.source);
+    if (install !== null && build.stages[index]?.kind === "install") {
+      const root = await withGlobal(editor, install.root, global);
+      const action = installAction(context, root, install.manager, install.outputPath);
+      return { kind: "install", key: "install", action, unsafe: install.unsafe };
+    }
+    let root = await withGlobal(editor, build.source, global);
+    for (const { path, root: output } of build.stages[index - 1]?.outputs ?? []) {
+      if (build.stages[index - 1]?.kind !== "install") continue;
+      root =
+        path === ""
+          ? output
+          : await editor.insert(root, path, { type: "directory", digest: output });
+    }
+    const action = buildAction(context, root, build.source);
+    return { kind: "build", key: "build", action, unsafe: null };
+  }
+}
+
+/** Directories that configure: never part of an application's tree. */
+const configurationDirectories = [".slipway", ".platform", ".magento", ".upsun"];
+
+/** The application's input tree: its root without configuration and without other applications. */
+async function sourceTree(
+  editor: TreeEditor,
+  project: Project,
+  application: Application,
+  root: Digest,
+): Promise<Digest> {
+  const entry = await editor.find(root, application.root);
+  if (entry?.type !== "directory") {
+    throw new InvalidError(
+      `the root "${application.root}" of application "${application.name}" is not a directory`,
+    );
+  }
+  const nested = project.applications.filter((other) => other !== application);
+  const excluded = [
+    ...configurationDirectories,
+    ...application.configurationFiles.flatMap((file) => relativeTo(application.root, file) ?? []),
+    ...nested.flatMap((other) => relativeTo(application.root, other.root) ?? []),
+  ].filter((path) => path !== "");
+  return await editor.remove(entry.digest, excluded);
+}
+
+async function installOf(
+  content: ContentStore,
+  editor: TreeEditor,
+  application: Application,
+  source: Digest,
+): Promise<(InstallInputs & { readonly manager: "npm" | "composer" }) | null> {
+  const { flavor } = application.build;
+  if (flavor === "none") return null;
+  const manager = application.type.name === "php" ? "composer" : "npm";
+  if (manager === "npm" && application.type.name !== "nodejs") return null;
+  const read = manager === "npm" ? npmInputs : composerInputs;
+  const inputs = await read(content, editor, source);
+  return inputs === null ? null : { ...inputs, manager };
+}
+
+async function withGlobal(
+  editor: TreeEditor,
+  root: Digest,
+  global: Digest | null,
+): Promise<Digest> {
+  if (global === null) return root;
+  return await editor.insert(root, ".global", { type: "directory", digest: global });
+}
+
+function outputAt(outputs: readonly ActionOutput[], path: string): Digest | null {
+  return outputs.find((output) => output.path === path)?.root ?? null;
+}
+
+function withStage(build: ApplicationBuild, index: number, stage: BuildStage): ApplicationBuild {
+  return { ...build, stages: build.stages.map((old, i) => (i === index ? stage : old)) };
+}
+
+function applicationOf(project: Project, build: ApplicationBuild): Application {
+  const found = project.applications.find(({ name }) => name === build.application);
+  if (found === undefined) throw new FarmError(`there is no application "${build.application}"`);
+  return found;
+}
+
+/** `path` as seen from `directory`, or null where it is not below it. */
+function relativeTo(directory: string, path: string): string | null {
+  if (directory === "") return path;
+  return path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : null;
+}

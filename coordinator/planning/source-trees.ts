@@ -1,0 +1,61 @@
+import type { TreeReader } from "../../config/model.js";
+import type { ContentStore, UploadSummary } from "../../content/content-store.js";
+import type { Digest } from "../../content/digest.js";
+import type { ActivitySource } from "../activities/activity.js";
+import { TreeEditor } from "./tree-editor.js";
+
+/** The files that an activity is about: their tree in the cache, and a way to read them. */
+export interface SourceTree extends AsyncDisposable {
+  readonly root: Digest;
+  readonly reader: TreeReader;
+  /** What had to be brought into the cache for it. */
+  readonly uploaded: UploadSummary;
+  /** In words, for whoever pushed. */
+  readonly warnings: readonly string[];
+}
+
+/** Brings what was pushed or submitted into the cache, as one tree of the whole repository. */
+export interface SourceTrees {
+  load(
+    projectId: string,
+    source: Extract<ActivitySource, { readonly type: "commit" | "tree" }>,
+    content: ContentStore,
+    signal: AbortSignal,
+    /** `fresh`: trust nothing that is known of earlier imports. */
+    options?: { readonly fresh: boolean },
+  ): Promise<SourceTree>;
+}
+
+/** Reads the files of a tree in the cache, each directory once. `node_modules` is passed over. */
+export class ContentTreeReader implements TreeReader {
+  readonly #content: ContentStore;
+  readonly #editor: TreeEditor;
+  readonly #root: Digest;
+
+  constructor(content: ContentStore, root: Digest) {
+    this.#content = content;
+    this.#editor = new TreeEditor(content);
+    this.#root = root;
+  }
+
+  async list(): Promise<readonly string[]> {
+    const files: string[] = [];
+    const visit = async (digest: Digest, prefix: string): Promise<void> => {
+      const directory = await this.#editor.read(digest);
+      for (const file of directory.files) files.push(`${prefix}${file.name}`);
+      for (const symlink of directory.symlinks) files.push(`${prefix}${symlink.name}`);
+      for (const child of directory.directories) {
+        if (child.name === "node_modules") continue;
+        await visit(child.digest, `${prefix}${child.name}/`);
+      }
+    };
+    await visit(this.#root, "");
+    return files;
+  }
+
+  async read(path: string): Promise<string | null> {
+    const entry = await this.#editor.find(this.#root, path);
+    if (entry?.type !== "file") return null;
+    return (await this.#content.read(entry.digest)).toString("utf8");
+  }
+}

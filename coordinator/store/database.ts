@@ -1,0 +1,134 @@
+import Sqlite from "better-sqlite3";
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { FarmError } from "../../program/error.js";
+import { migrations } from "./schema.js";
+
+/**
+ * The coordinator's SQLite file: the truth for users, projects, activities, leases and deployments.
+ * WAL with synchronous=FULL: what was committed survives a power cut. One process at a time.
+ */
+export class Database implements AsyncDisposable {
+  readonly #sqlite: Sqlite.Database;
+  readonly #lockFile: string;
+  /** Rises each time the coordinator starts: the upper half of every fence. */
+  readonly epoch: number;
+  /** Names everything that belongs to this farm; drawn when the data directory was new. */
+  readonly farm: string;
+
+  private constructor(sqlite: Sqlite.Database, lockFile: string, epoch: number, farm: string) {
+    this.#sqlite = sqlite;
+    this.#lockFile = lockFile;
+    this.epoch = epoch;
+    this.farm = farm;
+  }
+
+  /** Opens or creates the file in `directory`, brings its schema up to date and raises the epoch. */
+  static open(directory: string): Database {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const lockFile = join(directory, "coordinator.lock");
+    takeLock(lockFile, directory);
+    const sqlite = new Sqlite(join(directory, "coordinator.sqlite"));
+    sqlite.pragma("journal_mode = WAL");
+    sqlite.pragma("synchronous = FULL");
+    sqlite.pragma("foreign_keys = ON");
+    migrate(sqlite);
+    const { epoch, farm } = sqlite.transaction(() => start(sqlite))();
+    return new Database(sqlite, lockFile, epoch, farm);
+  }
+
+  /** Runs `work` in one immediate transaction; nests. */
+  transaction<Result>(work: () => Result): Result {
+    return this.#sqlite.transaction(work).immediate();
+  }
+
+  run(sql: string, ...values: readonly SqlValue[]): number {
+    return this.#sqlite.prepare(sql).run(...values).changes;
+  }
+
+  get<Row>(sql: string, ...values: readonly SqlValue[]): Row | undefined {
+    return this.#sqlite.prepare(sql).get(...values) as Row | undefined;
+  }
+
+  all<Row>(sql: string, ...values: readonly SqlValue[]): Row[] {
+    return this.#sqlite.prepare(sql).all(...values) as Row[];
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    if (this.#sqlite.open) {
+      this.#sqlite.close();
+      rmSync(this.#lockFile, { force: true });
+    }
+    return Promise.resolve();
+  }
+}
+
+/** What a column can hold. */
+export type SqlValue = string | number | null;
+
+/** A new name for a row: `length` characters of a-z and 2-7, never beginning with a digit. */
+export function newId(length = 10): string {
+  const letters = "abcdefghijklmnopqrstuvwxyz234567";
+  const text = [...randomBytes(length)].map((byte) => letters[byte % 32]).join("");
+  return /^[a-z]/.test(text) ? text : newId(length);
+}
+
+function migrate(sqlite: Sqlite.Database): void {
+  const version = sqlite.pragma("user_version", { simple: true }) as number;
+  if (version > migrations.length) {
+    throw new FarmError("the coordinator's data were written by a newer Slipway", {
+      hint: "Start the version that wrote them, or a newer one.",
+    });
+  }
+  for (const [index, migration] of migrations.entries()) {
+    if (index < version) continue;
+    sqlite.transaction(() => {
+      sqlite.exec(migration);
+      sqlite.pragma(`user_version = ${index + 1}`);
+    })();
+  }
+}
+
+function start(sqlite: Sqlite.Database): { readonly epoch: number; readonly farm: string } {
+  const read = (key: string): string | undefined =>
+    (
+      sqlite.prepare("SELECT value FROM meta WHERE key = ?").get(key) as
+        { value: string } | undefined
+    )?.value;
+  const write = sqlite.prepare(
+    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+  );
+  const epoch = Number(read("epoch") ?? "0") + 1;
+  const farm = read("farm") ?? newId(6);
+  write.run("epoch", String(epoch));
+  write.run("farm", farm);
+  return { epoch, farm };
+}
+
+function takeLock(lockFile: string, directory: string): void {
+  try {
+    writeFileSync(lockFile, String(process.pid), { flag: "wx" });
+    return;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  const holder = Number(readFileSync(lockFile, "utf8"));
+  if (holder !== process.pid && isAlive(holder)) {
+    throw new FarmError(`another coordinator (process ${holder}) has ${directory}`, {
+      hint: "Stop it first, or choose another --data directory.",
+    });
+  }
+  // Its holder was killed: the lock is nobody's.
+  writeFileSync(lockFile, String(process.pid));
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,155 @@
+/**
+ * The tables of the coordinator, as the migrations that made them. A migration is never edited once
+ * released; a change is a new one at the end.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE users (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    administrator INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE tokens (
+    hash TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    created_at_ms INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE projects (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    default_branch TEXT NOT NULL,
+    entropy TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    deleting INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+  CREATE TABLE environments (
+    id TEXT PRIMARY KEY,
+    project_id TEXT NOT NULL REFERENCES projects (id),
+    name TEXT NOT NULL,
+    machine_name TEXT NOT NULL,
+    generation INTEGER NOT NULL DEFAULT 0,
+    -- Handed out when a deployment starts; the generation follows it when the switch commits.
+    last_generation INTEGER NOT NULL DEFAULT 0,
+    agent TEXT,
+    host TEXT,
+    routes_json TEXT NOT NULL DEFAULT '[]',
+    created_at_ms INTEGER NOT NULL,
+    deleted_at_ms INTEGER
+  ) STRICT;
+  CREATE UNIQUE INDEX environments_live ON environments (project_id, name)
+    WHERE deleted_at_ms IS NULL;
+
+  CREATE TABLE deployments (
+    environment_id TEXT NOT NULL REFERENCES environments (id),
+    generation INTEGER NOT NULL,
+    activity_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    commit_id TEXT NOT NULL,
+    content_json TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (environment_id, generation)
+  ) STRICT;
+
+  CREATE TABLE activities (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    project_id TEXT NOT NULL,
+    environment_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    user_name TEXT NOT NULL,
+    -- One ref update is one activity, however often it is announced.
+    unique_key TEXT UNIQUE,
+    source_json TEXT NOT NULL,
+    state_json TEXT NOT NULL,
+    phase TEXT NOT NULL,
+    cancelling INTEGER NOT NULL DEFAULT 0,
+    created_at_ms INTEGER NOT NULL,
+    ended_at_ms INTEGER,
+    summary_json TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX activities_by_environment ON activities (environment_id, sequence);
+  CREATE INDEX activities_live ON activities (phase) WHERE phase <> 'ended';
+
+  CREATE TABLE steps (
+    id TEXT PRIMARY KEY,
+    activity_id TEXT NOT NULL,
+    project_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    -- Null: any agent of the class may do it.
+    agent TEXT,
+    action_digest TEXT,
+    work_json TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempt INTEGER NOT NULL,
+    fence INTEGER NOT NULL,
+    fence_epoch INTEGER NOT NULL,
+    lease_agent TEXT,
+    lease_agent_epoch TEXT,
+    lost_json TEXT NOT NULL,
+    not_before_ms INTEGER NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    report_json TEXT
+  ) STRICT;
+  CREATE INDEX steps_live ON steps (state, created_at_ms) WHERE state <> 'done';
+  CREATE INDEX steps_by_activity ON steps (activity_id);
+  CREATE UNIQUE INDEX steps_single_flight ON steps (project_id, action_digest)
+    WHERE state <> 'done' AND action_digest IS NOT NULL;
+
+  CREATE TABLE step_waiters (
+    step_id TEXT NOT NULL REFERENCES steps (id),
+    activity_id TEXT NOT NULL,
+    PRIMARY KEY (step_id, activity_id)
+  ) STRICT;
+
+  CREATE TABLE agents (
+    name TEXT PRIMARY KEY,
+    epoch TEXT NOT NULL,
+    labels_json TEXT NOT NULL,
+    slots INTEGER NOT NULL,
+    draining INTEGER NOT NULL DEFAULT 0,
+    joined_at_ms INTEGER NOT NULL,
+    last_seen_at_ms INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE git_trees (
+    project_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    root TEXT NOT NULL,
+    files INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    lfs_pointer TEXT,
+    PRIMARY KEY (project_id, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE git_blobs (
+    project_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    lfs_pointer INTEGER NOT NULL,
+    PRIMARY KEY (project_id, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE known_inputs (
+    project_id TEXT NOT NULL,
+    application TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    inputs_json TEXT NOT NULL,
+    PRIMARY KEY (project_id, application, kind)
+  ) STRICT;
+
+  CREATE TABLE step_logs (
+    step_id TEXT NOT NULL,
+    attempt INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    PRIMARY KEY (step_id, attempt)
+  ) STRICT;
+  `,
+];
