@@ -15,6 +15,12 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { packageRoot } from "../program/package-root.js";
 import { RouterClient } from "./client.js";
+import type { Released } from "./hold/hold.js";
+import type { HoldLimits } from "./hold/holds.js";
+import { AccessLog } from "./proxy/access-log.js";
+import { Clients } from "./proxy/clients.js";
+import { Proxy } from "./proxy/proxy.js";
+import { Router } from "./router.js";
 import type { Route, UpstreamAction } from "./table/route.js";
 
 /** A directory that is gone when it is disposed. */
@@ -90,6 +96,79 @@ export class Backend implements AsyncDisposable {
     this.#server.closeAllConnections();
     await this.#server[Symbol.asyncDispose]();
   }
+}
+
+/** A router within this process, for what needs no process of its own. */
+export class LocalRouter implements AsyncDisposable {
+  readonly router: Router;
+  readonly #proxy: Proxy;
+  readonly #accessLog: AccessLog | null;
+  #generation = 0;
+
+  private constructor(router: Router, proxy: Proxy, accessLog: AccessLog | null) {
+    this.router = router;
+    this.#proxy = proxy;
+    this.#accessLog = accessLog;
+  }
+
+  static async start(
+    directory: string,
+    options: {
+      readonly limits?: Partial<HoldLimits>;
+      readonly trusted?: readonly string[];
+      readonly accessLog?: string;
+      readonly idleMs?: number;
+      readonly bodyIdleMs?: number;
+      readonly headersMs?: number;
+    } = {},
+  ): Promise<LocalRouter> {
+    const limits = { requestMs: 60_000, holdMs: 60_000, capacity: 10_000, ...options.limits };
+    const idleMs = options.idleMs ?? 60_000;
+    const router = await Router.open(directory, { limits, idleMs }, () => undefined);
+    const accessLog =
+      options.accessLog === undefined ? null : await AccessLog.open(options.accessLog);
+    const { tables, holds, traffic, pools } = router;
+    const clients = new Clients(options.trusted ?? []);
+    const bodyIdleMs = options.bodyIdleMs ?? 60_000;
+    const proxy = await Proxy.listen(
+      { tables, holds, traffic, pools, clients, accessLog, bodyIdleMs },
+      { host: "127.0.0.1", port: 0, idleMs, headersMs: options.headersMs ?? 20_000, graceMs: 0 },
+    );
+    return new LocalRouter(router, proxy, accessLog);
+  }
+
+  get port(): number {
+    return this.#proxy.port;
+  }
+
+  /** Replaces the routes of the environment `site`. */
+  async serve(...routes: readonly Route[]): Promise<void> {
+    const generation = ++this.#generation;
+    await this.router.apply({ epoch: 1, environment: "site", generation, routes });
+  }
+
+  /** Holds the environment `site`. */
+  async hold(settleMs = 0): Promise<number> {
+    return this.router.hold({ epoch: 1, environment: "site" }, settleMs, quietSignal());
+  }
+
+  async release(): Promise<Released> {
+    return this.router.release({ epoch: 1, environment: "site" });
+  }
+
+  async drain(targets: readonly string[], timeoutMs: number): Promise<number> {
+    return (await this.router.drain(targets, timeoutMs, quietSignal())).cut;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#proxy[Symbol.asyncDispose]();
+    await this.#accessLog?.[Symbol.asyncDispose]();
+    await this.router[Symbol.asyncDispose]();
+  }
+}
+
+function quietSignal(): AbortSignal {
+  return new AbortController().signal;
 }
 
 /** A router in a process of its own, as it runs in a farm. */
@@ -217,7 +296,7 @@ export async function askRaw(port: number, bytes: string): Promise<string> {
 
 /** A bare connection; errors on it show as its closing. */
 export function openRaw(port: number): Socket {
-  return connect({ host: "127.0.0.1", port, allowHalfOpen: true }).on("error", () => undefined);
+  return connect({ host: "127.0.0.1", port }).on("error", () => undefined);
 }
 
 /** A route to these targets. */
