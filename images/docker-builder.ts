@@ -181,8 +181,10 @@ async function inspect(docker: Docker, tag: string): Promise<Docker.ImageInspect
   }
 }
 
-/** Removes what a build has replaced; containers may still run it, and then it stays. */
+/** Removes what a build has replaced, unless it has another name or a container still runs it. */
 async function removeUnused(docker: Docker, id: string): Promise<void> {
+  const image = await inspect(docker, id);
+  if (image === null || (image.RepoTags?.length ?? 0) > 0) return;
   try {
     await docker.getImage(id).remove();
   } catch (error) {
