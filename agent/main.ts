@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { hostname } from "node:os";
+import { resolve } from "node:path";
+import { CacheClient } from "../content/cache-client.js";
+import { UsageError } from "../program/error.js";
+import { openLog } from "../program/log.js";
+import { aborted, ShutdownError } from "../program/process.js";
+import { describeSettings, Settings, type SettingSpec } from "../program/settings.js";
+import { BuildRunner } from "./build/build-runner.js";
+import { DockerEngine } from "./containers/docker-engine.js";
+import { DataLock } from "./data-lock.js";
+import { DeployRunner } from "./deploy/deploy-runner.js";
+import { TeardownRunner } from "./deploy/teardown-runner.js";
+import { SlugStore } from "./slugs/slug-store.js";
+import { AgentWorker } from "./work/agent-worker.js";
+import { FarmClient } from "./work/farm-client.js";
+
+/** The settings of `slipway agent`. */
+export const agentSettings: readonly SettingSpec[] = [
+  {
+    name: "name",
+    description: "The agent's name in the farm: lower-case letters, digits and hyphens",
+    default: hostname()
+      .toLowerCase()
+      .replace(/[^a-z0-9-]/g, "-")
+      .replace(/^-+/, "")
+      .slice(0, 63),
+  },
+  { name: "data", description: "The directory of this agent alone; what is in it can be lost" },
+  { name: "coordinator", description: "HOST:PORT of the coordinator's gRPC" },
+  { name: "cache", description: "HOST:PORT of the cache" },
+  { name: "token", description: "The farm's token for agents", secret: true },
+  { name: "slots", description: "How many builds run at once", default: "2" },
+  { name: "label", description: "A label by which work is placed; may be repeated", many: true },
+  {
+    name: "advertise",
+    description:
+      "The host at which the router reaches this agent's containers, where not at their own address",
+  },
+  { name: "nats-url", description: "NATS, where the coordinator's answer is not to be used" },
+];
+
+/** The user `web` of our images: who builds, and whom the files of slugs belong to. */
+const web = { uid: 10_000, gid: 10_000 };
+
+/**
+ * Runs the agent process until `shutdown`: what is being done then gets 5 s to end. Throws UsageError or
+ * FarmError where it cannot start; a coordinator that does not answer is waited for.
+ */
+export async function runAgent(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  shutdown: AbortSignal,
+): Promise<void> {
+  if (argv.includes("--help")) {
+    process.stdout.write(`slipway agent\n${describeSettings(agentSettings)}\n`);
+    return;
+  }
+  const settings = Settings.read(agentSettings, argv, environment);
+  const name = parseName(settings.required("name"));
+  const data = resolve(settings.required("data"));
+  const coordinator = addressOf(settings, "coordinator");
+  const slots = settings.count("slots", 1);
+  const natsUrl = settings.optional("nats-url");
+  const log = openLog("agent").with({ agent: name });
+  if (settings.optional("advertise") !== undefined) {
+    log.warn("--advertise has no effect yet: the router reaches containers at their own address");
+  }
+  mkdirSync(data, { recursive: true, mode: 0o755 });
+
+  await using _lock = await DataLock.hold(data);
+  await using engine = await DockerEngine.open();
+  await using cache = CacheClient.connect({
+    address: addressOf(settings, "cache"),
+    instance: "",
+    token: "",
+  });
+  const owner = process.getuid?.() === 0 ? web : null;
+  const slugs = await SlugStore.open(data, owner);
+  await using build = await BuildRunner.open({ agent: name, engine, slugs, data, owner, log });
+  using client = FarmClient.connect(coordinator, settings.required("token"), {
+    name,
+    epoch: randomUUID(),
+    labels: settings.list("label"),
+    slots,
+  });
+  await using worker = await startWorker();
+  log.info("agent ready", { farm: worker.farm, coordinator, slots });
+  process.stdout.write(`ready ${JSON.stringify({ agent: name })}\n`);
+  await aborted(shutdown);
+  log.info("agent stops");
+
+  async function startWorker(): Promise<AgentWorker> {
+    try {
+      return await AgentWorker.start(
+        {
+          ...{ agent: name, slots, data, client, log },
+          contentOf: (grant) => cache.withInstance(grant.instance, grant.cacheToken),
+          runners: {
+            build,
+            deploy: new DeployRunner({ engine, slugs, dataDir: data }),
+            teardown: new TeardownRunner({ engine, dataDir: data }),
+          },
+          ...(natsUrl !== undefined && { natsUrl }),
+        },
+        shutdown,
+      );
+    } catch (error) {
+      if (shutdown.aborted) throw new ShutdownError();
+      throw error;
+    }
+  }
+}
+
+function addressOf(settings: Settings, name: string): string {
+  const { host, port } = settings.address(name);
+  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/** The name is part of NATS subjects and of labels. */
+function parseName(name: string): string {
+  if (/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) return name;
+  throw new UsageError(`"${name}" is not a name for an agent`, {
+    hint: "Use lower-case letters, digits and hyphens, at most 63: --name builder-1",
+  });
+}

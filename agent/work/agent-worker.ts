@@ -1,0 +1,309 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { ContentStore } from "../../content/content-store.js";
+import { isUnavailable } from "../../program/grpc-status.js";
+import type { Log } from "../../program/log.js";
+import { delay } from "../../program/process.js";
+import type { JoinResponse } from "../../proto/gen/slipway/v1/JoinResponse.js";
+import type { FarmClient } from "./farm-client.js";
+import type { ClaimAnswer, Grant } from "./grant.js";
+import { HeartbeatLoop } from "./heartbeat-loop.js";
+import { Lease } from "./lease.js";
+import { NatsLink, type Ticket } from "./nats-link.js";
+import { Semaphore } from "./semaphore.js";
+import { SpooledLog } from "./spooled-log.js";
+import { StepExecution, type StepRunners } from "./step-execution.js";
+
+export interface AgentWorkerParts {
+  readonly agent: string;
+  /** Builds at once. */
+  readonly slots: number;
+  /** The agent's own directory. */
+  readonly data: string;
+  readonly client: FarmClient;
+  /** The cache, as the project of a step may use it. */
+  readonly contentOf: (grant: Grant) => ContentStore;
+  readonly runners: StepRunners;
+  /** Instead of what the coordinator says. */
+  readonly natsUrl?: string;
+  readonly log: Log;
+}
+
+/** Deployments at once. They wait more than they work. */
+const deploymentsAtOnce = 8;
+const pollMs = 2_000;
+const stopGraceMs = 5_000;
+const abandonGraceMs = 10_000;
+
+/**
+ * Claims steps and does them. There is no unstarted worker: to have one is to have joined the farm.
+ * Tickets come over NATS; while NATS or its streams are away, the coordinator is asked every 2 s.
+ */
+export class AgentWorker implements AsyncDisposable {
+  readonly #parts: AgentWorkerParts;
+  readonly #spool: string;
+  readonly #nats: NatsLink;
+  readonly #heart: HeartbeatLoop;
+  readonly #buildSlots: Semaphore;
+  readonly #deploymentSlots = new Semaphore(deploymentsAtOnce);
+  readonly #draining = new AbortController();
+  readonly #stopped = new AbortController();
+  /** Steps being claimed or done, as `step/attempt`. */
+  readonly #busy = new Set<string>();
+  readonly #executions = new Set<Promise<void>>();
+  readonly #logs = new Set<SpooledLog>();
+  /** Consumers that could not be asked the last time. */
+  readonly #unavailable = new Set<string>();
+  readonly #loops: Promise<unknown>;
+  #farm: string;
+  #builds = 0;
+  #isDraining = false;
+  #isStopped: Promise<void> | undefined;
+
+  private constructor(parts: AgentWorkerParts, joined: JoinResponse) {
+    this.#parts = parts;
+    this.#farm = joined.farm;
+    this.#buildSlots = new Semaphore(parts.slots);
+    this.#spool = join(parts.data, "spool");
+    mkdirSync(this.#spool, { recursive: true });
+    for (const name of readdirSync(this.#spool)) rmSync(join(this.#spool, name), { force: true });
+    this.#heart = HeartbeatLoop.start({
+      send: (leases, deadlineMs, signal) =>
+        parts.client.heartbeat(leases, this.#freeSlots, deadlineMs, signal),
+      rejoin: (signal) => this.#rejoin(signal),
+      onDrain: (isDraining) => {
+        this.#isDraining = isDraining;
+      },
+      beatMs: joined.beatMs > 0 ? joined.beatMs : 10_000,
+      log: parts.log,
+    });
+    this.#nats = NatsLink.open({
+      agent: parts.agent,
+      log: parts.log,
+      onControl: () => this.#heart.hurry(),
+    });
+    void this.#nats.use(this.#natsAddress(joined));
+    this.#loops = Promise.all([
+      this.#pullLoop("class-build", this.#buildSlots),
+      this.#pullLoop(`agent-${parts.agent}`, this.#deploymentSlots),
+      this.#pollLoop(),
+    ]);
+  }
+
+  /**
+   * Joins the farm, waiting for a coordinator that does not answer yet, and begins to work. Throws where
+   * the coordinator refuses us.
+   */
+  static async start(parts: AgentWorkerParts, signal: AbortSignal): Promise<AgentWorker> {
+    for (let pauseMs = 250, isTold = false; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
+      try {
+        return new AgentWorker(parts, await parts.client.join([], signal));
+      } catch (error) {
+        if (!isUnavailable(error)) throw error;
+        if (!isTold) parts.log.warn("waiting for the coordinator", { error: String(error) });
+        isTold = true;
+        await delay(pauseMs, signal);
+        signal.throwIfAborted();
+      }
+    }
+  }
+
+  /** Names everything of this farm. */
+  get farm(): string {
+    return this.#farm;
+  }
+
+  /**
+   * Claims nothing more, gives what is being done `graceMs` to end, then abandons it, so that the
+   * coordinator gives it to others. Safe to call twice.
+   */
+  stop(graceMs = stopGraceMs): Promise<void> {
+    this.#isStopped ??= this.#stop(graceMs);
+    return this.#isStopped;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop();
+  }
+
+  get #freeSlots(): number {
+    return this.#isDraining ? 0 : Math.max(0, this.#parts.slots - this.#builds);
+  }
+
+  async #stop(graceMs: number): Promise<void> {
+    this.#draining.abort();
+    await this.#settled(graceMs);
+    for (const lease of this.#heart.holding) lease.abandon();
+    await this.#settled(abandonGraceMs);
+    this.#stopped.abort();
+    await this.#loops;
+    // Whoever does not even stop when abandoned ends with the process.
+    await this.#settled(1_000);
+    await Promise.all([...this.#logs].map((log) => log[Symbol.asyncDispose]()));
+    await this.#nats[Symbol.asyncDispose]();
+    await this.#heart[Symbol.asyncDispose]();
+  }
+
+  /** Resolves when nothing is being done, or after `patienceMs`. */
+  async #settled(patienceMs: number): Promise<void> {
+    const enough = new AbortController();
+    await Promise.race([Promise.all(this.#executions), delay(patienceMs, enough.signal)]);
+    enough.abort();
+  }
+
+  async #rejoin(signal: AbortSignal): Promise<void> {
+    const holding = this.#heart.holding.map(({ step }) => step);
+    const joined = await this.#parts.client.join(holding, signal);
+    this.#parts.log.info("joined again", { holding: holding.length });
+    this.#farm = joined.farm;
+    await this.#nats.use(this.#natsAddress(joined));
+    this.#heart.hurry();
+  }
+
+  #natsAddress({ natsUrl, natsUser, natsPassword }: JoinResponse) {
+    return { url: this.#parts.natsUrl ?? natsUrl, user: natsUser, password: natsPassword };
+  }
+
+  /** Pulls tickets of one consumer, only while there is a place for what they may bring. */
+  async #pullLoop(consumer: string, places: Semaphore): Promise<void> {
+    const { signal } = this.#draining;
+    while (await places.acquire(signal)) {
+      let isTaken = false;
+      try {
+        const pulled = this.#isDraining ? "none" : await this.#nats.pull(consumer, signal);
+        if (pulled === "unavailable") this.#unavailable.add(consumer);
+        else this.#unavailable.delete(consumer);
+        if (typeof pulled === "object") isTaken = await this.#answer(pulled, places);
+        else if (pulled === "unavailable" || this.#isDraining) await delay(500, signal);
+      } finally {
+        if (!isTaken) places.release();
+      }
+    }
+  }
+
+  /** Without tickets: asks the coordinator for whatever waits. */
+  async #pollLoop(): Promise<void> {
+    const { signal } = this.#draining;
+    while (!signal.aborted) {
+      await delay(pollMs, signal);
+      const hasTickets = this.#nats.isConnected && this.#unavailable.size === 0;
+      if (signal.aborted || this.#isDraining || hasTickets) continue;
+      try {
+        const askedAtMs = performance.now();
+        const classes = this.#freeSlots > 0 ? ["build"] : [];
+        const answer = await this.#parts.client.claimAny(classes, signal);
+        if (answer.type === "granted") this.#begin(answer.grant, askedAtMs, null);
+      } catch (error) {
+        // The heartbeat tells that the coordinator is away.
+        if (!signal.aborted && !isUnavailable(error)) {
+          this.#parts.log.warn("asking for work failed", { error: String(error) });
+        }
+      }
+    }
+  }
+
+  /** Claims the step of a ticket. True where its work has begun in the place that was kept for it. */
+  async #answer(ticket: Ticket, places: Semaphore): Promise<boolean> {
+    const key = `${ticket.step}/${ticket.attempt}`;
+    if (this.#busy.has(key)) {
+      ticket.acknowledge();
+      return false;
+    }
+    this.#busy.add(key);
+    let isBegun = false;
+    try {
+      const askedAtMs = performance.now();
+      const answer = await this.#claim(ticket);
+      if (answer === null) {
+        ticket.decline(1_000);
+        await delay(1_000, this.#draining.signal);
+      } else if (answer.type === "busy") {
+        ticket.decline(answer.retryAfterMs);
+      } else {
+        ticket.acknowledge();
+        if (answer.type === "granted") {
+          this.#busy.delete(key);
+          isBegun = this.#begin(answer.grant, askedAtMs, places);
+        }
+      }
+    } finally {
+      if (!isBegun) this.#busy.delete(key);
+    }
+    return isBegun;
+  }
+
+  /** Null where there was no answer. */
+  async #claim({ step, attempt }: Ticket): Promise<ClaimAnswer | null> {
+    try {
+      return await this.#parts.client.claim(step, attempt, this.#stopped.signal);
+    } catch (error) {
+      if (!isUnavailable(error)) {
+        this.#parts.log.warn("a claim failed", { step, error: String(error) });
+      }
+      return null;
+    }
+  }
+
+  /** Starts the work. False where it is being done already. */
+  #begin(grant: Grant, askedAtMs: number, reserved: Semaphore | null): boolean {
+    const key = `${grant.step}/${grant.attempt}`;
+    if (this.#busy.has(key)) return false;
+    this.#busy.add(key);
+    const isBuild = grant.work.kind === "build";
+    // A build that was sent to us by name counts as a build, wherever its ticket came from.
+    const place = isBuild ? this.#buildSlots : this.#deploymentSlots;
+    if (reserved !== place) {
+      place.take();
+      reserved?.release();
+    }
+    if (isBuild) this.#builds++;
+    const execution = this.#execute(grant, new Lease(grant, askedAtMs))
+      .catch((error: unknown) => {
+        this.#parts.log.error("a step could not be begun", { error: String(error) });
+      })
+      .finally(() => {
+        this.#executions.delete(execution);
+        this.#busy.delete(key);
+        if (isBuild) this.#builds--;
+        place.release();
+      });
+    this.#executions.add(execution);
+    return true;
+  }
+
+  async #execute(grant: Grant, lease: Lease): Promise<void> {
+    const { agent, client, runners, contentOf } = this.#parts;
+    const { step, attempt, activity, fence } = grant;
+    const log = this.#parts.log.with({ step, attempt, activity, work: grant.work.kind });
+    using _lease = lease;
+    this.#heart.keep(lease);
+    try {
+      const stepLog = SpooledLog.open({
+        path: join(this.#spool, randomUUID()),
+        publish: (piece) =>
+          this.#nats.publishLog(
+            { activity, step, attempt },
+            `${fence.epoch}.${fence.counter}`,
+            piece,
+          ),
+        log,
+      });
+      this.#logs.add(stepLog);
+      void stepLog.finished.finally(() => this.#logs.delete(stepLog));
+      const content = contentOf(grant);
+      const execution = new StepExecution(
+        {
+          ...{ agent, client, runners, content, log, stepLog, farm: this.#farm },
+          beatNow: () => this.#heart.beatNow(),
+        },
+        grant,
+        lease,
+      );
+      log.info("step begun");
+      await execution.run(this.#stopped.signal);
+    } finally {
+      this.#heart.drop(lease);
+    }
+  }
+}
