@@ -15,6 +15,11 @@ export async function runProcess(work: (shutdown: AbortSignal) => Promise<void>)
       shutdown.abort(new ShutdownError());
     });
   }
+  if (process.env["SLIPWAY_SUPERVISED"] === "1") {
+    // The supervisor holds the other end: where it is killed, nothing of it is left behind.
+    process.stdin.resume().once("end", () => shutdown.abort(new ShutdownError()));
+    process.stdin.unref();
+  }
   try {
     await work(shutdown.signal);
   } catch (error) {

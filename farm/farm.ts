@@ -1,0 +1,217 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { FarmError } from "../program/error.js";
+import type { Log } from "../program/log.js";
+import { packageRoot } from "../program/package-root.js";
+import { SupervisedChild, type ChildSpec } from "./child-process.js";
+import {
+  endStrayNatsServer,
+  findProgram,
+  freePort,
+  waitForPort,
+  writeNatsConfig,
+} from "./nats-server.js";
+import { Secrets } from "./secrets.js";
+
+/** What `slipway up` starts, and where. Port 0: any free one. */
+export interface FarmOptions {
+  readonly data: string;
+  readonly host: string;
+  readonly agents: number;
+  readonly slots: number;
+  readonly domain: string;
+  readonly ports: {
+    readonly web: number;
+    readonly git: number;
+    readonly api: number;
+    readonly cache: number;
+    readonly nats: number;
+  };
+  /** More arguments for the coordinator, for example times. */
+  readonly coordinatorArgs: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/**
+ * A farm on one machine: each part a process, started just as on machines of its own, and all data
+ * under one directory. Declaration order is start order; disposing stops them in reverse.
+ */
+export class Farm implements AsyncDisposable {
+  readonly #children: SupervisedChild[] = [];
+  readonly #options: FarmOptions;
+  readonly #log: Log;
+  readonly secrets: Secrets;
+
+  private constructor(options: FarmOptions, log: Log) {
+    this.#options = options;
+    this.#log = log;
+    this.secrets = Secrets.open(join(options.data, "secrets"));
+  }
+
+  /** Resolves when every part is ready. Throws {@link FarmError}; then nothing is left running. */
+  static async start(options: FarmOptions, log: Log, signal: AbortSignal): Promise<Farm> {
+    mkdirSync(join(options.data, "logs"), { recursive: true, mode: 0o700 });
+    const farm = new Farm(options, log);
+    try {
+      await farm.#startAll(signal);
+      return farm;
+    } catch (error) {
+      await farm[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  /** Where people reach the router. */
+  get webUrl(): string {
+    return `http://${this.#options.domain}:${this.#child("router").port("http")}`;
+  }
+
+  /** Where people reach git, and the CLI finds the API. */
+  get url(): string {
+    return `http://${this.#options.host}:${this.#child("coordinator").port("http")}`;
+  }
+
+  get adminTokenFile(): string {
+    return this.secrets.file("admin-token");
+  }
+
+  /** The farm's id: a label on every container, network and volume of it. */
+  get id(): string {
+    return this.#child("coordinator").text("farm");
+  }
+
+  /** The processes by name, for those who watch or disturb them. */
+  get processes(): readonly { readonly name: string; readonly pid: number | undefined }[] {
+    return this.#children.map(({ name, pid }) => ({ name, pid }));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const child of this.#children.toReversed()) await child[Symbol.asyncDispose]();
+  }
+
+  async #startAll(signal: AbortSignal): Promise<void> {
+    const { data, host, ports, domain, agents, slots } = this.#options;
+    const { secrets } = this;
+    const natsPort = await this.#startNats(signal);
+    const at = (port: number): string => `${host}:${port}`;
+
+    const cache = await this.#startPart("cache", signal, (ready) => [
+      ...["--data", join(data, "cache"), "--listen", at(Number(ready?.["grpc"] ?? ports.cache))],
+      ...["--secret-file", secrets.file("cache-secret")],
+    ]);
+    const router = await this.#startPart("router", signal, (ready) => [
+      ...["--data", join(data, "router"), "--http", at(Number(ready?.["http"] ?? ports.web))],
+      ...["--control", at(Number(ready?.["control"] ?? 0))],
+      ...["--token-file", secrets.file("router-token")],
+    ]);
+    const cacheAddress = at(cache.port("grpc"));
+    const coordinator = await this.#startPart("coordinator", signal, (ready) => [
+      ...["--data", join(data, "coordinator"), "--domain", domain],
+      ...["--grpc", at(Number(ready?.["grpc"] ?? ports.api))],
+      ...["--http", at(Number(ready?.["http"] ?? ports.git))],
+      ...["--cache", cacheAddress, "--cache-secret-file", secrets.file("cache-secret")],
+      ...["--router", at(router.port("control"))],
+      ...["--router-token-file", secrets.file("router-token")],
+      ...["--nats", `nats://${at(natsPort)}`],
+      ...["--nats-password-file", secrets.file("nats-coordinator")],
+      ...["--nats-agent-password-file", secrets.file("nats-agent")],
+      ...["--agent-token-file", secrets.file("agent-token")],
+      ...["--admin-token-file", secrets.file("admin-token")],
+      ...["--public-url", `http://${domain}:${router.port("http")}`],
+      ...this.#options.coordinatorArgs,
+    ]);
+    await Promise.all(
+      Array.from({ length: agents }, (_, index) => `agent-${index + 1}`).map((name) =>
+        this.#startPart(
+          "agent",
+          signal,
+          () => [
+            ...["--name", name, "--data", join(data, name), "--slots", String(slots)],
+            ...["--coordinator", at(coordinator.port("grpc")), "--cache", cacheAddress],
+            ...["--token-file", secrets.file("agent-token")],
+          ],
+          name,
+        ),
+      ),
+    );
+  }
+
+  async #startNats(signal: AbortSignal): Promise<number> {
+    const { data, host, ports, environment } = this.#options;
+    const searchPath = `${environment["PATH"] ?? ""}:/usr/local/sbin:/usr/sbin:/sbin`;
+    const program = findProgram(
+      "nats-server",
+      searchPath,
+      "Install it: apt-get install nats-server on Debian; https://nats.io/download elsewhere.",
+    );
+    const directory = join(data, "nats");
+    const port = ports.nats === 0 ? await freePort() : ports.nats;
+    const config = writeNatsConfig({
+      directory,
+      host,
+      port,
+      coordinatorPassword: this.secrets.read("nats-coordinator"),
+      agentPassword: this.secrets.read("nats-agent"),
+    });
+    const pidFile = join(directory, "nats.pid");
+    await endStrayNatsServer(pidFile, config);
+    await this.#start(
+      {
+        name: "nats-server",
+        command: program,
+        args: () => ["-c", config, "-P", pidFile],
+        environment,
+        logFile: join(data, "logs", "nats-server.log"),
+        readiness: (limit) => waitForPort(port, limit),
+      },
+      signal,
+    );
+    return port;
+  }
+
+  async #startPart(
+    part: string,
+    signal: AbortSignal,
+    args: ChildSpec["args"],
+    name = part,
+  ): Promise<SupervisedChild> {
+    const { data, environment } = this.#options;
+    const program = join(packageRoot(), "dist/cli/main.js");
+    return await this.#start(
+      {
+        name,
+        command: process.execPath,
+        args: (ready) => [program, part, ...args(ready)],
+        environment,
+        logFile: join(data, "logs", `${name}.log`),
+        readiness: "ready-line",
+      },
+      signal,
+    );
+  }
+
+  async #start(spec: ChildSpec, signal: AbortSignal): Promise<SupervisedChild> {
+    const child = await SupervisedChild.start(spec, this.#log, signal);
+    this.#children.push(child);
+    return child;
+  }
+
+  #child(name: string): SupervisedChild {
+    const child = this.#children.find((candidate) => candidate.name === name);
+    if (child === undefined) throw new FarmError(`the ${name} does not run`);
+    return child;
+  }
+}
+
+/** Tells later commands on this machine where the farm of `data` is. */
+export function writeFarmFile(data: string, farm: Farm): string {
+  const path = join(data, "farm.json");
+  const content = {
+    url: farm.url,
+    web: farm.webUrl,
+    tokenFile: farm.adminTokenFile,
+    farm: farm.id,
+  };
+  writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  return path;
+}

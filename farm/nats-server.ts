@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { connect, createServer, type AddressInfo } from "node:net";
+import { delimiter, join } from "node:path";
+import { FarmError } from "../program/error.js";
+import { delay } from "../program/process.js";
+
+/** The file of a program on the PATH. Throws {@link FarmError} with `hint` where there is none. */
+export function findProgram(name: string, searchPath: string, hint: string): string {
+  for (const directory of searchPath.split(delimiter)) {
+    const path = join(directory, name);
+    if (directory !== "" && existsSync(path)) return path;
+  }
+  throw new FarmError(`${name} is not on the PATH`, { hint });
+}
+
+/** A TCP port of loopback that nobody has at the moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/**
+ * Writes nats-server's configuration and returns its file. Agents may ask for work, acknowledge it and
+ * send logs, each in its own name; making streams, or taking what is meant for others, is refused.
+ */
+export function writeNatsConfig(options: {
+  readonly directory: string;
+  readonly host: string;
+  readonly port: number;
+  readonly coordinatorPassword: string;
+  readonly agentPassword: string;
+}): string {
+  mkdirSync(options.directory, { recursive: true, mode: 0o700 });
+  const path = join(options.directory, "nats.conf");
+  const config = {
+    host: options.host,
+    port: options.port,
+    jetstream: { store_dir: join(options.directory, "jetstream") },
+    max_payload: 1024 * 1024,
+    authorization: {
+      users: [
+        { user: "coordinator", password: options.coordinatorPassword },
+        {
+          user: "agent",
+          password: options.agentPassword,
+          permissions: {
+            publish: {
+              allow: [
+                "$JS.API.INFO",
+                "$JS.API.CONSUMER.INFO.SLIPWAY_WORK.>",
+                "$JS.API.CONSUMER.MSG.NEXT.SLIPWAY_WORK.>",
+                "$JS.ACK.SLIPWAY_WORK.>",
+                "slipway.log.>",
+              ],
+            },
+            subscribe: { allow: ["_INBOX.>", "slipway.control.*"] },
+          },
+        },
+      ],
+    },
+  };
+  // JSON is a subset of its configuration language.
+  writeFileSync(path, JSON.stringify(config, null, 2), { mode: 0o600 });
+  return path;
+}
+
+/** Resolves when the port takes connections. */
+export async function waitForPort(port: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const isOpen = await new Promise<boolean>((resolve) => {
+      const socket = connect({ host: "127.0.0.1", port });
+      socket.once("connect", () => resolve(true));
+      socket.once("error", () => resolve(false));
+      socket.once("close", () => resolve(false));
+      socket.unref();
+      socket.once("connect", () => socket.destroy());
+    });
+    if (isOpen) return;
+    await delay(25, signal);
+  }
+}
+
+/** Ends a nats-server that an earlier, killed farm of this directory left behind. */
+export async function endStrayNatsServer(pidFile: string, config: string): Promise<void> {
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, "utf8"));
+  const commandLine = `/proc/${pid}/cmdline`;
+  const isOurs = (): boolean =>
+    existsSync(commandLine) && readFileSync(commandLine, "utf8").split("\0").includes(config);
+  if (!isOurs()) return;
+  process.kill(pid, "SIGTERM");
+  for (let i = 0; i < 200 && isOurs(); i++) await delay(25);
+}

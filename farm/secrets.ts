@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createToken } from "../coordinator/access/token.js";
+
+/** The secrets by which the parts of one farm know each other, a file of mode 0600 each. */
+export class Secrets {
+  readonly #directory: string;
+
+  private constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  /** Opens the directory; secrets that are missing are drawn, those that exist are kept. */
+  static open(directory: string): Secrets {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    chmodSync(directory, 0o700);
+    const secrets = new Secrets(directory);
+    secrets.#ensure("admin-token", createToken());
+    for (const name of ["agent-token", "router-token", "cache-secret"]) {
+      secrets.#ensure(name, randomBytes(32).toString("base64url"));
+    }
+    for (const name of ["nats-coordinator", "nats-agent"]) {
+      secrets.#ensure(name, randomBytes(24).toString("hex"));
+    }
+    return secrets;
+  }
+
+  /** The file that holds a secret. */
+  file(name: string): string {
+    return join(this.#directory, name);
+  }
+
+  read(name: string): string {
+    return readFileSync(this.file(name), "utf8").trim();
+  }
+
+  #ensure(name: string, value: string): void {
+    const path = this.file(name);
+    if (existsSync(path)) {
+      chmodSync(path, 0o600);
+      return;
+    }
+    writeFileSync(`${path}.new`, `${value}\n`, { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  }
+}
