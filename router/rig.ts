@@ -54,11 +54,16 @@ type Answering = (request: IncomingMessage, response: ServerResponse, body: stri
 /** A real application on a free port: says its version, unless told how to answer. */
 export class Backend implements AsyncDisposable {
   readonly #server = createServer({ keepAliveTimeout: 30_000 });
+  readonly #sockets = new Set<Socket>();
   readonly seen: Seen[] = [];
   /** Connections whose other end went away before the answer. */
   abandoned = 0;
 
   private constructor(version: string, answering: Answering | null) {
+    this.#server.on("connection", (socket) => {
+      this.#sockets.add(socket);
+      socket.on("close", () => this.#sockets.delete(socket));
+    });
     this.#server.on("request", (request, response) => {
       const chunks: Buffer[] = [];
       response.on("close", () => {
@@ -88,12 +93,17 @@ export class Backend implements AsyncDisposable {
     return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  get connections(): number {
+    return this.#sockets.size;
+  }
+
   get server(): ReturnType<typeof createServer> {
     return this.#server;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#server.closeAllConnections();
+    // Upgraded ones are none of the server's.
+    for (const socket of this.#sockets) socket.destroy();
     await this.#server[Symbol.asyncDispose]();
   }
 }
@@ -268,7 +278,7 @@ export async function ask(port: number, path: string, asking: Asking = {}): Prom
     port,
     path,
     method,
-    headers: { host, ...headers } as Record<string, string>,
+    headers: { host, ...lengthOf(body, headers), ...headers } as Record<string, string>,
     agent: agent ?? false,
     ...(signal === undefined ? {} : { signal }),
   });
@@ -284,19 +294,46 @@ export async function ask(port: number, path: string, asking: Asking = {}): Prom
   };
 }
 
-/** Sends bytes as they are; resolves with all that came back when the other side closes. */
-export async function askRaw(port: number, bytes: string): Promise<string> {
-  const socket = openRaw(port);
-  socket.write(bytes, "latin1");
-  let text = "";
-  socket.setEncoding("latin1").on("data", (chunk: string) => (text += chunk));
-  await once(socket, "close");
-  return text;
+/** Node frames the body of a DELETE only when told to. */
+function lengthOf(body: Asking["body"], headers: Asking["headers"] = {}): Record<string, string> {
+  if (body === undefined || "transfer-encoding" in headers) return {};
+  return { "content-length": String(Buffer.byteLength(body)) };
 }
 
-/** A bare connection; errors on it show as its closing. */
-export function openRaw(port: number): Socket {
-  return connect({ host: "127.0.0.1", port }).on("error", () => undefined);
+/** Sends bytes as they are; resolves with all that came back when the other side closes. */
+export async function askRaw(port: number, bytes: string): Promise<string> {
+  const raw = Raw.open(port);
+  raw.write(bytes);
+  await raw.closed;
+  return raw.text;
+}
+
+/** A bare connection. Errors on it show as its closing. */
+export class Raw {
+  readonly #socket: Socket;
+  /** All that came, a character a byte. */
+  text = "";
+  readonly closed: Promise<void>;
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.setEncoding("latin1").on("data", (chunk: string) => (this.text += chunk));
+    socket.on("error", () => undefined);
+    this.closed = new Promise((resolve) => socket.once("close", () => resolve()));
+  }
+
+  static open(port: number): Raw {
+    return new Raw(connect({ host: "127.0.0.1", port }));
+  }
+
+  write(bytes: string): void {
+    this.#socket.write(bytes, "latin1");
+  }
+
+  /** Leaves without a word. */
+  destroy(): void {
+    this.#socket.destroy();
+  }
 }
 
 /** A route to these targets. */

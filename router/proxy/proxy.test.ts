@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
-import { ask, askRaw, Backend, LocalRouter, openRaw, route, Scratch, until } from "../rig.js";
+import { ask, askRaw, Backend, LocalRouter, Raw, route, Scratch, until } from "../rig.js";
 
 test("headers of the hop stay on it, also those that Connection names", async () => {
   await using scratch = await Scratch.create();
@@ -446,20 +446,18 @@ test("an offer to speak another protocol is passed over, and the body still arri
   await using backend = await Backend.start("v1", (_, response, body) => response.end(`<${body}>`));
   await using local = await LocalRouter.start(scratch.path);
   await local.serve(route([backend.address]));
-  const socket = openRaw(local.port);
-  let text = "";
-  socket.setEncoding("latin1").on("data", (chunk: string) => (text += chunk));
+  const socket = Raw.open(local.port);
 
   socket.write(
     "POST / HTTP/1.1\r\nHost: site.localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n" +
       "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQ\r\nContent-Length: 8\r\n\r\nhalf",
   );
   socket.write("half");
-  await until(() => text.includes("<halfhalf>"));
+  await until(() => socket.text.includes("<halfhalf>"));
   socket.write("GET / HTTP/1.1\r\nHost: site.localhost\r\nConnection: close\r\n\r\n");
-  await once(socket, "close");
+  await socket.closed;
 
-  assert.match(text, /<halfhalf>[\s\S]*HTTP\/1\.1 200 [\s\S]*<>/);
+  assert.match(socket.text, /<halfhalf>[\s\S]*HTTP\/1\.1 200 [\s\S]*<>/);
   assert.equal(backend.seen[0]?.headers.upgrade, undefined);
   assert.equal(backend.seen.length, 2);
 });
