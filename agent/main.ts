@@ -82,7 +82,8 @@ export async function runAgent(
   using client = FarmClient.connect(coordinator, settings.required("token"), {
     name,
     epoch: randomUUID(),
-    labels: settings.list("label"),
+    // Agents of one engine can do one another's deployments.
+    labels: [...settings.list("label"), `host:${await engine.id()}`],
     slots,
   });
   await using worker = await startWorker();

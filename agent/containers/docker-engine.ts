@@ -59,6 +59,12 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
     return new DockerEngine(docker);
   }
 
+  /** The engine's own id: the same for every agent that drives it. */
+  async id(): Promise<string> {
+    const information = (await this.#docker.info()) as { readonly ID?: string };
+    return information.ID ?? "";
+  }
+
   /** Containers that were started go on. */
   async [Symbol.asyncDispose](): Promise<void> {}
 

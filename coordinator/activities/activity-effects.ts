@@ -12,6 +12,7 @@ import {
   type Entry,
   type RunImages,
 } from "../environments/deployment-spec.js";
+import { isSameContent } from "../environments/deployment-content.js";
 import { slugOwner, slugsOf } from "../environments/deploy-phases.js";
 import type { Placement } from "../environments/placement.js";
 import type { RouterPort } from "../environments/routing.js";
@@ -474,20 +475,6 @@ function gather(activity: Activity, builds: readonly ApplicationBuild[]): Activi
       sources: Object.fromEntries(sources),
     },
   };
-}
-
-/** Equal slugs under an equal configuration: deploying again would change nothing. */
-function isSameContent(a: DeploymentContent, b: DeploymentContent): boolean {
-  return canonical([a.project, a.slugs]) === canonical([b.project, b.slugs]);
-}
-
-/** JSON whose maps are in the order of their keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    typeof item === "object" && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
 }
 
 function indent(text: string): string {

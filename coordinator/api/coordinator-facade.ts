@@ -9,8 +9,9 @@ import type { Principal } from "../access/principal.js";
 import type { Activity, DeploymentContent } from "../activities/activity.js";
 import type { ActivityLogs } from "../activities/activity-log.js";
 import type { ActivityRunner } from "../activities/activity-runner.js";
+import { isSameContent } from "../environments/deployment-content.js";
 import { urlsOf, type Entry } from "../environments/deployment-spec.js";
-import type { Environment, ProjectRow } from "../environments/environment.js";
+import type { Deployment, Environment, ProjectRow } from "../environments/environment.js";
 import type { RouterPort } from "../environments/routing.js";
 import { deleteBranch } from "../git/refs.js";
 import type { Repositories } from "../git/repositories.js";
@@ -249,7 +250,7 @@ export class CoordinatorFacade implements FarmFacade {
     const known = this.#parts.environments.deployments(environment.id);
     const target =
       reference.generation === null
-        ? previousContent(known, environment.generation)
+        ? previousVersion(known, environment.generation)
         : known.find((deployment) => deployment.generation === reference.generation)?.generation;
     if (target === undefined) {
       const wanted =
@@ -443,12 +444,13 @@ function applicationsOf(content: DeploymentContent): readonly DeployedApplicatio
   });
 }
 
-/** The newest generation before the current one. */
-function previousContent(
-  deployments: readonly { readonly generation: number }[],
-  current: number,
-): number | undefined {
-  return deployments.find(({ generation }) => generation < current)?.generation;
+/** The newest earlier generation that is not the same again: a redeploy is no version of its own. */
+function previousVersion(deployments: readonly Deployment[], current: number): number | undefined {
+  const serving = deployments.find(({ generation }) => generation === current);
+  return deployments.find(
+    ({ generation, content }) =>
+      generation < current && (serving === undefined || !isSameContent(content, serving.content)),
+  )?.generation;
 }
 
 async function probe(
