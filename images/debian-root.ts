@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtemp } from "node:fs/promises";
 import { promisify } from "node:util";
 import type Docker from "dockerode";
-import { FarmError } from "../program/error.js";
+import { FarmError, UsageError } from "../program/error.js";
 import { followBuild } from "./follow-build.js";
 
 /** Debian itself, below the base image. Any build of it will do, so it has no recipe. */
@@ -51,11 +51,15 @@ async function startPull(docker: Docker, patienceMs: number, signal: AbortSignal
 }
 
 async function bootstrap(docker: Docker, mirror: string, signal: AbortSignal): Promise<void> {
+  // It knows no "--", so what could be taken for an option is refused.
+  if (!/^https?:\/\//.test(mirror)) {
+    throw new UsageError(`the mirror of Debian must be an http URL, not "${mirror}"`);
+  }
   // Not in /tmp: it is often mounted without devices, which debootstrap cannot use.
   const root = await mkdtemp("/var/tmp/slipway-debian-");
   const run = promisify(execFile);
   try {
-    await run("debootstrap", ["--variant=minbase", "--", "bookworm", root, mirror], {
+    await run("debootstrap", ["--variant=minbase", "bookworm", root, mirror], {
       signal,
       maxBuffer: 64 * 1024 * 1024,
     });
