@@ -1,4 +1,4 @@
-import { mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FarmError } from "../../program/error.js";
@@ -13,10 +13,13 @@ import { webImage, type ApplicationContainers } from "./application-containers.j
 import { tailOf, throwIfEnded } from "./container-failure.js";
 import { headStatus } from "./http-probe.js";
 import { nginxConfig } from "./nginx-config.js";
+import { together } from "./together.js";
 
 const pollMs = 30;
 const checkContainersMs = 300;
 const attemptMs = 15_000;
+/** Long enough for a web server to have tried some times. */
+const webEndMs = 5_000;
 
 /** Creates, starts and awaits the two containers of an application. Each part may be repeated. */
 export class ApplicationProvisioner {
@@ -44,28 +47,25 @@ export class ApplicationProvisioner {
     volumes: ReadonlyMap<string, Omit<VolumeSpec, "name">>,
     signal: AbortSignal,
   ): Promise<void> {
-    for (const [name, spec] of volumes) {
-      signal.throwIfAborted();
+    const tasks = [...volumes].map(([name, spec]) => async (either: AbortSignal) => {
+      either.throwIfAborted();
+      const create = { ...this.#volume, ...spec };
       const { id } = await this.#engine.ensureContainer({
         name: `${name}-init`,
         image: webImage,
         labels: spec.labels,
         network: { kind: "none" },
-        mounts: [
-          {
-            kind: "volume",
-            volume: name,
-            target: "/app",
-            populate: true,
-            create: { ...this.#volume, ...spec },
-          },
-        ],
+        mounts: [{ kind: "volume", volume: name, target: "/app", populate: true, create }],
       });
       await this.#engine.remove(id);
-    }
+    });
+    await together(tasks, signal);
   }
 
-  /** Creates both containers, not started. `directory` is for generated files. */
+  /**
+   * Creates both containers and starts the web server, which waits for nobody. `directory` is for
+   * generated files.
+   */
   async create(
     application: ApplicationContainers,
     parts: {
@@ -85,26 +85,36 @@ export class ApplicationProvisioner {
     const mayReplace = (existing: ContainerSummary) =>
       compareFences(fenceOf(existing.labels), this.#fence) < 0;
     const created = await Promise.allSettled([
-      this.#engine.ensureContainer(
-        application.webContainer(slugPath, configPath, hasServices),
-        mayReplace,
-      ),
+      this.#engine
+        .ensureContainer(application.webContainer(slugPath, configPath, hasServices), mayReplace)
+        .then(({ id }) => this.#engine.start(id)),
       this.#engine.ensureContainer(application.applicationContainer(slugPath), mayReplace),
     ]);
     const failed = created.find(({ status }) => status === "rejected");
     if (failed?.status === "rejected") throw failed.reason;
   }
 
-  /** Starts both and resolves with the address of the web server. */
-  async start(application: ApplicationContainers): Promise<string> {
-    await this.#engine.start(application.webName);
-    const [state] = await Promise.all([
-      this.#engine.inspect(application.webName),
-      this.#engine.start(application.applicationName),
-    ]);
-    if (state?.address) return state.address;
-    await throwIfEnded(this.#engine, application.webName, webServerOf(application));
-    throw new FarmError(`the container "${application.webName}" has no address`);
+  /** Starts the application in the network of its web server, and gives the address of that. */
+  async start(application: ApplicationContainers, signal: AbortSignal): Promise<string> {
+    try {
+      const [state] = await together(
+        [
+          () => this.#engine.inspect(application.webName),
+          () => this.#engine.start(application.applicationName),
+        ],
+        signal,
+      );
+      if (state?.address) return state.address;
+      throw new FarmError(`the container "${application.webName}" has no address`);
+    } catch (error) {
+      // Both want the web server to run. One that does not run (yet) says why when it ends for good.
+      const deadline = performance.now() + webEndMs;
+      while (performance.now() < deadline) {
+        await throwIfEnded(this.#engine, application.webName, webServerOf(application));
+        await sleep(pollMs * 5, undefined, { signal });
+      }
+      throw error;
+    }
   }
 
   /**
@@ -162,7 +172,9 @@ async function requireDirectory(path: string, application: string, mount: string
 async function writeConfig(directory: string, text: string): Promise<string> {
   await mkdir(directory, { recursive: true });
   const path = join(directory, "nginx.conf");
-  await writeFile(`${path}.incoming`, text, { mode: 0o644 });
+  await writeFile(`${path}.incoming`, text);
+  // The web server is not the user that we are, and our umask may be strict.
+  await chmod(`${path}.incoming`, 0o644);
   await rename(`${path}.incoming`, path);
   return path;
 }

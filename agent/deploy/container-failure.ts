@@ -1,3 +1,4 @@
+import { FarmError } from "../../program/error.js";
 import type { ContainerEngine, ContainerState } from "../containers/container-engine.js";
 import { StepFailedError } from "../work/step-context.js";
 
@@ -20,7 +21,7 @@ export async function tailOf(engine: ContainerEngine, container: string): Promis
 
 /**
  * Throws a {@link StepFailedError} where the container has ended for good or keeps ending at once.
- * `subject` begins the sentence, for example `application "app"`.
+ * FarmError where there is none. `subject` begins the sentence, for example `application "app"`.
  */
 export async function throwIfEnded(
   engine: ContainerEngine,
@@ -28,7 +29,7 @@ export async function throwIfEnded(
   subject: string,
 ): Promise<void> {
   const state = await engine.inspect(container);
-  if (state === null) throw new StepFailedError(`${subject} was removed while it started`);
+  if (state === null) throw new FarmError(`${subject} was removed while it started`);
   const isHopeless = state.exitStatus !== null && state.restarts >= toleratedRestarts;
   if (!isHopeless && (state.running || state.restarting)) return;
   throw new StepFailedError(`${subject} ${manner(state)}`, {

@@ -208,7 +208,7 @@ export class Deployment {
     const { spec, web } = application;
     this.#context.log.write(`Starting application ${spec.name}\n`);
     const began = performance.now();
-    const address = await this.#provisioner.start(application);
+    const address = await this.#provisioner.start(application, signal);
     await this.#provisioner.untilReady(application, address, this.#work.healthTimeoutMs, signal);
     const tookMs = Math.round(performance.now() - began);
     if (web.commands.postStart !== null) {

@@ -24,7 +24,7 @@ export class EnvironmentRemains {
 
   /**
    * Removes what first appeared with `generation`: its applications, services that there were none of
-   * before with their data, and the networks where nothing else is on them.
+   * before with their data, and networks that nobody was on before.
    */
   async removeGeneration(generation: number): Promise<void> {
     const containers = await this.#list();
@@ -36,7 +36,7 @@ export class EnvironmentRemains {
     for (const { name, labels } of await this.#engine.listVolumes(this.#names.labels)) {
       if (generationOf(labels) === generation) await this.#engine.removeVolume(name);
     }
-    if (containers.every(isNew)) await this.#removeNetworks(generation);
+    await this.#removeNetworks(generation);
     await rm(join(this.#directory, String(generation)), { recursive: true, force: true });
   }
 
