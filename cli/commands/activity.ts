@@ -88,8 +88,8 @@ export const registerActivity: Register = (program, run) => {
       await using client = await context.connect();
       const activityId = id ?? (await newestActivity(context, client, options));
       return options.follow === true
-        ? follow(context, client, activityId, options.offset)
-        : print(context, client, activityId, options.offset);
+        ? await follow(context, client, activityId, options.offset)
+        : await print(context, client, activityId, options.offset);
     }),
   );
 };

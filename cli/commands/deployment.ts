@@ -44,7 +44,7 @@ export const registerDeployment: Register = (program, run) => {
     run(options, async (context) => {
       await using client = await context.connect();
       const target = await chooseTarget(context, client, options);
-      return seeThrough(context, client, await client.redeploy(target), options);
+      return await seeThrough(context, client, await client.redeploy(target), options);
     }),
   );
 
@@ -62,7 +62,7 @@ export const registerDeployment: Register = (program, run) => {
       await using client = await context.connect();
       const target = await chooseTarget(context, client, options);
       const activity = await client.rollback(target, generation ?? 0);
-      return seeThrough(context, client, activity, options);
+      return await seeThrough(context, client, activity, options);
     }),
   );
 };

@@ -67,7 +67,7 @@ export const registerEnvironment: Register = (program, run) => {
       await using client = await context.connect();
       const project = await chooseProject(context, options);
       const activity = await client.deleteEnvironment({ project, environment: branch });
-      return seeThrough(context, client, activity, options);
+      return await seeThrough(context, client, activity, options);
     }),
   );
 

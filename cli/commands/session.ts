@@ -16,8 +16,8 @@ export const registerSession: Register = (program, run) => {
       .option("--token-file <file>", "read the token from a file")
       .summary("log in to a farm")
       .description(
-        "Logs in to a farm and makes it the one that commands speak to.\n\n" +
-          "The token comes from --token-file, SLIPWAY_TOKEN, a prompt or standard input. It is stored in\n" +
+        "Logs in to a farm and makes it the one that commands speak to. " +
+          "The token comes from --token-file, SLIPWAY_TOKEN, a prompt or standard input. It is stored in " +
           "$XDG_CONFIG_HOME/slipway/config.json, which only you may read.",
       ),
     [

@@ -28,7 +28,7 @@ export const registerSubmit: Register = (program, run) => {
       const target = await chooseTarget(context, client, options, path);
       const submitted = await uploadDirectory(context, client, target.project, path);
       const activity = await client.submit(target, submitted.root, options.redeploy === true);
-      return seeThrough(context, client, activity, options, { submitted });
+      return await seeThrough(context, client, activity, options, { submitted });
     }),
   );
 

@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { signGrant } from "../content/access-token.js";
+import { programWords } from "./cli-rig.js";
+
+const secret = "a secret of the tests";
+
+/** A cache as `slipway cache` runs it, on a free port, with its data in a given directory. */
+export class CacheProcess implements AsyncDisposable {
+  readonly #child: ChildProcess;
+  readonly address: string;
+
+  private constructor(child: ChildProcess, address: string) {
+    this.#child = child;
+    this.address = address;
+  }
+
+  static async start(directory: string): Promise<CacheProcess> {
+    const flags = ["--data", directory, "--listen", "127.0.0.1:0", "--secret", secret];
+    const child = spawn(process.execPath, [...programWords(), "cache", ...flags], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (!line.startsWith("ready ")) continue;
+      const { grpc } = JSON.parse(line.slice("ready ".length)) as { grpc: number };
+      return new CacheProcess(child, `127.0.0.1:${grpc}`);
+    }
+    throw new Error(`the cache did not start (exit code ${child.exitCode})`);
+  }
+
+  /** A token for everything in one instance. */
+  tokenFor(instance: string): string {
+    return signGrant(secret, {
+      instance,
+      scopes: ["cas:read", "cas:write"],
+      expiresAtMs: Date.now() + 3_600_000,
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#child.exitCode !== null) return;
+    const closed = once(this.#child, "exit");
+    this.#child.kill("SIGTERM");
+    await closed;
+  }
+}

@@ -1,0 +1,53 @@
+import { once } from "node:events";
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+
+/** Passes connections on to a local port, until it is told to cut them. */
+export class TcpProxy implements AsyncDisposable {
+  readonly #server = createServer((socket) => this.#pass(socket));
+  readonly #target: number;
+  readonly #open = new Set<Socket>();
+
+  private constructor(target: number) {
+    this.#target = target;
+  }
+
+  static async start(target: number): Promise<TcpProxy> {
+    const proxy = new TcpProxy(target);
+    proxy.#server.listen(0, "127.0.0.1");
+    await once(proxy.#server, "listening");
+    return proxy;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  /** Breaks the connections that are open. */
+  cut(): void {
+    for (const socket of this.#open) socket.destroy();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const closed = once(this.#server, "close");
+    this.#server.close();
+    this.cut();
+    await closed;
+  }
+
+  #pass(incoming: Socket): void {
+    const outgoing = connect(this.#target, "127.0.0.1");
+    for (const [socket, other] of [
+      [incoming, outgoing],
+      [outgoing, incoming],
+    ] as const) {
+      this.#open.add(socket);
+      // Either end may vanish at any time: that is what this proxy is for.
+      socket.on("error", () => undefined);
+      socket.on("close", () => {
+        this.#open.delete(socket);
+        other.destroy();
+      });
+      socket.pipe(other);
+    }
+  }
+}
