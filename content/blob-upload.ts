@@ -1,10 +1,10 @@
 import { Metadata } from "@grpc/grpc-js";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { InvalidError } from "../program/error.js";
+import { ConflictError, InvalidError } from "../program/error.js";
 import { invoke } from "../program/grpc-client.js";
 import { fromServiceError } from "../program/grpc-status.js";
 import { writeBlob } from "./byte-stream.js";
-import { callDeadlineMs, retrying, runBounded, type CacheSession } from "./cache-channel.js";
+import { callDeadlineMs, runBounded, type CacheSession } from "./cache-channel.js";
 import type { BlobSource, UploadSummary } from "./content-store.js";
 import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "./digest.js";
 import { DigestMismatchError } from "./error.js";
@@ -40,7 +40,7 @@ export async function findMissing(
   const { channel, instance: instanceName, metadata } = session;
   const ask = async (chunk: readonly Digest[], stop: AbortSignal): Promise<void> => {
     const request = { instanceName, blobDigests: chunk.map(digestToWire) };
-    const answer = await retrying(
+    const answer = await channel.retrying(
       () =>
         invoke<{ missingBlobDigests: Parameters<typeof digestFromWire>[0][] }>(
           (...rest) => channel.blobs.FindMissingBlobs(request, ...rest),
@@ -73,8 +73,12 @@ export async function uploadBlobs(
       parcelsOf(due, maxBatchBytes),
       parallelism,
       async (parcel, stop) => {
-        if (parcel.stream !== undefined) await writeBlob(session, parcel.stream, stop);
-        else await sendBatch(session, parcel.batch, stop);
+        try {
+          if (parcel.stream !== undefined) await writeBlob(session, parcel.stream, stop);
+          else await sendBatch(session, parcel.batch, stop);
+        } catch (error) {
+          throw fromFileError(error);
+        }
       },
       signal,
     );
@@ -82,6 +86,17 @@ export async function uploadBlobs(
     for (const { digest } of due) bytes += sizeOf(digest);
   }
   return { blobs, bytes };
+}
+
+/** A file that is gone or closed to us is the caller's to mend; anything else passes. */
+function fromFileError(error: unknown): unknown {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (path === undefined || (code !== "ENOENT" && code !== "EACCES")) return error;
+  const what = code === "ENOENT" ? "vanished" : "may not be read";
+  return new ConflictError(`the file ${path} ${what} while it was to be uploaded`, {
+    cause: error,
+    hint: "Wait until nothing changes the directory any more, then try again.",
+  });
 }
 
 type Parcel =
@@ -140,7 +155,7 @@ async function sendBatch(
       readonly status: { readonly code: number; readonly message: string } | null;
     }[];
   }
-  const answer = await retrying(
+  const answer = await channel.retrying(
     () =>
       invoke<Answer>(
         (...rest) => channel.blobs.BatchUpdateBlobs({ instanceName, requests }, ...rest),

@@ -4,9 +4,7 @@ import { finished } from "node:stream/promises";
 import { InvalidError, NotFoundError } from "../program/error.js";
 import { invoke } from "../program/grpc-client.js";
 import { fromServiceError } from "../program/grpc-status.js";
-import { delay } from "../program/process.js";
-import { isUnavailable } from "../program/grpc-status.js";
-import { callDeadlineMs, messagesOf, retrying, type CacheSession } from "./cache-channel.js";
+import { callDeadlineMs, messagesOf, type CacheSession } from "./cache-channel.js";
 import type { BlobSource } from "./content-store.js";
 import { sizeOf, type Digest } from "./digest.js";
 import { BlobMissingError, DigestMismatchError } from "./error.js";
@@ -14,9 +12,6 @@ import { BlobVerifier } from "./verify.js";
 
 /** Bytes in one message of a stream. */
 const messageBytes = 256 * 1024;
-
-/** How often a stream that brings nothing new is started again. */
-const maxRetries = 4;
 
 /**
  * Streams one blob into the cache. A stream that breaks is resumed at what the cache had received.
@@ -32,7 +27,7 @@ export async function writeBlob(
   let offset = 0;
   let isFirst = true;
   try {
-    await retrying(async (progress) => {
+    await session.channel.retrying(async (progress) => {
       if (!isFirst) {
         const status = await queryWriteStatus(session, resource, signal);
         if (status.complete) return;
@@ -69,6 +64,7 @@ export async function* readBlob(
       const call = session.channel.bytes.read(request, session.metadata);
       for await (const { data } of messagesOf(call, session.channel.peer, signal)) {
         failures = 0;
+        session.channel.noteAnswer();
         verifier.update(data);
         if (verifier.sizeBytes > sizeOf(digest)) break;
         if (held !== undefined) yield held;
@@ -77,9 +73,7 @@ export async function* readBlob(
       break;
     } catch (error) {
       if (error instanceof NotFoundError) throw new BlobMissingError(digest);
-      if (!isUnavailable(error) || failures >= maxRetries) throw error;
-      await delay(100 * 2 ** failures++, signal);
-      signal?.throwIfAborted();
+      await session.channel.pauseAfter(error, failures++, signal);
     }
   }
   verifier.finish();

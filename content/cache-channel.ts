@@ -11,6 +11,9 @@ import type { ByteStreamClient } from "../proto/gen/google/bytestream/ByteStream
 import type { ProtoGrpcType as SlugsContract } from "../proto/gen/slugs.js";
 import type { SlugsClient } from "../proto/gen/slipway/v1/Slugs.js";
 
+/** A pack of a slug arrives without waiting for us: HTTP/2's own 64 KiB would cost it 50 round trips. */
+const windowBytes = 4 * 1024 * 1024;
+
 /** The services of one cache over one connection. */
 export class CacheChannel {
   readonly blobs: ContentAddressableStorageClient;
@@ -20,6 +23,8 @@ export class CacheChannel {
   readonly slugs: SlugsClient;
   /** Names the cache in errors. */
   readonly peer: string;
+  /** A cache that was there is probably being restarted; one that never was is probably not there. */
+  #hasAnswered = false;
 
   private constructor(address: string) {
     // slugs.proto imports the Remote Execution API, so that it brings its services too.
@@ -28,7 +33,10 @@ export class CacheChannel {
       .google.bytestream;
     const reapi = contract.build.bazel.remote.execution.v2;
     const insecure = credentials.createInsecure();
-    this.blobs = new reapi.ContentAddressableStorage(address, insecure, channelOptions);
+    this.blobs = new reapi.ContentAddressableStorage(address, insecure, {
+      ...channelOptions,
+      "grpc-node.flow_control_window": windowBytes,
+    });
     const shared = { channelOverride: this.blobs.getChannel() };
     this.actions = new reapi.ActionCache(address, insecure, shared);
     this.capabilities = new reapi.Capabilities(address, insecure, shared);
@@ -40,6 +48,40 @@ export class CacheChannel {
   /** Connects with the first call, not before. */
   static open(address: string): CacheChannel {
     return new CacheChannel(address);
+  }
+
+  /** Makes an idempotent call, and makes it again while the cache does not answer. */
+  async retrying<Result>(
+    attempt: (progress: () => void) => Promise<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    for (let failures = 0; ; failures++) {
+      try {
+        const result = await attempt(() => {
+          failures = 0;
+        });
+        this.noteAnswer();
+        return result;
+      } catch (error) {
+        await this.pauseAfter(error, failures, signal);
+      }
+    }
+  }
+
+  /** The cache is there. */
+  noteAnswer(): void {
+    this.#hasAnswered = true;
+  }
+
+  /**
+   * Waits before an attempt that follows `failures` others, or throws `error` where another one would be
+   * of no use: nine seconds for a cache that answered before, one and a half for one that never did.
+   */
+  async pauseAfter(error: unknown, failures: number, signal?: AbortSignal): Promise<void> {
+    const maxRetries = this.#hasAnswered ? 8 : 4;
+    if (!isUnavailable(error) || failures >= maxRetries) throw error;
+    await delay(Math.min(100 * 2 ** failures, 2_000), signal);
+    signal?.throwIfAborted();
   }
 
   close(): void {
@@ -61,29 +103,6 @@ export function openSession(channel: CacheChannel, instance: string, token: stri
 
 /** How long a unary call may take: a batch of 4 MiB on a slow disk, with room. */
 export const callDeadlineMs = 120_000;
-
-const maxRetries = 4;
-
-/**
- * Makes an idempotent call again while the other side does not answer: a cache that restarts is back
- * within a second. `attempt` may report progress, which starts the count anew.
- */
-export async function retrying<Result>(
-  attempt: (progress: () => void) => Promise<Result>,
-  signal?: AbortSignal,
-): Promise<Result> {
-  for (let failures = 0; ; failures++) {
-    try {
-      return await attempt(() => {
-        failures = 0;
-      });
-    } catch (error) {
-      if (!isUnavailable(error) || failures >= maxRetries) throw error;
-      await delay(100 * 2 ** failures, signal);
-      signal?.throwIfAborted();
-    }
-  }
-}
 
 /** The messages of a server's stream, with errors of ours; cancelled when the consumer leaves. */
 export async function* messagesOf<Message>(

@@ -1,8 +1,7 @@
 import type { CallOptions, ClientUnaryCall, Metadata, requestCallback } from "@grpc/grpc-js";
 import { ConflictError, NotFoundError } from "../program/error.js";
 import { invoke } from "../program/grpc-client.js";
-import { fromServiceError, isUnavailable } from "../program/grpc-status.js";
-import { delay } from "../program/process.js";
+import { fromServiceError } from "../program/grpc-status.js";
 import type { ActionResult as WireActionResult } from "../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
 import type { BatchReadBlobsResponse } from "../proto/gen/build/bazel/remote/execution/v2/BatchReadBlobsResponse.js";
 import type { ServerCapabilities } from "../proto/gen/build/bazel/remote/execution/v2/ServerCapabilities.js";
@@ -23,7 +22,6 @@ import {
   callDeadlineMs,
   messagesOf,
   openSession,
-  retrying,
   type CacheSession,
 } from "./cache-channel.js";
 import type {
@@ -43,8 +41,6 @@ const maxUnaryBytes = 2 * 1024 * 1024;
 
 /** Used where a cache announces no limit for batches: gRPC's own default, with room for envelopes. */
 const defaultBatchBytes = 4 * 1024 * 1024 - 64 * 1024;
-
-const maxRetries = 4;
 
 /**
  * One instance of a cache over gRPC. Calls that a restart of the cache interrupts are made again, as all
@@ -137,12 +133,13 @@ export class CacheClient implements ContentStore, AsyncDisposable {
       try {
         const call = channel.slugs.FetchSlug(request, metadata);
         for await (const pack of messagesOf(call, channel.peer, signal)) {
+          channel.noteAnswer();
+          failures = 0;
           for (const { digest: wire, data } of pack.blobs) {
             const digest = digestFromWire(wire);
             if (delivered.has(digest)) continue;
             verifyBlob(digest, data);
             delivered.add(digest);
-            failures = 0;
             yield { digest, bytes: data };
           }
           for (const wire of pack.large) {
@@ -154,9 +151,7 @@ export class CacheClient implements ContentStore, AsyncDisposable {
         }
         return;
       } catch (error) {
-        if (!isUnavailable(error) || failures >= maxRetries) throw error;
-        await delay(100 * 2 ** failures++, signal);
-        signal?.throwIfAborted();
+        await channel.pauseAfter(error, failures++, signal);
       }
     }
   }
@@ -246,7 +241,7 @@ export class CacheClient implements ContentStore, AsyncDisposable {
   ): Promise<Response> {
     const { channel, metadata } = this.#session;
     const options = { peer: channel.peer, metadata, deadlineMs: callDeadlineMs };
-    return retrying(
+    return channel.retrying(
       () => invoke(start, signal === undefined ? options : { ...options, signal }),
       signal,
     );

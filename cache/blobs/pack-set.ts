@@ -1,3 +1,4 @@
+import { constants } from "node:fs";
 import { mkdir, open, readdir, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import type { Digest } from "../../content/digest.js";
@@ -197,7 +198,7 @@ function packNumber(name: string): number[] {
 async function openPack(directory: string, pack: number): Promise<OpenPack> {
   const path = join(directory, fileName(pack));
   // Not "a": a write at a position would go to the end all the same.
-  const file = await open(path, "r+").catch(() => open(path, "wx+"));
+  const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o644);
   await syncDirectory(directory);
   return { pack, file, end: (await file.stat()).size };
 }

@@ -29,7 +29,7 @@ export function parseInstance(name: string): string {
   if (name === "") return name;
   const segments = name.split("/");
   const bad = segments.find((segment) => segment === "" || reservedWords.has(segment));
-  if (bad !== undefined || name.length > 255 || /[\u0000-\u001f\u007f]/.test(name)) {
+  if (bad !== undefined || name.length > 255 || /\p{Cc}/u.test(name)) {
     throw new InvalidError(`${JSON.stringify(name.slice(0, 100))} is not a name for an instance`, {
       hint: `It may not have empty parts, nor any of ${[...reservedWords].join(", ")}.`,
     });

@@ -50,7 +50,7 @@ export class UploadSessions implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const name of [...this.#sessions.keys()]) await this.#drop(name);
+    for (const name of this.#sessions.keys()) await this.#drop(name);
   }
 
   async #drop(name: string): Promise<void> {

@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { appendFile, mkdir, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import test, { type TestContext } from "node:test";
+import { hashOf, sizeOf } from "../../content/digest.js";
+import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
+import { ExhaustedError } from "../../program/error.js";
+import { silentLog } from "../../program/log.js";
+import { blobOf, randomBlob, TemporaryDirectory, type TestBlob } from "../rig.js";
+import { DiskStore } from "./disk-store.js";
+import { headerBytes } from "./pack-record.js";
+
+const small = 5_000;
+const large = 300_000;
+
+async function put(store: DiskStore, blobs: readonly TestBlob[]): Promise<void> {
+  await Promise.all(blobs.map(({ digest, bytes }) => store.put("i", digest, bytes)));
+}
+
+async function assertHolds(store: DiskStore, blobs: readonly TestBlob[]): Promise<void> {
+  const digests = blobs.map((blob) => blob.digest);
+  assert.deepEqual(await store.findMissing("i", digests), []);
+  const found = await store.readMany("i", digests);
+  for (const { digest, bytes } of blobs) assert.ok(found.get(digest)?.equals(bytes));
+}
+
+async function flipByte(path: string, position: number): Promise<void> {
+  const file = await open(path, "r+");
+  const byte = Buffer.alloc(1);
+  await file.read(byte, 0, 1, position);
+  byte[0] = (byte[0] ?? 0) ^ 1;
+  await file.write(byte, 0, 1, position);
+  await file.close();
+}
+
+function packIn(directory: string): string {
+  return join(directory, "packs", "00000001.pack");
+}
+
+test("blobs are there after a restart, and unfinished ones leave no file", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const blobs = [small, small, 1, large].map(randomBlob);
+  {
+    await using store = await DiskStore.open(directory.path, silentLog);
+    await put(store, [...blobs, ...blobs]);
+    const unfinished = randomBlob(large);
+    const writer = await store.openWriter("i", unfinished.digest);
+    await writer.append(unfinished.bytes.subarray(0, 1000));
+    assert.equal((await readdir(join(directory.path, "incoming"))).length, 1);
+  }
+  const sizes = blobs
+    .filter((blob) => sizeOf(blob.digest) !== large)
+    .map((blob) => blob.bytes.length);
+  const expected = sizes.reduce((sum, size) => sum + size + headerBytes, 0);
+  assert.equal((await stat(packIn(directory.path))).size, expected, "each blob is written once");
+
+  await using store = await DiskStore.open(directory.path, silentLog);
+  await assertHolds(store, blobs);
+  assert.deepEqual(await readdir(join(directory.path, "incoming")), []);
+});
+
+test("bytes that are not the blob are refused", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using store = await DiskStore.open(directory.path, silentLog);
+  for (const size of [small, large]) {
+    const { digest, bytes } = randomBlob(size);
+    await assert.rejects(store.put("i", digest, Buffer.alloc(size)), DigestMismatchError);
+    await assert.rejects(store.put("i", digest, bytes.subarray(1)), DigestMismatchError);
+    assert.deepEqual(await store.findMissing("i", [digest]), [digest]);
+  }
+});
+
+test("a torn tail is cut off and the next blob is written in its place", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const kept = [small, small].map(randomBlob);
+  const later = randomBlob(small);
+  {
+    await using store = await DiskStore.open(directory.path, silentLog);
+    await put(store, kept);
+  }
+  const whole = await readFile(packIn(directory.path));
+  // The beginning of a record of which the rest never reached the disk.
+  await appendFile(packIn(directory.path), whole.subarray(0, 2_000));
+  {
+    await using store = await DiskStore.open(directory.path, silentLog);
+    assert.equal((await stat(packIn(directory.path))).size, whole.length);
+    await put(store, [later]);
+    await assertHolds(store, [...kept, later]);
+  }
+  await using store = await DiskStore.open(directory.path, silentLog);
+  await assertHolds(store, [...kept, later]);
+});
+
+test("the index is made anew from packs and files, even if it is garbage", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const blobs = [small, 1, large, small, 128 * 1024].map(randomBlob);
+  {
+    await using store = await DiskStore.open(directory.path, silentLog);
+    await put(store, blobs);
+  }
+  const index = join(directory.path, "index.sqlite");
+  for (const damage of [() => rm(index), () => writeFile(index, "garbage".repeat(1000))]) {
+    for (const suffix of ["-wal", "-shm"]) await rm(index + suffix, { force: true });
+    await damage();
+    await using store = await DiskStore.open(directory.path, silentLog);
+    await assertHolds(store, blobs);
+  }
+});
+
+test("a damaged record costs its own blob and none of those after it", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const blobs = [small, small, small].map(randomBlob);
+  {
+    await using store = await DiskStore.open(directory.path, silentLog);
+    for (const blob of blobs) await put(store, [blob]);
+  }
+  await flipByte(packIn(directory.path), headerBytes + small + 100);
+  await rm(join(directory.path, "index.sqlite"));
+
+  await using store = await DiskStore.open(directory.path, silentLog);
+  const [first, damaged, last] = blobs as [TestBlob, TestBlob, TestBlob];
+  await assertHolds(store, [first, last]);
+  assert.deepEqual(await store.findMissing("i", [damaged.digest]), [damaged.digest]);
+});
+
+test("what looks like a record within a blob is not served as a blob", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const forged = randomBlob(small);
+  let record: Buffer;
+  {
+    await using scratch = await TemporaryDirectory.create();
+    await using store = await DiskStore.open(scratch.path, silentLog);
+    await put(store, [forged]);
+    record = await readFile(packIn(scratch.path));
+  }
+  // Another content under the same digest, within a blob of its own that is then damaged.
+  record.fill(0, headerBytes);
+  const carrier = blobOf(record);
+  {
+    await using store = await DiskStore.open(directory.path, silentLog);
+    await put(store, [carrier]);
+  }
+  await flipByte(packIn(directory.path), 0);
+  await rm(join(directory.path, "index.sqlite"));
+
+  await using store = await DiskStore.open(directory.path, silentLog);
+  assert.deepEqual(await store.findMissing("i", [forged.digest]), [forged.digest]);
+});
+
+test("a flipped byte is found on reading: the blob is gone, and can be stored again", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using store = await DiskStore.open(directory.path, silentLog);
+  const blobs = [randomBlob(small), randomBlob(large)];
+  await put(store, blobs);
+  const [packed, loose] = blobs as [TestBlob, TestBlob];
+  const hash = hashOf(loose.digest);
+  const path = join(directory.path, "cas", hash.slice(0, 2), hash.slice(2, 4), hash);
+  await flipByte(packIn(directory.path), headerBytes + 17);
+  await flipByte(path, 200_000);
+
+  assert.equal((await store.readMany("i", [packed.digest])).size, 0);
+  const range = { offset: 0, limit: large };
+  let received = 0;
+  await assert.rejects(async () => {
+    for await (const chunk of store.stream("i", loose.digest, range)) received += chunk.length;
+  }, BlobMissingError);
+  assert.ok(received < large, "the last piece is never handed out");
+  assert.equal(store.losses, 2);
+  assert.ok(existsSync(join(directory.path, "quarantine", hash)));
+  const digests = blobs.map((blob) => blob.digest);
+  assert.deepEqual(await store.findMissing("i", digests), digests);
+
+  await put(store, blobs);
+  await assertHolds(store, blobs);
+});
+
+test("a file that someone removed is missing, not an error", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using store = await DiskStore.open(directory.path, silentLog);
+  const { digest, bytes } = randomBlob(large);
+  await put(store, [{ digest, bytes }]);
+  await rm(join(directory.path, "cas"), { recursive: true });
+
+  assert.equal((await store.readMany("i", [digest])).size, 0);
+  assert.deepEqual(await store.findMissing("i", [digest]), [digest]);
+});
+
+test("a full disk refuses the blob, keeps what it had and leaves nothing behind", async (t) => {
+  await using directory = await TemporaryDirectory.create();
+  const mount = join(directory.path, "disk");
+  await mkdir(mount);
+  if (!mountTmpfs(t, mount)) return;
+  try {
+    await using store = await DiskStore.open(mount, silentLog);
+    const kept = [randomBlob(small), randomBlob(large)];
+    await put(store, kept);
+    await fill(mount);
+
+    for (const size of [small, large]) {
+      const { digest, bytes } = randomBlob(size);
+      await assert.rejects(store.put("i", digest, bytes), (error: unknown) => {
+        assert.ok(error instanceof ExhaustedError);
+        assert.match(error.message, /disk of the cache is full/);
+        return true;
+      });
+      assert.deepEqual(await store.findMissing("i", [digest]), [digest]);
+    }
+    assert.deepEqual(await readdir(join(mount, "incoming")), []);
+    await assertHolds(store, kept);
+
+    await rm(join(mount, "filler"));
+    const later = [randomBlob(small), randomBlob(large)];
+    await put(store, later);
+    await assertHolds(store, [...kept, ...later]);
+  } finally {
+    execFileSync("umount", ["--", mount]);
+  }
+});
+
+function mountTmpfs(t: TestContext, path: string): boolean {
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=48m", "tmpfs", path], { stdio: "pipe" });
+    return true;
+  } catch {
+    t.skip("needs the right to mount a tmpfs");
+    return false;
+  }
+}
+
+async function fill(mount: string): Promise<void> {
+  const file = await open(join(mount, "filler"), "w");
+  const block = Buffer.alloc(64 * 1024);
+  try {
+    for (;;) await file.write(block);
+  } catch (error) {
+    assert.equal((error as NodeJS.ErrnoException).code, "ENOSPC");
+  } finally {
+    await file.close();
+  }
+}
