@@ -15,12 +15,12 @@ export function parseProjectReference(text: string): string {
   if (text === "") {
     throw new InvalidError("no project was named", { hint: "Name one: --project NAME." });
   }
-  return parseIdentifier(text, "project");
+  return parseIdentifier(text, "a project");
 }
 
 /** Checks the form of an activity's id. Throws {@link InvalidError}. */
 export function parseActivityId(text: string): string {
-  return parseIdentifier(text, "activity");
+  return parseIdentifier(text, "an activity");
 }
 
 /** A branch as git allows it, or null for "", which is the production environment. */
@@ -57,7 +57,7 @@ export function parseWhole(value: number, what: string, minimum: number, maximum
 
 function parseIdentifier(text: string, what: string): string {
   if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(text)) {
-    throw new InvalidError(`${quote(text)} does not name a ${what}`);
+    throw new InvalidError(`${quote(text)} does not name ${what}`);
   }
   return text;
 }

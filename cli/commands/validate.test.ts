@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CliUser } from "../../test/cli-rig.js";
+
+const valid = {
+  ".slipway.app.yaml": "name: app\ntype: nodejs:22\nweb:\n  commands:\n    start: x\n",
+};
+
+test("a valid configuration is valid without a farm", async () => {
+  await using user = await CliUser.create();
+  await user.write(valid);
+
+  const outcome = await user.run("validate");
+  const facts = await user.json("validate", ".");
+
+  assert.deepEqual([outcome.code, outcome.stdout], [0, "valid: app\n"]);
+  assert.deepEqual(facts, { errors: [], warnings: [] });
+});
+
+test("every problem is listed with its place, for people and for machines", async () => {
+  await using user = await CliUser.create();
+  await user.write({
+    ".slipway.app.yaml":
+      "name: app\ntype: nodejs:22\nwbe: {}\nrelationships:\n  db: 'none:mysql'\n",
+  });
+
+  const outcome = await user.run("validate");
+  const machine = await user.run("validate", "--json");
+
+  assert.equal(outcome.code, 2);
+  assert.match(outcome.stdout, /^error: \.slipway\.app\.yaml:3:1: .*wbe/m);
+  assert.match(outcome.stdout, /^error: \.slipway\.app\.yaml:5:\d+: .*none/m);
+  assert.equal(machine.code, 2);
+  const { errors, warnings } = JSON.parse(machine.stdout) as {
+    errors: Record<string, unknown>[];
+    warnings: unknown[];
+  };
+  assert.equal(errors.length, 2);
+  assert.deepEqual(Object.keys(errors[0] ?? {}).toSorted(), [
+    "column",
+    "file",
+    "hint",
+    "line",
+    "message",
+    "path",
+  ]);
+  assert.deepEqual([errors[0]?.["file"], errors[0]?.["line"]], [".slipway.app.yaml", 3]);
+  assert.deepEqual(warnings, []);
+});
+
+test("a directory without a configuration is not valid; one that is missing is wrong use", async () => {
+  await using user = await CliUser.create();
+
+  const empty = await user.run("validate");
+  const missing = await user.run("validate", "nowhere");
+
+  assert.equal(empty.code, 2);
+  assert.match(empty.stdout, /^error: .*no application configuration found/);
+  assert.equal(missing.code, 2);
+  assert.equal(missing.stdout, "");
+  assert.match(missing.stderr, /^error: there is no directory nowhere/);
+});
