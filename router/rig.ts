@@ -204,13 +204,22 @@ export class RouterProcess implements AsyncDisposable {
     this.client = RouterClient.connect({ address: `127.0.0.1:${ports.control}`, token: "secret" });
   }
 
-  static async start(data: string, ...flags: readonly string[]): Promise<RouterProcess> {
+  static start(data: string, ...flags: readonly string[]): Promise<RouterProcess> {
+    return RouterProcess.startAt(data, "127.0.0.1:0", ...flags);
+  }
+
+  /** Starts it with this address for web traffic; rejects with what it printed where it does not start. */
+  static async startAt(
+    data: string,
+    http: string,
+    ...flags: readonly string[]
+  ): Promise<RouterProcess> {
     const script = [
       `import { runProcess } from "./program/process.ts";`,
       `import { runRouter } from "./router/main.ts";`,
       `await runProcess((shutdown) => runRouter(process.argv.slice(1), process.env, shutdown));`,
     ].join("\n");
-    const addresses = ["--http", "127.0.0.1:0", "--control", "127.0.0.1:0", "--token", "secret"];
+    const addresses = ["--http", http, "--control", "127.0.0.1:0", "--token", "secret"];
     const child = spawn(
       process.execPath,
       ["--import", "tsx", "--input-type=module", "-e", script, "--", "--data", data].concat(
@@ -228,6 +237,7 @@ export class RouterProcess implements AsyncDisposable {
       const ports = JSON.parse(line.slice("ready ".length)) as { http: number; control: number };
       return new RouterProcess(child, ports, log, exited);
     }
+    await exited;
     throw new Error(`the router did not start:\n${log.join("")}`);
   }
 
