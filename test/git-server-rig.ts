@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readdir, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { RefUpdate } from "../coordinator/git/hooks.js";
 import type { FollowedLog, Intake, Push, Verdict } from "../coordinator/git/intake.js";
+import { readRef } from "../coordinator/git/refs.js";
 import { Repositories, type RepositoriesOptions } from "../coordinator/git/repositories.js";
 import { GitServer, type GitServerOptions } from "../coordinator/git/server.js";
 import { UnauthenticatedError } from "../program/error.js";
@@ -153,6 +155,32 @@ export class GitServerRig implements AsyncDisposable {
     });
   }
 
+  /** The commit of a branch of `shop` on the server, or null. */
+  async branch(name: string): Promise<string | null> {
+    return await readRef(this.repositories.objects("p-shop"), `refs/heads/${name}`);
+  }
+
+  /** Every path in the server's repository of `shop`. */
+  async everything(): Promise<readonly string[]> {
+    const paths = await readdir(this.repositories.path("p-shop"), { recursive: true });
+    return paths.sort();
+  }
+
+  /** The quarantines of pushes that are not yet decided, or were left behind. */
+  async quarantines(): Promise<readonly string[]> {
+    return (await this.everything()).filter((path) => path.includes("incoming-"));
+  }
+
+  /** Everything that the working copy's branch reaches, as one pack. */
+  async packAll(): Promise<Buffer> {
+    const child = this.spawn("bundle", "create", "--quiet", "-", "HEAD");
+    const parts: Buffer[] = [];
+    child.stdout?.on("data", (chunk: Buffer) => parts.push(chunk));
+    await once(child, "close");
+    const bundle = Buffer.concat(parts);
+    return bundle.subarray(bundle.indexOf("\n\nPACK") + 2);
+  }
+
   /** Starts git in the working copy, as a user without any configuration. */
   spawn(...args: readonly string[]): ChildProcess {
     return spawn("git", args, {
@@ -176,5 +204,56 @@ export class GitServerRig implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.server[Symbol.asyncDispose]();
     await rm(this.directory, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** git's id for "no object". */
+export const zeroId = "0".repeat(40);
+
+/** A log of these texts with this outcome. */
+export function logOf(lines: readonly string[], succeeded: boolean, message: string): FollowedLog {
+  return {
+    lines: (async function* () {
+      yield* lines;
+    })(),
+    outcome: Promise.resolve({ succeeded, message }),
+  };
+}
+
+/** What the server said, without git's padding. */
+export function remoteLines(stderr: string): readonly string[] {
+  const lines = stderr.split("\n").filter((line) => line.startsWith("remote: "));
+  return lines.map((line) => line.slice("remote: ".length).trimEnd());
+}
+
+/** Something that happens once, to be waited for. */
+export function gate(): { readonly passed: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { passed, open: () => open() };
+}
+
+/** The processes whose working directory is `directory`: git's there, and those of its hooks. */
+export async function processesIn(directory: string): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (const name of await readdir("/proc")) {
+    if (!/^[0-9]+$/.test(name)) continue;
+    // A process may end while it is looked at.
+    const cwd = await readlink(`/proc/${name}/cwd`).catch(() => null);
+    if (cwd === directory) found.push(Number(name));
+  }
+  return found;
+}
+
+/** Tries until it holds: for what other processes do after their socket is closed. */
+export async function eventually(check: () => Promise<void>, deadlineMs = 20_000): Promise<void> {
+  const deadline = Date.now() + deadlineMs;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 }

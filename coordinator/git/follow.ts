@@ -10,14 +10,15 @@ const keepAliveMs = 5_000;
 
 /**
  * Shows a log on the terminal that pushed until it ends, is broken off or `following` is aborted. A bad
- * or unknown outcome becomes git's fatal packet, so that `git push` fails although its refs have moved.
+ * or unknown outcome becomes git's fatal packet, so that `git push` fails although its refs have moved;
+ * after it nothing more may be sent, since the client has stopped reading.
  */
 export async function followLog(
   followed: FollowedLog,
   reply: Reply,
   log: Log,
   following: AbortSignal,
-): Promise<void> {
+): Promise<"succeeded" | "fatal"> {
   followed.outcome.catch(() => undefined); // Awaited below, unless the lines break off first.
   const keepAlive = setInterval(() => {
     if (!reply.isBehind) void reply.write(keepAlivePacket);
@@ -29,12 +30,14 @@ export async function followLog(
       await reply.write(progressPackets(decoded));
     }
     const outcome = following.aborted ? null : await unlessAborted(followed.outcome, following);
+    if (outcome?.succeeded === true) {
+      if (outcome.message !== "") await reply.write(progressPackets(`${outcome.message}\n`));
+      return "succeeded";
+    }
     if (outcome === null) {
       await reply.write(
         fatalPacket("the log breaks off here, but the work goes on: see it with `slipway log`"),
       );
-    } else if (outcome.succeeded) {
-      if (outcome.message !== "") await reply.write(progressPackets(`${outcome.message}\n`));
     } else {
       await reply.write(fatalPacket(outcome.message));
     }
@@ -47,6 +50,7 @@ export async function followLog(
   } finally {
     clearInterval(keepAlive);
   }
+  return "fatal";
 }
 
 /** The items of `source` until `signal` is aborted, even while the next one is awaited. */

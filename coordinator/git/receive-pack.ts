@@ -81,6 +81,7 @@ class ReceivePack {
   async run(): Promise<Received> {
     const { repositories, access, log } = this.#options;
     const objects = repositories.objects(access.projectId);
+    await repositories.requireHooks();
     await using git = startGit(
       objects,
       ["receive-pack", "--stateless-rpc", objects.directory],

@@ -1,8 +1,8 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { randomUUID } from "node:crypto";
-import { InvalidError, NotFoundError } from "../../program/error.js";
+import { FarmError, InvalidError, NotFoundError } from "../../program/error.js";
 import { runGit, type GitObjects } from "./git-process.js";
 import { writeHooks } from "./hooks.js";
 
@@ -66,7 +66,6 @@ export class Repositories {
         GIT_CONFIG_GLOBAL: configuration,
         GIT_TERMINAL_PROMPT: "0",
         GIT_OPTIONAL_LOCKS: "0",
-        GIT_ADVICE: "0",
       },
       maxPushBytes,
     );
@@ -135,6 +134,22 @@ export class Repositories {
         GIT_ALTERNATE_OBJECT_DIRECTORIES: join(directory, "objects"),
       },
     };
+  }
+
+  /**
+   * Throws {@link FarmError} where git could not run our hooks: it would pass over them in silence, and
+   * take any push without a check.
+   */
+  async requireHooks(): Promise<void> {
+    const hook = join(this.#directory, "hooks", "pre-receive");
+    try {
+      await access(hook, constants.X_OK);
+    } catch (cause) {
+      throw new FarmError(`${hook} cannot be executed, so pushes cannot be checked`, {
+        cause,
+        hint: "Keep the repositories on a file system that is not mounted noexec, and start again.",
+      });
+    }
   }
 
   /** Removes the quarantines of pushes that were killed. Only while no push runs in this repository. */

@@ -185,18 +185,20 @@ export class GitServer implements AsyncDisposable {
     } finally {
       await entrance.leave(endedByItself);
     }
-    if (moved.length > 0) await this.#accept(access, request, moved, reply);
-    if (request.capabilities.has("side-band-64k")) await reply.write(flushPacket);
+    const isFatal = moved.length > 0 && (await this.#accept(access, request, moved, reply));
+    const hasBands = request.capabilities.has("side-band-64k");
+    if (hasBands && !isFatal) await reply.write(flushPacket);
     if (endedByItself || reply.hasBegun) reply.end();
     else reply.fail(500, "git was stopped");
   }
 
+  /** Hands over what has moved and follows it. True where the answer ends with git's fatal packet. */
   async #accept(
     access: GitAccess,
     request: PushRequest,
     moved: readonly RefUpdate[],
     reply: Reply,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { repositories, intake, log } = this.#options;
     const canFollow = request.capabilities.has("side-band-64k");
     const following = canFollow
@@ -206,12 +208,15 @@ export class GitServer implements AsyncDisposable {
       const objects = repositories.objects(access.projectId);
       await using push = describePush({ access, request }, objects);
       const followed = await intake.accept(push, moved, following);
-      if (followed !== null) await followLog(followed, reply, log, following);
+      followed?.outcome.catch(() => undefined); // Where nobody follows, nobody is left to hear of it.
+      if (followed === null || !canFollow) return false;
+      return (await followLog(followed, reply, log, following)) === "fatal";
     } catch (error) {
       log.error("an accepted push was not started", { ...access, moved, error: String(error) });
       const reason = error instanceof SlipwayError ? error.message : "a fault of the farm";
       const text = `the push was received, but nothing was started: ${reason}`;
       if (canFollow) await reply.write(fatalPacket(text));
+      return canFollow;
     }
   }
 
