@@ -8,6 +8,7 @@ import { TeardownRunner } from "./teardown-runner.js";
 import {
   applicationOf,
   ask,
+  mariadbService,
   PlainSlugs,
   RecordingContext,
   redisService,
@@ -40,8 +41,8 @@ class Rig implements AsyncDisposable {
     this.runner = new DeployRunner({ engine, slugs, dataDir: slugs.dataDir });
   }
 
-  static async open(t: TestContext): Promise<Rig | null> {
-    const farm = await TestFarm.open(t, images);
+  static async open(t: TestContext, more: readonly string[] = []): Promise<Rig | null> {
+    const farm = await TestFarm.open(t, [...images, ...more]);
     return farm === null ? null : new Rig(farm, await PlainSlugs.create());
   }
 
@@ -154,6 +155,70 @@ test("an application is provisioned with its service, switched to and replaced",
   assert.equal((await rig.others()).length, 2);
   await teardown.run({ environment: "env1", data: true }, rig.context());
   assert.deepEqual(await rig.others(), []);
+});
+
+test("a database is ready before its application starts, and keeps its data when it changes", async (t) => {
+  await using rig = await Rig.open(t, ["slipway/mariadb:10.11"]);
+  if (rig === null) return;
+  const connect = `
+    const socket = require("node:net").connect(3306, "database.internal");
+    socket.on("error", (error) => { console.log(error.code); process.exit(5); });
+    socket.on("data", () => socket.destroy());
+  `;
+  const slug = await rig.slugs.add({ "server.js": connect + server("one") });
+  const links = [{ hostName: "database.internal", service: "database", application: "" }];
+  const application = applicationOf(slug, { links });
+  const context = rig.context();
+  await rig.runner.run(
+    workOf({ services: [mariadbService], applications: [application] }),
+    context,
+  );
+  assert.match(context.text, /Provisioning service database \(mariadb:10\.11\)/);
+  const query = async (text: string) => {
+    let answer = "";
+    const { status } = await rig.farm.engine.exec(`${rig.farm.name}-env1-database`, {
+      command: ["mariadb", "--user=user", "--host=127.0.0.1", "main", "-N", "-e", text],
+      onOutput: (chunk) => (answer += chunk.toString()),
+    });
+    assert.equal(status, 0, answer);
+    return answer;
+  };
+  await query("CREATE TABLE kept (n INT); INSERT INTO kept VALUES (42)");
+
+  const changed = { ...mariadbService, variables: { SLIPWAY_DATABASES: "main other" } };
+  const again = rig.context();
+  await rig.runner.run(
+    workOf({ services: [changed], applications: [application], generation: 2 }),
+    again,
+  );
+  assert.match(again.text, /Changing service database/);
+  assert.equal(await query("SELECT n FROM kept"), "42\n");
+});
+
+test("two applications call different things the same, and each other across generations", async (t) => {
+  await using rig = await Rig.open(t);
+  if (rig === null) return;
+  const call = `require("node:http").createServer((request, response) => {
+    if (request.url === "/name") return response.end(process.env.NAME);
+    require("node:http").get("http://other.internal/name", (answer) => answer.pipe(response))
+      .on("error", (error) => response.end(error.code));
+  }).listen(process.env.PORT);`;
+  const slug = await rig.slugs.add({ "server.js": call });
+  const pair = (generation: number) =>
+    ["left", "right"].map((name, at) =>
+      applicationOf(slug, {
+        name,
+        variables: { NAME: `${name}${generation}` },
+        links: [{ hostName: "other.internal", service: "", application: ["right", "left"][at]! }],
+      }),
+    );
+  await rig.runner.run(workOf({ applications: pair(1) }), rig.context());
+  const answers: string[] = [];
+  const second = rig.context();
+  await rig.runner.run(workOf({ applications: pair(2), generation: 2 }), second);
+  for (const { address } of second.targets.get("SWITCH") ?? [])
+    answers.push((await ask(address, "/")).body);
+  assert.deepEqual(answers, ["right2", "left2"]);
 });
 
 test("an application may reach the outside, a service may not", async (t) => {

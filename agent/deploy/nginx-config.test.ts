@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
+import { request, type IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import { join } from "node:path";
-import { test, type TestContext } from "node:test";
+import { test } from "node:test";
 import type { Location, Web } from "../../config/model.js";
 import { TestFarm } from "../containers/test-farm.js";
 import { StepFailedError } from "../work/step-context.js";
@@ -107,7 +110,6 @@ test("nginx accepts whatever is not refused, and reads it as text", async (t) =>
 
 /** Deploys one application and gives what asks it. */
 async function deployed(
-  t: TestContext,
   farm: TestFarm,
   slugs: PlainSlugs,
   files: Readonly<Record<string, string>>,
@@ -128,8 +130,23 @@ async function deployed(
   const context = new RecordingContext(farm.name);
   await runner.run(workOf({ applications: [application] }), context);
   const address = context.targets.get("SWITCH")?.[0]?.address ?? "";
-  t.diagnostic(address);
-  return (path: string, options: Parameters<typeof ask>[2] = {}) => ask(address, path, options);
+  const get = (path: string, options: Parameters<typeof ask>[2] = {}) =>
+    ask(address, path, options);
+  return Object.assign(get, { address });
+}
+
+/** What a connection that changes its protocol is told. */
+async function upgraded(address: string): Promise<string> {
+  const headers = { connection: "Upgrade", upgrade: "x" };
+  const asked = request(`http://${address}/live`, { headers, agent: false }).end();
+  const [response, socket, head] = (await once(asked, "upgrade")) as [
+    IncomingMessage,
+    Socket,
+    Buffer,
+  ];
+  let text = head.toString();
+  for await (const chunk of socket) text += String(chunk);
+  return `${response.statusCode} ${text}`;
 }
 
 test("files, rules and passing on do what web.locations says", async (t) => {
@@ -144,7 +161,6 @@ test("files, rules and passing on do what web.locations says", async (t) => {
   }).on("upgrade", (request, socket) => socket.end("HTTP/1.1 101 Switching Protocols\\r\\nConnection: Upgrade\\r\\nUpgrade: x\\r\\n\\r\\nhi"))
     .listen(process.env.PORT, "127.0.0.1");`;
   const get = await deployed(
-    t,
     farm,
     slugs,
     {
@@ -246,6 +262,7 @@ test("files, rules and passing on do what web.locations says", async (t) => {
     304,
   );
 
+  assert.equal(await upgraded(get.address), "101 hi");
   assert.equal((await get("/denied/x")).status, 404);
   assert.equal((await get("/small/x", { method: "POST", body: "123456789" })).status, 200);
   assert.equal((await get("/small/x", { method: "POST", body: "12345678901" })).status, 413);
@@ -258,7 +275,6 @@ test("PHP scripts run where they may, and are never shown", async (t) => {
   const show = (name: string) =>
     `<?php echo implode(" ", ["${name}", $_SERVER["REQUEST_URI"], $_SERVER["PATH_INFO"] ?? "", $_SERVER["SCRIPT_NAME"], $_SERVER["HTTPS"] ?? "", $_SERVER["REMOTE_ADDR"], file_get_contents("php://input")]);`;
   const get = await deployed(
-    t,
     farm,
     slugs,
     {
@@ -327,7 +343,6 @@ test("an application without a start command serves its files", async (t) => {
   if (farm === null) return;
   await using slugs = await PlainSlugs.create();
   const get = await deployed(
-    t,
     farm,
     slugs,
     { "dist/index.html": "single page", "dist/x.js": "js" },

@@ -164,6 +164,17 @@ export const redisService: ServiceSpec = {
   cpus: 1,
 };
 
+export const mariadbService: ServiceSpec = {
+  name: "database",
+  type: "mariadb",
+  image: "slipway/mariadb:10.11",
+  variables: { SLIPWAY_DATABASES: "main" },
+  port: 3306,
+  dataPath: "/var/lib/mysql",
+  memoryBytes: 512 * 1024 * 1024,
+  cpus: 1,
+};
+
 export function workOf(rest: Partial<DeployWork>): DeployWork {
   return {
     environment: "env1",
