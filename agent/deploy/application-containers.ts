@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Web } from "../../config/model.js";
+import { nginxImage } from "../../images/catalogue.js";
 import type { ApplicationSpec } from "../../proto/gen/slipway/v1/ApplicationSpec.js";
 import type { MountSpec } from "../../proto/gen/slipway/v1/MountSpec.js";
 import { FarmError } from "../../program/error.js";
@@ -13,7 +14,7 @@ import { startCommand } from "./run-script.js";
 /** The user that applications, their hooks and their web server run as. */
 export const applicationUser = "10000:10000";
 /** The web server; its /app belongs to {@link applicationUser}. */
-export const webImage = "slipway/nginx:1.22";
+export const webImage = nginxImage.tag;
 
 const port = 8888;
 const socket = "/run/app.sock";
