@@ -1,12 +1,14 @@
 import { withExamples, withFollow, withTarget, type Register } from "../command.js";
 import { seeThrough, type FollowOptions } from "../follow.js";
-import { requireValid, resolveDirectory, uploadDirectory } from "../submission.js";
 import { chooseTarget, type TargetOptions } from "../target.js";
 
 type Options = TargetOptions &
   FollowOptions & { readonly json?: boolean; readonly redeploy?: boolean };
 
-/** `slipway submit` and `slipway plan`: what takes a directory to the farm without git. */
+/**
+ * `slipway submit` and `slipway plan`: what takes a directory to the farm without git. What reads and
+ * checks directories is loaded when one of them runs, so that other commands start fast.
+ */
 export const registerSubmit: Register = (program, run) => {
   withExamples(
     withFollow(withTarget(program.command("submit")))
@@ -22,6 +24,7 @@ export const registerSubmit: Register = (program, run) => {
     ["slipway submit", "slipway submit build --project shop --environment feature"],
   ).action((directory: string, options: Options) =>
     run(options, async (context) => {
+      const { requireValid, resolveDirectory, uploadDirectory } = await import("../submission.js");
       const path = await resolveDirectory(context, directory);
       await requireValid(context, path);
       await using client = await context.connect();
@@ -43,6 +46,7 @@ export const registerSubmit: Register = (program, run) => {
     ["slipway plan", "slipway plan --environment feature --json"],
   ).action((directory: string, options: Options) =>
     run(options, async (context) => {
+      const { requireValid, resolveDirectory, uploadDirectory } = await import("../submission.js");
       const path = await resolveDirectory(context, directory);
       await requireValid(context, path);
       await using client = await context.connect();
