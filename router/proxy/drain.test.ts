@@ -69,7 +69,7 @@ test("WebSockets pass both ways and are closed at once with 1012 when their targ
   await using old = await Backend.start("v1");
   let handshakes = "";
   old.server.on("upgrade", (request, socket) => {
-    handshakes += `${request.url} ${request.headers["x-forwarded-for"]}`;
+    handshakes += `${request.url} ${String(request.headers["x-forwarded-for"])}`;
     socket.on("error", () => undefined);
     socket.write(accepted);
     socket.on("data", (chunk: Buffer) => socket.write(chunk));
