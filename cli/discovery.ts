@@ -17,7 +17,7 @@ export function parseFarmUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) {
     throw new UsageError(`"${text}" is not the URL of a farm`, {
-      hint: "It begins with http:// or https://, for example http://localhost:8080.",
+      hint: "It begins with http:// or https://, for example http://localhost:7380.",
     });
   }
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {

@@ -83,13 +83,11 @@ export class Output {
     if (table.rows.length === 0) return this.progress(table.empty);
     const rows = [table.columns, ...table.rows].map((row) => row.map(printable));
     const widths = table.columns.map((_, column) =>
-      Math.max(...rows.map((row) => [...(row[column] ?? "")].length)),
+      Math.max(...rows.map((row) => widthOf(row[column] ?? ""))),
     );
     rows.forEach((row, index) => {
       const cells = row.map((cell, column) =>
-        column === row.length - 1
-          ? cell
-          : cell + " ".repeat((widths[column] ?? 0) - [...cell].length),
+        column === row.length - 1 ? cell : cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)),
       );
       const line = cells.join("  ").trimEnd();
       this.line(index === 0 ? this.paint("bold", line) : line);
@@ -142,6 +140,11 @@ export function size(bytes: number): string {
 /** `1 file`, `2 files`. */
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** In characters; those that a terminal draws twice as wide are rare in names. */
+function widthOf(text: string): number {
+  return Array.from(text).length;
 }
 
 function coloured(style: Style, text: string): string {

@@ -7,7 +7,7 @@ export interface Part {
 }
 
 /** `run<Part>` of a part's main.ts. */
-export type RunPart = (
+type RunPart = (
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
   shutdown: AbortSignal,

@@ -77,7 +77,7 @@ function createProgram(run: Run, surroundings: Surroundings): Command {
 const helpEnd = `
 Examples:
   $ slipway up                                  run a farm on this machine
-  $ slipway login http://localhost:8080
+  $ slipway login http://localhost:7380
   $ slipway project create shop && git push slipway main
   $ slipway log --follow
 

@@ -45,7 +45,7 @@ export async function chooseTarget(
 }
 
 /** The project that a remote pushes to: the last part of its path. */
-export function projectOf(workTree: WorkTree | null): string | null {
+function projectOf(workTree: WorkTree | null): string | null {
   const remote = workTree?.remote ?? null;
   if (remote === null) return null;
   return /([^/:]+?)(?:\.git)?\/?$/.exec(remote)?.[1] ?? null;

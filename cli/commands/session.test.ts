@@ -78,7 +78,7 @@ test("a farm that is away is the farm's fault; a server that is none is named", 
 
   const away = await user.run("login", "http://127.0.0.1:1", ...token);
   const other = await user.run("login", `${server.url}/elsewhere`, ...token);
-  const wrong = await user.run("login", "localhost:8080", ...token);
+  const wrong = await user.run("login", "localhost:7380", ...token);
   const leaky = await user.run("login", "http://me:secret@localhost", ...token);
 
   assert.equal(away.code, 3);
@@ -89,7 +89,7 @@ test("a farm that is away is the farm's fault; a server that is none is named", 
   assert.equal(other.code, 3);
   assert.match(other.stderr, /^error: there is no Slipway farm at .*\/elsewhere \(.* 404\)/);
   assert.equal(wrong.code, 2);
-  assert.match(wrong.stderr, /^error: "localhost:8080" is not the URL of a farm/);
+  assert.match(wrong.stderr, /^error: "localhost:7380" is not the URL of a farm/);
   assert.equal(leaky.code, 2);
   assert.ok(!leaky.stderr.includes("secret"));
 });

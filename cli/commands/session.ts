@@ -21,7 +21,7 @@ export const registerSession: Register = (program, run) => {
           "$XDG_CONFIG_HOME/slipway/config.json, which only you may read.",
       ),
     [
-      "slipway login http://localhost:8080",
+      "slipway login http://localhost:7380",
       "slipway login https://slipway.example.org --token-file token",
     ],
   ).action((url: string | undefined, options: { json?: boolean; tokenFile?: string }) =>
@@ -68,7 +68,7 @@ async function login(
   const url = given === undefined ? await sessions.defaultUrl() : parseFarmUrl(given);
   if (url === null) {
     throw new UsageError("the URL of the farm is missing", {
-      hint: "For example: slipway login http://localhost:8080",
+      hint: "For example: slipway login http://localhost:7380",
     });
   }
   const { grpc, farm } = await discover(url, signal);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { appendFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout as delay } from "node:timers/promises";
 import { CacheProcess } from "../../test/cache-process.js";
 import { startCliWithFarm } from "../../test/cli-with-farm.js";
 import type { CliUser } from "../../test/cli-rig.js";
@@ -164,6 +165,8 @@ test("digests are remembered outside of the project, and can be lost", async () 
   const { user } = rig;
   await user.write(project);
   const before = await readdir(user.cwd, { recursive: true });
+  // Digests of files that changed within two seconds are not kept, and only waiting makes them older.
+  await delay(2_100);
 
   await user.json("submit", "-p", "shop");
   const remembered = await readdir(join(user.home, "cache", "slipway", "stat"));
