@@ -89,7 +89,11 @@ export class NatsLink implements AsyncDisposable {
     const subject = `$JS.API.CONSUMER.MSG.NEXT.SLIPWAY_WORK.${consumer}`;
     const expires = pullMs * 1_000_000;
     const asked = connection
-      .request(subject, JSON.stringify({ batch: 1, expires }), { timeout: pullMs + answerMs })
+      .request(subject, JSON.stringify({ batch: 1, expires }), {
+        timeout: pullMs + answerMs,
+        // A ticket keeps its own subject, by which a shared inbox would not find who asked.
+        noMux: true,
+      })
       .then(
         (message) => this.#parse(connection, message),
         // Nobody listens there, or the answer got lost with a server that went down.

@@ -1,0 +1,473 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test, type TestContext } from "node:test";
+import { UnauthenticatedError } from "../../program/error.js";
+import { silentLog } from "../../program/log.js";
+import { aborted } from "../../program/process.js";
+import { MemoryContentStore } from "../../test/memory-content-store.js";
+import { AgentWorker } from "./agent-worker.js";
+import { FarmClient } from "./farm-client.js";
+import {
+  CancelledError,
+  LeaseLostError,
+  StepFailedError,
+  type StepContext,
+  type StepRunner,
+} from "./step-context.js";
+import { TestCoordinator } from "./test-coordinator.js";
+import { TestNats } from "./test-nats.js";
+
+type Work = (context: StepContext) => Promise<void>;
+
+/** Does what each test says it is. */
+class ScriptedRunner implements StepRunner<unknown> {
+  readonly started: string[] = [];
+  readonly #begun = new Map<string, (context: StepContext) => void>();
+  work: Work = () => Promise.resolve();
+
+  async run(_: unknown, context: StepContext): Promise<void> {
+    this.started.push(context.step);
+    this.#begun.get(context.step)?.(context);
+    await this.work(context);
+  }
+
+  /** Resolves when the step has begun. */
+  begun(step: string): Promise<StepContext> {
+    return new Promise((resolve) => this.#begun.set(step, resolve));
+  }
+}
+
+class Rig implements AsyncDisposable {
+  readonly coordinator: TestCoordinator;
+  readonly nats: TestNats;
+  readonly data: string;
+  readonly runner: ScriptedRunner;
+  readonly worker: AgentWorker;
+  readonly #client: FarmClient;
+
+  private constructor(parts: {
+    coordinator: TestCoordinator;
+    nats: TestNats;
+    data: string;
+    runner: ScriptedRunner;
+    worker: AgentWorker;
+    client: FarmClient;
+  }) {
+    this.coordinator = parts.coordinator;
+    this.nats = parts.nats;
+    this.data = parts.data;
+    this.runner = parts.runner;
+    this.worker = parts.worker;
+    this.#client = parts.client;
+  }
+
+  static async open(
+    t: TestContext,
+    options: { ttlMs?: number; beatMs?: number } = {},
+  ): Promise<Rig | null> {
+    const nats = await TestNats.start(t, "one");
+    if (nats === null) return null;
+    const coordinator = await TestCoordinator.start();
+    Object.assign(coordinator, options, { nats: nats.address });
+    const data = await mkdtemp(join(tmpdir(), "slipway-agent-"));
+    const runner = new ScriptedRunner();
+    const client = FarmClient.connect(coordinator.address, coordinator.token, identity);
+    const worker = await AgentWorker.start(
+      {
+        ...{ agent: "one", slots: 1, data, client, log: silentLog },
+        runners: { build: runner, deploy: runner, teardown: runner },
+        contentOf: () => new MemoryContentStore(),
+      },
+      t.signal,
+    );
+    return new Rig({ coordinator, nats, data, runner, worker, client });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.worker.stop(0);
+    this.#client[Symbol.dispose]();
+    await this.coordinator[Symbol.asyncDispose]();
+    await this.nats[Symbol.asyncDispose]();
+    await rm(this.data, { recursive: true, force: true });
+  }
+}
+
+const identity = { name: "one", epoch: "epoch-1", labels: ["fast"], slots: 1 };
+
+test("a ticket becomes a lease, the work a log and a report", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  runner.work = async (context) => {
+    await context.phase("run", async () => context.log.write("größer\n"));
+    context.uploaded({ blobs: 2, bytes: 30 });
+    context.uploaded({ blobs: 1, bytes: 4 });
+  };
+  coordinator.offer("step-1");
+
+  await nats.invite("step-1");
+  await coordinator.until(({ reports }) => reports.length === 1);
+
+  assert.equal(coordinator.joins[0]?.agent, "one");
+  assert.deepEqual(coordinator.joins[0]?.labels, ["fast"]);
+  const [report] = coordinator.reports;
+  assert.deepEqual(report, {
+    ...{ agent: "one", step: "step-1", attempt: 1, fence: { epoch: 7, counter: 1 } },
+    ...{ outcome: "SUCCEEDED", message: "", tail: "", logOffset: 9 },
+    phases: [{ name: "run", durationMs: report?.phases[0]?.durationMs }],
+    ...{ uploadedBytes: 34, uploadedBlobs: 3 },
+  });
+  const { text, pieces } = await nats.log("step-1");
+  assert.equal(text, "größer\n");
+  assert.equal(pieces[0]?.subject, "slipway.log.one.activity-1.step-1.1");
+  assert.equal(pieces[0]?.fence, "7.1");
+  assert.equal(await nats.tickets(), 0);
+});
+
+test("a long log arrives whole, in order and in small pieces", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  const lines = Array.from({ length: 20_000 }, (_, i) => `line ${i}\n`);
+  runner.work = async (context) => {
+    for (const line of lines) context.log.write(line);
+  };
+  coordinator.offer("step-1");
+
+  await nats.invite("step-1");
+  await coordinator.until(({ reports }) => reports.length === 1);
+
+  const { text, pieces } = await nats.log("step-1");
+  assert.ok(text === lines.join(""));
+  assert.equal(coordinator.reports[0]?.logOffset, text.length);
+  assert.ok(pieces.every((piece) => piece.text.length <= 16 * 1024));
+  assert.deepEqual(
+    pieces.map(({ sequence }) => sequence),
+    pieces.map((_, index) => index),
+  );
+});
+
+test("the first line of a log is on its way while the step still runs", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  let finish = (): void => undefined;
+  runner.work = (context) => {
+    context.log.write("begun\n");
+    return new Promise((resolve) => (finish = resolve));
+  };
+  coordinator.offer("step-1");
+  const begun = runner.begun("step-1");
+
+  await nats.invite("step-1");
+  await begun;
+  await coordinator.until(({ heartbeats }) =>
+    heartbeats.some(({ leases }) => leases[0]?.logOffset === 6),
+  );
+
+  assert.equal((await nats.log("step-1")).text, "begun\n");
+  finish();
+});
+
+test("failures of the user and of the farm are told apart", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  const failures: Record<string, Error> = {
+    user: new StepFailedError("the hook exited with status 2", { tail: "last line" }),
+    farm: new Error("something broke"),
+    disk: Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC" }),
+  };
+  runner.work = ({ step }) => Promise.reject(failures[step] ?? new Error());
+
+  for (const step of Object.keys(failures)) {
+    coordinator.offer(step);
+    await nats.invite(step);
+  }
+  await coordinator.until(({ reports }) => reports.length === 3);
+
+  const reports = new Map(coordinator.reports.map((report) => [report.step, report]));
+  assert.equal(reports.get("user")?.outcome, "FAILED");
+  assert.equal(reports.get("user")?.message, "the hook exited with status 2");
+  assert.equal(reports.get("user")?.tail, "last line");
+  assert.equal(reports.get("farm")?.outcome, "INFRASTRUCTURE");
+  assert.equal(reports.get("disk")?.outcome, "INFRASTRUCTURE");
+  assert.equal(reports.get("disk")?.message, 'the disk of the agent "one" is full');
+});
+
+test("a cancelled step stops and says so, at once where control says to look", async (t) => {
+  const rig = await Rig.open(t, { beatMs: 20_000 });
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  runner.work = async ({ signal }) => {
+    await aborted(signal);
+    throw signal.reason;
+  };
+  coordinator.offer("step-1");
+  const begun = runner.begun("step-1");
+  await nats.invite("step-1");
+  const { signal } = await begun;
+
+  coordinator.orders.set("step-1", "CANCEL");
+  nats.control({ cancel: "step-1" });
+  await coordinator.until(({ reports }) => reports.length === 1);
+
+  assert.ok(signal.reason instanceof CancelledError);
+  assert.equal(coordinator.reports[0]?.outcome, "CANCELLED");
+});
+
+test("a lost lease stops the work and nothing is reported", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  runner.work = async ({ step, signal }) => {
+    if (step === "next") return;
+    await aborted(signal);
+    throw signal.reason;
+  };
+  coordinator.offer("lost");
+  coordinator.offer("next");
+  const begun = runner.begun("lost");
+  await nats.invite("lost");
+  const { signal } = await begun;
+
+  coordinator.orders.set("lost", "LOST");
+  await aborted(signal);
+  await nats.invite("next");
+  await coordinator.until(({ reports }) => reports.length === 1);
+
+  assert.ok(signal.reason instanceof LeaseLostError);
+  assert.equal(coordinator.reports[0]?.step, "next");
+});
+
+test("a lease ends by the agent's own clock when no heartbeat gets through", async (t) => {
+  const rig = await Rig.open(t, { ttlMs: 600 });
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  runner.work = async ({ signal }) => {
+    await aborted(signal);
+    throw signal.reason;
+  };
+  coordinator.offer("step-1");
+  const begun = runner.begun("step-1");
+  await nats.invite("step-1");
+  const { signal } = await begun;
+  await coordinator.until(({ heartbeats }) => heartbeats.some(({ leases }) => leases.length === 1));
+
+  await coordinator.goAway();
+  await aborted(signal);
+
+  assert.ok(signal.reason instanceof LeaseLostError);
+  assert.equal(coordinator.reports.length, 0);
+});
+
+test("a coordinator that was away gets the report when it is back, and is joined again", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  let finish = (): void => undefined;
+  runner.work = () => new Promise((resolve) => (finish = resolve));
+  coordinator.offer("step-1");
+  const begun = runner.begun("step-1");
+  await nats.invite("step-1");
+  await begun;
+
+  await coordinator.goAway();
+  finish();
+  coordinator.mustRejoin = true;
+  await coordinator.comeBack();
+  await coordinator.until(({ reports, joins }) => reports.length === 1 && joins.length === 2);
+
+  assert.equal(coordinator.reports[0]?.outcome, "SUCCEEDED");
+});
+
+test("duplicate tickets do not do the work twice", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  let finish = (): void => undefined;
+  runner.work = ({ step }) =>
+    step === "step-1" ? new Promise((resolve) => (finish = resolve)) : Promise.resolve();
+  coordinator.offer("step-1");
+  coordinator.offer("last", { build: null, teardown: { environment: "e" } });
+  const begun = runner.begun("step-1");
+  await nats.invite("step-1");
+  await begun;
+
+  await nats.invite("step-1", "agent.one");
+  await nats.invite("step-1", "agent.one");
+  await nats.invite("last", "agent.one");
+  await coordinator.until(({ reports }) => reports.length === 1);
+  finish();
+  await coordinator.until(({ reports }) => reports.length === 2);
+
+  assert.deepEqual(runner.started, ["step-1", "last"]);
+});
+
+test("builds wait for a slot, deployments do not", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  const finish = new Map<string, () => void>();
+  runner.work = ({ step }) => new Promise((resolve) => finish.set(step, resolve));
+  for (const step of ["build-1", "build-2"]) coordinator.offer(step);
+  coordinator.offer("deploy-1", { build: null, deploy: { environment: "e" } });
+  const first = runner.begun("build-1");
+  const second = runner.begun("build-2");
+  const deployment = runner.begun("deploy-1");
+  await nats.invite("build-1");
+  await first;
+  await nats.invite("build-2");
+  await nats.invite("deploy-1", "agent.one");
+  await deployment;
+
+  assert.deepEqual(runner.started, ["build-1", "deploy-1"]);
+  finish.get("build-1")?.();
+  await second;
+  finish.get("build-2")?.();
+  finish.get("deploy-1")?.();
+  await coordinator.until(({ reports }) => reports.length === 3);
+});
+
+test("a step that is gone or another's is forgotten, a busy coordinator is asked again", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  coordinator.answers.set("theirs", () => ({ leased: {} }));
+  let isBusy = true;
+  coordinator.offer("later");
+  const granted = coordinator.answers.get("later");
+  coordinator.answers.set("later", () => {
+    if (!isBusy) return granted?.() ?? {};
+    isBusy = false;
+    return { busy: { retryAfterMs: 50 } };
+  });
+
+  for (const step of ["gone", "theirs", "later"]) await nats.invite(step);
+  await coordinator.until(({ reports }) => reports.length === 1);
+
+  assert.deepEqual(runner.started, ["later"]);
+  assert.equal(await nats.tickets(), 0);
+});
+
+test("without NATS work is asked for, and the log follows when NATS is back", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  runner.work = async ({ log }) => log.write("written without NATS\n");
+  coordinator.offer("step-1");
+  coordinator.offer("step-2");
+
+  await nats.goAway();
+  coordinator.waiting.push("step-1");
+  await coordinator.until(({ reports }) => reports.length === 1);
+  await nats.comeBack();
+  await nats.invite("step-2");
+  await coordinator.until(({ reports }) => reports.length === 2);
+
+  assert.deepEqual(runner.started, ["step-1", "step-2"]);
+  const deadline = Date.now() + 10_000;
+  while ((await nats.log("step-1")).text !== "written without NATS\n") {
+    assert.ok(Date.now() < deadline, "the log of step-1 never came");
+  }
+});
+
+test("streams that are wiped are waited for, and work goes on without them", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  for (const step of ["before", "meanwhile", "after"]) coordinator.offer(step);
+  await nats.invite("before");
+  await coordinator.until(({ reports }) => reports.length === 1);
+
+  await nats.wipe();
+  coordinator.waiting.push("meanwhile");
+  await coordinator.until(({ reports }) => reports.length === 2);
+  await nats.makeStreams();
+  await nats.invite("after");
+  await coordinator.until(({ reports }) => reports.length === 3);
+
+  assert.deepEqual(runner.started, ["before", "meanwhile", "after"]);
+});
+
+test("an effect that the coordinator refuses ends the step as cancelled", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  runner.work = async (context) => {
+    await context.advance("HEALTHY");
+    coordinator.proceed = false;
+    await context.advance("SWITCH", [{ application: "app", address: "10.0.0.1:80" }]);
+  };
+  coordinator.offer("step-1", { build: null, deploy: { environment: "e" } });
+
+  await nats.invite("step-1", "agent.one");
+  await coordinator.until(({ reports }) => reports.length === 1);
+
+  assert.deepEqual(
+    coordinator.advances.map(({ phase }) => phase),
+    ["HEALTHY", "SWITCH"],
+  );
+  assert.deepEqual(coordinator.advances[1]?.fence, { epoch: 7, counter: 1 });
+  // The runner let a CancelledError pass that no heartbeat had announced.
+  assert.equal(coordinator.reports[0]?.outcome, "CANCELLED");
+});
+
+test("an agent that stops gives back what it cannot finish", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner, worker } = rig;
+  runner.work = async ({ signal }) => {
+    await aborted(signal);
+    throw signal.reason;
+  };
+  coordinator.offer("step-1");
+  const begun = runner.begun("step-1");
+  await nats.invite("step-1");
+  await begun;
+
+  await worker.stop(100);
+
+  assert.equal(coordinator.reports[0]?.outcome, "INFRASTRUCTURE");
+  assert.equal(coordinator.reports[0]?.message, 'the agent "one" was stopped');
+  assert.deepEqual(await readdir(join(rig.data, "spool")), []);
+});
+
+test("a wrong token is refused with the reason; an absent coordinator is waited for", async (t) => {
+  await using coordinator = await TestCoordinator.start();
+  const data = await mkdtemp(join(tmpdir(), "slipway-agent-"));
+  t.after(() => rm(data, { recursive: true }));
+  const runner = new ScriptedRunner();
+  const parts = (client: FarmClient) => ({
+    ...{ agent: "one", slots: 1, data, client, log: silentLog },
+    runners: { build: runner, deploy: runner, teardown: runner },
+    contentOf: () => new MemoryContentStore(),
+  });
+
+  using wrong = FarmClient.connect(coordinator.address, "guessed", identity);
+  await assert.rejects(AgentWorker.start(parts(wrong), t.signal), UnauthenticatedError);
+
+  await coordinator.goAway();
+  using right = FarmClient.connect(coordinator.address, coordinator.token, identity);
+  const starting = AgentWorker.start(parts(right), t.signal);
+  await coordinator.comeBack();
+  await using worker = await starting;
+  assert.equal(worker.farm, "test");
+});

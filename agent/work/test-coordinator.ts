@@ -1,0 +1,141 @@
+import { EventEmitter, once } from "node:events";
+import { bearerOf, loadContract } from "../../program/grpc-client.js";
+import { GrpcServer, unary, type CallContext } from "../../program/grpc-server.js";
+import { UnauthenticatedError } from "../../program/error.js";
+import type { ProtoGrpcType } from "../../proto/gen/farm.js";
+import type { AdvanceRequest } from "../../proto/gen/slipway/v1/AdvanceRequest.js";
+import type { ClaimAnyRequest } from "../../proto/gen/slipway/v1/ClaimAnyRequest.js";
+import type { ClaimRequest } from "../../proto/gen/slipway/v1/ClaimRequest.js";
+import type { ClaimResponseInput } from "../../proto/gen/slipway/v1/ClaimResponse.js";
+import type { FarmHandlers } from "../../proto/gen/slipway/v1/Farm.js";
+import type { HeartbeatRequest } from "../../proto/gen/slipway/v1/HeartbeatRequest.js";
+import type { JoinRequest } from "../../proto/gen/slipway/v1/JoinRequest.js";
+import type { ReportRequest } from "../../proto/gen/slipway/v1/ReportRequest.js";
+
+type Order = "CONTINUE" | "CANCEL" | "LOST";
+
+/** A coordinator that knows no database: it grants what it was told to and remembers what it heard. */
+export class TestCoordinator implements AsyncDisposable {
+  #server: GrpcServer | undefined;
+  #port = 0;
+  readonly #events = new EventEmitter().setMaxListeners(0);
+  readonly joins: JoinRequest[] = [];
+  readonly claims: ClaimRequest[] = [];
+  readonly heartbeats: HeartbeatRequest[] = [];
+  readonly reports: ReportRequest[] = [];
+  readonly advances: AdvanceRequest[] = [];
+  /** Steps waiting for whoever asks for any. */
+  readonly waiting: string[] = [];
+  /** The answer to a claim of the step. */
+  readonly answers = new Map<string, () => ClaimResponseInput>();
+  /** What heartbeats are told about the step; CONTINUE by default. */
+  readonly orders = new Map<string, Order>();
+  readonly token = "agent's token";
+  nats = { url: "", user: "", password: "" };
+  ttlMs = 30_000;
+  beatMs = 100;
+  mustRejoin = false;
+  proceed = true;
+  #fence = 0;
+
+  static async start(): Promise<TestCoordinator> {
+    const coordinator = new TestCoordinator();
+    await coordinator.comeBack();
+    return coordinator;
+  }
+
+  get address(): string {
+    return `127.0.0.1:${this.#port}`;
+  }
+
+  /** Grants a build of the step to whoever claims it. */
+  offer(step: string, work: Partial<ClaimResponseInput["granted"]> = {}): void {
+    this.answers.set(step, () => this.#grant(step, 1, work));
+  }
+
+  /** Nobody answers at the address any more. */
+  async goAway(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    await server?.[Symbol.asyncDispose]();
+  }
+
+  async comeBack(): Promise<void> {
+    const { Farm } = loadContract<ProtoGrpcType>("slipway/v1/farm.proto").slipway.v1;
+    this.#server = await GrpcServer.listen({
+      host: "127.0.0.1",
+      port: this.#port,
+      services: [[Farm.service, this.#handlers()]],
+    });
+    this.#port = this.#server.port;
+  }
+
+  /** Resolves once `isReached` holds; looked at after each call that arrives. */
+  async until(isReached: (coordinator: this) => boolean): Promise<void> {
+    const signal = AbortSignal.timeout(20_000);
+    while (!isReached(this)) await once(this.#events, "call", { signal });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.goAway();
+  }
+
+  #grant(
+    step: string,
+    attempt: number,
+    work: Partial<ClaimResponseInput["granted"]>,
+  ): ClaimResponseInput {
+    return {
+      granted: {
+        ...{ step, attempt, ttlMs: this.ttlMs, beatMs: this.beatMs },
+        fence: { epoch: 7, counter: ++this.#fence },
+        ...{ activity: "activity-1", project: "project-1", instanceName: "project-1" },
+        build: {
+          actionDigest: { hash: "0".repeat(64), sizeBytes: 1 },
+          kind: "build",
+          application: "app",
+        },
+        ...work,
+      },
+    };
+  }
+
+  #handlers(): FarmHandlers {
+    const heard = <Request, Response>(
+      list: Request[],
+      answer: (request: Request) => Response,
+    ): ReturnType<typeof unary<Request, Response>> =>
+      unary((request: Request, { metadata }: CallContext) => {
+        if (bearerOf(metadata) !== this.token) {
+          throw new UnauthenticatedError("the coordinator does not know this agent's token");
+        }
+        list.push(request);
+        setImmediate(() => this.#events.emit("call"));
+        return answer(request);
+      });
+    return {
+      Join: heard(this.joins, () => ({
+        farm: "test",
+        natsUrl: this.nats.url,
+        natsUser: this.nats.user,
+        natsPassword: this.nats.password,
+        beatMs: this.beatMs,
+      })),
+      Claim: heard(this.claims, ({ step }) => this.answers.get(step)?.() ?? { gone: {} }),
+      ClaimAny: heard<ClaimAnyRequest, ClaimResponseInput>([], () => {
+        const step = this.waiting.shift();
+        return (step !== undefined && this.answers.get(step)?.()) || { gone: {} };
+      }),
+      Heartbeat: heard(this.heartbeats, ({ leases }) => {
+        const rejoin = this.mustRejoin;
+        this.mustRejoin = false;
+        return {
+          answers: leases.map(({ step }) => ({ step, order: this.orders.get(step) ?? "CONTINUE" })),
+          ...{ drain: false, beatMs: this.beatMs, rejoin },
+        };
+      }),
+      Report: heard(this.reports, () => ({ accepted: true })),
+      Advance: heard(this.advances, () => ({ proceed: this.proceed, durationMs: 0 })),
+    };
+  }
+}
