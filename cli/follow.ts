@@ -81,9 +81,10 @@ export function describeEnd(context: Context, activity: Activity): string {
   const took = duration(activity.endedAtMs - activity.createdAtMs);
   switch (activity.result) {
     case "succeeded": {
-      const phases = activity.phases.map(
-        ({ name, durationMs }) => `${name} ${duration(durationMs)}`,
-      );
+      // Phases that would be shown as 0.0 s only hide the others.
+      const phases = activity.phases
+        .filter(({ durationMs }) => durationMs >= 50)
+        .map(({ name, durationMs }) => `${name} ${duration(durationMs)}`);
       const uploaded =
         activity.uploadedBlobs > 0
           ? [`${count(activity.uploadedBlobs, "blob")} (${size(activity.uploadedBytes)}) stored`]
