@@ -1,0 +1,140 @@
+import { shortDigest } from "../../content/digest.js";
+import { FarmError } from "../../program/error.js";
+import type { Step } from "../leases/step.js";
+import { buildTimeoutSeconds } from "../planning/build-actions.js";
+import { plannedActions } from "../planning/render-plan.js";
+import type { Activity, ActivityInput, ApplicationBuild } from "./activity.js";
+import type { EffectParts } from "./effect-parts.js";
+
+/** Brings the builds of an activity from action to action to their slugs. */
+export class BuildEffects {
+  readonly #parts: EffectParts;
+
+  constructor(parts: EffectParts) {
+    this.#parts = parts;
+  }
+
+  /** Follows the chain of actions on from the outputs that are known by now. */
+  async resolve(activity: Activity, build: ApplicationBuild): Promise<ActivityInput> {
+    const { projects, planner, content } = this.#parts;
+    if (activity.state.phase !== "building") throw new FarmError("the activity builds nothing");
+    const owner = projects.get(activity.projectId);
+    const store = content(activity.projectId);
+    const resolved = await planner.resolve(store, owner, activity.state.project, build);
+    this.#summariseBuild(activity, resolved);
+    return { type: "build-progressed", build: resolved };
+  }
+
+  /** Queues the first action that must be run, or joins the identical one in flight. */
+  async enqueue(activity: Activity, build: ApplicationBuild): Promise<ActivityInput | null> {
+    const { projects, planner, content, database, steps, activities, say, now } = this.#parts;
+    if (activity.state.phase !== "building") return null;
+    const owner = projects.get(activity.projectId);
+    const store = content(activity.projectId);
+    const { project } = activity.state;
+    const prepared = await planner.prepare(store, owner, project, build);
+    const stage = build.stages[prepared.stage];
+    if (stage === undefined) return null;
+    // The step and the fact that the activity waits for it become true together.
+    const { step, joined } = database.transaction(() => {
+      const queued = steps.enqueue(
+        {
+          activityId: activity.id,
+          projectId: activity.projectId,
+          kind: "build",
+          agent: null,
+          action: prepared.action,
+          work: {
+            kind: "build",
+            action: prepared.action,
+            actionKind: stage.kind,
+            application: build.application,
+            cacheDirectory: `${activity.projectId}-${build.application}`,
+            image: prepared.image,
+            timeoutMs: buildTimeoutSeconds * 1_000,
+          },
+        },
+        now(),
+      );
+      const progressed = {
+        ...build,
+        stages: build.stages.map((old, index) =>
+          index === prepared.stage
+            ? { ...old, step: queued.step.id, action: prepared.action }
+            : old,
+        ),
+      };
+      activities.apply(activity.id, { type: "build-progressed", build: progressed }, now());
+      return queued;
+    });
+    if (joined && step.activityId !== activity.id) {
+      say(
+        activity.id,
+        `Waiting for the same ${stage.kind} of application "${build.application}", which runs in ` +
+          `activity ${step.activityId}`,
+      );
+    }
+    this.#parts.stepsQueued();
+    return null;
+  }
+
+  /** Takes the outputs of the action that `step` ran. */
+  async built(activity: Activity, step: Step): Promise<ActivityInput | null> {
+    if (activity.state.phase !== "building" || step.action === null) return null;
+    const store = this.#parts.content(activity.projectId);
+    const result = await store.getActionResult(step.action);
+    if (result === null) throw new FarmError("what was built is not complete in the cache");
+    const build = activity.state.builds.find((candidate) =>
+      candidate.stages.some((stage) => stage.step === step.id),
+    );
+    if (build === undefined) return null;
+    const progressed = {
+      ...build,
+      stages: build.stages.map((stage) =>
+        stage.step === step.id ? { ...stage, outputs: result.outputs } : stage,
+      ),
+    };
+    return { type: "build-progressed", build: progressed };
+  }
+
+  /** Makes the slug of a build whose actions are all done, and pins it. */
+  async assemble(activity: Activity, build: ApplicationBuild): Promise<ActivityInput> {
+    const { planner, content, say } = this.#parts;
+    if (activity.state.phase !== "building") throw new FarmError("the activity builds nothing");
+    const { project, root } = activity.state;
+    const store = content(activity.projectId);
+    const slug = await planner.assemble(store, project, build, root);
+    const { files, bytes } = await store.putSlug(slug, `activity:${activity.id}`);
+    const size = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
+    say(activity.id, `Slug ${shortDigest(slug)} of application "${build.application}": ${size}`);
+    return { type: "build-progressed", build: { ...build, slug } };
+  }
+
+  #summariseBuild(activity: Activity, build: ApplicationBuild): void {
+    const actions = plannedActions([build]);
+    this.#parts.activities.summarise(activity.id, (summary) => ({
+      ...summary,
+      actions: [
+        ...summary.actions.filter((action) => action.application !== build.application),
+        ...actions,
+      ],
+    }));
+  }
+}
+
+/** What is deployed, once every application has its slug. */
+export function gather(activity: Activity, builds: readonly ApplicationBuild[]): ActivityInput {
+  if (activity.state.phase !== "building") throw new FarmError("the activity builds nothing");
+  const slugs = builds.flatMap((build) =>
+    build.slug === null ? [] : [[build.application, build.slug] as const],
+  );
+  const sources = builds.map((build) => [build.application, build.source] as const);
+  return {
+    type: "content-known",
+    content: {
+      project: activity.state.project,
+      slugs: Object.fromEntries(slugs),
+      sources: Object.fromEntries(sources),
+    },
+  };
+}

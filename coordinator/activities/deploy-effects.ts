@@ -1,0 +1,126 @@
+import { FarmError } from "../../program/error.js";
+import { deployWork, type DeployTimes } from "../environments/deployment-spec.js";
+import { isSameContent } from "../environments/deployment-content.js";
+import { slugOwner, slugsOf } from "../environments/deploy-phases.js";
+import type { Step } from "../leases/step.js";
+import type { DeployWorkInput } from "../../proto/gen/slipway/v1/DeployWork.js";
+import {
+  hasSwitched,
+  type Activity,
+  type ActivityInput,
+  type DeploymentContent,
+} from "./activity.js";
+import type { EffectParts } from "./effect-parts.js";
+
+/** Deploys what an activity has built, or removes its environment. */
+export class DeployEffects {
+  readonly #parts: EffectParts;
+
+  constructor(parts: EffectParts) {
+    this.#parts = parts;
+  }
+
+  /** Takes the lock of the environment and queues the deployment; null while another holds it. */
+  async lock(activity: Activity, content: DeploymentContent): Promise<ActivityInput | null> {
+    const { activities, environments, steps, database, placement, say, now } = this.#parts;
+    const holder = activities.lockHolder(activity.environmentId);
+    if (holder !== null && holder.id !== activity.id) {
+      say(activity.id, `Waiting for activity ${holder.id} of the same environment`);
+      return null;
+    }
+    const environment = environments.get(activity.environmentId);
+    const running = environments.deployment(environment.id, environment.generation);
+    const { source } = activity;
+    const force = source.type === "deployment" || (source.type !== "nothing" && source.force);
+    if (!force && running !== null && isSameContent(running.content, content)) {
+      const message = `generation ${environment.generation} already runs this: nothing to deploy`;
+      return { type: "unchanged", message };
+    }
+    const place = placement.choose(environment);
+    const generation = environments.nextGeneration(environment.id);
+    const store = this.#parts.content(activity.projectId);
+    for (const slug of slugsOf(content)) {
+      await store.putSlug(slug, slugOwner(environment.id, generation));
+    }
+    database.transaction(() => {
+      environments.place(environment.id, place);
+      const { step } = steps.enqueue(
+        {
+          activityId: activity.id,
+          projectId: activity.projectId,
+          kind: "deploy",
+          agent: place.agent,
+          action: null,
+          work: { kind: "deploy", environmentId: environment.id, generation },
+        },
+        now(),
+      );
+      activities.apply(activity.id, { type: "deploy-started", step: step.id, generation }, now());
+      activities.summarise(activity.id, (summary) => ({ ...summary, generation }));
+    });
+    say(activity.id, `Deploying generation ${generation} of environment "${environment.name}"`);
+    this.#parts.stepsQueued();
+    return null;
+  }
+
+  /** What an agent is to do in a deploy step, as of now. */
+  work(step: Step, times: DeployTimes): DeployWorkInput {
+    const { activities, environments, projects, entry, images } = this.#parts;
+    const { state } = activities.get(step.activityId);
+    if (step.work.kind !== "deploy" || state.phase !== "deploying") {
+      throw new FarmError(`step ${step.id} deploys nothing any more`);
+    }
+    const { content, generation } = state;
+    const environment = environments.get(step.work.environmentId);
+    const owner = projects.get(environment.projectId);
+    const work = deployWork({ owner, environment, content, entry, images, times, generation });
+    return { ...work, switched: hasSwitched(state) };
+  }
+
+  /** Takes the environment out of the router and queues the removal of what runs of it. */
+  async remove(activity: Activity, signal: AbortSignal): Promise<ActivityInput | null> {
+    const { activities, environments, steps, database, placement, router, epoch, say, now } =
+      this.#parts;
+    const holder = activities.lockHolder(activity.environmentId);
+    if (holder !== null && holder.id !== activity.id) return null;
+    const environment = environments.get(activity.environmentId);
+    const generation = environments.nextGeneration(environment.id);
+    say(activity.id, `Removing environment "${environment.name}" with its data`);
+    await router.apply({ epoch, environment: environment.id, generation, routes: [] }, signal);
+    if (environment.host === null) return this.removed(activity);
+    const place = placement.choose(environment);
+    database.transaction(() => {
+      const { step } = steps.enqueue(
+        {
+          activityId: activity.id,
+          projectId: activity.projectId,
+          kind: "teardown",
+          agent: place.agent,
+          action: null,
+          work: { kind: "teardown", environmentId: environment.id, data: true },
+        },
+        now(),
+      );
+      activities.apply(activity.id, { type: "removal-started", step: step.id }, now());
+    });
+    this.#parts.stepsQueued();
+    return null;
+  }
+
+  /** Nothing of the environment runs any more: forgets it. */
+  async removed(activity: Activity): Promise<ActivityInput> {
+    const { environments, content, now } = this.#parts;
+    const store = content(activity.projectId);
+    for (const deployment of environments.deployments(activity.environmentId)) {
+      const owner = slugOwner(activity.environmentId, deployment.generation);
+      for (const slug of slugsOf(deployment.content)) await store.removeRoot(slug, owner);
+    }
+    environments.markDeleted(activity.environmentId, now());
+    const { projects } = this.#parts;
+    const isLast = environments.ofProject(activity.projectId).length === 0;
+    if (isLast && projects.isDeleting(activity.projectId)) {
+      await this.#parts.removeRepository(activity.projectId);
+    }
+    return { type: "succeeded", message: "the environment is removed" };
+  }
+}

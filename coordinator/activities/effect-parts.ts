@@ -1,0 +1,40 @@
+import type { Project } from "../../config/model.js";
+import type { ContentStore } from "../../content/content-store.js";
+import type { Entry, RunImages } from "../environments/deployment-spec.js";
+import type { Placement } from "../environments/placement.js";
+import type { RouterPort } from "../environments/routing.js";
+import type { BuildPlanner } from "../planning/build-planner.js";
+import type { SourceTrees } from "../planning/source-trees.js";
+import type { ActivityStore } from "../store/activity-store.js";
+import type { Database } from "../store/database.js";
+import type { EnvironmentStore } from "../store/environment-store.js";
+import type { ProjectStore } from "../store/project-store.js";
+import type { StepStore } from "../store/step-store.js";
+
+/** What the effects of activities work with. */
+export interface EffectParts {
+  readonly database: Database;
+  readonly activities: ActivityStore;
+  readonly steps: StepStore;
+  readonly environments: EnvironmentStore;
+  readonly projects: ProjectStore;
+  readonly planner: BuildPlanner;
+  readonly placement: Placement;
+  readonly trees: SourceTrees;
+  readonly router: RouterPort;
+  readonly entry: Entry;
+  readonly epoch: number;
+  /** The project's part of the cache. */
+  readonly content: (projectId: string) => ContentStore;
+  /** Refuses what this installation has no image for. Throws InvalidError. */
+  readonly requireImages: (project: Project) => readonly string[];
+  /** What is run for each type. */
+  readonly images: RunImages;
+  /** Removes the git repository of a project that is gone. */
+  readonly removeRepository: (projectId: string) => Promise<void>;
+  /** Adds a line to an activity's log. */
+  readonly say: (activity: string, text: string) => void;
+  /** New steps wait for agents. */
+  readonly stepsQueued: () => void;
+  readonly now: () => number;
+}

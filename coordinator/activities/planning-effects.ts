@@ -1,0 +1,118 @@
+import { checkProject } from "../../config/check.js";
+import type { Project } from "../../config/model.js";
+import { renderRefusal, renderWarnings } from "../../config/render.js";
+import { shortDigest, type Digest } from "../../content/digest.js";
+import { BlobMissingError } from "../../content/error.js";
+import { FarmError, InvalidError } from "../../program/error.js";
+import { urlsOf } from "../environments/deployment-spec.js";
+import { plannedActions, plannedChanges, renderPlan } from "../planning/render-plan.js";
+import type { Activity, ActivityInput, ApplicationBuild, DeploymentContent } from "./activity.js";
+import type { EffectParts } from "./effect-parts.js";
+
+/** Finds out what an activity is to build or to deploy again, and tells the user. */
+export class PlanningEffects {
+  readonly #parts: EffectParts;
+
+  constructor(parts: EffectParts) {
+    this.#parts = parts;
+  }
+
+  /** Imports the files, checks the configuration and plans the builds. */
+  async plan(activity: Activity, signal: AbortSignal): Promise<ActivityInput> {
+    const { trees, planner, say, now } = this.#parts;
+    const { source } = activity;
+    if (source.type !== "commit" && source.type !== "tree") {
+      throw new FarmError(`activity ${activity.id} has nothing to plan`);
+    }
+    const startedAt = now();
+    const store = this.#parts.content(activity.projectId);
+    const owner = this.#parts.projects.get(activity.projectId);
+    await using tree = await trees.load(activity.projectId, source, store, signal);
+    for (const warning of tree.warnings) say(activity.id, `W: ${warning}`);
+    const checked = await checkProject(tree.reader);
+    if (checked.warnings.length > 0) say(activity.id, renderWarnings(checked.warnings));
+    if (checked.project === null) {
+      say(activity.id, renderRefusal(checked.errors));
+      return { type: "failed", message: "the configuration is not valid" };
+    }
+    const project = checked.project;
+    for (const warning of this.#parts.requireImages(project)) say(activity.id, warning);
+    const importedAt = now();
+    const builds = await this.#begin(activity, project, tree.root);
+    const running = this.#running(activity);
+    const actions = plannedActions(builds);
+    this.#parts.activities.summarise(activity.id, (summary) => ({
+      ...summary,
+      actions,
+      uploadedBytes: summary.uploadedBytes + tree.uploaded.bytes,
+      uploadedBlobs: summary.uploadedBlobs + tree.uploaded.blobs,
+      urls: urlsOf({ ...this.#place(activity), owner, project }),
+      phases: [
+        ...summary.phases,
+        { name: "import", durationMs: importedAt - startedAt },
+        { name: "plan", durationMs: now() - importedAt },
+      ],
+    }));
+    say(activity.id, "Plan:");
+    for (const line of renderPlan(actions, plannedChanges(project, running)))
+      say(activity.id, line);
+    return { type: "planned", root: tree.root, project, builds };
+  }
+
+  /** Takes the content of an earlier deployment. Throws {@link InvalidError} where there is none. */
+  loadDeployment(activity: Activity, generation: number): ActivityInput {
+    const { environments, projects, activities, say } = this.#parts;
+    const deployment = environments.deployment(activity.environmentId, generation);
+    if (deployment === null) {
+      throw new InvalidError(`generation ${generation} was never deployed or has expired`, {
+        hint: "`slipway deployment list` shows what can be deployed again.",
+      });
+    }
+    const { project } = deployment.content;
+    const owner = projects.get(activity.projectId);
+    activities.summarise(activity.id, (summary) => ({
+      ...summary,
+      commit: deployment.commit,
+      urls: urlsOf({ ...this.#place(activity), owner, project }),
+    }));
+    for (const [application, slug] of Object.entries(deployment.content.slugs)) {
+      say(activity.id, `Reusing slug ${shortDigest(slug)} of application "${application}"`);
+    }
+    return { type: "content-known", content: deployment.content };
+  }
+
+  async #begin(
+    activity: Activity,
+    project: Project,
+    root: Digest,
+  ): Promise<readonly ApplicationBuild[]> {
+    const store = this.#parts.content(activity.projectId);
+    const owner = this.#parts.projects.get(activity.projectId);
+    try {
+      return await this.#parts.planner.begin(store, owner, project, root);
+    } catch (error) {
+      if (!(error instanceof BlobMissingError) || activity.source.type !== "commit") throw error;
+      // The tables of known trees promised what the cache has lost: import again without them.
+      const signal = new AbortController().signal;
+      await using tree = await this.#parts.trees.load(
+        activity.projectId,
+        activity.source,
+        store,
+        signal,
+        { fresh: true },
+      );
+      return await this.#parts.planner.begin(store, owner, project, tree.root);
+    }
+  }
+
+  #running(activity: Activity): DeploymentContent | null {
+    const { environments } = this.#parts;
+    const { id, generation } = environments.get(activity.environmentId);
+    return environments.deployment(id, generation)?.content ?? null;
+  }
+
+  #place(activity: Activity) {
+    const environment = this.#parts.environments.get(activity.environmentId);
+    return { environment, entry: this.#parts.entry };
+  }
+}
