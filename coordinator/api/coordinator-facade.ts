@@ -27,7 +27,6 @@ import type {
   ActivityQuery,
   ActivityView,
   AgentView,
-  DeployedApplication,
   DeploymentView,
   EnvironmentReference,
   EnvironmentView,
@@ -43,6 +42,7 @@ import type {
   Submission,
   UploadRight,
 } from "./farm-facade.js";
+import { Views } from "./views.js";
 
 /** The right to upload lasts this long. */
 const uploadRightMs = 3_600_000;
@@ -74,16 +74,18 @@ export interface FacadeParts {
 export class CoordinatorFacade implements FarmFacade {
   readonly identity: FarmIdentity;
   readonly #parts: FacadeParts;
+  readonly #views: Views;
 
   constructor(parts: FacadeParts) {
     this.identity = parts.identity;
     this.#parts = parts;
+    this.#views = new Views(parts);
   }
 
   async status(caller: Principal, signal?: AbortSignal): Promise<FarmStatus> {
     const { environments, activities, projects, router, content, agents, leases } = this.#parts;
     const live = activities.live();
-    const isQueued = (activity: Activity): boolean => this.#waitingFor(activity) !== "";
+    const isQueued = (activity: Activity): boolean => this.#views.waitingFor(activity) !== "";
     const parts: PartStatus[] = [
       await probe("cache", signal, (limit) => content("status").findMissing([emptyDigest], limit)),
       await probe("router", signal, (limit) => router.status(limit)),
@@ -107,30 +109,23 @@ export class CoordinatorFacade implements FarmFacade {
     };
   }
 
-  listAgents(): Promise<readonly AgentView[]> {
-    const { agents, leases } = this.#parts;
-    const views = agents.all().map((agent): AgentView => {
-      const state = !leases.isReady(agent) ? "lost" : agent.isDraining ? "draining" : "ready";
-      const busy = agent.slots - leases.freeSlots(agent);
-      const { name, labels, slots, lastSeenAtMs } = agent;
-      return { name, state, labels, slots, busy, lastSeenAtMs };
-    });
-    return Promise.resolve(views);
+  async listAgents(): Promise<readonly AgentView[]> {
+    return this.#parts.agents.all().map((agent) => this.#views.agent(agent));
   }
 
   async createProject(_caller: Principal, project: NewProject): Promise<ProjectView> {
     const { projects, repositories, now } = this.#parts;
     const row = projects.create(project.name, project.defaultBranch, now());
     await repositories.create(row.id, row.defaultBranch);
-    return this.#projectView(row);
+    return this.#views.project(row);
   }
 
   async listProjects(caller: Principal): Promise<readonly ProjectView[]> {
-    return this.#parts.projects.projectsFor(caller).map((row) => this.#projectView(row));
+    return this.#parts.projects.projectsFor(caller).map((row) => this.#views.project(row));
   }
 
   async getProject(caller: Principal, project: string): Promise<ProjectView> {
-    return this.#projectView(this.#parts.projects.projectFor(caller, project));
+    return this.#views.project(this.#parts.projects.projectFor(caller, project));
   }
 
   async deleteProject(caller: Principal, project: string): Promise<void> {
@@ -149,7 +144,7 @@ export class CoordinatorFacade implements FarmFacade {
     const row = this.#parts.projects.projectFor(caller, project);
     return this.#parts.environments
       .ofProject(row.id)
-      .map((environment) => this.#environmentView(row, environment));
+      .map((environment) => this.#views.environment(row, environment));
   }
 
   async getEnvironment(
@@ -157,7 +152,7 @@ export class CoordinatorFacade implements FarmFacade {
     reference: EnvironmentReference,
   ): Promise<EnvironmentView> {
     const { project, environment } = this.#find(caller, reference);
-    return this.#environmentView(project, environment);
+    return this.#views.environment(project, environment);
   }
 
   async deleteEnvironment(
@@ -275,16 +270,16 @@ export class CoordinatorFacade implements FarmFacade {
       query.environment === null ? null : environments.named(row, query.environment).id;
     return activities
       .list({ projectId: row.id, environmentId }, query.limit)
-      .map((activity) => this.#activityView(activity));
+      .map((activity) => this.#views.activity(activity));
   }
 
   async getActivity(caller: Principal, activity: string): Promise<ActivityView> {
-    return this.#activityView(this.#activityFor(caller, activity));
+    return this.#views.activity(this.#activityFor(caller, activity));
   }
 
   async cancelActivity(caller: Principal, activity: string): Promise<ActivityView> {
     const { id } = this.#activityFor(caller, activity);
-    return this.#activityView(await this.#parts.runner.cancel(id));
+    return this.#views.activity(await this.#parts.runner.cancel(id));
   }
 
   async *streamLog(
@@ -302,7 +297,7 @@ export class CoordinatorFacade implements FarmFacade {
     }
     const activity = activities.get(id);
     if (activity.state.phase !== "ended") return;
-    yield { offset: end, data: new Uint8Array(), ended: this.#activityView(activity) };
+    yield { offset: end, data: new Uint8Array(), ended: this.#views.activity(activity) };
   }
 
   async listDeployments(
@@ -310,15 +305,9 @@ export class CoordinatorFacade implements FarmFacade {
     reference: EnvironmentReference,
   ): Promise<readonly DeploymentView[]> {
     const { environment } = this.#find(caller, reference);
-    return this.#parts.environments.deployments(environment.id).map((deployment) => ({
-      generation: deployment.generation,
-      isCurrent: deployment.generation === environment.generation,
-      commit: deployment.commit || null,
-      activity: deployment.activityId,
-      kind: deployment.kind as DeploymentView["kind"],
-      createdAtMs: deployment.createdAtMs,
-      applications: applicationsOf(deployment.content),
-    }));
+    return this.#parts.environments
+      .deployments(environment.id)
+      .map((deployment) => this.#views.deployment(deployment, environment));
   }
 
   #find(caller: Principal, reference: EnvironmentReference) {
@@ -358,90 +347,12 @@ export class CoordinatorFacade implements FarmFacade {
   #start(activity: NewActivity): ActivityView {
     const created = this.#parts.activities.create(activity, this.#parts.now());
     this.#parts.runner.kick(created.id);
-    return this.#activityView(created);
+    return this.#views.activity(created);
   }
 
   #content(environment: Environment, generation: number): DeploymentContent | null {
     return this.#parts.environments.deployment(environment.id, generation)?.content ?? null;
   }
-
-  #projectView(row: ProjectRow): ProjectView {
-    return {
-      id: row.id,
-      name: row.name,
-      defaultBranch: row.defaultBranch,
-      gitUrl: this.#parts.gitUrl(row.name),
-      createdAtMs: row.createdAtMs,
-      environments: this.#parts.environments.ofProject(row.id).map(({ name }) => name),
-    };
-  }
-
-  #environmentView(project: ProjectRow, environment: Environment): EnvironmentView {
-    const { environments, activities, entry } = this.#parts;
-    const deployment = environments.deployment(environment.id, environment.generation);
-    const content = deployment?.content ?? null;
-    const isDeleting = activities
-      .live()
-      .some(({ environmentId, kind }) => environmentId === environment.id && kind === "delete");
-    return {
-      id: environment.id,
-      project: project.name,
-      name: environment.name,
-      isProduction: environment.name === project.defaultBranch,
-      state: isDeleting ? "deleting" : content === null ? "empty" : "active",
-      generation: environment.generation,
-      commit: deployment?.commit || null,
-      urls:
-        content === null
-          ? []
-          : urlsOf({ owner: project, environment, project: content.project, entry }),
-      agent: environment.agent,
-      createdAtMs: environment.createdAtMs,
-      applications: content === null ? [] : applicationsOf(content),
-      services: content?.project.services.map(({ name }) => name) ?? [],
-    };
-  }
-
-  #activityView(activity: Activity): ActivityView {
-    const { state, summary } = activity;
-    const environment = this.#parts.environments.get(activity.environmentId);
-    return {
-      id: activity.id,
-      project: this.#parts.projects.get(activity.projectId).name,
-      environment: environment.name,
-      kind: activity.kind,
-      state: activity.isCancelling && state.phase !== "ended" ? "cancelling" : state.phase,
-      result: state.phase === "ended" ? state.result : null,
-      message: state.phase === "ended" ? state.message : "",
-      commit: summary.commit || null,
-      user: activity.user,
-      createdAtMs: activity.createdAtMs,
-      endedAtMs: activity.endedAtMs,
-      generation: summary.generation,
-      phases: summary.phases,
-      actions: summary.actions.map(({ action, ...rest }) => ({ ...rest, digest: action })),
-      uploadedBytes: summary.uploadedBytes,
-      uploadedBlobs: summary.uploadedBlobs,
-      urls: summary.urls,
-      waitingFor: this.#waitingFor(activity),
-    };
-  }
-
-  #waitingFor(activity: Activity): string {
-    if (activity.state.phase === "ended") return "";
-    const holder = this.#parts.activities.lockHolder(activity.environmentId);
-    if (activity.state.phase === "waiting" && holder !== null && holder.id !== activity.id) {
-      return `activity ${holder.id} of the same environment`;
-    }
-    return this.#parts.runner.waitingFor(activity);
-  }
-}
-
-function applicationsOf(content: DeploymentContent): readonly DeployedApplication[] {
-  return content.project.applications.flatMap(({ name, type }) => {
-    const slug = content.slugs[name];
-    return slug === undefined ? [] : [{ name, type: `${type.name}:${type.version}`, slug }];
-  });
 }
 
 /** The newest earlier generation that is not the same again: a redeploy is no version of its own. */

@@ -1,0 +1,135 @@
+import type { Activity, DeploymentContent } from "../activities/activity.js";
+import type { ActivityRunner } from "../activities/activity-runner.js";
+import { urlsOf, type Entry } from "../environments/deployment-spec.js";
+import type { Deployment, Environment, ProjectRow } from "../environments/environment.js";
+import type { LeaseBook } from "../leases/lease-book.js";
+import type { ActivityStore } from "../store/activity-store.js";
+import type { AgentRow } from "../store/agent-store.js";
+import type { EnvironmentStore } from "../store/environment-store.js";
+import type { ProjectStore } from "../store/project-store.js";
+import type {
+  ActivityView,
+  AgentView,
+  DeployedApplication,
+  DeploymentView,
+  EnvironmentView,
+  ProjectView,
+} from "./farm-facade.js";
+
+/** Shows the coordinator's rows as its callers know them. Decides nothing and changes nothing. */
+export class Views {
+  readonly #parts: ViewParts;
+
+  constructor(parts: ViewParts) {
+    this.#parts = parts;
+  }
+
+  agent(agent: AgentRow): AgentView {
+    const { leases } = this.#parts;
+    const state = !leases.isReady(agent) ? "lost" : agent.isDraining ? "draining" : "ready";
+    const busy = agent.slots - leases.freeSlots(agent);
+    const { name, labels, slots, lastSeenAtMs } = agent;
+    return { name, state, labels, slots, busy, lastSeenAtMs };
+  }
+
+  project(row: ProjectRow): ProjectView {
+    return {
+      id: row.id,
+      name: row.name,
+      defaultBranch: row.defaultBranch,
+      gitUrl: this.#parts.gitUrl(row.name),
+      createdAtMs: row.createdAtMs,
+      environments: this.#parts.environments.ofProject(row.id).map(({ name }) => name),
+    };
+  }
+
+  environment(project: ProjectRow, environment: Environment): EnvironmentView {
+    const { environments, activities, entry } = this.#parts;
+    const deployment = environments.deployment(environment.id, environment.generation);
+    const content = deployment?.content ?? null;
+    const isDeleting = activities
+      .live()
+      .some(({ environmentId, kind }) => environmentId === environment.id && kind === "delete");
+    return {
+      id: environment.id,
+      project: project.name,
+      name: environment.name,
+      isProduction: environment.name === project.defaultBranch,
+      state: isDeleting ? "deleting" : content === null ? "empty" : "active",
+      generation: environment.generation,
+      commit: deployment?.commit || null,
+      urls:
+        content === null
+          ? []
+          : urlsOf({ owner: project, environment, project: content.project, entry }),
+      agent: environment.agent,
+      createdAtMs: environment.createdAtMs,
+      applications: content === null ? [] : applicationsOf(content),
+      services: content?.project.services.map(({ name }) => name) ?? [],
+    };
+  }
+
+  deployment(deployment: Deployment, environment: Environment): DeploymentView {
+    return {
+      generation: deployment.generation,
+      isCurrent: deployment.generation === environment.generation,
+      commit: deployment.commit || null,
+      activity: deployment.activityId,
+      kind: deployment.kind as DeploymentView["kind"],
+      createdAtMs: deployment.createdAtMs,
+      applications: applicationsOf(deployment.content),
+    };
+  }
+
+  activity(activity: Activity): ActivityView {
+    const { state, summary } = activity;
+    const environment = this.#parts.environments.get(activity.environmentId);
+    return {
+      id: activity.id,
+      project: this.#parts.projects.get(activity.projectId).name,
+      environment: environment.name,
+      kind: activity.kind,
+      state: activity.isCancelling && state.phase !== "ended" ? "cancelling" : state.phase,
+      result: state.phase === "ended" ? state.result : null,
+      message: state.phase === "ended" ? state.message : "",
+      commit: summary.commit || null,
+      user: activity.user,
+      createdAtMs: activity.createdAtMs,
+      endedAtMs: activity.endedAtMs,
+      generation: summary.generation,
+      phases: summary.phases,
+      actions: summary.actions.map(({ action, ...rest }) => ({ ...rest, digest: action })),
+      uploadedBytes: summary.uploadedBytes,
+      uploadedBlobs: summary.uploadedBlobs,
+      urls: summary.urls,
+      waitingFor: this.waitingFor(activity),
+    };
+  }
+
+  /** Why the activity waits, in words; "" where it does not. */
+  waitingFor(activity: Activity): string {
+    if (activity.state.phase === "ended") return "";
+    const holder = this.#parts.activities.lockHolder(activity.environmentId);
+    if (activity.state.phase === "waiting" && holder !== null && holder.id !== activity.id) {
+      return `activity ${holder.id} of the same environment`;
+    }
+    return this.#parts.runner.waitingFor(activity);
+  }
+}
+
+interface ViewParts {
+  readonly projects: ProjectStore;
+  readonly environments: EnvironmentStore;
+  readonly activities: ActivityStore;
+  readonly leases: LeaseBook;
+  readonly runner: ActivityRunner;
+  readonly entry: Entry;
+  readonly gitUrl: (projectName: string) => string;
+}
+
+function applicationsOf(content: DeploymentContent): readonly DeployedApplication[] {
+  return content.project.applications.flatMap(({ name, type }) => {
+    const slug = content.slugs[name];
+    return slug === undefined ? [] : [{ name, type: `${type.name}:${type.version}`, slug }];
+  });
+}
