@@ -1,11 +1,10 @@
 import type { DeployTimes } from "../environments/deployment-spec.js";
 import { slugsOf } from "../environments/deploy-phases.js";
 import type { Step, StepReport } from "../leases/step.js";
-import type { DeployWorkInput } from "../../proto/gen/slipway/v1/DeployWork.js";
 import type { Activity, ActivityEffect, ActivityInput } from "./activity.js";
 import type { EffectPerformer } from "./activity-runner.js";
 import { BuildEffects, gather } from "./build-effects.js";
-import { DeployEffects } from "./deploy-effects.js";
+import { DeployEffects, type DeployWork } from "./deploy-effects.js";
 import type { EffectParts } from "./effect-parts.js";
 import { PlanningEffects } from "./planning-effects.js";
 
@@ -71,7 +70,7 @@ export class ActivityEffects implements EffectPerformer {
   }
 
   /** What an agent is to do in a deploy step, as of now. */
-  deployWork(step: Step, times: DeployTimes): DeployWorkInput {
+  deployWork(step: Step, times: DeployTimes): DeployWork {
     return this.#deployments.work(step, times);
   }
 

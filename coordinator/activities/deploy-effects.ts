@@ -1,9 +1,8 @@
 import { FarmError } from "../../program/error.js";
-import { deployWork, type DeployTimes } from "../environments/deployment-spec.js";
+import { deploySpec, type DeploySpec, type DeployTimes } from "../environments/deployment-spec.js";
 import { isSameContent } from "../environments/deployment-content.js";
 import { slugOwner, slugsOf } from "../environments/deploy-phases.js";
 import type { Step } from "../leases/step.js";
-import type { DeployWorkInput } from "../../proto/gen/slipway/v1/DeployWork.js";
 import {
   hasSwitched,
   type Activity,
@@ -11,6 +10,13 @@ import {
   type DeploymentContent,
 } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
+
+/** A deploy step's work, as of the moment when its lease is granted. */
+export interface DeployWork {
+  readonly spec: DeploySpec;
+  /** The switch has been committed before: only what comes after it is to be done. */
+  readonly hasSwitched: boolean;
+}
 
 /** Deploys what an activity has built, or removes its environment. */
 export class DeployEffects {
@@ -63,8 +69,8 @@ export class DeployEffects {
     return null;
   }
 
-  /** What an agent is to do in a deploy step, as of now. */
-  work(step: Step, times: DeployTimes): DeployWorkInput {
+  /** What an agent is to do in a deploy step, as of now. Throws {@link FarmError}. */
+  work(step: Step, times: DeployTimes): DeployWork {
     const { activities, environments, projects, entry, images } = this.#parts;
     const { state } = activities.get(step.activityId);
     if (step.work.kind !== "deploy" || state.phase !== "deploying") {
@@ -73,8 +79,8 @@ export class DeployEffects {
     const { content, generation } = state;
     const environment = environments.get(step.work.environmentId);
     const owner = projects.get(environment.projectId);
-    const work = deployWork({ owner, environment, content, entry, images, times, generation });
-    return { ...work, switched: hasSwitched(state) };
+    const spec = deploySpec({ owner, environment, content, entry, images, times, generation });
+    return { spec, hasSwitched: hasSwitched(state) };
   }
 
   /** Takes the environment out of the router and queues the removal of what runs of it. */

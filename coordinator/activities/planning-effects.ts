@@ -19,7 +19,7 @@ export class PlanningEffects {
 
   /** Imports the files, checks the configuration and plans the builds. */
   async plan(activity: Activity, signal: AbortSignal): Promise<ActivityInput> {
-    const { trees, planner, say, now } = this.#parts;
+    const { trees, say, now } = this.#parts;
     const { source } = activity;
     if (source.type !== "commit" && source.type !== "tree") {
       throw new FarmError(`activity ${activity.id} has nothing to plan`);

@@ -6,15 +6,16 @@ import { bearerOf, loadContract } from "../../program/grpc-client.js";
 import { unary, type CallContext } from "../../program/grpc-server.js";
 import type { ProtoGrpcType } from "../../proto/gen/farm.js";
 import type { ClaimResponseInput } from "../../proto/gen/slipway/v1/ClaimResponse.js";
-import type { DeployWorkInput } from "../../proto/gen/slipway/v1/DeployWork.js";
 import type { FarmHandlers } from "../../proto/gen/slipway/v1/Farm.js";
 import type { Fence as WireFence } from "../../proto/gen/slipway/v1/Fence.js";
 import type { GrantInput } from "../../proto/gen/slipway/v1/Grant.js";
 import type { ReportRequest } from "../../proto/gen/slipway/v1/ReportRequest.js";
+import type { DeployWork } from "../activities/deploy-effects.js";
 import type { StepLogs } from "../activities/step-logs.js";
 import type { DeployPhases } from "../environments/deploy-phases.js";
 import type { ClaimOutcome, LeaseBook, LeaseClaim } from "../leases/lease-book.js";
 import type { Step, StepReport } from "../leases/step.js";
+import { renderDeployWork } from "./render-work.js";
 
 /** The version of the protocol between agents and coordinator that this coordinator speaks. */
 export const protocolVersion = 1;
@@ -39,7 +40,7 @@ export interface FarmServiceParts {
   /** The right to use the project's part of the cache while a step runs. */
   readonly cacheToken: (projectId: string) => string;
   /** A deployment's work, made when its lease is granted. */
-  readonly deployWork: (step: Step) => DeployWorkInput;
+  readonly deployWork: (step: Step) => DeployWork;
   readonly now: () => number;
 }
 
@@ -160,7 +161,7 @@ function renderWork(parts: FarmServiceParts, step: Step): Partial<GrantInput> {
         },
       };
     case "deploy":
-      return { deploy: parts.deployWork(step) };
+      return { deploy: renderDeployWork(parts.deployWork(step)) };
     case "teardown":
       return { teardown: { environment: work.environmentId, data: work.data } };
   }

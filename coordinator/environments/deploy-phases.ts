@@ -1,5 +1,5 @@
 import type { Digest } from "../../content/digest.js";
-import { hasSwitched, type Activity, type DeployStage } from "../activities/activity.js";
+import { hasSwitched, type Activity } from "../activities/activity.js";
 import type { Step } from "../leases/step.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";

@@ -1,13 +1,9 @@
 import { runVariables } from "../../config/environment.js";
-import type { Application, Mount, Project, Service } from "../../config/model.js";
+import type { Application, Mount, Project, Service, Web } from "../../config/model.js";
 import { relationshipEntry } from "../../config/relationship-entry.js";
 import { expandRoutes, type ExpandedRoute } from "../../config/routes.js";
-import { digestToWire, hashOf } from "../../content/digest.js";
+import { hashOf, type Digest } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
-import type { ApplicationSpecInput } from "../../proto/gen/slipway/v1/ApplicationSpec.js";
-import type { DeployWorkInput } from "../../proto/gen/slipway/v1/DeployWork.js";
-import type { MountSpecInput } from "../../proto/gen/slipway/v1/MountSpec.js";
-import type { ServiceSpecInput } from "../../proto/gen/slipway/v1/ServiceSpec.js";
 import type { DeploymentContent } from "../activities/activity.js";
 import { commonVariables } from "../planning/build-actions.js";
 import type { Route } from "../../router/table/route.js";
@@ -33,6 +29,66 @@ export interface DeployTimes {
   readonly drainMs: number;
 }
 
+/** What an agent is to do so that an environment runs one generation. */
+export interface DeploySpec {
+  readonly environmentId: string;
+  readonly generation: number;
+  readonly services: readonly ServiceSpec[];
+  readonly applications: readonly ApplicationSpec[];
+  /** Whether requests are held from healthy until switched. */
+  readonly hold: boolean;
+  readonly healthTimeoutMs: number;
+  readonly hookTimeoutMs: number;
+  readonly drainTimeoutMs: number;
+}
+
+export interface ServiceSpec {
+  readonly name: string;
+  /** For example `mariadb`. */
+  readonly type: string;
+  readonly image: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly port: number;
+  /** Where its data is mounted; "": none is kept. */
+  readonly dataPath: string;
+  readonly memoryBytes: number;
+  readonly cpus: number;
+}
+
+export interface ApplicationSpec {
+  readonly name: string;
+  readonly image: string;
+  readonly slug: Digest;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly web: Web;
+  readonly mounts: readonly MountSpec[];
+  readonly links: readonly LinkSpec[];
+  /** "": there is none. */
+  readonly deployHook: string;
+  readonly postDeployHook: string;
+  /** The deployment goes on when the deploy hook fails. */
+  readonly continueOnFailure: boolean;
+  readonly memoryBytes: number;
+  readonly cpus: number;
+  /** The type's own start command runs php-fpm. */
+  readonly php: boolean;
+}
+
+export interface MountSpec {
+  /** Below the application directory, without slashes at the ends. */
+  readonly path: string;
+  readonly isTemporary: boolean;
+  /** The volume's name within the environment. */
+  readonly volume: string;
+  /** Directory inside the volume; "": all of it. */
+  readonly sourcePath: string;
+}
+
+/** A name by which one container reaches another. */
+export type LinkSpec =
+  | { readonly hostName: string; readonly service: string }
+  | { readonly hostName: string; readonly application: string };
+
 interface SpecContext {
   readonly owner: ProjectRow;
   readonly environment: Environment;
@@ -50,12 +106,12 @@ const listenPort = 8888;
 const listenSocket = "/run/app.sock";
 
 /** Says what an agent is to do so that the environment runs `content`. Pure. */
-export function deployWork(
+export function deploySpec(
   context: SpecContext & { readonly times: DeployTimes; readonly generation: number },
-): DeployWorkInput {
+): DeploySpec {
   const { project } = context.content;
   return {
-    environment: context.environment.id,
+    environmentId: context.environment.id,
     generation: context.generation,
     services: project.services.map((service) => serviceSpec(service, context.images)),
     applications: project.applications.map((app) => applicationSpec(app, context)),
@@ -118,7 +174,7 @@ function expandedRoutes(context: {
   });
 }
 
-function serviceSpec(service: Service, images: RunImages): ServiceSpecInput {
+function serviceSpec(service: Service, images: RunImages): ServiceSpec {
   const { configuration, type } = service;
   const common = {
     name: service.name,
@@ -150,16 +206,16 @@ function serviceSpec(service: Service, images: RunImages): ServiceSpecInput {
   };
 }
 
-function applicationSpec(application: Application, context: SpecContext): ApplicationSpecInput {
+function applicationSpec(application: Application, context: SpecContext): ApplicationSpec {
   const slug = context.content.slugs[application.name];
   if (slug === undefined) throw new FarmError(`application "${application.name}" has no slug`);
   const { hooks, web } = application;
   return {
     name: application.name,
     image: context.images.runtimeTag(application.type),
-    slug: digestToWire(slug),
+    slug,
     variables: { ...variablesOf(application, context), ...commonVariables, HOME: "/app" },
-    webJson: JSON.stringify(web),
+    web,
     mounts: application.mounts.map((mount) => mountSpec(application, mount)),
     links: application.relationships.map((relationship) => ({
       hostName: `${relationship.name}.internal`,
@@ -176,10 +232,10 @@ function applicationSpec(application: Application, context: SpecContext): Applic
   };
 }
 
-function mountSpec(application: Application, mount: Mount): MountSpecInput {
+function mountSpec(application: Application, mount: Mount): MountSpec {
   return {
     path: mount.path,
-    temporary: mount.source === "tmp",
+    isTemporary: mount.source === "tmp",
     volume: mount.service ?? application.name,
     sourcePath: mount.sourcePath,
   };
