@@ -56,15 +56,18 @@ export class CliUser implements AsyncDisposable {
   readonly home: string;
   readonly cwd: string;
   environment: Record<string, string> = {};
+  readonly #program: readonly string[];
   readonly #running = new Set<ChildProcess>();
 
-  private constructor(home: string) {
+  private constructor(home: string, program: readonly string[]) {
     this.home = home;
     this.cwd = join(home, "work");
+    this.#program = program;
   }
 
-  static async create(): Promise<CliUser> {
-    const user = new CliUser(await mkdtemp(join(tmpdir(), "slipway-cli-")));
+  /** `program`: what starts the CLI, see {@link programWords}. */
+  static async create(program = programWords()): Promise<CliUser> {
+    const user = new CliUser(await mkdtemp(join(tmpdir(), "slipway-cli-")), program);
     await mkdir(user.cwd);
     return user;
   }
@@ -84,7 +87,7 @@ export class CliUser implements AsyncDisposable {
 
   /** Starts `slipway` with these words, as a process of its own. */
   start(args: readonly string[], options: { input?: string; cwd?: string } = {}): CliRun {
-    const words = [...programWords(), ...args];
+    const words = [...this.#program, ...args];
     const child = spawn(process.execPath, words, {
       cwd: options.cwd ?? this.cwd,
       env: this.variables,
@@ -139,8 +142,9 @@ export class CliUser implements AsyncDisposable {
  * What starts the CLI: its sources through tsx, or with SLIPWAY_TEST_DIST=1 what was compiled of them,
  * which starts in a third of the time.
  */
-export function programWords(): readonly string[] {
-  const isCompiled = process.env["SLIPWAY_TEST_DIST"] === "1";
+export function programWords(
+  isCompiled = process.env["SLIPWAY_TEST_DIST"] === "1",
+): readonly string[] {
   return isCompiled
     ? [join(packageRoot(), "dist", "cli", "main.js")]
     : ["--import", import.meta.resolve("tsx"), join(packageRoot(), "cli", "main.ts")];
