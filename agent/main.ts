@@ -96,7 +96,11 @@ export async function runAgent(
     try {
       return await AgentWorker.start(
         {
-          ...{ agent: name, slots, data, client, log },
+          agent: name,
+          slots,
+          data,
+          client,
+          log,
           contentOf: (grant) => cache.withInstance(grant.instance, grant.cacheToken),
           runners: {
             build,

@@ -280,7 +280,12 @@ test("what a killed agent left is removed at the next start", { skip: !isRoot },
 
   const { farm, slugs, data } = rig;
   await using _again = await BuildRunner.open({
-    ...{ agent: "one", engine: farm.engine, slugs, data, owner, log: silentLog },
+    agent: "one",
+    engine: farm.engine,
+    slugs,
+    data,
+    owner,
+    log: silentLog,
   });
   await _again[Symbol.asyncDispose]();
 

@@ -76,7 +76,11 @@ class Rig implements AsyncDisposable {
     const client = FarmClient.connect(coordinator.address, coordinator.token, identity);
     const worker = await AgentWorker.start(
       {
-        ...{ agent: "one", slots: 1, data, client, log: silentLog },
+        agent: "one",
+        slots: 1,
+        data,
+        client,
+        log: silentLog,
         runners: { build: runner, deploy: runner, teardown: runner },
         contentOf: () => new MemoryContentStore(),
       },
@@ -115,10 +119,17 @@ test("a ticket becomes a lease, the work a log and a report", async (t) => {
   assert.deepEqual(coordinator.joins[0]?.labels, ["fast"]);
   const [report] = coordinator.reports;
   assert.deepEqual(report, {
-    ...{ agent: "one", step: "step-1", attempt: 1, fence: { epoch: 7, counter: 1 } },
-    ...{ outcome: "SUCCEEDED", message: "", tail: "", logOffset: 9 },
+    agent: "one",
+    step: "step-1",
+    attempt: 1,
+    fence: { epoch: 7, counter: 1 },
+    outcome: "SUCCEEDED",
+    message: "",
+    tail: "",
+    logOffset: 9,
     phases: [{ name: "run", durationMs: report?.phases[0]?.durationMs }],
-    ...{ uploadedBytes: 34, uploadedBlobs: 3 },
+    uploadedBytes: 34,
+    uploadedBlobs: 3,
   });
   const { text, pieces } = await nats.log("step-1");
   assert.equal(text, "größer\n");
@@ -456,7 +467,11 @@ test("a wrong token is refused with the reason; an absent coordinator is waited 
   t.after(() => rm(data, { recursive: true }));
   const runner = new ScriptedRunner();
   const parts = (client: FarmClient) => ({
-    ...{ agent: "one", slots: 1, data, client, log: silentLog },
+    agent: "one",
+    slots: 1,
+    data,
+    client,
+    log: silentLog,
     runners: { build: runner, deploy: runner, teardown: runner },
     contentOf: () => new MemoryContentStore(),
   });

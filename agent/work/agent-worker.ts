@@ -294,7 +294,13 @@ export class AgentWorker implements AsyncDisposable {
       const content = contentOf(grant);
       const execution = new StepExecution(
         {
-          ...{ agent, client, runners, content, log, stepLog, farm: this.#farm },
+          agent,
+          client,
+          runners,
+          content,
+          log,
+          stepLog,
+          farm: this.#farm,
           beatNow: () => this.#heart.beatNow(),
         },
         grant,

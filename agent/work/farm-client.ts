@@ -79,7 +79,10 @@ export class FarmClient implements Disposable {
   join(holding: readonly string[], signal: AbortSignal): Promise<JoinResponse> {
     const { name: agent, epoch: agentEpoch, labels, slots } = this.#identity;
     const request = {
-      ...{ protocolVersion, agent, agentEpoch, slots },
+      protocolVersion,
+      agent,
+      agentEpoch,
+      slots,
       labels: [...labels],
       holding: [...holding],
     };
@@ -136,7 +139,11 @@ export class FarmClient implements Disposable {
   ): Promise<boolean> {
     const { step, attempt, fence } = lease;
     const request = {
-      ...{ agent: this.#identity.name, step, attempt, fence, phase },
+      agent: this.#identity.name,
+      step,
+      attempt,
+      fence,
+      phase,
       targets: [...targets],
     };
     const { proceed } = await invoke<AdvanceResponse>(
@@ -171,7 +178,13 @@ function parseGrant(grant: WireGrant | null | undefined): Grant {
   }
   const { step, attempt, ttlMs, activity, project, cacheToken, instanceName, fence } = grant;
   return {
-    ...{ step, attempt, ttlMs, activity, project, cacheToken, instance: instanceName },
+    step,
+    attempt,
+    ttlMs,
+    activity,
+    project,
+    cacheToken,
+    instance: instanceName,
     fence: { epoch: fence.epoch, counter: fence.counter },
     work: parseWork(grant),
   };

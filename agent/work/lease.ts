@@ -16,6 +16,7 @@ export class Lease implements Disposable {
   readonly #ttlMs: number;
   readonly #aborter = new AbortController();
   #expiry: NodeJS.Timeout | undefined;
+  #isOver = false;
   /** Told with each heartbeat. */
   phase = "";
   logOffset = 0;
@@ -48,6 +49,8 @@ export class Lease implements Disposable {
   /** A heartbeat that was sent at `sentAtMs` got through. */
   renew(sentAtMs: number): void {
     clearTimeout(this.#expiry);
+    // A heartbeat may be answered after the step was reported.
+    if (this.#isOver) return;
     const restMs = sentAtMs + this.#ttlMs - performance.now();
     this.#expiry = setTimeout(() => this.lose(), Math.max(0, restMs));
   }
@@ -66,6 +69,7 @@ export class Lease implements Disposable {
 
   /** The step has been reported, or nobody wants to know. */
   [Symbol.dispose](): void {
+    this.#isOver = true;
     clearTimeout(this.#expiry);
   }
 }

@@ -68,8 +68,14 @@ export class StepExecution {
     await stepLog.end(logPatienceMs);
     await this.#report(
       {
-        ...{ step: this.#grant.step, attempt: this.#grant.attempt, fence: this.#grant.fence },
-        ...{ outcome, message, tail, phases: this.#phases, logOffset: stepLog.length },
+        step: this.#grant.step,
+        attempt: this.#grant.attempt,
+        fence: this.#grant.fence,
+        outcome,
+        message,
+        tail,
+        phases: this.#phases,
+        logOffset: stepLog.length,
         uploadedBytes: this.#uploaded.bytes,
         uploadedBlobs: this.#uploaded.blobs,
       },
@@ -126,7 +132,13 @@ export class StepExecution {
     const { step, attempt, fence, activity, project } = this.#grant;
     const { farm, content, stepLog } = this.#parts;
     return {
-      ...{ step, attempt, fence, activity, project, farm, content },
+      step,
+      attempt,
+      fence,
+      activity,
+      project,
+      farm,
+      content,
       signal: this.#lease.signal,
       log: {
         write: (chunk) => {

@@ -87,9 +87,14 @@ export class TestCoordinator implements AsyncDisposable {
   ): ClaimResponseInput {
     return {
       granted: {
-        ...{ step, attempt, ttlMs: this.ttlMs, beatMs: this.beatMs },
+        step,
+        attempt,
+        ttlMs: this.ttlMs,
+        beatMs: this.beatMs,
         fence: { epoch: 7, counter: ++this.#fence },
-        ...{ activity: "activity-1", project: "project-1", instanceName: "project-1" },
+        activity: "activity-1",
+        project: "project-1",
+        instanceName: "project-1",
         build: {
           actionDigest: { hash: "0".repeat(64), sizeBytes: 1 },
           kind: "build",
@@ -131,7 +136,9 @@ export class TestCoordinator implements AsyncDisposable {
         this.mustRejoin = false;
         return {
           answers: leases.map(({ step }) => ({ step, order: this.orders.get(step) ?? "CONTINUE" })),
-          ...{ drain: false, beatMs: this.beatMs, rejoin },
+          drain: false,
+          beatMs: this.beatMs,
+          rejoin,
         };
       }),
       Report: heard(this.reports, () => ({ accepted: true })),

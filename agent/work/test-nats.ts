@@ -75,15 +75,19 @@ export class TestNats implements AsyncDisposable {
     }
     server.stderr.resume();
     this.#connection = await connect({
-      ...{ servers: this.address.url, user: "coordinator", pass: "coordinator-password" },
+      servers: this.address.url,
+      user: "coordinator",
+      pass: "coordinator-password",
     });
   }
 
   async makeStreams(): Promise<void> {
     const manager = await jetstreamManager(this.#coordinator);
     await manager.streams.add({
-      ...{ name: "SLIPWAY_WORK", subjects: ["slipway.work.class.*", "slipway.work.agent.*"] },
-      ...{ retention: RetentionPolicy.Workqueue, storage: StorageType.File },
+      name: "SLIPWAY_WORK",
+      subjects: ["slipway.work.class.*", "slipway.work.agent.*"],
+      retention: RetentionPolicy.Workqueue,
+      storage: StorageType.File,
     });
     await manager.streams.add({ name: "SLIPWAY_LOG", subjects: ["slipway.log.*.*.*.*"] });
     for (const [durable_name, subject] of [
@@ -91,8 +95,10 @@ export class TestNats implements AsyncDisposable {
       [`agent-${this.#agent}`, `agent.${this.#agent}`],
     ] as const) {
       await manager.consumers.add("SLIPWAY_WORK", {
-        ...{ durable_name, filter_subject: `slipway.work.${subject}` },
-        ...{ ack_policy: AckPolicy.Explicit, ack_wait: 30 * second },
+        durable_name,
+        filter_subject: `slipway.work.${subject}`,
+        ack_policy: AckPolicy.Explicit,
+        ack_wait: 30 * second,
       });
     }
   }
@@ -133,7 +139,8 @@ export class TestNats implements AsyncDisposable {
       pieces.push({
         text: message.string(),
         subject: message.subject,
-        ...{ sequence: Number(header("seq")), offset: Number(header("offset")) },
+        sequence: Number(header("seq")),
+        offset: Number(header("offset")),
         fence: header("fence"),
       });
     }
