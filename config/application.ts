@@ -17,7 +17,7 @@ import {
 import { relationshipsReader, type WrittenRelationship } from "./relationships.js";
 import { didYouMean } from "./suggest.js";
 import { describeValue, toPlain } from "./value.js";
-import { NO_WEB, webReader } from "./web.js";
+import { completeWeb, webReader } from "./web.js";
 
 /** An application as read from its block; what depends on others is completed by the check. */
 export type WrittenApplication = Omit<Application, "relationships" | "configurationFiles"> & {
@@ -214,7 +214,7 @@ export function readApplication(
     relationships: fields.relationships ?? [],
     mounts,
     disk: fields.disk ?? null,
-    web: fields.web ?? NO_WEB,
+    web: completeWeb(fields.web, typeVersion.name),
     source: sourceOf(node, applicationName),
   };
 }

@@ -168,6 +168,10 @@ crons: {cronrun: {spec: "* * * * *", cmd: "php bin/magento cron:run"}}
     ],
   );
   assert.equal(project.applications[0]?.build.flavor, "composer");
+  assert.deepEqual(project.applications[0].web.upstream, {
+    socketFamily: "unix",
+    protocol: "fastcgi",
+  });
   assert.equal(warnings.filter(({ message }) => message.includes("legacy form")).length, 4);
 });
 

@@ -157,8 +157,11 @@ const LEGACY = [
   "move_to_root",
 ] as const;
 
+/** A web block as written: what its upstream leaves out depends on the application's type. */
+export type WrittenWeb = Omit<Web, "upstream"> & { readonly upstream: Partial<Web["upstream"]> };
+
 /** Reads `web` of an application, the keys of version 2.0 included. */
-export const webReader: Reader<Web | undefined> = (node) => {
+export const webReader: Reader<WrittenWeb> = (node) => {
   const fields = web(node);
   if (fields === undefined) return undefined;
   for (const key of LEGACY) {
@@ -176,17 +179,28 @@ export const webReader: Reader<Web | undefined> = (node) => {
   };
 };
 
-/** The web block of an application that has none. */
-export const NO_WEB: Web = {
+/** The web block of an application of type `runtime`; `written` is undefined where it has none. */
+export function completeWeb(written: WrittenWeb | undefined, runtime: string): Web {
+  const { commands, locations, upstream } = written ?? noWeb;
+  return { commands, locations, upstream: { ...defaultUpstream(runtime), ...upstream } };
+}
+
+const noWeb: WrittenWeb = {
   commands: { start: null, preStart: null, postStart: null },
-  upstream: { socketFamily: "tcp", protocol: "http" },
+  upstream: {},
   locations: [],
 };
 
-function upstreamOf(fields: WebFields): Web["upstream"] {
+function defaultUpstream(runtime: string): Web["upstream"] {
+  return runtime === "php"
+    ? { socketFamily: "unix", protocol: "fastcgi" }
+    : { socketFamily: "tcp", protocol: "http" };
+}
+
+function upstreamOf({ upstream }: WebFields): WrittenWeb["upstream"] {
   return {
-    socketFamily: fields.upstream?.socket_family ?? "tcp",
-    protocol: fields.upstream?.protocol ?? "http",
+    ...(upstream?.socket_family !== undefined && { socketFamily: upstream.socket_family }),
+    ...(upstream?.protocol !== undefined && { protocol: upstream.protocol }),
   };
 }
 
