@@ -185,7 +185,7 @@ test("a script that fails fails the build with its last lines and stores nothing
   await using _ = rig;
 
   await assert.rejects(
-    rig.build("seq 100; echo the reason >&2; exit 2", { a: "1" }),
+    rig.build("exec 2>&1; seq 100; echo the reason >&2; exit 2", { a: "1" }),
     (error: Error) => {
       assert.ok(error instanceof StepFailedError);
       assert.equal(error.message, 'the build hook of application "shop" exited with status 2');

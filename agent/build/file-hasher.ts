@@ -25,14 +25,16 @@ export class FileHasher {
   async hash(path: string): Promise<HashedFile> {
     const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
     try {
-      const { mode } = fstatSync(file);
+      const { mode, size: expected } = fstatSync(file);
       const hash = createHash("sha256");
       let size = 0;
-      for (;;) {
+      // The file does not change any more: there is no need to read on for its end.
+      while (size < expected) {
         const count = readSync(file, this.#buffer, 0, bufferBytes, null);
         if (count === 0) break;
         hash.update(this.#buffer.subarray(0, count));
         size += count;
+        // Between the pieces of a large file and after each small one.
         if (this.#breather.isDue) await this.#breather.rest(this.#signal);
       }
       return {

@@ -17,6 +17,7 @@ import {
   statSync,
   utimesSync,
   writeSync,
+  type Stats,
 } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
@@ -142,27 +143,21 @@ export class LocalBlobs {
 
   /**
    * Takes a file that nobody writes to any more and whose digest was just computed, by a hard link
-   * where the file system allows it. Its mode, owner and times become those of a blob.
+   * where the file system allows it. Its mode, owner and times become those of a blob at once.
    */
   adopt(path: string, digest: Digest, isExecutable: boolean): void {
     if (this.#isWhole(digest, isExecutable)) return;
-    const temporary = this.#temporary();
+    const found = lstatSync(path);
+    // Where the program made other names for the file, they are not to change the blob later.
+    if (found.nlink > 1) return this.#copyIn(path, digest, isExecutable);
+    this.#normalise(path, isExecutable, found);
     try {
-      try {
-        linkSync(path, temporary);
-      } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        if (code !== "EXDEV" && code !== "EMLINK" && code !== "EPERM") throw error;
-        copyFileSync(path, temporary);
-      }
-      if (lstatSync(temporary).nlink > 2) {
-        // The program made other names for the file; they are not to change the blob later.
-        rmSync(temporary);
-        copyFileSync(path, temporary);
-      }
-      this.#place(temporary, digest, isExecutable);
-    } finally {
-      rmSync(temporary, { force: true });
+      linkSync(path, this.path(digest, isExecutable));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EEXIST") return;
+      if (code !== "EXDEV" && code !== "EPERM") throw error;
+      this.#copyIn(path, digest, isExecutable);
     }
   }
 
@@ -186,11 +181,19 @@ export class LocalBlobs {
   }
 
   #place(temporary: string, digest: Digest, isExecutable: boolean): void {
-    if (this.#owner !== null) chownSync(temporary, this.#owner.uid, this.#owner.gid);
-    // After the owner: a change of owner clears the setuid bits, a change of mode sets them all.
-    chmodSync(temporary, isExecutable ? 0o755 : 0o644);
-    utimesSync(temporary, fixedTime, fixedTime);
+    this.#normalise(temporary, isExecutable, lstatSync(temporary));
     renameSync(temporary, this.path(digest, isExecutable));
+  }
+
+  /** Gives a file the owner, mode and time of a blob. `found` is what it has. */
+  #normalise(path: string, isExecutable: boolean, found: Stats): void {
+    const owner = this.#owner;
+    const mode = isExecutable ? 0o755 : 0o644;
+    const isOwned = owner === null || (found.uid === owner.uid && found.gid === owner.gid);
+    if (!isOwned) chownSync(path, owner.uid, owner.gid);
+    // After the owner, whose change may clear bits of the mode.
+    if (!isOwned || (found.mode & 0o7777) !== mode) chmodSync(path, mode);
+    utimesSync(path, fixedTime, fixedTime);
   }
 
   #temporary(): string {
