@@ -15,6 +15,7 @@ import { ActivityLogs } from "./activities/activity-log.js";
 import { ActivityRunner } from "./activities/activity-runner.js";
 import { PushIntake } from "./activities/push-intake.js";
 import { recordMissedPushes } from "./activities/missed-pushes.js";
+import { ProjectRemoval } from "./activities/project-removal.js";
 import { StepLogs } from "./activities/step-logs.js";
 import { CoordinatorFacade } from "./api/coordinator-facade.js";
 import { farmService } from "./api/farm-service.js";
@@ -155,7 +156,7 @@ export async function runCoordinator(
     isWanted: (step) => runner.isWanted(step),
     events: {
       queueChanged: () => dispatcher.wake(),
-      stepEnded: (step) => void runner.stepEnded(step),
+      stepEnded: (step) => runner.stepEnded(step),
       leaseLost: (step, agent, reason) => runner.leaseLost(step, agent, reason),
     },
   });
@@ -200,6 +201,14 @@ export async function runCoordinator(
     log,
     now,
   });
+  const removal = new ProjectRemoval({
+    projects,
+    environments,
+    activities,
+    runner,
+    removeRepository: (projectId) => repositories.remove(projectId),
+    now,
+  });
   const phases = new DeployPhases({
     activities,
     environments,
@@ -223,6 +232,7 @@ export async function runCoordinator(
     runner,
     logs,
     repositories,
+    removal,
     planner,
     images,
     router,
@@ -279,6 +289,7 @@ export async function runCoordinator(
     now,
   });
   await recordMissedPushes({ projects, activities, environments, repositories, intake, log });
+  await removal.resume();
   runner.resumeAll();
   await using git = await GitServer.listen({
     ...settings.address("http"),

@@ -1,7 +1,14 @@
+import type { Digest } from "../../content/digest.js";
 import type { DeployTimes } from "../environments/deployment-spec.js";
-import { slugsOf } from "../environments/deploy-phases.js";
+import { slugOwner, slugsOf } from "../environments/deploy-phases.js";
 import type { Step, StepReport } from "../leases/step.js";
-import type { Activity, ActivityEffect, ActivityInput } from "./activity.js";
+import {
+  hasSwitched,
+  type Activity,
+  type ActivityEffect,
+  type ActivityInput,
+  type ActivityState,
+} from "./activity.js";
 import type { EffectPerformer } from "./activity-runner.js";
 import { BuildEffects, gather } from "./build-effects.js";
 import { DeployEffects, type DeployWork } from "./deploy-effects.js";
@@ -50,9 +57,60 @@ export class ActivityEffects implements EffectPerformer {
   async stepEnded(activity: Activity, step: Step): Promise<ActivityInput | null> {
     const { report } = step;
     if (report === null) return null;
+    const input = await this.#meaningOf(activity, step, report);
+    // Last, so that it is counted once where the above had to be tried again.
     this.#addToSummary(activity, step, report);
+    return input;
+  }
+
+  /** What an agent is to do in a deploy step, as of now. */
+  deployWork(step: Step, times: DeployTimes): DeployWork {
+    return this.#deployments.work(step, times);
+  }
+
+  async conclude(activity: Activity, before: ActivityState): Promise<void> {
+    const { say, environments, content } = this.#parts;
+    if (activity.state.phase !== "ended") return;
+    const { result, message } = activity.state;
+    if (result === "succeeded" || result === "unchanged") {
+      say(activity.id, `\n${message[0]?.toUpperCase() ?? ""}${message.slice(1)}`);
+      for (const url of activity.summary.urls) say(activity.id, `  ${url}`);
+    } else {
+      say(activity.id, `\nE: ${message}`);
+      const { generation } = environments.get(activity.environmentId);
+      if (generation > 0) say(activity.id, `Generation ${generation} keeps serving.`);
+    }
+    const pins = this.#finishedPins(activity, before);
+    const store = content(activity.projectId);
+    try {
+      for (const { slug, owner } of pins) await store.removeRoot(slug, owner);
+    } catch {
+      // A pin too many costs room, not correctness; the collection can list and drop it.
+    }
+  }
+
+  /**
+   * The pins that nobody needs any more: the activity's own, since a deployment that was switched to
+   * has pins of its own, and those of a deployment that never was.
+   */
+  #finishedPins(activity: Activity, before: ActivityState) {
+    const slugs = slugsIn(before);
+    const pins = slugs.map((slug) => ({ slug, owner: `activity:${activity.id}` }));
+    if (before.phase !== "deploying") return pins;
+    const { environmentId } = activity;
+    const { generation } = before;
+    if (this.#parts.environments.deployment(environmentId, generation) !== null) return pins;
+    const owner = slugOwner(environmentId, generation);
+    return [...pins, ...slugs.map((slug) => ({ slug, owner }))];
+  }
+
+  async #meaningOf(
+    activity: Activity,
+    step: Step,
+    report: StepReport,
+  ): Promise<ActivityInput | null> {
     if (report.outcome === "cancelled") {
-      return activity.isCancelling
+      return activity.isCancelling && !hasSwitched(activity.state)
         ? { type: "cancelled" }
         : { type: "failed", message: "cancelled" };
     }
@@ -69,36 +127,9 @@ export class ActivityEffects implements EffectPerformer {
     return await this.#builds.built(activity, step);
   }
 
-  /** What an agent is to do in a deploy step, as of now. */
-  deployWork(step: Step, times: DeployTimes): DeployWork {
-    return this.#deployments.work(step, times);
-  }
-
-  async conclude(activity: Activity): Promise<void> {
-    const { say, environments, content } = this.#parts;
-    if (activity.state.phase !== "ended") return;
-    const { result, message } = activity.state;
-    if (result === "succeeded" || result === "unchanged") {
-      say(activity.id, `\n${message[0]?.toUpperCase() ?? ""}${message.slice(1)}`);
-      for (const url of activity.summary.urls) say(activity.id, `  ${url}`);
-    } else {
-      say(activity.id, `\nE: ${message}`);
-      const { generation } = environments.get(activity.environmentId);
-      if (generation > 0) say(activity.id, `Generation ${generation} keeps serving.`);
-    }
-    // The deployment has pins of its own by now; where there is none, nobody needs the slugs.
-    const store = content(activity.projectId);
-    try {
-      const pinned = await this.#pinnedSlugs(activity);
-      for (const slug of pinned) await store.removeRoot(slug, `activity:${activity.id}`);
-    } catch {
-      // A pin too many costs room, not correctness; the collection can list and drop it.
-    }
-  }
-
   #addToSummary(activity: Activity, step: Step, report: StepReport): void {
     // A build that another activity ran is not counted twice.
-    if (step.activityId !== activity.id) return;
+    if (step.activityId !== activity.id || isTakenIn(activity.state, step)) return;
     const prefix = step.work.kind === "build" ? `${step.work.actionKind}: ` : "";
     this.#parts.activities.summarise(activity.id, (summary) => ({
       ...summary,
@@ -110,12 +141,27 @@ export class ActivityEffects implements EffectPerformer {
       uploadedBlobs: summary.uploadedBlobs + report.uploadedBlobs,
     }));
   }
+}
 
-  async #pinnedSlugs(activity: Activity) {
-    const { environments } = this.#parts;
-    const { generation } = activity.summary;
-    const deployment = environments.deployment(activity.environmentId, generation);
-    return deployment === null ? [] : slugsOf(deployment.content);
+/** True where one application has the outputs of the step already, and now another one gets them. */
+function isTakenIn(state: ActivityState, step: Step): boolean {
+  if (state.phase !== "building") return false;
+  const stages = state.builds.flatMap((build) => build.stages);
+  return stages.some((stage) => stage.step === step.id && stage.outputs !== null);
+}
+
+/** The slugs that an activity in this state has pinned, or may have. */
+function slugsIn(state: ActivityState): readonly Digest[] {
+  switch (state.phase) {
+    case "building":
+      return state.builds.flatMap(({ slug }) => slug ?? []);
+    case "waiting":
+    case "deploying":
+      return slugsOf(state.content);
+    case "received":
+    case "removing":
+    case "ended":
+      return [];
   }
 }
 

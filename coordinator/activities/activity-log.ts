@@ -6,6 +6,9 @@ import { join } from "node:path";
 /** Bytes that are read from a log at a time. */
 const pieceBytes = 64 * 1024;
 
+/** Files that are kept open for writing: of the activities that were written to last. */
+const openFiles = 64;
+
 /** A part of an activity's log. */
 export interface LogPiece {
   /** Of its first byte in the log. */
@@ -19,6 +22,7 @@ export interface LogPiece {
  */
 export class ActivityLogs implements Disposable {
   readonly #directory: string;
+  /** In the order of their last use. */
   readonly #open = new Map<string, number>();
   readonly #changes = new EventEmitter().setMaxListeners(0);
 
@@ -36,7 +40,7 @@ export class ActivityLogs implements Disposable {
     this.#changes.emit(activity);
   }
 
-  /** The activity has ended: readers that follow see it; its file is closed. */
+  /** The activity has ended: readers that follow see it; its file is closed. More may yet come. */
   end(activity: string): void {
     const file = this.#open.get(activity);
     if (file !== undefined) closeSync(file);
@@ -112,10 +116,14 @@ export class ActivityLogs implements Disposable {
   }
 
   #file(activity: string): number {
-    const present = this.#open.get(activity);
-    if (present !== undefined) return present;
-    const file = openSync(this.#path(activity), "a", 0o600);
+    const file = this.#open.get(activity) ?? openSync(this.#path(activity), "a", 0o600);
+    this.#open.delete(activity);
     this.#open.set(activity, file);
+    for (const [oldest, unused] of this.#open) {
+      if (this.#open.size <= openFiles) break;
+      this.#open.delete(oldest);
+      closeSync(unused);
+    }
     return file;
   }
 

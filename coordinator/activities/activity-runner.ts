@@ -12,6 +12,7 @@ import {
   type Activity,
   type ActivityEffect,
   type ActivityInput,
+  type ActivityState,
 } from "./activity.js";
 import type { ActivityLogs } from "./activity-log.js";
 
@@ -26,10 +27,13 @@ export interface EffectPerformer {
     effect: ActivityEffect,
     signal: AbortSignal,
   ): Promise<ActivityInput | null>;
-  /** Says what the end of a step means for an activity that waited for it. */
+  /** Says what the end of a step means for an activity that waited for it. May be asked again. */
   stepEnded(activity: Activity, step: Step): Promise<ActivityInput | null>;
-  /** The activity has ended: unpins what only it kept, tells the user. */
-  conclude(activity: Activity): Promise<void>;
+  /**
+   * The activity has ended, out of the state `before`: tells the user, before the first await, and
+   * unpins what only it kept.
+   */
+  conclude(activity: Activity, before: ActivityState): Promise<void>;
 }
 
 /** How often an effect is tried again while a part of the farm is away, in ms. */
@@ -77,14 +81,7 @@ export class ActivityRunner implements AsyncDisposable {
 
   /** Drives every activity that has not ended, as after a start. */
   resumeAll(): void {
-    for (const activity of this.#activities.live()) {
-      // A step may have ended while nobody listened.
-      for (const id of awaitedSteps(activity.state)) {
-        const step = this.#steps.find(id);
-        if (step?.state === "done") void this.stepEnded(step);
-      }
-      this.kick(activity.id);
-    }
+    for (const { id } of this.#activities.live()) this.kick(id);
   }
 
   /** Has another look at the activity, now or right after the present one. */
@@ -106,18 +103,8 @@ export class ActivityRunner implements AsyncDisposable {
   }
 
   /** A step has ended: those that wait for it go on. */
-  async stepEnded(step: Step): Promise<void> {
-    for (const id of this.#steps.waiters(step.id)) {
-      const activity = this.#activities.get(id);
-      if (!awaitedSteps(activity.state).includes(step.id)) continue;
-      try {
-        const input = await this.#effects.stepEnded(activity, step);
-        if (input !== null) await this.#apply(id, input);
-      } catch (error) {
-        await this.#apply(id, { type: "failed", message: messageOf(error) });
-      }
-      this.kick(id);
-    }
+  stepEnded(step: Step): void {
+    for (const id of this.#steps.waiters(step.id)) this.kick(id);
   }
 
   /** Cancels the activity, unless it has switched already. */
@@ -150,10 +137,12 @@ export class ActivityRunner implements AsyncDisposable {
   /** Tells the user, and ends what was being cancelled anyway. */
   leaseLost(step: Step, agent: string, reason: string): void {
     for (const id of this.#steps.waiters(step.id)) {
-      this.#logs.append(id, `Agent "${agent}" was lost (${reason}); trying again\n`);
       const activity = this.#activities.get(id);
       if (activity.isCancelling && !hasSwitched(activity.state)) {
+        this.#logs.append(id, `Agent "${agent}" was lost (${reason})\n`);
         void this.#apply(id, { type: "cancelled" });
+      } else {
+        this.#logs.append(id, `Agent "${agent}" was lost (${reason}); trying again\n`);
       }
     }
   }
@@ -180,26 +169,34 @@ export class ActivityRunner implements AsyncDisposable {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       const activity = this.#activities.get(id);
+      const ended = awaitedSteps(activity.state)
+        .map((step) => this.#steps.get(step))
+        .filter((step) => step.state === "done");
       const effects = nextEffects(activity);
-      if (effects.length === 0) return;
-      const results = await Promise.all(
-        effects.map((effect) => this.#performWithRetry(activity, effect)),
-      );
+      const results = await Promise.all([
+        ...ended.map((step) =>
+          this.#withRetry(activity, () => this.#effects.stepEnded(activity, step)),
+        ),
+        ...effects.map((effect) =>
+          this.#withRetry(activity, () => this.#effects.perform(activity, effect, signal)),
+        ),
+      ]);
       const inputs = results.filter((input) => input !== null);
       if (inputs.length === 0) return;
       for (const input of inputs) await this.#apply(id, input);
     }
   }
 
-  async #performWithRetry(
+  /** What `work` says; asks again and again while a part of the farm is away. */
+  async #withRetry(
     activity: Activity,
-    effect: ActivityEffect,
+    work: () => Promise<ActivityInput | null>,
   ): Promise<ActivityInput | null> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       if (this.#activities.get(activity.id).state.phase === "ended") return null;
       try {
-        const input = await this.#effects.perform(activity, effect, signal);
+        const input = await work();
         this.#waitingFor.delete(activity.id);
         return input;
       } catch (error) {
@@ -207,7 +204,6 @@ export class ActivityRunner implements AsyncDisposable {
         if (!(error instanceof SlipwayError)) {
           this.#log.error("effect failed unexpectedly", {
             activity: activity.id,
-            effect: effect.type,
             error: error instanceof Error ? error.stack : String(error),
           });
         }
@@ -232,11 +228,18 @@ export class ActivityRunner implements AsyncDisposable {
       const { leaseAgent } = this.#steps.get(step);
       if (leaseAgent !== null) this.#nudge(leaseAgent, step);
     }
-    await this.#effects.conclude(after);
+    const concluded = this.#effects.conclude(after, before.state);
+    // The lock of the environment is free, whatever the conclusion still does: who is next takes it.
+    // An environment that was removed may have left its waiting activities to a new one.
+    for (const { id: other, projectId } of this.#activities.live()) {
+      if (projectId === after.projectId) this.kick(other);
+    }
+    try {
+      await concluded;
+    } catch (error) {
+      this.#log.error("activity not concluded", { activity: id, error: String(error) });
+    }
     this.#logs.end(id);
-    // The lock of the environment is free: whoever is next takes it.
-    const next = this.#activities.lockHolder(after.environmentId);
-    if (next !== null) this.kick(next.id);
   }
 }
 

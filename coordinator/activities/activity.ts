@@ -89,7 +89,7 @@ export type ActivityState =
       readonly step: string;
       readonly stage: DeployStage;
     }
-  | { readonly phase: "removing"; readonly step: string | null }
+  | { readonly phase: "removing"; readonly step: string }
   | { readonly phase: "ended"; readonly result: ActivityResult; readonly message: string };
 
 export type ActivityResult = "succeeded" | "unchanged" | "failed" | "cancelled";
@@ -137,7 +137,7 @@ export type ActivityInput =
   | { readonly type: "unchanged"; readonly message: string }
   | { readonly type: "deploy-started"; readonly step: string; readonly generation: number }
   | { readonly type: "deploy-advanced"; readonly stage: DeployStage }
-  | { readonly type: "removal-started"; readonly step: string | null }
+  | { readonly type: "removal-started"; readonly step: string }
   | { readonly type: "succeeded"; readonly message: string }
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "cancelled" };
@@ -241,9 +241,8 @@ export function awaitedSteps(state: ActivityState): readonly string[] {
         ),
       );
     case "deploying":
-      return [state.step];
     case "removing":
-      return state.step === null ? [] : [state.step];
+      return [state.step];
     case "received":
     case "waiting":
     case "ended":
@@ -260,17 +259,20 @@ function buildEffect(build: ApplicationBuild): readonly ActivityEffect[] {
   return [];
 }
 
-/** News of a build may come late: what is already known is never forgotten. */
+/** News of a build may come late or twice: of each stage the one that got further is kept. */
 function newer(current: ApplicationBuild, news: ApplicationBuild): ApplicationBuild {
   if (current.application !== news.application) return current;
-  return progress(news) >= progress(current) ? news : current;
+  const stages = current.stages.map((stage, index) => {
+    const later = news.stages[index];
+    return later !== undefined && progress(later) > progress(stage) ? later : stage;
+  });
+  return { ...current, stages, slug: current.slug ?? news.slug };
 }
 
-function progress(build: ApplicationBuild): number {
-  const stages = build.stages.map((stage) =>
-    stage.outputs !== null ? 3 : stage.step !== null ? 2 : stage.decision === "wait" ? 0 : 1,
-  );
-  return stages.reduce<number>((sum, value) => sum + value, build.slug === null ? 0 : 1);
+function progress(stage: BuildStage): number {
+  if (stage.outputs !== null) return 3;
+  if (stage.step !== null) return 2;
+  return stage.decision === "wait" ? 0 : 1;
 }
 
 const stageOrder: readonly DeployStage[] = [

@@ -35,9 +35,19 @@ export class BuildEffects {
     const prepared = await planner.prepare(store, owner, project, build);
     const stage = build.stages[prepared.stage];
     if (stage === undefined) return null;
+    // An identical one may have ended since the plan was made.
+    const known = await store.getActionResult(prepared.action);
+    if (known !== null) {
+      const { outputs } = known;
+      const done = { ...stage, decision: "reuse", action: prepared.action, outputs } as const;
+      const stages = build.stages.map((old, index) => (index === prepared.stage ? done : old));
+      return { type: "build-progressed", build: { ...build, stages } };
+    }
     // The step and the fact that the activity waits for it become true together.
-    const { step, joined } = database.transaction(() => {
-      const queued = steps.enqueue(
+    const queued = database.transaction(() => {
+      // Cancelled meanwhile: a step would wait for an agent and nobody for it.
+      if (activities.get(activity.id).state.phase !== "building") return null;
+      const result = steps.enqueue(
         {
           activityId: activity.id,
           projectId: activity.projectId,
@@ -60,13 +70,15 @@ export class BuildEffects {
         ...build,
         stages: build.stages.map((old, index) =>
           index === prepared.stage
-            ? { ...old, step: queued.step.id, action: prepared.action }
+            ? { ...old, step: result.step.id, action: prepared.action }
             : old,
         ),
       };
       activities.apply(activity.id, { type: "build-progressed", build: progressed }, now());
-      return queued;
+      return result;
     });
+    if (queued === null) return null;
+    const { step, joined } = queued;
     if (joined && step.activityId !== activity.id) {
       say(
         activity.id,
@@ -83,9 +95,13 @@ export class BuildEffects {
     if (activity.state.phase !== "building" || step.action === null) return null;
     const store = this.#parts.content(activity.projectId);
     const result = await store.getActionResult(step.action);
-    if (result === null) throw new FarmError("what was built is not complete in the cache");
+    if (result === null) {
+      // Not to be waited for: the cache has answered, and nobody will complete it.
+      return { type: "failed", message: "what was built is no longer complete in the cache" };
+    }
+    // Two applications may wait for one and the same action; one is served at a time.
     const build = activity.state.builds.find((candidate) =>
-      candidate.stages.some((stage) => stage.step === step.id),
+      candidate.stages.some((stage) => stage.step === step.id && stage.outputs === null),
     );
     if (build === undefined) return null;
     const progressed = {

@@ -48,7 +48,9 @@ export class DeployEffects {
     for (const slug of slugsOf(content)) {
       await store.putSlug(slug, slugOwner(environment.id, generation));
     }
-    database.transaction(() => {
+    const isQueued = database.transaction(() => {
+      // Cancelled meanwhile: nobody would wait for the step.
+      if (activities.get(activity.id).state.phase !== "waiting") return false;
       environments.place(environment.id, place);
       const { step } = steps.enqueue(
         {
@@ -63,7 +65,13 @@ export class DeployEffects {
       );
       activities.apply(activity.id, { type: "deploy-started", step: step.id, generation }, now());
       activities.summarise(activity.id, (summary) => ({ ...summary, generation }));
+      return true;
     });
+    if (!isQueued) {
+      const owner = slugOwner(environment.id, generation);
+      for (const slug of slugsOf(content)) await store.removeRoot(slug, owner);
+      return null;
+    }
     say(activity.id, `Deploying generation ${generation} of environment "${environment.name}"`);
     this.#parts.stepsQueued();
     return null;
@@ -96,6 +104,7 @@ export class DeployEffects {
     if (environment.host === null) return this.removed(activity);
     const place = placement.choose(environment);
     database.transaction(() => {
+      if (activities.get(activity.id).state.phase !== "received") return;
       const { step } = steps.enqueue(
         {
           activityId: activity.id,
@@ -121,8 +130,18 @@ export class DeployEffects {
       const owner = slugOwner(activity.environmentId, deployment.generation);
       for (const slug of slugsOf(deployment.content)) await store.removeRoot(slug, owner);
     }
-    environments.markDeleted(activity.environmentId, now());
-    const { projects } = this.#parts;
+    const { projects, activities, database } = this.#parts;
+    database.transaction(() => {
+      const environment = environments.get(activity.environmentId);
+      environments.markDeleted(environment.id, now());
+      const waiting = activities
+        .live()
+        .filter(({ environmentId, id }) => environmentId === environment.id && id !== activity.id);
+      // What was pushed while it was removed gets a new environment of the same name.
+      if (waiting.every(({ kind }) => kind === "delete")) return;
+      const { id } = environments.ensure(activity.projectId, environment.name, now());
+      activities.moveLive(environment.id, id, activity.id);
+    });
     const isLast = environments.ofProject(activity.projectId).length === 0;
     if (isLast && projects.isDeleting(activity.projectId)) {
       await this.#parts.removeRepository(activity.projectId);

@@ -4,7 +4,7 @@ import type { Repositories } from "../git/repositories.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
-import type { PushIntake } from "./push-intake.js";
+import { commitOf, type PushIntake } from "./push-intake.js";
 
 const noObject = "0".repeat(40);
 
@@ -27,19 +27,23 @@ export async function recordMissedPushes(parts: {
     const branches = await listBranches(repositories.objects(project.id));
     for (const { name, ref, commit } of branches) {
       const environment = environments.find(project.id, name);
-      const known = environment === null ? null : activities.lastPushed(environment.id);
+      const last = environment === null ? null : activities.lastOfBranch(environment.id);
+      const known = last === null ? noObject : commitOf(last);
       if (known === commit) continue;
-      const update = { ref, old: known ?? noObject, new: commit };
+      const update = { ref, old: known, new: commit };
       const activity = intake.record(project, update, "git", []);
       log.info("push recorded after a start", { ref, commit, activity: activity?.id ?? "" });
     }
     for (const environment of environments.ofProject(project.id)) {
-      const known = activities.lastPushed(environment.id);
+      const last = activities.lastOfBranch(environment.id);
       const isGone = !branches.some(({ name }) => name === environment.name);
       // An environment that only was submitted to never had a branch.
-      if (!isGone || known === null || environment.name === project.defaultBranch) continue;
+      if (!isGone || last === null || environment.name === project.defaultBranch) continue;
+      if (last.kind === "delete") continue;
       const ref = `refs/heads/${environment.name}`;
-      intake.record(project, { ref, old: known, new: noObject }, "git", []);
+      const update = { ref, old: commitOf(last), new: noObject };
+      const activity = intake.record(project, update, "git", []);
+      log.info("deletion recorded after a start", { ref, activity: activity?.id ?? "" });
     }
   }
 }

@@ -38,7 +38,7 @@ export class PlanningEffects {
     const project = checked.project;
     for (const warning of this.#parts.requireImages(project)) say(activity.id, warning);
     const importedAt = now();
-    const builds = await this.#begin(activity, project, tree.root);
+    const builds = await this.#begin(activity, project, tree.root, signal);
     const running = this.#running(activity);
     const actions = plannedActions(builds);
     this.#parts.activities.summarise(activity.id, (summary) => ({
@@ -85,6 +85,7 @@ export class PlanningEffects {
     activity: Activity,
     project: Project,
     root: Digest,
+    signal: AbortSignal,
   ): Promise<readonly ApplicationBuild[]> {
     const store = this.#parts.content(activity.projectId);
     const owner = this.#parts.projects.get(activity.projectId);
@@ -93,7 +94,6 @@ export class PlanningEffects {
     } catch (error) {
       if (!(error instanceof BlobMissingError) || activity.source.type !== "commit") throw error;
       // The tables of known trees promised what the cache has lost: import again without them.
-      const signal = new AbortController().signal;
       await using tree = await this.#parts.trees.load(
         activity.projectId,
         activity.source,

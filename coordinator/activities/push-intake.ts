@@ -13,6 +13,9 @@ import type { ActivityLogs } from "./activity-log.js";
 
 const branchPrefix = "refs/heads/";
 
+/** git's id for "no object". */
+const noObject = "0".repeat(40);
+
 /** What becomes of pushes: a branch is an environment, its configuration is checked before it moves. */
 export class PushIntake implements Intake {
   readonly #projects: ProjectStore;
@@ -85,13 +88,17 @@ export class PushIntake implements Intake {
     options: readonly string[],
   ): Activity | null {
     const branch = branchOf(update);
-    if (branch === null) return null;
+    // A push that was on its way when its project was deleted deploys nothing any more.
+    if (branch === null || this.#projects.isDeleting(project.id)) return null;
     const now = this.#now();
     const isGone = isDeletion(update);
     const environment = isGone
       ? this.#environments.find(project.id, branch)
       : this.#environments.ensure(project.id, branch, now);
     if (environment === null) return null;
+    const last = this.#activities.lastOfBranch(environment.id);
+    // A ref never moves to where it is: this update has its activity already.
+    if (last !== null && commitOf(last) === update.new) return last;
     const force = options.includes("slipway.redeploy");
     const activity = this.#activities.create(
       {
@@ -101,14 +108,8 @@ export class PushIntake implements Intake {
         user,
         source: isGone ? { type: "nothing" } : { type: "commit", commit: update.new, force },
         commit: isGone ? "" : update.new,
-        // A branch may return to a commit that it had: the last activity tells the pushes apart.
-        uniqueKey: [
-          environment.id,
-          update.ref,
-          update.old,
-          update.new,
-          this.#activities.lastSequence(environment.id),
-        ].join(" "),
+        // A branch may return to a commit that it had: what came before tells the pushes apart.
+        uniqueKey: [environment.id, update.ref, update.old, update.new, last?.id ?? ""].join(" "),
       },
       now,
     );
@@ -154,6 +155,11 @@ export class PushIntake implements Intake {
     }
     return { succeeded: true, message: "" };
   }
+}
+
+/** Where a branch is after its newest activity; all zeros: deleted. */
+export function commitOf(activity: Activity): string {
+  return activity.kind === "delete" ? noObject : activity.summary.commit;
 }
 
 /** The branch that an update moves, or null for a tag: those are stored and deploy nothing. */

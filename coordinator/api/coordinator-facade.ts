@@ -1,17 +1,24 @@
 import { checkProject } from "../../config/check.js";
 import type { ImageLookup } from "../../config/image-check.js";
+import type { Project } from "../../config/model.js";
 import { renderProblem } from "../../config/render.js";
 import { signGrant } from "../../content/access-token.js";
 import type { ContentStore } from "../../content/content-store.js";
-import { emptyDigest } from "../../content/digest.js";
+import { emptyDigest, type Digest } from "../../content/digest.js";
 import { ConflictError, InvalidError } from "../../program/error.js";
 import type { Principal } from "../access/principal.js";
-import type { Activity, DeploymentContent } from "../activities/activity.js";
+import type { Activity, ApplicationBuild, DeploymentContent } from "../activities/activity.js";
 import type { ActivityLogs } from "../activities/activity-log.js";
 import type { ActivityRunner } from "../activities/activity-runner.js";
+import type { ProjectRemoval } from "../activities/project-removal.js";
 import { isSameContent } from "../environments/deployment-content.js";
 import { urlsOf, type Entry } from "../environments/deployment-spec.js";
-import type { Deployment, Environment, ProjectRow } from "../environments/environment.js";
+import {
+  machineNameOf,
+  type Deployment,
+  type Environment,
+  type ProjectRow,
+} from "../environments/environment.js";
 import type { RouterPort } from "../environments/routing.js";
 import { deleteBranch } from "../git/refs.js";
 import type { Repositories } from "../git/repositories.js";
@@ -59,6 +66,7 @@ export interface FacadeParts {
   readonly runner: ActivityRunner;
   readonly logs: ActivityLogs;
   readonly repositories: Repositories;
+  readonly removal: ProjectRemoval;
   readonly planner: BuildPlanner;
   readonly images: ImageLookup;
   readonly router: RouterPort;
@@ -129,15 +137,10 @@ export class CoordinatorFacade implements FarmFacade {
   }
 
   async deleteProject(caller: Principal, project: string): Promise<void> {
-    const { projects, environments, activities, runner } = this.#parts;
+    const { projects, removal } = this.#parts;
     const row = projects.projectFor(caller, project);
     projects.markDeleting(row.id);
-    for (const environment of environments.ofProject(row.id)) {
-      for (const activity of activities.live()) {
-        if (activity.environmentId === environment.id) await runner.cancel(activity.id);
-      }
-      this.#start({ ...this.#newActivity(row, environment, caller), kind: "delete" });
-    }
+    await removal.remove(row.id, caller.name);
   }
 
   async listEnvironments(caller: Principal, project: string): Promise<readonly EnvironmentView[]> {
@@ -194,10 +197,8 @@ export class CoordinatorFacade implements FarmFacade {
     const actions = plannedActions(builds);
     const changes = plannedChanges(project, running);
     const isUnchanged =
-      running !== null &&
-      actions.every((action) => action.decision === "reuse") &&
-      changes.every((change) => change.change === "keep");
-    const described = environment ?? { name, machineName: name };
+      running !== null && (await this.#equals(row, running, project, builds, submission.root));
+    const described = environment ?? { name, machineName: machineNameOf(name) };
     return {
       actions: actions.map(({ action, ...rest }) => ({ ...rest, digest: action })),
       changes,
@@ -214,6 +215,8 @@ export class CoordinatorFacade implements FarmFacade {
     const { projects, environments, now } = this.#parts;
     const row = projects.projectFor(caller, submission.project);
     await this.#check(row, submission);
+    // The project may have been deleted meanwhile.
+    projects.projectFor(caller, row.id);
     const name = submission.environment ?? row.defaultBranch;
     const environment = environments.ensure(row.id, name, now());
     return this.#start({
@@ -330,6 +333,23 @@ export class CoordinatorFacade implements FarmFacade {
     throw new InvalidError(errors.map((problem) => renderProblem(problem)).join("\n"), {
       hint: "`slipway validate` checks a directory without a farm.",
     });
+  }
+
+  /** True where `builds` need nothing to be run and give exactly what `running` has. */
+  async #equals(
+    row: ProjectRow,
+    running: DeploymentContent,
+    project: Project,
+    builds: readonly ApplicationBuild[],
+    root: Digest,
+  ): Promise<boolean> {
+    const { planner, content } = this.#parts;
+    const slugs: Record<string, Digest> = {};
+    for (const build of builds) {
+      if (build.stages.some((stage) => stage.outputs === null)) return false;
+      slugs[build.application] = await planner.assemble(content(row.id), project, build, root);
+    }
+    return isSameContent(running, { project, slugs, sources: {} });
   }
 
   #newActivity(project: ProjectRow, environment: Environment, caller: Principal): NewActivity {

@@ -71,7 +71,10 @@ export class DeployPhases {
     // A release undoes a hold: it is wanted most where everything else has gone wrong.
     if (phase === "RELEASE") return await this.#release(activity, call, signal);
     if (activity.state.phase !== "deploying") return false;
-    if (activity.isCancelling && !hasSwitched(activity.state)) return false;
+    const isSwitched = hasSwitched(activity.state);
+    if (activity.isCancelling && !isSwitched) return false;
+    // Asked for again by an agent that took over: what came before the switch is over.
+    if (isSwitched && (phase === "HEALTHY" || phase === "HOLD")) return true;
     switch (phase) {
       case "HEALTHY":
         this.#advanceTo(activity, "healthy");
@@ -82,7 +85,7 @@ export class DeployPhases {
         this.#say(activity.id, "Requests are held while the deploy hook runs");
         return true;
       case "SWITCH":
-        await this.#switch(activity, environmentId, targets, signal);
+        await this.#switch(activity, environmentId, targets);
         return true;
       case "DRAIN":
         await this.#drain(activity, targets, signal);
@@ -94,9 +97,10 @@ export class DeployPhases {
     activity: Activity,
     environmentId: string,
     targets: readonly PhaseTarget[],
-    signal: AbortSignal | undefined,
   ): Promise<void> {
     if (activity.state.phase !== "deploying") return;
+    // Committed before: the first targets count, the router would not take others.
+    if (hasSwitched(activity.state)) return await this.#apply(environmentId);
     const { content, generation } = activity.state;
     const environment = this.#environments.get(environmentId);
     const owner = this.#projects.get(environment.projectId);
@@ -120,8 +124,17 @@ export class DeployPhases {
     );
     // From here on only forward: if we die now, the router is sent this generation at the next start.
     this.#advanceTo(activity, "switched");
+    await this.#apply(environmentId);
+  }
+
+  /**
+   * Brings the router to the generation that the database says. Not cancelled with the call: what was
+   * committed has to be served, whoever asked for it.
+   */
+  async #apply(environmentId: string): Promise<void> {
+    const { generation, routes } = this.#environments.get(environmentId);
     const epoch = this.#epoch;
-    await this.#router.apply({ epoch, environment: environmentId, generation, routes }, signal);
+    await this.#router.apply({ epoch, environment: environmentId, generation, routes });
   }
 
   async #release(
@@ -129,6 +142,9 @@ export class DeployPhases {
     call: { readonly epoch: number; readonly environment: string },
     signal: AbortSignal | undefined,
   ): Promise<boolean> {
+    // The agent that switched may be gone, and the router may not have heard of the switch: requests
+    // must not be sent on to the old version, which is about to be removed.
+    if (hasSwitched(activity.state)) await this.#apply(call.environment);
     const { released, longestMs } = await this.#router.release(call, signal);
     if (released > 0) {
       this.#say(activity.id, `Sent on ${released} held requests (longest wait ${longestMs} ms)`);

@@ -1,7 +1,7 @@
 import type { AgentStore } from "../store/agent-store.js";
 import type { StepStore } from "../store/step-store.js";
 import type { LeaseBook } from "./lease-book.js";
-import type { Step } from "./step.js";
+import { delayOf, type Step } from "./step.js";
 
 /** Sends the invitation to claim a step. */
 export interface Inviter {
@@ -53,7 +53,8 @@ export class Dispatcher {
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      void this.dispatch();
+      // The look that comes every second has the same trouble, and somebody who awaits it.
+      this.dispatch().catch(() => undefined);
     });
   }
 
@@ -64,7 +65,7 @@ export class Dispatcher {
     const liveKeys = new Set(live.map(keyOf));
     for (const key of this.#sentAt.keys()) if (!liveKeys.has(key)) this.#sentAt.delete(key);
 
-    const due = live.filter((step) => step.state === "queued" && step.notBeforeMs <= now);
+    const due = live.filter((step) => step.state === "queued" && delayOf(step, now) === 0);
     const pinned = due.filter((step) => step.agent !== null);
     const builds = fairOrder(
       due.filter((step) => step.agent === null),

@@ -2,6 +2,7 @@ import type { AgentRow, AgentStore } from "../store/agent-store.js";
 import type { StepStore } from "../store/step-store.js";
 import {
   backoffMs,
+  delayOf,
   holdsLease,
   maxLostLeases,
   type Fence,
@@ -60,6 +61,8 @@ export class LeaseBook {
   readonly #expiresAt = new Map<string, number>();
   /** By agent: when it was last heard, on the monotonic clock. */
   readonly #heardAt = new Map<string, number>();
+  /** Agents that joined since the coordinator started. */
+  readonly #joined = new Set<string>();
 
   constructor(parts: {
     readonly steps: StepStore;
@@ -95,6 +98,7 @@ export class LeaseBook {
     nowMs: number,
   ): void {
     this.#agents.join(agent, nowMs);
+    this.#joined.add(agent.name);
     this.#hear(agent.name, nowMs);
     for (const step of this.#steps.leasedBy(agent.name)) {
       if (step.leaseAgentEpoch !== agent.epoch) {
@@ -104,15 +108,17 @@ export class LeaseBook {
     this.#events.queueChanged();
   }
 
-  /** True where this process of the agent has joined. */
+  /** True where this process of the agent has joined this process of the coordinator. */
   knows(agent: string, agentEpoch: string): boolean {
-    return this.#heardAt.has(agent) && this.#agents.find(agent)?.epoch === agentEpoch;
+    return this.#joined.has(agent) && this.#agents.find(agent)?.epoch === agentEpoch;
   }
 
   claim(
     call: { agent: string; agentEpoch: string; step: string; attempt: number },
     nowMs: number,
   ): ClaimOutcome {
+    // Nobody may wait for it any more, and the coordinator may have died before it could say so.
+    this.abandon(call.step);
     const step = this.#steps.find(call.step);
     if (step === null || step.state === "done") return { type: "gone" };
     if (step.attempt !== call.attempt) return { type: "gone" };
@@ -129,7 +135,8 @@ export class LeaseBook {
     }
     this.#hear(call.agent, nowMs);
     if (step.agent !== null && step.agent !== call.agent) return { type: "gone" };
-    if (step.notBeforeMs > nowMs) return { type: "busy", retryAfterMs: step.notBeforeMs - nowMs };
+    const delayMs = delayOf(step, nowMs);
+    if (delayMs > 0) return { type: "busy", retryAfterMs: delayMs };
     if (step.kind === "build" && this.freeSlots(agent) <= 0) {
       return { type: "busy", retryAfterMs: 1_000 };
     }
@@ -142,7 +149,7 @@ export class LeaseBook {
   claimAny(call: { agent: string; agentEpoch: string }, nowMs: number): ClaimOutcome {
     for (const step of this.#steps.live()) {
       const isForAgent = step.agent === null || step.agent === call.agent;
-      if (step.state !== "queued" || !isForAgent || step.notBeforeMs > nowMs) continue;
+      if (step.state !== "queued" || !isForAgent || delayOf(step, nowMs) > 0) continue;
       const outcome = this.claim({ ...call, step: step.id, attempt: step.attempt }, nowMs);
       if (outcome.type === "granted") return outcome;
     }
@@ -175,15 +182,13 @@ export class LeaseBook {
     this.#hear(claim.agent, nowMs);
     const step = this.#steps.find(claim.step);
     if (step === null) return false;
-    const isRepeated =
-      step.state === "done" &&
-      step.leaseAgent === claim.agent &&
-      step.fence.epoch === claim.fence.epoch &&
-      step.fence.counter === claim.fence.counter;
-    if (isRepeated) return true;
+    if (isRepeated(step, claim)) return true;
     if (!holdsLease(step, claim)) return false;
     if (report.outcome === "infrastructure") {
-      this.#lose(step, report.message, nowMs, { soon: false });
+      this.#lose(step, report.message, nowMs, { soon: false, reported: step.fence });
+    } else if (report.outcome === "cancelled" && this.#isWanted(step)) {
+      // Another activity asked for the same action after the agent had been told to stop.
+      this.#lose(step, "it was stopped for others", nowMs, { soon: true, reported: step.fence });
     } else {
       this.#finish(step, report);
     }
@@ -232,12 +237,19 @@ export class LeaseBook {
     return agent.slots - busy;
   }
 
-  #lose(step: Step, reason: string, nowMs: number, options: { readonly soon: boolean }): void {
+  #lose(
+    step: Step,
+    reason: string,
+    nowMs: number,
+    options: { readonly soon: boolean; readonly reported?: Fence },
+  ): void {
     this.#expiresAt.delete(step.id);
     const agent = step.leaseAgent ?? "?";
-    const lost = [...step.lost, { agent, reason, atMs: nowMs }];
+    const { reported } = options;
+    const lease = { agent, reason, atMs: nowMs, ...(reported !== undefined && { reported }) };
+    const lost = [...step.lost, lease];
     if (lost.length >= maxLostLeases) {
-      const history = lost.map((lease) => `${lease.agent}: ${lease.reason}`).join("; ");
+      const history = lost.map((one) => `${one.agent}: ${one.reason}`).join("; ");
       this.#finish(step, {
         outcome: "infrastructure",
         message: `given up after ${lost.length} attempts (${history})`,
@@ -251,12 +263,9 @@ export class LeaseBook {
     // An agent that vanished is no reason to wait: another one is likely to be well. A step that
     // failed on a healthy agent gets time for whatever ails the farm to pass.
     const delay = options.soon && lost.length === 1 ? 0 : backoffMs(lost.length, this.#random);
-    this.#steps.requeue(
-      step.id,
-      { agent, reason, atMs: nowMs },
-      { notBeforeMs: nowMs + delay, agent: step.agent },
-    );
+    this.#steps.requeue(step.id, lease, { notBeforeMs: nowMs + delay, agent: step.agent });
     this.#events.leaseLost(step, agent, reason);
+    this.abandon(step.id);
     this.#events.queueChanged();
   }
 
@@ -274,4 +283,12 @@ export class LeaseBook {
     this.#heardAt.set(agent, this.#monotonicMs());
     this.#agents.seen(agent, nowMs);
   }
+}
+
+/** True for a report that has been taken: its answer was lost on the way. */
+function isRepeated(step: Step, claim: LeaseClaim): boolean {
+  const isSame = (fence: Fence | undefined): boolean =>
+    fence?.epoch === claim.fence.epoch && fence.counter === claim.fence.counter;
+  if (step.state === "done" && step.leaseAgent === claim.agent && isSame(step.fence)) return true;
+  return step.lost.some((lease) => lease.agent === claim.agent && isSame(lease.reported));
 }

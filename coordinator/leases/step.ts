@@ -37,6 +37,8 @@ export interface LostLease {
   readonly agent: string;
   readonly reason: string;
   readonly atMs: number;
+  /** Where the agent itself gave the lease back: with which fence. */
+  readonly reported?: Fence;
 }
 
 /** What the agent is to do; the deploy work is completed when the lease is granted. */
@@ -79,11 +81,23 @@ export function holdsLease(
   );
 }
 
-/** Lost leases after which a step is given up, where distinct agents lost it. */
+/** Lost leases after which a step is given up; a farm may have but one agent to lose them. */
 export const maxLostLeases = 3;
+
+/** The longest that a step ever waits, in ms. */
+const longestBackoffMs = 300_000;
+
+/**
+ * How long a queued step still has to wait, in ms; 0: it is due. A wall clock that was set back does
+ * not make it wait longer than any step ever does.
+ */
+export function delayOf(step: Pick<Step, "notBeforeMs">, nowMs: number): number {
+  const delayMs = step.notBeforeMs - nowMs;
+  return delayMs <= 0 || delayMs > longestBackoffMs * 1.2 ? 0 : delayMs;
+}
 
 /** How long a step waits after its `lost`-th lost lease, in ms: 5 s · 3ⁿ, 5 min at most, ± 20 %. */
 export function backoffMs(lost: number, random: () => number): number {
-  const base = Math.min(5_000 * 3 ** (lost - 1), 300_000);
+  const base = Math.min(5_000 * 3 ** (lost - 1), longestBackoffMs);
   return Math.round(base * (0.8 + 0.4 * random()));
 }

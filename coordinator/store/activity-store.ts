@@ -159,23 +159,25 @@ export class ActivityStore {
       .map(fromRow);
   }
 
-  /** The sequence of the newest activity of the environment; 0: there is none. */
-  lastSequence(environmentId: string): number {
-    const row = this.#database.get<{ sequence: number | null }>(
-      "SELECT max(sequence) AS sequence FROM activities WHERE environment_id = ?",
-      environmentId,
-    );
-    return row?.sequence ?? 0;
-  }
-
-  /** The commit of the newest push to the environment, or null. */
-  lastPushed(environmentId: string): string | null {
+  /** The newest activity that came of the environment's branch: its push or its deletion; or null. */
+  lastOfBranch(environmentId: string): Activity | null {
     const row = this.#database.get<Row>(
-      `SELECT * FROM activities WHERE environment_id = ? AND kind = 'push'
+      `SELECT * FROM activities WHERE environment_id = ? AND kind IN ('push', 'delete')
        ORDER BY sequence DESC LIMIT 1`,
       environmentId,
     );
-    return row === undefined ? null : fromRow(row).summary.commit;
+    return row === undefined ? null : fromRow(row);
+  }
+
+  /** Moves what has not ended from one environment to another, except the activity `stays`. */
+  moveLive(from: string, to: string, stays: string): void {
+    this.#database.run(
+      `UPDATE activities SET environment_id = ?
+       WHERE environment_id = ? AND phase <> 'ended' AND id <> ?`,
+      to,
+      from,
+      stays,
+    );
   }
 }
 

@@ -1,0 +1,328 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ActionResult } from "../content/action.js";
+import { silentLog } from "../program/log.js";
+import { MemoryContentStore } from "./memory-content-store.js";
+import type { Generation } from "../router/table/route.js";
+import { ActivityEffects } from "../coordinator/activities/activity-effects.js";
+import { ActivityLogs } from "../coordinator/activities/activity-log.js";
+import { ActivityRunner } from "../coordinator/activities/activity-runner.js";
+import type { Activity } from "../coordinator/activities/activity.js";
+import { ProjectRemoval } from "../coordinator/activities/project-removal.js";
+import { PushIntake } from "../coordinator/activities/push-intake.js";
+import { StepLogs } from "../coordinator/activities/step-logs.js";
+import { DeployPhases } from "../coordinator/environments/deploy-phases.js";
+import type { ProjectRow } from "../coordinator/environments/environment.js";
+import { Placement } from "../coordinator/environments/placement.js";
+import type { RouterCall, RouterPort } from "../coordinator/environments/routing.js";
+import { Repositories } from "../coordinator/git/repositories.js";
+import { InstalledImages } from "../coordinator/images.js";
+import { LeaseBook, type LeaseClaim } from "../coordinator/leases/lease-book.js";
+import type { Step, StepReport } from "../coordinator/leases/step.js";
+import { BuildPlanner } from "../coordinator/planning/build-planner.js";
+import { GitSourceTrees } from "../coordinator/planning/git-source-trees.js";
+import { ActivityStore } from "../coordinator/store/activity-store.js";
+import { AgentStore } from "../coordinator/store/agent-store.js";
+import { Database } from "../coordinator/store/database.js";
+import { EnvironmentStore } from "../coordinator/store/environment-store.js";
+import { ImportStore, KnownInputStore } from "../coordinator/store/import-store.js";
+import { ProjectStore } from "../coordinator/store/project-store.js";
+import { StepStore } from "../coordinator/store/step-store.js";
+
+/** An empty directory that goes with its test. */
+export class TestDirectory implements AsyncDisposable {
+  readonly path: string;
+
+  private constructor(path: string) {
+    this.path = path;
+  }
+
+  static async create(): Promise<TestDirectory> {
+    return new TestDirectory(await mkdtemp(join(tmpdir(), "slipway-coordinator-")));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await rm(this.path, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** A router that remembers what it was told, in order, and can be told to fail. */
+export class RecordingRouter implements RouterPort {
+  readonly calls: string[] = [];
+  readonly applied = new Map<string, Generation>();
+  /** Called before each answer; may wait or throw. */
+  before: (call: string) => Promise<void> | void = () => undefined;
+
+  async apply(next: Generation): Promise<number> {
+    await this.#record(`apply ${next.generation}`);
+    const known = this.applied.get(next.environment);
+    if (known === undefined || known.generation < next.generation) {
+      this.applied.set(next.environment, next);
+    }
+    return this.applied.get(next.environment)?.generation ?? 0;
+  }
+
+  async hold(): Promise<number> {
+    await this.#record("hold");
+    return 0;
+  }
+
+  async release(_call: RouterCall) {
+    await this.#record("release");
+    return { released: 2, longestMs: 7 };
+  }
+
+  async drain(targets: readonly string[]) {
+    await this.#record(`drain ${targets.join(",")}`);
+    return { cut: 0 };
+  }
+
+  async status() {
+    await this.#record("status");
+    const environments = [...this.applied.values()].map(({ environment, generation }) => ({
+      environment,
+      generation,
+    }));
+    return { environments };
+  }
+
+  async #record(call: string): Promise<void> {
+    this.calls.push(call);
+    await this.before(call);
+  }
+}
+
+/**
+ * The coordinator in this process, over real SQLite and git: without gRPC and NATS, with a cache in
+ * memory, a recording router, and clocks that stand still until a test moves them.
+ */
+export class TestCoordinator implements AsyncDisposable {
+  readonly directory: string;
+  readonly content: MemoryContentStore;
+  readonly router: RecordingRouter;
+  readonly repositories: Repositories;
+  readonly database: Database;
+  readonly projects: ProjectStore;
+  readonly environments: EnvironmentStore;
+  readonly activities: ActivityStore;
+  readonly steps: StepStore;
+  readonly agents: AgentStore;
+  readonly images = new InstalledImages();
+  readonly logs: ActivityLogs;
+  readonly stepLogs: StepLogs;
+  readonly leases: LeaseBook;
+  readonly planner: BuildPlanner;
+  readonly effects: ActivityEffects;
+  readonly runner: ActivityRunner;
+  readonly removal: ProjectRemoval;
+  readonly phases: DeployPhases;
+  readonly intake: PushIntake;
+  readonly entry = { domain: "example.test", scheme: "http", port: 80 } as const;
+  readonly nudges: string[] = [];
+  /** The wall clock. */
+  nowMs = 1_000_000;
+  monotonicMs = 0;
+
+  private constructor(outside: {
+    readonly directory: string;
+    readonly content: MemoryContentStore;
+    readonly router: RecordingRouter;
+    readonly repositories: Repositories;
+  }) {
+    const { directory, content, router, repositories } = outside;
+    this.directory = directory;
+    this.content = content;
+    this.router = router;
+    this.repositories = repositories;
+    const now = (): number => this.nowMs;
+    const database = (this.database = Database.open(directory));
+    this.projects = new ProjectStore(database);
+    this.environments = new EnvironmentStore(database);
+    this.activities = new ActivityStore(database);
+    this.steps = new StepStore(database);
+    this.agents = new AgentStore(database);
+    this.logs = new ActivityLogs(join(directory, "logs"));
+    this.stepLogs = new StepLogs({ database, steps: this.steps, logs: this.logs });
+    this.leases = new LeaseBook({
+      steps: this.steps,
+      agents: this.agents,
+      epoch: database.epoch,
+      times: { ttlMs: 30_000, beatMs: 10_000 },
+      isWanted: (step) => this.runner.isWanted(step),
+      events: {
+        queueChanged: () => undefined,
+        stepEnded: (step) => this.runner.stepEnded(step),
+        leaseLost: (step, agent, reason) => this.runner.leaseLost(step, agent, reason),
+      },
+      monotonicMs: () => this.monotonicMs,
+      random: () => 0.5,
+    });
+    this.planner = new BuildPlanner({ images: this.images, known: new KnownInputStore(database) });
+    const say = (activity: string, text: string): void => this.logs.append(activity, `${text}\n`);
+    const removeRepository = (projectId: string): Promise<void> => repositories.remove(projectId);
+    this.effects = new ActivityEffects({
+      ...this,
+      content: () => content,
+      placement: new Placement({ ...this, isReady: (agent) => this.leases.isReady(agent) }),
+      trees: new GitSourceTrees({
+        repositories,
+        tables: (projectId) => new ImportStore(database, projectId),
+      }),
+      epoch: database.epoch,
+      requireImages: this.images.require,
+      removeRepository,
+      say,
+      stepsQueued: () => undefined,
+      now,
+    });
+    this.runner = new ActivityRunner({
+      ...this,
+      nudge: (agent, step) => this.nudges.push(`${agent} ${step}`),
+      log: silentLog,
+      now,
+    });
+    this.removal = new ProjectRemoval({ ...this, removeRepository, now });
+    this.phases = new DeployPhases({ ...this, epoch: database.epoch, drainMs: 1_000, now, say });
+    this.intake = new PushIntake({
+      ...this,
+      requireImages: this.images.require,
+      kick: (activity) => this.runner.kick(activity),
+      now,
+    });
+  }
+
+  static async start(directory: string): Promise<TestCoordinator> {
+    const repositories = await Repositories.open(join(directory, "git"));
+    const [content, router] = [new MemoryContentStore(), new RecordingRouter()];
+    return new TestCoordinator({ directory, content, router, repositories });
+  }
+
+  /** As after a kill: another process over the same files; cache and router have gone on. */
+  async restart(): Promise<TestCoordinator> {
+    await this[Symbol.asyncDispose]();
+    return new TestCoordinator(this);
+  }
+
+  project(name = "shop"): ProjectRow {
+    return this.projects.create(name, "main", this.nowMs);
+  }
+
+  /** An agent with two slots joins. */
+  join(agent = "a1", epoch = "e1"): void {
+    this.leases.join({ name: agent, epoch, labels: [], slots: 2 }, this.nowMs);
+  }
+
+  /** A submission of these files, driven from here on. */
+  submit(
+    project: ProjectRow,
+    files: Parameters<MemoryContentStore["putTree"]>[0],
+    branch = "main",
+  ) {
+    const root = this.content.putTree(files);
+    const environment = this.environments.ensure(project.id, branch, this.nowMs);
+    const activity = this.activities.create(
+      {
+        projectId: project.id,
+        environmentId: environment.id,
+        kind: "submit",
+        user: "ada",
+        source: { type: "tree", root, force: false },
+        commit: "",
+        uniqueKey: null,
+      },
+      this.nowMs,
+    );
+    this.runner.kick(activity.id);
+    return activity;
+  }
+
+  /** The activity once `isSo` holds for it. Looks after each turn of the event loop. */
+  async until(id: string, isSo: (activity: Activity) => boolean): Promise<Activity> {
+    const deadline = performance.now() + 20_000;
+    for (;;) {
+      const activity = this.activities.get(id);
+      if (isSo(activity)) return activity;
+      if (performance.now() > deadline) throw new Error(`stuck: ${JSON.stringify(activity)}`);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async ended(id: string): Promise<Activity> {
+    return await this.until(id, ({ state }) => state.phase === "ended");
+  }
+
+  /** The next queued step of this kind, leased to the agent. */
+  async lease(kind: Step["kind"], agent = "a1", epoch = "e1"): Promise<LeaseClaim & { of: Step }> {
+    const deadline = performance.now() + 20_000;
+    for (;;) {
+      const step = this.steps.live().find((one) => one.kind === kind && one.state === "queued");
+      if (step !== undefined) {
+        const call = { agent, agentEpoch: epoch, step: step.id, attempt: step.attempt };
+        const outcome = this.leases.claim(call, this.nowMs);
+        if (outcome.type !== "granted") throw new Error(`not granted: ${outcome.type}`);
+        const { fence } = outcome;
+        return { agent, step: step.id, attempt: step.attempt, fence, of: outcome.step };
+      }
+      if (performance.now() > deadline) throw new Error(`no ${kind} step was queued`);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  /** Does a leased step as an agent would: a build makes a tree, a deployment switches. */
+  async work(lease: LeaseClaim & { of: Step }): Promise<void> {
+    const { of: step } = lease;
+    if (step.action !== null) this.content.results.set(step.action, this.resultOf());
+    if (step.kind === "deploy") {
+      const targets = [{ application: "app", address: "10.0.0.1:80" }];
+      await this.phases.advance(step, "HEALTHY", []);
+      await this.phases.advance(step, "SWITCH", targets);
+      await this.phases.advance(step, "RELEASE", []);
+      await this.phases.advance(step, "DRAIN", []);
+    }
+    this.leases.report(lease, report("succeeded"), this.nowMs);
+  }
+
+  /** A result with a tree of one file as its whole output. */
+  resultOf(text = "built"): ActionResult {
+    const root = this.content.putTree({ "server.js": text });
+    return { outputs: [{ path: "", root }], exitCode: 0, worker: "a1", durationMs: 1 };
+  }
+
+  async log(activity: string): Promise<string> {
+    let text = "";
+    const signal = new AbortController().signal;
+    for await (const piece of this.logs.read(activity, 0, () => false, signal)) {
+      text += piece.data.toString("utf8");
+    }
+    return text;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.runner[Symbol.asyncDispose]();
+    this.logs[Symbol.dispose]();
+    await this.database[Symbol.asyncDispose]();
+  }
+}
+
+/** A report without details. */
+export function report(outcome: StepReport["outcome"], message = ""): StepReport {
+  return { outcome, message, tail: "", phases: [], uploadedBytes: 0, uploadedBlobs: 0 };
+}
+
+/** The smallest project that is built and answers. */
+export const smallFiles = {
+  ".slipway.app.yaml": [
+    "name: app",
+    "type: nodejs:22",
+    "build:",
+    "  flavor: none",
+    "web:",
+    "  commands:",
+    "    start: node server.js",
+    "hooks:",
+    "  build: echo built",
+    "",
+  ].join("\n"),
+  "server.js": "one",
+} as const;
