@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { FarmError } from "../../program/error.js";
 import { migrations } from "./schema.js";
@@ -11,31 +11,40 @@ import { migrations } from "./schema.js";
  */
 export class Database implements AsyncDisposable {
   readonly #sqlite: Sqlite.Database;
-  readonly #lockFile: string;
+  readonly #lock: Sqlite.Database;
   /** Rises each time the coordinator starts: the upper half of every fence. */
   readonly epoch: number;
   /** Names everything that belongs to this farm; drawn when the data directory was new. */
   readonly farm: string;
 
-  private constructor(sqlite: Sqlite.Database, lockFile: string, epoch: number, farm: string) {
+  private constructor(sqlite: Sqlite.Database, lock: Sqlite.Database, epoch: number, farm: string) {
     this.#sqlite = sqlite;
-    this.#lockFile = lockFile;
+    this.#lock = lock;
     this.epoch = epoch;
     this.farm = farm;
   }
 
-  /** Opens or creates the file in `directory`, brings its schema up to date and raises the epoch. */
+  /**
+   * Opens or creates the file in `directory`, brings its schema up to date and raises the epoch. Throws
+   * {@link FarmError} where another coordinator has it, or a newer Slipway wrote it.
+   */
   static open(directory: string): Database {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const lockFile = join(directory, "coordinator.lock");
-    takeLock(lockFile, directory);
-    const sqlite = new Sqlite(join(directory, "coordinator.sqlite"));
-    sqlite.pragma("journal_mode = WAL");
-    sqlite.pragma("synchronous = FULL");
-    sqlite.pragma("foreign_keys = ON");
-    migrate(sqlite);
-    const { epoch, farm } = sqlite.transaction(() => start(sqlite))();
-    return new Database(sqlite, lockFile, epoch, farm);
+    const lock = takeLock(directory);
+    let sqlite: Sqlite.Database | undefined;
+    try {
+      sqlite = new Sqlite(join(directory, "coordinator.sqlite"));
+      sqlite.pragma("journal_mode = WAL");
+      sqlite.pragma("synchronous = FULL");
+      sqlite.pragma("foreign_keys = ON");
+      migrate(sqlite);
+      const { epoch, farm } = startIn(sqlite);
+      return new Database(sqlite, lock, epoch, farm);
+    } catch (error) {
+      sqlite?.close();
+      lock.close();
+      throw error;
+    }
   }
 
   /** Runs `work` in one immediate transaction; nests. */
@@ -56,10 +65,8 @@ export class Database implements AsyncDisposable {
   }
 
   [Symbol.asyncDispose](): Promise<void> {
-    if (this.#sqlite.open) {
-      this.#sqlite.close();
-      rmSync(this.#lockFile, { force: true });
-    }
+    this.#sqlite.close();
+    this.#lock.close();
     return Promise.resolve();
   }
 }
@@ -90,6 +97,10 @@ function migrate(sqlite: Sqlite.Database): void {
   }
 }
 
+function startIn(sqlite: Sqlite.Database): { readonly epoch: number; readonly farm: string } {
+  return sqlite.transaction(() => start(sqlite))();
+}
+
 function start(sqlite: Sqlite.Database): { readonly epoch: number; readonly farm: string } {
   const read = (key: string): string | undefined =>
     (
@@ -106,29 +117,21 @@ function start(sqlite: Sqlite.Database): { readonly epoch: number; readonly farm
   return { epoch, farm };
 }
 
-function takeLock(lockFile: string, directory: string): void {
+/**
+ * Holds the directory for this process: an exclusive lock of SQLite's on a file of its own. The kernel
+ * frees it with the process, however that ends; unlike a process id in a file it cannot be taken for
+ * that of another process, or of another container.
+ */
+function takeLock(directory: string): Sqlite.Database {
+  const lock = new Sqlite(join(directory, "lock.sqlite"), { timeout: 0 });
   try {
-    writeFileSync(lockFile, String(process.pid), { flag: "wx" });
-    return;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
-  const holder = Number(readFileSync(lockFile, "utf8"));
-  if (holder !== process.pid && isAlive(holder)) {
-    throw new FarmError(`another coordinator (process ${holder}) has ${directory}`, {
+    lock.exec("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (cause) {
+    lock.close();
+    throw new FarmError(`another coordinator has the directory ${directory}`, {
       hint: "Stop it first, or choose another --data directory.",
+      cause,
     });
-  }
-  // Its holder was killed: the lock is nobody's.
-  writeFileSync(lockFile, String(process.pid));
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
