@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { digestOf } from "../../content/digest.js";
+import { ConflictError, NotFoundError } from "../../program/error.js";
+import { TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+
+const content = {
+  project: { layout: "slipway", applications: [], services: [], routes: [] },
+  slugs: {},
+  sources: {},
+} as const;
+
+test("identical actions are one step in a project, and two in two projects", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const enqueue = (projectId: string, activityId: string, name = "x") =>
+    farm.steps.enqueue(
+      {
+        activityId,
+        projectId,
+        kind: "build",
+        agent: null,
+        action: digestOf(name),
+        work: { kind: "teardown", environmentId: "e", data: true },
+      },
+      farm.nowMs,
+    );
+
+  const first = enqueue("p1", "a1");
+  const second = enqueue("p1", "a2");
+  const elsewhere = enqueue("p2", "a3");
+
+  assert.deepEqual([first.joined, second.joined, elsewhere.joined], [false, true, false]);
+  assert.equal(second.step.id, first.step.id);
+  assert.notEqual(elsewhere.step.id, first.step.id);
+  assert.notEqual(enqueue("p1", "a1", "y").step.id, first.step.id);
+  farm.steps.finish(first.step.id, {
+    outcome: "failed",
+    message: "",
+    tail: "",
+    phases: [],
+    uploadedBytes: 0,
+    uploadedBlobs: 0,
+  });
+  assert.notEqual(enqueue("p1", "a4").step.id, first.step.id);
+});
+
+test("steps that are not identical builds are never shared", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const work = { kind: "teardown", environmentId: "e", data: true } as const;
+  const step = { activityId: "a", projectId: "p", kind: "teardown", agent: "a1" } as const;
+  const one = farm.steps.enqueue({ ...step, action: null, work }, farm.nowMs);
+  const two = farm.steps.enqueue({ ...step, action: null, work }, farm.nowMs);
+  assert.notEqual(one.step.id, two.step.id);
+});
+
+test("a push that is announced twice is one activity", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const activity = {
+    projectId: "p",
+    environmentId: "e",
+    kind: "push",
+    user: "ada",
+    source: { type: "commit", commit: "c", force: false },
+    commit: "c",
+  } as const;
+  const first = farm.activities.create({ ...activity, uniqueKey: "k" }, 1);
+  assert.equal(farm.activities.create({ ...activity, uniqueKey: "k" }, 2).id, first.id);
+  assert.notEqual(farm.activities.create({ ...activity, uniqueKey: null }, 2).id, first.id);
+});
+
+test("the oldest activity that has not ended holds the lock of its environment", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const create = (environmentId: string) =>
+    farm.activities.create(
+      {
+        projectId: "p",
+        environmentId,
+        kind: "redeploy",
+        user: "ada",
+        source: { type: "nothing" },
+        commit: "",
+        uniqueKey: null,
+      },
+      // The wall clock may go back; the order of acceptance does not.
+      farm.nowMs--,
+    );
+  const [first, second, other] = [create("e1"), create("e1"), create("e2")];
+  assert.equal(farm.activities.lockHolder("e1")?.id, first.id);
+  farm.activities.apply(second.id, { type: "cancelled" }, 1);
+  assert.equal(farm.activities.lockHolder("e1")?.id, first.id);
+  const third = create("e1");
+  farm.activities.apply(first.id, { type: "failed", message: "no" }, 1);
+  assert.equal(farm.activities.lockHolder("e1")?.id, third.id);
+  assert.equal(farm.activities.lockHolder("e2")?.id, other.id);
+  assert.equal(farm.activities.lockHolder("e3"), null);
+});
+
+test("a switch is recorded once, and never goes back to an older generation", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const project = farm.project();
+  const { id } = farm.environments.ensure(project.id, "main", farm.nowMs);
+  const deployment = (generation: number) => ({
+    environmentId: id,
+    generation,
+    activityId: "a",
+    kind: "push",
+    commit: "c",
+    content,
+    createdAtMs: generation,
+  });
+  assert.deepEqual(
+    [1, 2, 3].map(() => farm.environments.nextGeneration(id)),
+    [1, 2, 3],
+  );
+
+  farm.environments.commitSwitch(deployment(2), []);
+  farm.environments.commitSwitch({ ...deployment(2), activityId: "b" }, []);
+
+  assert.equal(farm.environments.deployment(id, 2)?.activityId, "a");
+  assert.throws(() => farm.environments.commitSwitch(deployment(1), []), ConflictError);
+  assert.equal(farm.environments.get(id).generation, 2);
+  assert.equal(farm.environments.deployments(id).length, 1);
+});
+
+test("a branch that comes back gets an environment of its own", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const project = farm.project();
+  const first = farm.environments.ensure(project.id, "x", 1);
+  assert.equal(farm.environments.ensure(project.id, "x", 2).id, first.id);
+  farm.environments.markDeleted(first.id, 3);
+  assert.equal(farm.environments.find(project.id, "x"), null);
+  assert.notEqual(farm.environments.ensure(project.id, "x", 4).id, first.id);
+  assert.equal(farm.environments.get(first.id).name, "x");
+});
+
+test("what a caller may not see does not exist for them", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const project = farm.project();
+  const admin = { userId: "admin", name: "admin", administrator: true };
+  const stranger = { ...admin, administrator: false };
+  assert.equal(farm.projects.projectFor(admin, "shop").id, project.id);
+  assert.throws(() => farm.projects.projectFor(stranger, "shop"), NotFoundError);
+  assert.equal(farm.projects.findFor(stranger, "shop"), null);
+  assert.deepEqual(farm.projects.projectsFor(stranger), []);
+  assert.throws(() => farm.projects.requireVisible(stranger, project.id, "it"), NotFoundError);
+});
+
+test("the name of a project is free as soon as it is deleted, and taken until then", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const admin = { userId: "admin", name: "admin", administrator: true };
+  const first = farm.project("shop");
+  assert.throws(() => farm.project("shop"), ConflictError);
+  farm.projects.markDeleting(first.id);
+  assert.throws(() => farm.projects.projectFor(admin, first.id), NotFoundError);
+  assert.notEqual(farm.project("shop").id, first.id);
+});
