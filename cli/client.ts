@@ -202,7 +202,8 @@ export class FarmClient implements AsyncDisposable {
       }
       lostAtMs ??= Date.now();
       if (Date.now() - lostAtMs > patienceMs) {
-        throw failure ?? new FarmError(`${this.#peer} ended the log before the activity had ended`);
+        if (failure instanceof Error) throw failure;
+        throw new FarmError(`${this.#peer} ended the log before the activity had ended`);
       }
       await delay(pauseMs, this.#signal);
       this.#signal.throwIfAborted();

@@ -185,7 +185,10 @@ function replace(from: string, to: string): string {
 async function keyOf(block: string): Promise<string> {
   const { application } = await read(block);
   const variables = buildVariables({ application, project, treeId: "t", cacheDirectory: "/c" });
-  return JSON.stringify([buildIdentity(application), Object.entries(variables).toSorted()]);
+  return JSON.stringify([
+    buildIdentity(application),
+    Object.entries(variables).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
 }
 
 async function read(

@@ -81,7 +81,8 @@ export class SupervisedChild implements AsyncDisposable {
 
   /** A word that the process said when it was first ready. */
   text(name: string): string {
-    return String(this.#ready?.[name] ?? "");
+    const word = this.#ready?.[name];
+    return typeof word === "string" ? word : "";
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import { createInterface } from "node:readline";
 import { FarmError } from "../program/error.js";
 
@@ -16,7 +15,7 @@ const shownLines = 25;
  */
 export async function followBuild(stream: NodeJS.ReadableStream, what: string): Promise<void> {
   const lines: string[] = [];
-  for await (const line of createInterface({ input: stream as Readable, crlfDelay: Infinity })) {
+  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
     if (line.trim() === "") continue;
     const message = JSON.parse(line) as BuildMessage;
     if (message.error !== undefined) {

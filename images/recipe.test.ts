@@ -23,7 +23,7 @@ test("whatever changes the image changes its recipe's hash", () => {
     hashRecipe(spec, files, null),
     hashRecipe(spec, [file("Dockerfile", "FROM y"), ...files.slice(1)], "b"),
     hashRecipe(spec, [file("dockerfile", "FROM x"), ...files.slice(1)], "b"),
-    hashRecipe(spec, [files[0]!, file("start", "#!/bin/sh", false)], "b"),
+    hashRecipe(spec, [...files.slice(0, 1), file("start", "#!/bin/sh", false)], "b"),
     hashRecipe(spec, files.slice(1), "b"),
     hashRecipe({ ...spec, npmPackages: { npm: "npm@1.0.1" } }, files, "b"),
   ];

@@ -69,7 +69,7 @@ export class MemoryContentStore implements ContentStore {
       } else if (isSymlink(value)) {
         symlinks.push({ name, target: value.symlink });
       } else {
-        directories.push({ name, digest: this.putTree(value as TreeLiteral) });
+        directories.push({ name, digest: this.putTree(value) });
       }
     }
     return this.put(encodeDirectory({ files, directories, symlinks }));

@@ -209,7 +209,9 @@ test("two applications call different things the same, and each other across gen
       applicationOf(slug, {
         name,
         variables: { NAME: `${name}${generation}` },
-        links: [{ hostName: "other.internal", service: "", application: ["right", "left"][at]! }],
+        links: [
+          { hostName: "other.internal", service: "", application: ["right", "left"][at] ?? "" },
+        ],
       }),
     );
   await rig.runner.run(workOf({ applications: pair(1) }), rig.context());

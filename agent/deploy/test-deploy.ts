@@ -138,7 +138,7 @@ export function applicationOf(
   return {
     name: "app",
     image: "slipway/nodejs:22",
-    slug: digestToWire(slug) as ApplicationSpec["slug"],
+    slug: digestToWire(slug),
     variables: {},
     webJson: JSON.stringify(web),
     mounts: [],

@@ -60,10 +60,10 @@ export class Placement {
     const all = this.#agents.all();
     const current = all.find(({ name }) => name === agent);
     if (current !== undefined && this.#isReady(current)) return null;
-    const others = all.filter(
-      (other) => hostOf(other) === environment.host && this.#isReady(other),
+    const other = all.find(
+      (candidate) => hostOf(candidate) === environment.host && this.#isReady(candidate),
     );
-    return others[0]?.name ?? null;
+    return other?.name ?? null;
   }
 }
 

@@ -59,15 +59,6 @@ export async function treeOf(
   return await parsed(objects, `${parseObjectId(commit)}^{tree}`, signal);
 }
 
-/** True where the repository has this commit. */
-export async function commitExists(
-  objects: GitObjects,
-  commit: string,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  return (await parsed(objects, `${parseObjectId(commit)}^{commit}`, signal)) !== null;
-}
-
 /** The first line of a commit's message, at most 200 characters. */
 export async function subjectOf(
   objects: GitObjects,

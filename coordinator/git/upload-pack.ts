@@ -1,5 +1,5 @@
+import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Readable, Writable } from "node:stream";
 import { FarmError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
 import { collectStart, runGit, startGit, type GitObjects } from "./git-process.js";
@@ -56,7 +56,7 @@ export async function uploadPack(
     const complaints = collectStart(stderr);
     const feeding = feed(body, stdin);
     feeding.catch(stop);
-    for await (const chunk of stdout as Readable as AsyncIterable<Buffer>) await reply.write(chunk);
+    for await (const chunk of stdout as AsyncIterable<Buffer>) await reply.write(chunk);
     const status = await git.ended;
     if (status !== 0 && !signal.aborted) {
       log.warn("git upload-pack ended early", { status, stderr: await complaints });

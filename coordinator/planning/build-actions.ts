@@ -68,7 +68,9 @@ export function dependenciesAction(
   language: string,
   root: Digest,
 ): PreparedAction {
-  const packages = Object.entries(context.application.dependencies[language] ?? {}).sort();
+  const packages = Object.entries(context.application.dependencies[language] ?? {}).sort(
+    ([a], [b]) => (a < b ? -1 : 1),
+  );
   return prepare(context, root, {
     arguments: [...dependencyTool(language), ...packages.map(packageSpec(language))],
     environment: {

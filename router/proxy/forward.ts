@@ -41,7 +41,7 @@ export class Forward implements Dispatcher.DispatchHandler {
   ): Forward {
     const forward = new Forward(response, onOutcome);
     try {
-      pool.dispatch({ ...request, method: request.method as Dispatcher.HttpMethod }, forward);
+      pool.dispatch({ ...request, method: request.method }, forward);
     } catch (error) {
       queueMicrotask(() => forward.onResponseError(null, error as Error));
     }
