@@ -73,7 +73,7 @@ export class BuildPlanner {
     for (const application of project.applications) {
       const source = await sourceTree(editor, project, application, root);
       const kinds: ActionKind[] = [];
-      for (const language of Object.keys(application.dependencies)) {
+      for (const language of languagesOf(application)) {
         if (!dependencyLanguages.includes(language)) {
           throw new InvalidError(
             `dependencies.${language} of application "${application.name}" cannot be installed yet`,
@@ -206,7 +206,7 @@ export class BuildPlanner {
   ): Promise<Link> {
     const image = await this.#images.buildImage(application.type);
     const context = { application, project: owner, image };
-    const languages = Object.keys(application.dependencies);
+    const languages = languagesOf(application);
     const language = languages[index];
     const empty = editor.add(emptyDirectory);
     const global = outputAt(build.stages[languages.length - 1]?.outputs ?? [], ".global");
@@ -282,6 +282,11 @@ async function withGlobal(
 ): Promise<Digest> {
   if (global === null) return root;
   return await editor.insert(root, ".global", { type: "directory", digest: global });
+}
+
+/** In an order of their own: that of the file must not count. */
+function languagesOf(application: Application): readonly string[] {
+  return Object.keys(application.dependencies).sort();
 }
 
 function outputAt(outputs: readonly ActionOutput[], path: string): Digest | null {

@@ -22,11 +22,15 @@ export async function explainMiss(
   const reasons: string[] = [];
   if (before.image !== now.image) reasons.push("the image changed");
   if (before.script !== now.script) reasons.push(scriptReason[kind]);
-  // The ids of trees and the application's block follow from what is named here by itself.
-  const variables = changedKeys(before.variables, now.variables).filter(
-    (name) => !/^(?:PLATFORM|MAGENTO_CLOUD)_TREE_ID$/.test(name),
-  );
-  if (variables.length > 0) reasons.push(`${listOf(variables)} changed`);
+  const variables = changedKeys(before.variables, now.variables);
+  const own = variables.filter((name) => !/^(?:PLATFORM|MAGENTO_CLOUD)_/.test(name));
+  if (variables.includes("PLATFORM_VARIABLES")) own.push("the variables");
+  // The application's block changes with its hook and its dependencies too, and with each variable.
+  const isNamed = reasons.length > 0 || own.length > 0;
+  if (variables.includes("PLATFORM_APPLICATION") && !isNamed) {
+    own.push("the application's configuration");
+  }
+  if (own.length > 0) reasons.push(`${listOf(own)} changed`);
   if (before.root !== now.root) reasons.push(await explainTree(editor, before.root, now.root));
   return reasons.length === 0 ? "its result is no longer in the cache" : reasons.join("; ");
 }

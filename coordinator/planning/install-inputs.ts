@@ -33,7 +33,10 @@ export async function npmInputs(
     (await readJson(content, editor, source, "npm-shrinkwrap.json")) ??
     (await readJson(content, editor, source, "package-lock.json"));
   const hasGyp = (await editor.find(source, "binding.gyp")) !== null;
-  const unsafe = hasGyp ? "binding.gyp is built by npm" : whyNpmReadsTree(manifest, lock);
+  const settings = await readText(content, editor, source, ".npmrc");
+  const unsafe = hasGyp
+    ? "binding.gyp is built by npm"
+    : (whyNpmReadsTree(manifest, lock) ?? whyNpmSettingsReadTree(settings ?? ""));
   return await inputs(editor, source, npmManifests, "node_modules", unsafe);
 }
 
@@ -45,18 +48,30 @@ export function whyNpmReadsTree(manifest: unknown, lock: unknown): string | null
   if (script !== undefined) return `package.json has the script "${script}"`;
   if (manifest["workspaces"] !== undefined) return "package.json has workspaces";
   if (!isMap(lock)) return "there is no package-lock.json";
-  for (const field of ["dependencies", "devDependencies", "optionalDependencies", "overrides"]) {
+  if (!isMap(lock["packages"])) return "package-lock.json has the format of npm 6";
+  for (const field of npmDependencyFields) {
     for (const [name, spec] of Object.entries(isMap(manifest[field]) ? manifest[field] : {})) {
       if (!isRegistrySpec(spec)) return `"${name}" does not come from a registry`;
     }
   }
-  for (const [path, entry] of Object.entries(isMap(lock["packages"]) ? lock["packages"] : {})) {
+  for (const [path, entry] of Object.entries(lock["packages"])) {
     if (path === "" || !isMap(entry)) continue;
     const resolved = entry["resolved"];
     const isLocal = typeof resolved === "string" && !/^https?:/.test(resolved);
     if (entry["link"] === true || isLocal || !path.startsWith("node_modules/")) {
       return `"${path}" does not come from a registry`;
     }
+  }
+  return null;
+}
+
+/** Why npm may read more than the manifests with this `.npmrc`; null where it cannot. Pure. */
+export function whyNpmSettingsReadTree(settings: string): string | null {
+  for (const line of settings.split("\n")) {
+    const name = line.split("=", 1)[0]?.trim() ?? "";
+    if (name === "" || name.startsWith("#") || name.startsWith(";")) continue;
+    const isHarmless = name.startsWith("//") || /^@[^:]+:registry$/.test(name);
+    if (!isHarmless && !npmHarmlessSettings.includes(name)) return `.npmrc sets ${name}`;
   }
   return null;
 }
@@ -98,8 +113,14 @@ export function whyComposerReadsTree(manifest: unknown, lock: unknown): string |
     const packages: unknown = lock[list];
     for (const entry of Array.isArray(packages) ? (packages as unknown[]) : []) {
       if (!isMap(entry)) return "composer.lock is not understood";
-      const dist = isMap(entry["dist"]) ? entry["dist"]["type"] : undefined;
-      if (dist === "path") return `"${String(entry["name"])}" is a path`;
+      if (isMap(entry["dist"]) && entry["dist"]["type"] === "path") {
+        return `"${String(entry["name"])}" is a path`;
+      }
+      for (const origin of [entry["dist"], entry["source"]]) {
+        if (isMap(origin) && !/^(?:https?|ssh|git):|^git@/.test(String(origin["url"]))) {
+          return `"${String(entry["name"])}" is not downloaded`;
+        }
+      }
       const type = entry["type"] ?? "library";
       if (type !== "library" && type !== "metapackage") {
         return `"${String(entry["name"])}" is a ${String(type)}`;
@@ -121,8 +142,42 @@ const npmLifecycle = [
   "dependencies",
 ];
 
+const npmDependencyFields = [
+  "dependencies",
+  "devDependencies",
+  "optionalDependencies",
+  "peerDependencies",
+  "overrides",
+];
+
+/** Settings that name no file and no program; what else there is may. */
+const npmHarmlessSettings = [
+  "registry",
+  "always-auth",
+  "strict-ssl",
+  "fund",
+  "audit",
+  "progress",
+  "loglevel",
+  "engine-strict",
+  "legacy-peer-deps",
+  "strict-peer-deps",
+  "auto-install-peers",
+  "save-exact",
+  "save-prefix",
+  "package-lock",
+  "ignore-scripts",
+  "omit",
+  "include",
+  "fetch-retries",
+  "fetch-timeout",
+  "update-notifier",
+];
+
+/** False also for what npm takes for a file: a name that begins with a dot, or that of an archive. */
 function isRegistrySpec(spec: unknown): boolean {
   if (isMap(spec)) return Object.values(spec).every(isRegistrySpec);
+  if (typeof spec === "string" && /^\.|\.(?:tgz|tar|tar\.gz)$/i.test(spec)) return false;
   return typeof spec === "string" && /^(?:npm:)?[^/:]*$|^npm:@[^/:]+\/[^/:]+$/.test(spec);
 }
 
@@ -146,6 +201,18 @@ async function inputs(
   return { root, outputPath, unsafe: null };
 }
 
+/** The text of a file; undefined where there is nothing, null where it is no file. */
+async function readText(
+  content: ContentStore,
+  editor: TreeEditor,
+  root: Digest,
+  path: string,
+): Promise<string | null | undefined> {
+  const entry = await editor.find(root, path);
+  if (entry?.type !== "file") return entry === null ? undefined : null;
+  return (await content.read(entry.digest)).toString("utf8");
+}
+
 /** The parsed file; undefined where there is none, null where it is no JSON. */
 async function readJson(
   content: ContentStore,
@@ -153,10 +220,10 @@ async function readJson(
   root: Digest,
   path: string,
 ): Promise<unknown> {
-  const entry = await editor.find(root, path);
-  if (entry?.type !== "file") return entry === null ? undefined : null;
+  const text = await readText(content, editor, root, path);
+  if (typeof text !== "string") return text;
   try {
-    return JSON.parse((await content.read(entry.digest)).toString("utf8")) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     // The package manager says it better than we could.
     if (error instanceof SyntaxError) return null;
