@@ -1,0 +1,256 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkProject } from "../../config/check.js";
+import type { Project } from "../../config/model.js";
+import type { ActionOutput } from "../../content/action.js";
+import type { Digest } from "../../content/digest.js";
+import { ConflictError, FarmError, InvalidError } from "../../program/error.js";
+import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-store.js";
+import type { ApplicationBuild } from "../activities/activity.js";
+import type { ActionInputs } from "./build-actions.js";
+import { BuildPlanner } from "./build-planner.js";
+import { ContentTreeReader } from "./source-trees.js";
+
+const owner = { id: "p1", name: "shop", defaultBranch: "main", entropy: "e", createdAtMs: 0 };
+const application = [
+  "name: app",
+  "type: nodejs:22",
+  "dependencies:",
+  '  php: {"composer/x": "*"}',
+  '  nodejs: {pm2: "*"}',
+  "hooks:",
+  "  build: npm run build",
+  "mounts:",
+  "  var/log: {source: local, source_path: log}",
+  "",
+].join("\n");
+const files = {
+  ".slipway.app.yaml": application,
+  ".slipway": { "routes.yaml": `"http://{default}/": {type: upstream, upstream: "app:http"}` },
+  "package.json": "{}",
+  "package-lock.json": `{"packages":{}}`,
+  "server.js": "one",
+};
+
+test("the chain is followed as far as its results are known, and stops at the first miss", async () => {
+  const farm = new Planning();
+  const begun = await farm.begin(files);
+
+  assert.deepEqual(decisions(begun), [
+    "dependencies build first build",
+    "dependencies wait ",
+    "install wait ",
+    "build wait ",
+  ]);
+  // nodejs before php, whatever the order in the file.
+  let build = await farm.run(begun, { ".global": { pm2: "x" } });
+  build = await farm.run(build, { ".global": { pm2: "x", vendor: "y" } });
+  build = await farm.run(build, { node_modules: { a: "z" } });
+  assert.deepEqual(farm.store.list(farm.rootOf(build)), {
+    ".global/pm2": "x",
+    ".global/vendor": "y",
+    "node_modules/a": "z",
+    "package-lock.json": `{"packages":{}}`,
+    "package.json": "{}",
+    "server.js": "one",
+  });
+  build = await farm.run(build, { "": { "built.js": "b" } });
+  assert.ok(build.stages.every(({ outputs }) => outputs !== null));
+
+  const again = await farm.begin(files);
+  assert.ok(again.stages.every(({ decision }) => decision === "reuse"));
+});
+
+test("a changed source file runs the build hook again, and nothing before it", async () => {
+  const farm = new Planning();
+  await farm.runAll(files);
+  assert.deepEqual(decisions(await farm.begin({ ...files, "server.js": "two" })), [
+    "dependencies reuse ",
+    "dependencies reuse ",
+    "install reuse ",
+    "build build server.js changed",
+  ]);
+});
+
+test("a changed lock file installs again", async () => {
+  const farm = new Planning();
+  await farm.runAll(files);
+  const changed = { ...files, "package-lock.json": `{"packages":{"node_modules/a":{}}}` };
+  assert.deepEqual(decisions(await farm.begin(changed)).slice(2), [
+    "install build package-lock.json changed",
+    "build wait ",
+  ]);
+});
+
+test("configuration that is not the build's own rebuilds nothing", async () => {
+  const farm = new Planning();
+  await farm.runAll(files);
+  const changed = {
+    ...files,
+    ".slipway.app.yaml": `${application}\nweb: {commands: {start: "node server.js"}}\n`,
+    ".slipway": { "routes.yaml": `"http://other.test/": {type: upstream, upstream: "app:http"}` },
+  };
+  const build = await farm.begin(changed);
+  assert.ok(build.stages.every(({ decision }) => decision === "reuse"));
+});
+
+test("an install that reads the whole tree says why", async () => {
+  const farm = new Planning();
+  const scripted = { ...files, "package.json": `{"scripts":{"postinstall":"x"}}` };
+  let build = await farm.begin(scripted);
+  build = await farm.run(await farm.run(build, { ".global": {} }), { ".global": {} });
+  assert.match(build.stages[2]?.reason ?? "", /reads the whole tree: .* script "postinstall"/);
+  // It makes the whole tree, which the build hook then has.
+  build = await farm.run(build, { "": { "made.js": "m" } });
+  assert.deepEqual(farm.store.list(farm.rootOf(build)), { "made.js": "m" });
+});
+
+test("other applications and what configures are no part of an application's tree", async () => {
+  const farm = new Planning();
+  const plain = (name: string): string => `name: ${name}\ntype: nodejs:22\nbuild: {flavor: none}\n`;
+  const project = {
+    ".slipway.app.yaml": plain("top"),
+    ".platform": { "x.yaml": "" },
+    "index.js": "t",
+    services: { api: { ".slipway.app.yaml": plain("api"), "api.js": "a" }, "shared.js": "s" },
+  };
+  const builds = await farm.beginAll(project);
+
+  const [top, api] = ["top", "api"].map((name) => builds.find((b) => b.application === name));
+  assert.deepEqual(farm.store.list(top!.source), { "index.js": "t", "services/shared.js": "s" });
+  assert.deepEqual(farm.store.list(api!.source), { "api.js": "a" });
+});
+
+test("a slug has its mounts as directories and its own configuration back", async () => {
+  const farm = new Planning();
+  const build = await farm.runAll(files);
+  const root = farm.store.putTree(files);
+  const slug = await farm.planner.assemble(farm.store, await farm.check(root), build, root);
+  assert.deepEqual(farm.store.list(slug), {
+    ".slipway.app.yaml": application,
+    "built.js": "b",
+    "var/log/": "",
+  });
+});
+
+test("a build that makes a file where a mount belongs fails, and says where", async () => {
+  const farm = new Planning();
+  const build = await farm.runAll(files, { var: "a file" });
+  const root = farm.store.putTree(files);
+  await assert.rejects(
+    farm.planner.assemble(farm.store, await farm.check(root), build, root),
+    (error: Error) => error instanceof ConflictError && /var\/log/.test(error.message),
+  );
+});
+
+test("a build without an output is the farm's fault, a language that is unknown the user's", async () => {
+  const farm = new Planning();
+  const build = await farm.runAll(files);
+  const root = farm.store.putTree(files);
+  const project = await farm.check(root);
+  const broken = { ...build, stages: build.stages.map((s) => ({ ...s, outputs: [] })) };
+  await assert.rejects(farm.planner.assemble(farm.store, project, broken, root), FarmError);
+  const [first] = project.applications;
+  const ruby = { ...project, applications: [{ ...first!, dependencies: { ruby: { a: "1" } } }] };
+  await assert.rejects(
+    farm.planner.begin(farm.store, owner, ruby, root),
+    (error: Error) => error instanceof InvalidError && /dependencies\.ruby/.test(error.message),
+  );
+});
+
+test("a root that is no directory is refused", async () => {
+  const farm = new Planning();
+  const root = farm.store.putTree(files);
+  const project = await farm.check(root);
+  for (const path of ["server.js", "nothing"]) {
+    const moved = { ...project, applications: [{ ...project.applications[0]!, root: path }] };
+    await assert.rejects(farm.planner.begin(farm.store, owner, moved, root), InvalidError);
+  }
+});
+
+test("an action that is prepared is in the cache, for an agent to fetch", async () => {
+  const farm = new Planning();
+  const build = await farm.begin(files);
+  const project = await farm.check(farm.store.putTree(files));
+  const { action, stage } = await farm.planner.prepare(farm.store, owner, project, build);
+  assert.equal(stage, 0);
+  assert.equal(action, build.stages[0]?.action);
+  assert.ok(farm.store.blobs.has(action));
+});
+
+function decisions(build: ApplicationBuild): readonly string[] {
+  return build.stages.map(({ kind, decision, reason }) => `${kind} ${decision} ${reason}`);
+}
+
+/** A planner over a cache in memory, and agents that make what a test says. */
+class Planning {
+  readonly store = new MemoryContentStore();
+  readonly #known = new Map<string, ActionInputs>();
+  readonly planner = new BuildPlanner({
+    images: { buildImage: async () => ({ tag: "slipway/nodejs:22", recipe: "r" }) },
+    known: {
+      get: (...key) => this.#known.get(key.join(" ")) ?? null,
+      put: (project, name, kind, inputs) => {
+        this.#known.set([project, name, kind].join(" "), inputs);
+      },
+    },
+  });
+  #project: Project | null = null;
+
+  async check(root: Digest): Promise<Project> {
+    const { project, errors } = await checkProject(new ContentTreeReader(this.store, root));
+    assert.ok(project !== null, JSON.stringify(errors));
+    return project;
+  }
+
+  async beginAll(tree: TreeLiteral): Promise<readonly ApplicationBuild[]> {
+    const root = this.store.putTree(tree);
+    this.#project = await this.check(root);
+    return await this.planner.begin(this.store, owner, this.#project, root);
+  }
+
+  async begin(tree: TreeLiteral): Promise<ApplicationBuild> {
+    const [build] = await this.beginAll(tree);
+    return build!;
+  }
+
+  /** The input tree of the first action that is still to be run. */
+  rootOf(build: ApplicationBuild): Digest {
+    const stage = build.stages.find(({ outputs }) => outputs === null)!;
+    const inputs = this.#known.get(`p1 ${build.application} ${stage.kind}`);
+    return inputs!.root;
+  }
+
+  /** Does the next action, with these trees at its output paths, and follows the chain on. */
+  async run(build: ApplicationBuild, made: TreeLiteral): Promise<ApplicationBuild> {
+    const { action, stage } = await this.planner.prepare(this.store, owner, this.#project!, build);
+    const outputs = Object.entries(made).map(([path, tree]): ActionOutput => ({
+      path,
+      root: this.store.putTree(tree as TreeLiteral),
+    }));
+    this.store.results.set(action, { outputs, exitCode: 0, worker: "a1", durationMs: 1 });
+    const stages = build.stages.map((old, i) => (i === stage ? { ...old, outputs } : old));
+    const resolved = await this.planner.resolve(this.store, owner, this.#project!, {
+      ...build,
+      stages,
+    });
+    const next = resolved.stages.find(({ outputs: known }) => known === null);
+    if (next !== undefined) {
+      await this.planner.prepare(this.store, owner, this.#project!, resolved);
+    }
+    return resolved;
+  }
+
+  async runAll(tree: TreeLiteral, built: TreeLiteral = { "built.js": "b" }) {
+    let build = await this.begin(tree);
+    for (const made of [
+      { ".global": { a: "1" } },
+      { ".global": { a: "1", b: "2" } },
+      { node_modules: {} },
+      { "": built },
+    ]) {
+      build = await this.run(build, made);
+    }
+    return build;
+  }
+}
