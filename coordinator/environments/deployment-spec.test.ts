@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkProject } from "../../config/check.js";
+import { MemoryTree } from "../../config/memory-tree.js";
+import { digestOf } from "../../content/digest.js";
+import { FarmError } from "../../program/error.js";
+import { InstalledImages } from "../images.js";
+import { renderDeployWork } from "../api/render-work.js";
+import { deploySpec, urlsOf } from "./deployment-spec.js";
+import { machineNameOf, type Environment } from "./environment.js";
+
+const owner = {
+  id: "p1",
+  name: "shop",
+  defaultBranch: "main",
+  entropy: "e".repeat(56),
+  createdAtMs: 0,
+};
+const entry = { domain: "example.test", scheme: "http", port: 7080 } as const;
+const times = { healthMs: 1, hookMs: 2, drainMs: 3 };
+const images = new InstalledImages();
+const slug = digestOf("slug");
+const files = {
+  "app/.slipway.app.yaml": `
+name: app
+type: nodejs:22
+relationships:
+  database: "db:mysql"
+  api: "api:http"
+mounts:
+  "data": {source: local, source_path: data}
+  "tmp": {source: tmp, source_path: tmp}
+hooks: {deploy: "migrate", post_deploy: "warm"}
+web: {commands: {start: "node ."}}
+`,
+  "api/.slipway.app.yaml": `
+name: api
+type: nodejs:22
+web: {upstream: {socket_family: unix}, commands: {start: "node ."}}
+`,
+  ".slipway/services.yaml": `
+db: {type: "mariadb:10.11", disk: 256, configuration: {schemas: [main, other]}}
+cache: {type: "redis:7.2", configuration: {maxmemory_policy: allkeys-lru}}
+`,
+  ".slipway/routes.yaml": `
+"http://{default}/": {type: upstream, upstream: "app:http", primary: true}
+"http://api.{default}/": {type: upstream, upstream: "api:http"}
+`,
+};
+
+test("an agent is told all that an environment runs", async () => {
+  const spec = deploySpec({ ...(await contextOf("main")), times, generation: 7 });
+
+  assert.deepEqual(
+    [spec.environmentId, spec.generation, spec.hold, spec.healthTimeoutMs, spec.drainTimeoutMs],
+    ["e1", 7, true, 1, 3],
+  );
+  const [db, cache] = ["db", "cache"].map((name) => spec.services.find((s) => s.name === name));
+  assert.deepEqual(db?.variables, { SLIPWAY_DATABASES: "main other" });
+  assert.deepEqual([db?.port, db?.dataPath], [3306, "/var/lib/mysql"]);
+  assert.equal(cache?.variables["SLIPWAY_MAXMEMORY_POLICY"], "allkeys-lru");
+  assert.equal(cache?.dataPath, "", "a plain redis keeps nothing");
+  const app = spec.applications.find(({ name }) => name === "app");
+  assert.equal(app?.slug, slug);
+  assert.deepEqual([app?.deployHook, app?.postDeployHook], ["migrate", "warm"]);
+  assert.deepEqual(
+    app?.links.toSorted((a, b) => (a.hostName < b.hostName ? -1 : 1)),
+    [
+      { hostName: "api.internal", application: "api" },
+      { hostName: "database.internal", service: "db" },
+    ],
+  );
+  assert.deepEqual(
+    app?.mounts.map(({ path, isTemporary, volume }) => [path, isTemporary, volume]),
+    [
+      ["data", false, "app"],
+      ["tmp", true, "app"],
+    ],
+  );
+});
+
+test("an application finds its place, its routes and its services in its environment", async () => {
+  for (const [branch, type] of [
+    ["main", "production"],
+    ["feature/x", "development"],
+  ] as const) {
+    const spec = deploySpec({ ...(await contextOf(branch)), times, generation: 1 });
+    const variables = spec.applications.find(({ name }) => name === "app")?.variables ?? {};
+    assert.equal(variables["PLATFORM_BRANCH"], branch);
+    assert.equal(variables["PLATFORM_ENVIRONMENT_TYPE"], type);
+    assert.equal(variables["PLATFORM_ENVIRONMENT"], machineNameOf(branch));
+    assert.equal(variables["MAGENTO_CLOUD_PROJECT"], "p1");
+    assert.equal(variables["PORT"], "8888");
+    assert.equal(variables["HOME"], "/app");
+    const relationships = decode(variables["PLATFORM_RELATIONSHIPS"]);
+    assert.deepEqual(Object.keys(relationships).sort(), ["api", "database"]);
+    const routes = Object.keys(decode(variables["PLATFORM_ROUTES"]));
+    assert.ok(routes.every((url) => url.endsWith(":7080/")));
+    const api = spec.applications.find(({ name }) => name === "api")?.variables ?? {};
+    assert.equal(api["SOCKET"], "/run/app.sock");
+    assert.equal(api["PORT"], undefined);
+  }
+});
+
+test("each environment has addresses of its own, the primary first", async () => {
+  const { content, ...context } = await contextOf("main");
+  const { project } = content;
+  assert.deepEqual(urlsOf({ ...context, project }), [
+    "http://shop.example.test:7080/",
+    "http://api.shop.example.test:7080/",
+  ]);
+  const branch = await contextOf("feature/x");
+  const label = machineNameOf("feature/x");
+  assert.equal(urlsOf({ ...branch, project })[0], `http://${label}.shop.example.test:7080/`);
+});
+
+test("without a deploy hook nothing is held, and without a slug nothing is deployed", async () => {
+  const context = await contextOf("main");
+  const applications = context.content.project.applications.filter(({ name }) => name === "api");
+  const content = { ...context.content, project: { ...context.content.project, applications } };
+  assert.equal(deploySpec({ ...context, content, times, generation: 1 }).hold, false);
+  const bare = { ...content, slugs: {} };
+  assert.throws(
+    () => deploySpec({ ...context, content: bare, times, generation: 1 }),
+    (error: Error) => error instanceof FarmError && /"api" has no slug/.test(error.message),
+  );
+});
+
+test("the message to the agent says the same", async () => {
+  const spec = deploySpec({ ...(await contextOf("main")), times, generation: 7 });
+  const message = renderDeployWork({ spec, hasSwitched: true });
+  assert.equal(message.switched, true);
+  assert.equal(message.environment, "e1");
+  const app = message.applications?.find(({ name }) => name === "app");
+  assert.deepEqual(
+    app?.mounts?.map((mount) => mount.temporary),
+    [false, true],
+  );
+  assert.deepEqual(
+    JSON.parse(app?.webJson ?? ""),
+    spec.applications.find(({ name }) => name === "app")?.web,
+  );
+});
+
+async function contextOf(branch: string) {
+  const { project, errors } = await checkProject(new MemoryTree(files));
+  assert.ok(project !== null, JSON.stringify(errors));
+  const environment: Environment = {
+    id: "e1",
+    projectId: "p1",
+    name: branch,
+    machineName: machineNameOf(branch),
+    generation: 0,
+    agent: null,
+    host: null,
+    routes: [],
+    createdAtMs: 0,
+  };
+  const content = { project, slugs: { app: slug, api: slug }, sources: { app: slug, api: slug } };
+  return { owner, environment, content, entry, images };
+}
+
+function decode(value: string | undefined): Readonly<Record<string, unknown>> {
+  return JSON.parse(Buffer.from(value ?? "", "base64").toString("utf8")) as Record<string, unknown>;
+}
