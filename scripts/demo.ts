@@ -193,6 +193,9 @@ class Demo {
           .map((phase) => `${phase.name} ${seconds(phase.durationMs)}`)
           .join(", "),
       ]);
+      if (step === "one line changed" && decided("build") !== "build") {
+        throw new FarmError("one changed line should run the build hook and nothing else");
+      }
       const isQuiet = step === "nothing changed" || step === "rollback";
       if (isQuiet && (decided("build") !== "-" || activity.uploadedBytes !== 0)) {
         throw new FarmError(`"${step}" built or uploaded something`);

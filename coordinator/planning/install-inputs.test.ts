@@ -118,7 +118,7 @@ test("an install that is safe gets the manifests and makes one directory", async
   const manifests = {
     "package.json": "{}",
     "package-lock.json": JSON.stringify(npmLock),
-    ".npmrc": "registry=https://r.test\n",
+    ".npmrc": "registry=https://r.test\nomit-lockfile-registry-resolved=true\n",
   };
   const { found, store } = await npm({ ...manifests, "server.js": "x", src: { "a.js": "y" } });
   assert.equal(found?.unsafe, null);

@@ -170,7 +170,15 @@ const npmHarmlessSettings = [
   "omit",
   "include",
   "fetch-retries",
+  "fetch-retry-mintimeout",
+  "fetch-retry-maxtimeout",
   "fetch-timeout",
+  "maxsockets",
+  "prefer-offline",
+  "install-strategy",
+  "omit-lockfile-registry-resolved",
+  "color",
+  "yes",
   "update-notifier",
 ];
 
