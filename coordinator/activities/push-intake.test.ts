@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { silentLog } from "../../program/log.js";
+import { TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { deleteBranch } from "../git/refs.js";
+import { runGit } from "../git/git-process.js";
+import type { ProjectRow } from "../environments/environment.js";
+import { recordMissedPushes } from "./missed-pushes.js";
+
+const zero = "0".repeat(40);
+
+test("a ref that moved without an activity gets one at the start, once", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { project, commit } = await repository(farm);
+  const first = await commit("main", "one");
+  const other = await commit("feature/x", "two");
+
+  await missed(farm);
+  await missed(farm);
+
+  assert.deepEqual(pushes(farm, project), [
+    ["feature/x", "push", other],
+    ["main", "push", first],
+  ]);
+  const second = await commit("main", "three");
+  await missed(farm);
+  await missed(farm);
+  assert.deepEqual(pushes(farm, project).at(-1), ["main", "push", second]);
+  assert.equal(pushes(farm, project).length, 3);
+});
+
+test("a push that is announced twice has one activity, one that returns has another", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { project, commit } = await repository(farm);
+  const [a, b] = [await commit("main", "a"), await commit("main", "b")];
+  const push = (old: string, next: string) =>
+    farm.intake.record(project, { ref: "refs/heads/main", old, new: next }, "ada", [])?.id;
+
+  const first = push(zero, a);
+  assert.equal(push(zero, a), first);
+  const second = push(a, b);
+  const third = push(b, a);
+  assert.equal(push(b, a), third);
+  const fourth = push(a, b);
+  assert.equal(new Set([first, second, third, fourth]).size, 4);
+});
+
+test("a branch that is gone is removed once, whoever removed it and however often we start", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { project, commit } = await repository(farm);
+  await commit("main", "one");
+  await commit("feature", "two");
+  await missed(farm);
+  await deleteBranch(farm.repositories.objects(project.id), "feature");
+
+  await missed(farm);
+  await missed(farm);
+
+  const kinds = pushes(farm, project).map(([branch, kind]) => `${branch} ${kind}`);
+  assert.deepEqual(kinds, ["feature push", "main push", "feature delete"]);
+});
+
+test("a branch that came back before its environment was removed is pushed anew", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { project, commit } = await repository(farm);
+  await commit("main", "one");
+  const id = await commit("feature", "two");
+  await missed(farm);
+  const ref = "refs/heads/feature";
+  farm.intake.record(project, { ref, old: id, new: zero }, "ada", []);
+
+  await missed(farm);
+
+  assert.deepEqual(pushes(farm, project).at(-1), ["feature", "push", id]);
+});
+
+test("the production branch and environments that never had a branch are left alone", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { project, commit } = await repository(farm);
+  await commit("main", "one");
+  await missed(farm);
+  farm.environments.ensure(project.id, "submitted", 1);
+  await deleteBranch(farm.repositories.objects(project.id), "main");
+  await missed(farm);
+  assert.deepEqual(
+    pushes(farm, project).map(([, kind]) => kind),
+    ["push"],
+  );
+});
+
+test("a project that is being deleted takes no pushes", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { project, commit } = await repository(farm);
+  const id = await commit("main", "one");
+  farm.projects.markDeleting(project.id);
+  const update = { ref: "refs/heads/main", old: zero, new: id };
+  assert.equal(farm.intake.record(project, update, "ada", []), null);
+  await missed(farm);
+  assert.deepEqual(pushes(farm, project), []);
+});
+
+test("tags are stored and deploy nothing", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { project, commit } = await repository(farm);
+  const id = await commit("main", "one");
+  const update = { ref: "refs/tags/v1", old: zero, new: id };
+  assert.equal(farm.intake.record(project, update, "ada", []), null);
+});
+
+/** A project with a repository in which branches move behind the coordinator's back. */
+async function repository(farm: TestCoordinator) {
+  const project = farm.project();
+  await farm.repositories.create(project.id, "main");
+  const objects = farm.repositories.objects(project.id);
+  const commit = async (branch: string, message: string): Promise<string> => {
+    const tree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+    const identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com"];
+    await runGit(objects, ["hash-object", "-w", "-t", "tree", "--", "/dev/null"]);
+    const made = await runGit(objects, [...identity, "commit-tree", "-m", message, tree]);
+    const id = made.toString("utf8").trim();
+    await runGit(objects, ["update-ref", "--end-of-options", `refs/heads/${branch}`, id]);
+    return id;
+  };
+  return { project, commit };
+}
+
+async function missed(farm: TestCoordinator): Promise<void> {
+  await recordMissedPushes({ ...farm, log: silentLog });
+}
+
+/** Branch, kind and commit of every activity, oldest first. */
+function pushes(farm: TestCoordinator, project: ProjectRow) {
+  return farm.activities
+    .list({ projectId: project.id, environmentId: null }, 100)
+    .map(({ environmentId, kind, summary }) => [
+      farm.environments.get(environmentId).name,
+      kind,
+      summary.commit,
+    ])
+    .reverse();
+}
