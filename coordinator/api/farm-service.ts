@@ -24,6 +24,8 @@ export const protocolVersion = 1;
 const silenceMs = 15 * 60_000;
 const buildMemoryBytes = 4 * 1024 ** 3;
 const buildCpus = 2;
+/** More builds at a time are a mistake on any host. */
+const maxSlots = 1_000;
 /** How long a report waits for the last of the step's log. */
 const logSettleMs = 3_000;
 
@@ -72,8 +74,13 @@ function handlers(parts: FarmServiceParts): FarmHandlers {
         );
       }
       const name = parseAgentName(request.agent);
-      await parts.admit(name);
       const { agentEpoch: epoch, labels, slots } = request;
+      if (slots < 0 || slots > maxSlots) {
+        throw new InvalidError(`an agent cannot have ${slots} slots`, {
+          hint: `Choose a number from 0 to ${maxSlots}.`,
+        });
+      }
+      await parts.admit(name);
       leases.join({ name, epoch, labels, slots }, now());
       return {
         farm: parts.farm,

@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { test } from "node:test";
+import { ConflictError, NotFoundError } from "../../program/error.js";
+import { smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { machineNameOf } from "../environments/environment.js";
+import { CoordinatorFacade } from "./coordinator-facade.js";
+
+const admin = { userId: "admin", name: "admin", administrator: true };
+const stranger = { userId: "u", name: "u", administrator: false };
+
+test("a plan says that nothing changes exactly where the deployment would be equal", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const facade = facadeOf(farm);
+  await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
+  const plan = (files: typeof smallFiles | object) =>
+    facade.plan(admin, {
+      project: "shop",
+      environment: null,
+      root: farm.content.putTree(files as typeof smallFiles),
+    });
+  const two = { ...smallFiles, "server.js": "two" };
+  await deploy(farm, facade, two, "two");
+  await deploy(farm, facade, smallFiles, "one");
+
+  assert.equal((await plan(smallFiles)).isUnchanged, true);
+  const older = await plan(two);
+  assert.ok(older.actions.every(({ decision }) => decision === "reuse"));
+  assert.equal(older.isUnchanged, false, "everything is built, but something else runs");
+  const routes = { "routes.yaml": `"http://x.test/": {type: upstream, upstream: "app:http"}` };
+  assert.equal((await plan({ ...smallFiles, ".slipway": routes })).isUnchanged, false);
+});
+
+test("a plan for a branch without an environment shows the addresses that it will have", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const facade = facadeOf(farm);
+  await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
+  const root = farm.content.putTree(smallFiles);
+  const environment = "feature/x";
+  const { urls } = await facade.plan(admin, { project: "shop", environment, root });
+  assert.deepEqual(urls, [`http://${machineNameOf(environment)}.shop.example.test/`]);
+  assert.equal((await facade.getProject(admin, "shop")).environments.length, 0);
+});
+
+test("a project that never ran anything is removed with its repository", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const facade = facadeOf(farm);
+  const { id } = await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
+  assert.ok(existsSync(farm.repositories.path(id)));
+
+  await facade.deleteProject(admin, "shop");
+
+  assert.equal(existsSync(farm.repositories.path(id)), false);
+  await assert.rejects(async () => facade.getProject(admin, "shop"), NotFoundError);
+});
+
+test("production cannot be deleted, and nothing can be rolled back that never was", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const facade = facadeOf(farm);
+  await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
+  const main = { project: "shop", environment: null };
+  await assert.rejects(facade.redeploy(admin, main), NotFoundError);
+  await deploy(farm, facade, smallFiles, "one");
+
+  await assert.rejects(facade.deleteEnvironment(admin, main), ConflictError);
+  await assert.rejects(facade.rollback(admin, { ...main, generation: null }), ConflictError);
+  await assert.rejects(facade.rollback(admin, { ...main, generation: 9 }), ConflictError);
+});
+
+test("a rollback goes to the last version that differs, without a build", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const facade = facadeOf(farm);
+  await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
+  await deploy(farm, facade, smallFiles, "one");
+  await deploy(farm, facade, { ...smallFiles, "server.js": "two" }, "two");
+  const main = { project: "shop", environment: null };
+  const redeployed = await facade.redeploy(admin, main);
+  await farm.work(await farm.lease("deploy"));
+  await farm.ended(redeployed.id);
+
+  const { id } = await facade.rollback(admin, { ...main, generation: null });
+  await farm.work(await farm.lease("deploy"));
+  await farm.ended(id);
+
+  const [fourth, , , first] = await facade.listDeployments(admin, main);
+  assert.equal(fourth?.isCurrent, true);
+  assert.deepEqual(fourth?.applications, first?.applications);
+});
+
+test("what a caller may not see does not exist, not even by its id", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const facade = facadeOf(farm);
+  const { id } = await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
+  const activity = await deploy(farm, facade, smallFiles, "one");
+  const reference = { project: id, environment: null };
+  const root = farm.content.putTree(smallFiles);
+  const calls: readonly (() => Promise<unknown>)[] = [
+    () => facade.getProject(stranger, id),
+    () => facade.deleteProject(stranger, id),
+    () => facade.listEnvironments(stranger, id),
+    () => facade.getEnvironment(stranger, reference),
+    () => facade.deleteEnvironment(stranger, reference),
+    () => facade.beginUpload(stranger, id),
+    () => facade.plan(stranger, { ...reference, root }),
+    () => facade.submit(stranger, { ...reference, root, redeploy: false }),
+    () => facade.redeploy(stranger, reference),
+    () => facade.rollback(stranger, { ...reference, generation: null }),
+    () => facade.listActivities(stranger, { ...reference, limit: 1 }),
+    () => facade.getActivity(stranger, activity),
+    () => facade.cancelActivity(stranger, activity),
+    () => facade.listDeployments(stranger, reference),
+    async () => {
+      const query = { activity, offset: 0, follow: false };
+      for await (const chunk of facade.streamLog(stranger, query, new AbortController().signal)) {
+        void chunk;
+      }
+    },
+  ];
+  for (const call of calls) await assert.rejects(call, NotFoundError, String(call));
+  assert.deepEqual(await facade.listProjects(stranger), []);
+});
+
+test("a log ends with what became of its activity", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const facade = facadeOf(farm);
+  await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
+  const activity = await deploy(farm, facade, smallFiles, "one");
+  const query = { activity, offset: 0, follow: true };
+  let text = "";
+  let result = null;
+  for await (const chunk of facade.streamLog(admin, query, new AbortController().signal)) {
+    text += Buffer.from(chunk.data).toString("utf8");
+    result = chunk.ended?.result ?? result;
+  }
+  assert.equal(result, "succeeded");
+  assert.match(text, /Plan:\n/);
+});
+
+/** Submits files to production, with an agent that builds them to `built`. Gives the activity. */
+async function deploy(
+  farm: TestCoordinator,
+  facade: CoordinatorFacade,
+  files: Parameters<typeof farm.content.putTree>[0],
+  built: string,
+): Promise<string> {
+  farm.join();
+  const root = farm.content.putTree(files);
+  const submission = { project: "shop", environment: null, root, redeploy: false };
+  const { id } = await facade.submit(admin, submission);
+  const build = await farm.lease("build");
+  const resultOf = farm.resultOf.bind(farm);
+  farm.resultOf = () => resultOf(built);
+  await farm.work(build);
+  await farm.work(await farm.lease("deploy"));
+  await farm.ended(id);
+  farm.resultOf = resultOf;
+  return id;
+}
+
+function facadeOf(farm: TestCoordinator): CoordinatorFacade {
+  return new CoordinatorFacade({
+    ...farm,
+    identity: { farm: "farm", version: "0" },
+    content: () => farm.content,
+    gitUrl: (name) => `http://git.test/${name}.git`,
+    cache: { address: "127.0.0.1:1", secret: "s" },
+    isNatsConnected: () => true,
+    now: () => farm.nowMs,
+  });
+}
