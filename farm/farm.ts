@@ -11,6 +11,7 @@ import {
   waitForPort,
   writeNatsConfig,
 } from "./nats-server.js";
+import { requireFreePorts } from "./ports.js";
 import { Secrets } from "./secrets.js";
 
 /** What `slipway up` starts, and where. Port 0: any free one. */
@@ -155,6 +156,7 @@ export class Farm implements AsyncDisposable {
     });
     const pidFile = join(directory, "nats.pid");
     await endStrayNatsServer(pidFile, config);
+    await requireFreePorts(host, ports);
     await this.#start(
       {
         name: "nats-server",

@@ -26,6 +26,13 @@ export interface FarmRigOptions {
   readonly prepare?: (data: string) => Promise<() => Promise<void>>;
 }
 
+export interface UpOptions extends FarmRigOptions {
+  /** By part: `web`, `git`, `api`, `cache`, `nats`; any free one by default. */
+  readonly ports?: Readonly<Record<string, number>>;
+  /** A program, with its first arguments, that runs `slipway up` as its last ones. */
+  readonly wrapper?: readonly string[];
+}
+
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -305,23 +312,22 @@ export class FarmRig implements AsyncDisposable {
   }
 }
 
-const freePorts = ["web", "git", "api", "cache", "nats"].flatMap((part) => [`--${part}-port`, "0"]);
+const listening = ["web", "git", "api", "cache", "nats"];
 
 /** Starts `slipway up`; nothing is awaited. */
-export function startUp(
-  data: string,
-  options: FarmRigOptions & { readonly args?: readonly string[] } = {},
-): ChildProcess {
+export function startUp(data: string, options: UpOptions = {}): ChildProcess {
   const args = [
     ...[join(packageRoot(), "dist/cli/main.js"), "up", "--data", data],
-    ...freePorts,
+    ...listening.flatMap((part) => [`--${part}-port`, String(options.ports?.[part] ?? 0)]),
     ...["--agents", String(options.agents ?? 2)],
     ...(options.coordinator ?? []).map((argument) => `--coordinator-arg=${argument}`),
-    ...(options.args ?? []),
   ];
-  return spawn(process.execPath, args, {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...options.environment },
+  const [program = process.execPath, ...words] = options.wrapper ?? [];
+  const rest = options.wrapper === undefined ? args : [...words, process.execPath, ...args];
+  return spawn(program, rest, {
+    // It stops when its standard input ends: a test that is killed leaves no farm behind.
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, ...options.environment, SLIPWAY_SUPERVISED: "1" },
   });
 }
 
