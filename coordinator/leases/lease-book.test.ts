@@ -81,6 +81,27 @@ test("a lost lease moves on with a higher fence, and the old fence has no effect
   assert.deepEqual(farm.steps.get(step.id), before);
 });
 
+test("a call with any other fence than the lease's has no effect, even of its own holder", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await Leases.open(directory.path);
+  farm.join("a1");
+  const lease = farm.lease("a1", farm.enqueue());
+  const before = farm.steps.get(lease.step);
+  const { epoch, counter } = lease.fence;
+  for (const fence of [
+    { epoch, counter: counter - 1 },
+    { epoch, counter: counter + 1 },
+    { epoch: epoch - 1, counter },
+    { epoch: epoch + 1, counter },
+  ]) {
+    const other = { ...lease, fence };
+    assert.equal(farm.book.heartbeat(other, farm.nowMs), "LOST");
+    assert.equal(farm.book.holder(other), null);
+    assert.equal(farm.book.report(other, report("failed"), farm.nowMs), false);
+  }
+  assert.deepEqual(farm.steps.get(lease.step), before);
+});
+
 test("a heartbeat renews, and only as long as it comes", async () => {
   await using directory = await TestDirectory.create();
   await using farm = await Leases.open(directory.path);
