@@ -24,7 +24,7 @@ import { answerDiscovery } from "./api/discovery.js";
 import type { Entry } from "./environments/deployment-spec.js";
 import { DeployPhases } from "./environments/deploy-phases.js";
 import { Placement } from "./environments/placement.js";
-import { replayRoutes } from "./environments/routing.js";
+import { keepRouterCurrent } from "./environments/routing.js";
 import { GitServer } from "./git/server.js";
 import { Repositories } from "./git/repositories.js";
 import { InstalledImages } from "./images.js";
@@ -276,7 +276,7 @@ export async function runCoordinator(
     ],
   });
   await using clock = LeaseClock.start({ leases, steps, placement, environments, dispatcher, now });
-  void replayRoutes({ router, environments, epoch, log, signal: shutdown });
+  void keepRouterCurrent({ router, environments, epoch, log, signal: shutdown });
 
   const intake = new PushIntake({
     projects,

@@ -152,6 +152,7 @@ test("a router that is behind is sent what it missed, once it answers", async ()
   const replay = () =>
     replayRoutes({ ...farm, epoch: farm.database.epoch, log: silentLog, signal });
 
+  await assert.rejects(replay(), /the router is away/);
   await replay();
   await replay();
 

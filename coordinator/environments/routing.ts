@@ -28,38 +28,51 @@ export interface RouterCall {
   readonly environment: string;
 }
 
-/**
- * Brings the router to what the database says, after a start of either: the router remembers the
- * highest generation that it applied, and is sent what it missed.
- */
-export async function replayRoutes(parts: {
+interface ReplayParts {
   readonly router: RouterPort;
   readonly environments: EnvironmentStore;
   readonly epoch: number;
   readonly log: Log;
   readonly signal: AbortSignal;
-}): Promise<void> {
+}
+
+/** How often the router is compared with the database, in ms. */
+const watchMs = 5_000;
+
+/**
+ * Brings the router to what the database says: it remembers the highest generation that it applied, and
+ * is sent what it missed. Resolves when it is up to date; throws where it does not answer.
+ */
+export async function replayRoutes(parts: ReplayParts): Promise<void> {
   const { router, environments, epoch, log, signal } = parts;
+  const status = await router.status(signal);
+  const applied = new Map(
+    status.environments.map((served) => [served.environment, served.generation]),
+  );
+  for (const environment of environments.all()) {
+    if ((applied.get(environment.id) ?? 0) >= environment.generation) continue;
+    const { id, generation, routes } = environment;
+    await router.apply({ epoch, environment: id, generation, routes }, signal);
+    log.info("routes sent again", { environment: id, generation });
+  }
+}
+
+/**
+ * Replays at the start and every few seconds after it, until `signal` is aborted: a router that lost its
+ * table gets it back without anybody's doing. Never rejects.
+ */
+export async function keepRouterCurrent(parts: ReplayParts): Promise<void> {
+  const { log, signal } = parts;
   let warned = false;
   while (!signal.aborted) {
     try {
-      const status = await router.status(signal);
-      const applied = new Map(
-        status.environments.map((served) => [served.environment, served.generation]),
-      );
-      for (const environment of environments.all()) {
-        const behind = (applied.get(environment.id) ?? 0) < environment.generation;
-        if (!behind) continue;
-        const { id, generation, routes } = environment;
-        await router.apply({ epoch, environment: id, generation, routes }, signal);
-        log.info("routes sent again", { environment: id, generation });
-      }
-      return;
+      await replayRoutes(parts);
+      warned = false;
     } catch (error) {
       if (signal.aborted) return;
       if (!warned) log.warn("the router does not answer, trying again", { error: String(error) });
       warned = true;
-      await delay(1_000, signal);
     }
+    await delay(watchMs, signal);
   }
 }
