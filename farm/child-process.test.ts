@@ -26,7 +26,7 @@ function startPart(t: TestContext, script: string, signal = new AbortController(
       command: process.execPath,
       args: (ready) => {
         starts.push(ready);
-        return ["-e", script, String(ready?.["http"] ?? 0)];
+        return ["-e", script, JSON.stringify(ready?.["http"] ?? 0)];
       },
       environment: {},
       logFile,

@@ -155,11 +155,13 @@ test("sizes that the caller did not expect are refused", async () => {
 test("directories that multiply without end are refused", async () => {
   await using directory = await TemporaryDirectory.create();
   await using cache = await TestCache.start(directory.path);
-  let { root, blobs } = treeOf({ a: "1" });
+  const tree = treeOf({ a: "1" });
+  let root = tree.root;
+  const blobs = [...tree.blobs];
   for (let depth = 0; depth < 60; depth++) {
     const directories = ["x", "y"].map((name) => ({ name, digest: root }));
     const doubled = blobOf(encodeDirectory({ ...emptyDirectory, directories }));
-    blobs = [...blobs, doubled];
+    blobs.push(doubled);
     root = doubled.digest;
   }
   await cache.client.upload(blobs);

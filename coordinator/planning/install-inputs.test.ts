@@ -123,7 +123,7 @@ test("an install that is safe gets the manifests and makes one directory", async
   const { found, store } = await npm({ ...manifests, "server.js": "x", src: { "a.js": "y" } });
   assert.equal(found?.unsafe, null);
   assert.equal(found?.outputPath, "node_modules");
-  assert.deepEqual(store.list(found!.root), manifests);
+  assert.deepEqual(store.list(found.root), manifests);
 });
 
 test("an install that is not safe gets the whole tree and makes it anew", async () => {
@@ -169,7 +169,7 @@ test("Composer gets its manifests and credentials, and makes vendor", async () =
   const found = await composerInputs(store, editor, root);
   await editor.flush();
   assert.equal(found?.outputPath, "vendor");
-  assert.deepEqual(store.list(found!.root), manifests);
+  assert.deepEqual(store.list(found.root), manifests);
 });
 
 async function npm(tree: TreeLiteral) {

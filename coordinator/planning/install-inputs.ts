@@ -121,9 +121,9 @@ export function whyComposerReadsTree(manifest: unknown, lock: unknown): string |
           return `"${String(entry["name"])}" is not downloaded`;
         }
       }
-      const type = entry["type"] ?? "library";
+      const type = typeof entry["type"] === "string" ? entry["type"] : "library";
       if (type !== "library" && type !== "metapackage") {
-        return `"${String(entry["name"])}" is a ${String(type)}`;
+        return `"${String(entry["name"])}" is a ${type}`;
       }
     }
   }
