@@ -15,7 +15,8 @@ export interface SmallApplicationOptions {
 
 /**
  * A small project without dependencies, which is built in no time. `GET /` says its version; `POST
- * /entries` adds the body as a line to a file that all versions share, `GET /entries` shows them.
+ * /entries` adds the body as a line to a file that all versions share, `GET /entries` shows them; `GET
+ * /slow` takes a second. Started as `node server.js abrupt` it drops its requests when it is stopped.
  */
 export function smallApplication(options: SmallApplicationOptions): Files {
   return {
@@ -65,6 +66,7 @@ let isStopping = false;
 const server = createServer((request, response) => {
   if (isStopping) response.shouldKeepAlive = false;
   response.setHeader("X-App-Version", version);
+  if (request.url === "/slow") return void setTimeout(() => response.end(version), 1000);
   if (request.url !== "/entries") return response.end(version + "\\n");
   if (request.method !== "POST") return response.end(readEntries());
   let body = "";
@@ -76,6 +78,7 @@ const server = createServer((request, response) => {
 });
 server.listen(Number(process.env.PORT), () => console.log("version " + version + " listens"));
 process.once("SIGTERM", () => {
+  if (process.argv[2] === "abrupt") process.exit();
   isStopping = true;
   server.close();
   server.closeIdleConnections();

@@ -8,10 +8,15 @@ test("traffic moves from one version to the next", async (t) => {
   await using rig = await FarmRig.start();
 
   await t.test("under load no request is lost, and none goes back", async () => {
-    const work = await rig.runningWork("busy", { version: "1" });
-    await using load = rig.load({ host: await rig.host("busy"), perSecond: 60 });
-    await work.deploy(smallApplication({ version: "2" }));
-    await work.deploy(smallApplication({ version: "3" }));
+    const start = "node server.js abrupt"; // Only draining saves the requests under way.
+    const work = await rig.runningWork("busy", { version: "1", start });
+    await using load = rig.load({
+      host: await rig.host("busy"),
+      perSecond: 60,
+      make: (number) => ({ method: "GET", path: number % 6 === 0 ? "/slow" : "/" }),
+    });
+    await work.deploy(smallApplication({ version: "2", start }));
+    await work.deploy(smallApplication({ version: "3", start }));
     const samples = await load.stop();
 
     assert.deepEqual(failures(samples), []);
