@@ -83,7 +83,12 @@ export class FarmRig implements AsyncDisposable {
     const unprepare = (await options.prepare?.(data)) ?? (() => Promise.resolve());
     const engine = await DockerEngine.open();
     const up = startUp(data, options);
-    const ready = await readyLine(up, data);
+    const ready = await readyLine(up).catch(async (error: unknown) => {
+      await unprepare();
+      await engine[Symbol.asyncDispose]();
+      await rm(data, { recursive: true, force: true });
+      throw error;
+    });
     const user = await CliUser.create(programWords(true));
     const rig = new FarmRig({ data, user, engine, up, ready, unprepare });
     await rig.cli(["login", ready.url, "--token-file", ready.token]);
@@ -331,7 +336,7 @@ export function startUp(data: string, options: UpOptions = {}): ChildProcess {
   });
 }
 
-async function readyLine(up: ChildProcess, data: string): Promise<Ready> {
+async function readyLine(up: ChildProcess): Promise<Ready> {
   let output = "";
   up.stderr?.setEncoding("utf8").on("data", (text: string) => (output += text));
   const ready = new Promise<Ready>((resolve) => {
@@ -344,7 +349,6 @@ async function readyLine(up: ChildProcess, data: string): Promise<Ready> {
   const ended = once(up, "close").then(() => null);
   const first = await Promise.race([ready, ended]);
   if (first !== null) return first;
-  await rm(data, { recursive: true, force: true });
   throw new Error(`slipway up ended with ${up.exitCode}:\n${output}`);
 }
 
