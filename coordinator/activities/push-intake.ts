@@ -62,9 +62,11 @@ export class PushIntake implements Intake {
       }
       lines.push(`Validating configuration files of ${branch}`);
       const checked = await checkProject(push.reader(update.new), { images: this.#images });
-      if (checked.warnings.length > 0) lines.push(...textLines(renderWarnings(checked.warnings)));
       if (checked.project === null) {
-        return { accepted: false, lines: [...lines, ...textLines(renderRefusal(checked.errors))] };
+        // Where the push is accepted, the activity's log has the warnings, for whoever reads it later.
+        const { warnings, errors } = checked;
+        if (warnings.length > 0) lines.push(...textLines(renderWarnings(warnings)));
+        return { accepted: false, lines: [...lines, ...textLines(renderRefusal(errors))] };
       }
       // Throws for a service that nothing here can run, which refuses the push.
       this.#requireImages(checked.project);
