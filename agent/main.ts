@@ -3,13 +3,13 @@ import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { CacheClient } from "../content/cache-client.js";
+import { DirectoryLock } from "../program/directory-lock.js";
 import { UsageError } from "../program/error.js";
 import { openLog } from "../program/log.js";
 import { aborted, ShutdownError } from "../program/process.js";
 import { describeSettings, Settings, type SettingSpec } from "../program/settings.js";
 import { BuildRunner } from "./build/build-runner.js";
 import { DockerEngine } from "./containers/docker-engine.js";
-import { DataLock } from "./data-lock.js";
 import { DeployRunner } from "./deploy/deploy-runner.js";
 import { TeardownRunner } from "./deploy/teardown-runner.js";
 import { SlugStore } from "./slugs/slug-store.js";
@@ -69,7 +69,7 @@ export async function runAgent(
   }
   mkdirSync(data, { recursive: true, mode: 0o755 });
 
-  await using _lock = await DataLock.hold(data);
+  using _lock = DirectoryLock.acquire(data, "agent");
   await using engine = await DockerEngine.open();
   await using cache = CacheClient.connect({
     address: addressOf(settings, "cache"),

@@ -8,7 +8,7 @@ import type { ProtoGrpcType as SlugsContract } from "../proto/gen/slugs.js";
 import { OwnedParts } from "./owned-parts.js";
 import { AccessGuard } from "./access/access-guard.js";
 import { DiskStore } from "./blobs/disk-store.js";
-import { DirectoryLock } from "./directory-lock.js";
+import { DirectoryLock } from "../program/directory-lock.js";
 import { Journal } from "./journal/journal.js";
 import { actionCacheService } from "./reapi/action-cache-service.js";
 import { byteStreamService } from "./reapi/byte-stream-service.js";
@@ -39,7 +39,7 @@ export class CacheServer implements AsyncDisposable {
   }): Promise<CacheServer> {
     await using parts = new OwnedParts();
     mkdirSync(options.directory, { recursive: true });
-    parts.use(DirectoryLock.acquire(options.directory));
+    parts.use(DirectoryLock.acquire(options.directory, "cache"));
     const store = parts.use(await DiskStore.open(options.directory, options.log));
     const journal = parts.use(Journal.open(join(options.directory, "journal.sqlite")));
     const uploads = parts.use(new UploadSessions(store));

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { DirectoryLock } from "../../program/directory-lock.js";
 import { FarmError } from "../../program/error.js";
 import { migrations } from "./schema.js";
 
@@ -11,13 +11,13 @@ import { migrations } from "./schema.js";
  */
 export class Database implements AsyncDisposable {
   readonly #sqlite: Sqlite.Database;
-  readonly #lock: Sqlite.Database;
+  readonly #lock: DirectoryLock;
   /** Rises each time the coordinator starts: the upper half of every fence. */
   readonly epoch: number;
   /** Names everything that belongs to this farm; drawn when the data directory was new. */
   readonly farm: string;
 
-  private constructor(sqlite: Sqlite.Database, lock: Sqlite.Database, epoch: number, farm: string) {
+  private constructor(sqlite: Sqlite.Database, lock: DirectoryLock, epoch: number, farm: string) {
     this.#sqlite = sqlite;
     this.#lock = lock;
     this.epoch = epoch;
@@ -29,8 +29,7 @@ export class Database implements AsyncDisposable {
    * {@link FarmError} where another coordinator has it, or a newer Slipway wrote it.
    */
   static open(directory: string): Database {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const lock = takeLock(directory);
+    const lock = DirectoryLock.acquire(directory, "coordinator");
     let sqlite: Sqlite.Database | undefined;
     try {
       sqlite = new Sqlite(join(directory, "coordinator.sqlite"));
@@ -42,7 +41,7 @@ export class Database implements AsyncDisposable {
       return new Database(sqlite, lock, epoch, farm);
     } catch (error) {
       sqlite?.close();
-      lock.close();
+      lock[Symbol.dispose]();
       throw error;
     }
   }
@@ -66,7 +65,7 @@ export class Database implements AsyncDisposable {
 
   [Symbol.asyncDispose](): Promise<void> {
     this.#sqlite.close();
-    this.#lock.close();
+    this.#lock[Symbol.dispose]();
     return Promise.resolve();
   }
 }
@@ -115,23 +114,4 @@ function start(sqlite: Sqlite.Database): { readonly epoch: number; readonly farm
   write.run("epoch", String(epoch));
   write.run("farm", farm);
   return { epoch, farm };
-}
-
-/**
- * Holds the directory for this process: an exclusive lock of SQLite's on a file of its own. The kernel
- * frees it with the process, however that ends; unlike a process id in a file it cannot be taken for
- * that of another process, or of another container.
- */
-function takeLock(directory: string): Sqlite.Database {
-  const lock = new Sqlite(join(directory, "lock.sqlite"), { timeout: 0 });
-  try {
-    lock.exec("BEGIN EXCLUSIVE");
-    return lock;
-  } catch (cause) {
-    lock.close();
-    throw new FarmError(`another coordinator has the directory ${directory}`, {
-      hint: "Stop it first, or choose another --data directory.",
-      cause,
-    });
-  }
 }

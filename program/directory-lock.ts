@@ -1,7 +1,7 @@
 import Database, { type Database as Connection } from "better-sqlite3";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FarmError } from "../program/error.js";
+import { FarmError } from "./error.js";
 
 /**
  * One writer per directory. The lock is that of SQLite on a file of ours: the kernel releases it with
@@ -14,9 +14,12 @@ export class DirectoryLock implements Disposable {
     this.#database = database;
   }
 
-  /** Locks `directory`. Throws {@link FarmError} naming the process that has it. */
-  static acquire(directory: string): DirectoryLock {
-    mkdirSync(directory, { recursive: true });
+  /**
+   * Locks `directory` for one `part` (cache, coordinator, agent), which is made where it is missing.
+   * Throws {@link FarmError} naming the process that has it.
+   */
+  static acquire(directory: string, part: string): DirectoryLock {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
     const holder = join(directory, "lock.pid");
     const database = new Database(join(directory, "lock"), { timeout: 0 });
     try {
@@ -27,7 +30,7 @@ export class DirectoryLock implements Disposable {
       if (!code.startsWith("SQLITE_BUSY")) throw cause;
       throw new FarmError(`the directory ${directory} is in use by process ${readHolder(holder)}`, {
         cause,
-        hint: "Only one cache may write to a directory: stop the other, or give --data.",
+        hint: `Each ${part} needs a directory of its own: stop the other, or give another --data.`,
       });
     }
     writeFileSync(holder, `${process.pid}\n`);
