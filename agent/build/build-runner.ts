@@ -7,7 +7,7 @@ import type { ContainerEngine, ContainerSpec, RunResult } from "../containers/co
 import { labelsOf } from "../containers/labels.js";
 import { Breather } from "../slugs/breather.js";
 import type { Owner } from "../slugs/local-blobs.js";
-import type { Farm, SlugStore } from "../slugs/slug-store.js";
+import type { Farm, SlugLayer, SlugStore } from "../slugs/slug-store.js";
 import { StepFailedError, type StepContext, type StepRunner } from "../work/step-context.js";
 import { BuildDirectory } from "./build-directory.js";
 import { subjectOf, type BuildWork } from "./build-work.js";
@@ -81,12 +81,16 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     const command = await content.readCommand(action.command, signal);
     if (command.arguments.length > 0) await this.#parts.engine.requireImage(work.image);
 
-    const farm = await context.phase("fetch", () =>
-      this.#parts.slugs.materialise(action.inputRoot, content, signal, { scope: context.project }),
+    const { slugs } = this.#parts;
+    const options = { scope: context.project };
+    const layers = await context.phase("fetch", () =>
+      slugs.materialiseLayers(action.inputRoot, content, signal, options),
     );
+    const whole = (): Promise<Farm> =>
+      slugs.materialise(action.inputRoot, content, signal, options);
     const directory = this.#builds.create();
     try {
-      await using tree = await this.#openTree(farm, directory, signal);
+      await using tree = await this.#openTree(layers, whole, directory, signal);
       const startedAtMs = performance.now();
       if (command.arguments.length > 0) {
         await context.phase("run", () => this.#runCommand(work, command, tree, directory, context));
@@ -115,16 +119,21 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     }
   }
 
-  async #openTree(farm: Farm, directory: string, signal: AbortSignal): Promise<WorkingTree> {
+  async #openTree(
+    layers: readonly SlugLayer[],
+    whole: () => Promise<Farm>,
+    directory: string,
+    signal: AbortSignal,
+  ): Promise<WorkingTree> {
     if (this.#mayMount) {
       try {
-        return await OverlayTree.mount(farm, directory, this.#parts.owner);
+        return await OverlayTree.mount(layers, directory, this.#parts.owner);
       } catch (error) {
         this.#mayMount = false;
         this.#parts.log.warn("overlays are not permitted here: builds work on copies", { error });
       }
     }
-    return await CopiedTree.copy(farm, directory, signal);
+    return await CopiedTree.copy(await whole(), directory, signal);
   }
 
   async #runCommand(

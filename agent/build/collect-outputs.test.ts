@@ -35,12 +35,13 @@ async function* rigs(t: TestContext, input: TreeLiteral): AsyncGenerator<Rig> {
     const content = new MemoryContentStore();
     const slugs = await SlugStore.open(data, null);
     const inputRoot = content.putTree(input);
+    const layers = await slugs.materialiseLayers(inputRoot, content, t.signal);
     const farm = await slugs.materialise(inputRoot, content, t.signal);
     const directory = join(data, "builds");
     mkdirSync(directory);
     const tree =
       kind === "overlay"
-        ? await OverlayTree.mount(farm, directory, null)
+        ? await OverlayTree.mount(layers, directory, null)
         : await CopiedTree.copy(farm, directory, t.signal);
     try {
       yield new Rig(kind, content, slugs, inputRoot, tree);
@@ -264,6 +265,21 @@ test("a name that is not UTF-8 fails the build with its reason", async (t) => {
       assert.match(error.message, /not UTF-8/);
       return true;
     });
+  }
+});
+
+test("what a build does to installed packages is collected, though they are a layer of their own", async (t) => {
+  const packages = { a: { "index.js": "1" }, b: { "index.js": "2" } };
+  for await (const rig of rigs(t, { "app.js": "x", node_modules: packages })) {
+    rmSync(rig.path("node_modules/b"), { recursive: true });
+    writeFileSync(rig.path("node_modules/a/built.js"), "3");
+    writeFileSync(rig.path("app.js"), "y");
+    const { outputs } = await rig.collect();
+    const expected = rig.content.putTree({
+      "app.js": "y",
+      node_modules: { a: { "index.js": "1", "built.js": "3" } },
+    });
+    assert.deepEqual(outputs, [{ path: "", root: expected }], rig.kind);
   }
 });
 

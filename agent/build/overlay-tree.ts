@@ -1,6 +1,6 @@
 import { chownSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Farm } from "../slugs/slug-store.js";
+import type { SlugLayer } from "../slugs/slug-store.js";
 import type { Owner } from "../slugs/local-blobs.js";
 import { runProgram } from "./run-program.js";
 import type { WorkingTree } from "./working-tree.js";
@@ -12,7 +12,7 @@ import type { WorkingTree } from "./working-tree.js";
  */
 const plainOverlay = ["redirect_dir=off", "metacopy=off", "index=off"];
 
-/** A farm under an overlay: nothing is copied, and the upper directory holds just what was touched. */
+/** The layers of a tree under an overlay: nothing is copied, and the upper directory holds just what was touched. */
 export class OverlayTree implements WorkingTree {
   readonly #directory: string;
 
@@ -21,14 +21,18 @@ export class OverlayTree implements WorkingTree {
   }
 
   /** Mounts into `directory`, which exists and is empty. Throws FarmError where that is not permitted. */
-  static async mount(farm: Farm, directory: string, owner: Owner | null): Promise<OverlayTree> {
+  static async mount(
+    layers: readonly SlugLayer[],
+    directory: string,
+    owner: Owner | null,
+  ): Promise<OverlayTree> {
     for (const name of ["upper", "work", "merged"]) {
       const path = join(directory, name);
       if (!existsSync(path)) mkdirSync(path, 0o755);
       if (owner !== null) chownSync(path, owner.uid, owner.gid);
     }
     // Relative names: those in options would need escapes for commas, colons and backslashes.
-    const lower = relative(directory, farm.path);
+    const lower = layers.map((layer) => relative(directory, layer.lower)).join(":");
     const options = [`lowerdir=${lower}`, "upperdir=upper", "workdir=work"];
     try {
       await mountOverlay(directory, [...options, ...plainOverlay]);

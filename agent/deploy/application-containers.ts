@@ -10,6 +10,7 @@ import type { Fence } from "../work/step-context.js";
 import type { EnvironmentNames } from "./environment-names.js";
 import type { Site } from "./nginx-config.js";
 import { startCommand } from "./run-script.js";
+import { slugMountPoints, type SlugMount } from "./slug-mount.js";
 
 /** The user that applications, their hooks and their web server run as. */
 export const applicationUser = "10000:10000";
@@ -112,7 +113,11 @@ export class ApplicationContainers {
   }
 
   /** The web server. Its network namespace is the application's, too. */
-  webContainer(slugPath: string, configPath: string, hasServices: boolean): ContainerSpec {
+  webContainer(
+    slug: readonly SlugMount[],
+    configPath: string,
+    hasServices: boolean,
+  ): ContainerSpec {
     const target = "/etc/nginx/slipway.conf";
     return {
       name: this.webName,
@@ -122,7 +127,7 @@ export class ApplicationContainers {
       user: applicationUser,
       mounts: [
         { kind: "bind", source: configPath, target, readOnly: true },
-        ...this.#mounts(slugPath, true),
+        ...this.#mounts(slug, true),
       ],
       network: {
         kind: "network",
@@ -141,7 +146,7 @@ export class ApplicationContainers {
   }
 
   /** The application; one that only has files idles, for its hooks. */
-  applicationContainer(slugPath: string): ContainerSpec {
+  applicationContainer(slug: readonly SlugMount[]): ContainerSpec {
     const { spec } = this;
     const { preStart } = this.web.commands;
     return {
@@ -158,7 +163,7 @@ export class ApplicationContainers {
       mounts: [
         { kind: "tmpfs", target: "/tmp", executable: true },
         ...(this.#isUnix ? [] : [{ kind: "tmpfs", target: "/run" } as const]),
-        ...this.#mounts(slugPath, false),
+        ...this.#mounts(slug, false),
       ],
       readOnlyRoot: true,
       network: { kind: "container", container: this.webName },
@@ -196,10 +201,10 @@ export class ApplicationContainers {
       : this.names.mount(mount.volume, mount.sourcePath);
   }
 
-  #mounts(slugPath: string, readOnly: boolean): MountPoint[] {
+  #mounts(slug: readonly SlugMount[], readOnly: boolean): MountPoint[] {
     const run = this.names.temporary(this.spec.name, this.#generation, "/run");
     return [
-      { kind: "bind", source: slugPath, target: "/app", readOnly: true },
+      ...slugMountPoints(slug),
       ...this.spec.mounts.map((mount): MountPoint => ({
         kind: "volume",
         volume: this.#volume(mount),

@@ -13,6 +13,7 @@ import { webImage, type ApplicationContainers } from "./application-containers.j
 import { tailOf, throwIfEnded } from "./container-failure.js";
 import { headStatus } from "./http-probe.js";
 import { nginxConfig } from "./nginx-config.js";
+import { pathInSlug, type SlugMount } from "./slug-mount.js";
 import { together } from "./together.js";
 
 const pollMs = 30;
@@ -69,26 +70,26 @@ export class ApplicationProvisioner {
   async create(
     application: ApplicationContainers,
     parts: {
-      readonly slugPath: string;
+      readonly slug: readonly SlugMount[];
       readonly directory: string;
       readonly hasServices: boolean;
     },
     signal: AbortSignal,
   ): Promise<void> {
     for (const { path } of application.spec.mounts) {
-      await requireDirectory(join(parts.slugPath, path), application.spec.name, path);
+      await requireDirectory(pathInSlug(parts.slug, path), application.spec.name, path);
     }
     const configPath = await writeConfig(parts.directory, nginxConfig(application.site));
     signal.throwIfAborted();
     for (const volume of application.temporaryVolumes) await this.#engine.ensureVolume(volume);
-    const { slugPath, hasServices } = parts;
+    const { slug, hasServices } = parts;
     const mayReplace = (existing: ContainerSummary) =>
       compareFences(fenceOf(existing.labels), this.#fence) < 0;
     const created = await Promise.allSettled([
       this.#engine
-        .ensureContainer(application.webContainer(slugPath, configPath, hasServices), mayReplace)
+        .ensureContainer(application.webContainer(slug, configPath, hasServices), mayReplace)
         .then(({ id }) => this.#engine.start(id)),
-      this.#engine.ensureContainer(application.applicationContainer(slugPath), mayReplace),
+      this.#engine.ensureContainer(application.applicationContainer(slug), mayReplace),
     ]);
     const failed = created.find(({ status }) => status === "rejected");
     if (failed?.status === "rejected") throw failed.reason;

@@ -5,14 +5,17 @@ import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";
 import type { ContainerEngine, VolumeSpec } from "../containers/container-engine.js";
 import type { StepContext, StepRunner } from "../work/step-context.js";
 import { Deployment } from "./deployment.js";
+import type { SlugMount } from "./slug-mount.js";
 
-/** Puts a slug on this host as a directory that is never written to. */
+/** Puts a slug on this host as directories that are never written to. */
 export interface SlugPort {
-  materialise(
+  /** The base, at "", comes first. `scope`: trees of one project resemble each other. */
+  materialiseLayers(
     root: Digest,
     content: ContentStore,
     signal: AbortSignal,
-  ): Promise<{ readonly path: string }>;
+    options: { readonly scope: string },
+  ): Promise<readonly SlugMount[]>;
 }
 
 export interface DeployParts {

@@ -151,16 +151,17 @@ export class Deployment {
     const applicationTasks = this.#applications.map(
       (application) => async (either: AbortSignal) => {
         const { spec } = application;
-        const { content } = this.#context;
-        const slug = await this.#parts.slugs.materialise(
+        const { content, project } = this.#context;
+        const slug = await this.#parts.slugs.materialiseLayers(
           digestFromWire(spec.slug),
           content,
           either,
+          { scope: project },
         );
         await together([() => networks, () => volumes], either);
         const directory = join(this.#directory, String(this.#work.generation), spec.name);
         const hasServices = services.length > 0;
-        const parts = { slugPath: slug.path, directory, hasServices };
+        const parts = { slug, directory, hasServices };
         await this.#provisioner.create(application, parts, either);
       },
     );

@@ -10,6 +10,7 @@ import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";
 import type { ServiceSpec } from "../../proto/gen/slipway/v1/ServiceSpec.js";
 import type { AdvancePhase, StepContext, UpstreamTarget } from "../work/step-context.js";
 import type { SlugPort } from "./deploy-runner.js";
+import type { SlugMount } from "./slug-mount.js";
 
 /** A step that writes down what a runner asks for. */
 export class RecordingContext implements StepContext {
@@ -93,10 +94,10 @@ export class PlainSlugs implements SlugPort, AsyncDisposable {
     return digest;
   }
 
-  async materialise(root: Digest): Promise<{ readonly path: string }> {
-    const path = this.#paths.get(root);
-    if (path === undefined) throw new Error(`no slug ${root}`);
-    return await Promise.resolve({ path });
+  async materialiseLayers(root: Digest): Promise<readonly SlugMount[]> {
+    const source = this.#paths.get(root);
+    if (source === undefined) throw new Error(`no slug ${root}`);
+    return await Promise.resolve([{ path: "", source }]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { linkSync, lstatSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { mkdtemp, readdir, readlink, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -74,6 +82,45 @@ test("a farm that stands is given again without a request", async (t) => {
 
   assert.deepEqual(again, { ...first, fetchedBytes: 0 });
   assert.deepEqual(afterRestart, { ...first, fetchedBytes: 0 });
+});
+
+test("installed packages are a layer that stands over commits", async (t) => {
+  await using rig = await openRig();
+  const packages = { one: { "index.js": "1" }, two: { "index.js": "2" } };
+  const options = { scope: "shop" };
+  const before = rig.content.putTree({ "app.js": "old", node_modules: packages });
+  const after = rig.content.putTree({ "app.js": "new", node_modules: packages });
+
+  const first = await rig.slugs.materialiseLayers(before, rig.content, t.signal, options);
+  const second = await rig.slugs.materialiseLayers(after, rig.content, t.signal, options);
+
+  assert.deepEqual(
+    first.map(({ path }) => path),
+    ["", "node_modules"],
+  );
+  const [base, layer] = second;
+  assert.ok(base !== undefined && layer !== undefined);
+  assert.deepEqual(layer, first[1]);
+  assert.equal(readFileSync(join(base.source, "app.js"), "utf8"), "new");
+  assert.deepEqual(readdirSync(join(base.source, "node_modules")), []);
+  assert.equal(readFileSync(join(layer.source, "two/index.js"), "utf8"), "2");
+  assert.equal(layer.source, join(layer.lower, "node_modules"));
+  for (const path of [base.lower, layer.lower, layer.source]) {
+    assert.equal(lstatSync(path).mtimeMs, fixedTime.getTime());
+    assert.equal(lstatSync(path).uid, owner?.uid ?? process.getuid?.());
+  }
+  const reopened = await SlugStore.open(rig.data, owner);
+  rig.content.served.length = 0;
+  assert.deepEqual(await reopened.materialiseLayers(after, rig.content, t.signal, options), second);
+  assert.deepEqual(rig.content.served, []);
+});
+
+test("a tree without installed packages is one layer", async (t) => {
+  await using rig = await openRig();
+  const root = rig.content.putTree({ a: "1", src: { node_modules: { b: "2" } } });
+  const layers = await rig.slugs.materialiseLayers(root, rig.content, t.signal);
+  const { path } = await rig.slugs.materialise(root, rig.content, t.signal);
+  assert.deepEqual(layers, [{ path: "", source: path, lower: path }]);
 });
 
 test("a changed file costs itself and the directories above it", async (t) => {

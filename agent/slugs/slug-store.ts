@@ -1,12 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContentStore } from "../../content/content-store.js";
-import { hashOf, parseDigest, type Digest } from "../../content/digest.js";
-import { decodeDirectory, type Directory } from "../../content/directory.js";
+import { digestOf, emptyDigest, hashOf, parseDigest, type Digest } from "../../content/digest.js";
+import { decodeDirectory, encodeDirectory, type Directory } from "../../content/directory.js";
 import { FarmBuilder } from "./farm-builder.js";
-import { LocalBlobs, type Owner } from "./local-blobs.js";
+import { fixedTime, LocalBlobs, type Owner } from "./local-blobs.js";
 import { SingleFlight } from "./single-flight.js";
 import { TreeFetcher } from "./tree-fetcher.js";
 
@@ -21,12 +29,34 @@ export interface Farm {
   readonly fetchedBytes: number;
 }
 
+/** A part of a tree that has a farm of its own. Mounted at their paths, all layers make the tree. */
+export interface SlugLayer {
+  /** Relative to the tree's root; "" is the base, which has an empty directory for each other layer. */
+  readonly path: string;
+  /** The directory whose content belongs at `path`. */
+  readonly source: string;
+  /** The farm's own root: what is at `path` of the tree is at `path` below it. */
+  readonly lower: string;
+}
+
 export interface MaterialiseOptions {
   /** Trees of one scope (a project) resemble each other: what a new one lacks is told by the old. */
   readonly scope?: string;
 }
 
+/** Which farm is meant. */
+interface FarmSpec {
+  /** Of its directory. */
+  readonly name: string;
+  readonly root: Digest;
+  /** What the cache knows it by, or as a part of. */
+  readonly origin: Digest;
+  /** Where in the farm the tree stands; "" is its root. */
+  readonly prefix: string;
+}
+
 interface FarmRecord {
+  /** Every blob of it was here when the farm was made. */
   readonly root: Digest;
   readonly scope: string;
   readonly files: number;
@@ -37,6 +67,9 @@ interface KnownRoot {
   readonly scope: string;
 }
 
+/** Installed packages: most of a tree's files, and the same from one commit to the next. */
+const layerNames: readonly string[] = ["node_modules", "vendor"];
+
 const haveRootsLimit = 8;
 const knownRootsLimit = 1_000;
 
@@ -46,11 +79,12 @@ const knownRootsLimit = 1_000;
  *     blobs/ab/<hash>[.x]       see LocalBlobs
  *     farms/<hash>/tree         the farm, hard links to blobs
  *     farms/<hash>/farm.json    what it is; its modification time is when it was last used
+ *     farms/<hash>-<name>/      the same of a layer: its tree is at tree/<name>
  */
 export class SlugStore {
   readonly #farms: string;
   readonly #owner: Owner | null;
-  readonly #flights = new SingleFlight<Digest, Farm>();
+  readonly #flights = new SingleFlight<string, Farm>();
   /** Roots that are here with all their blobs, least recently used first. */
   readonly #known = new Map<Digest, KnownRoot>();
   readonly blobs: LocalBlobs;
@@ -115,20 +149,74 @@ export class SlugStore {
     options: MaterialiseOptions = {},
   ): Promise<Farm> {
     const scope = options.scope ?? "";
-    const standing = this.#find(root);
-    if (standing !== null) {
-      this.remember(root, scope);
-      return standing;
-    }
-    return await this.#flights.do(root, signal, async (shared) => {
-      const farm = await this.#build(root, content, scope, shared);
-      this.remember(root, scope);
-      return farm;
-    });
+    const spec = { name: hashOf(root), root, origin: root, prefix: "" };
+    const farm = await this.#farm(spec, content, scope, signal);
+    this.remember(root, scope);
+    return farm;
   }
 
-  #find(root: Digest): Farm | null {
-    const directory = join(this.#farms, hashOf(root));
+  /**
+   * The tree below `root` as layers, the base first: installed packages keep the farm that they have
+   * from an earlier commit, so a changed source file costs no link to each of their files. Throws as
+   * {@link materialise}.
+   */
+  async materialiseLayers(
+    root: Digest,
+    content: ContentStore,
+    signal: AbortSignal,
+    options: MaterialiseOptions = {},
+  ): Promise<readonly SlugLayer[]> {
+    const scope = options.scope ?? "";
+    const directory = await this.readDirectory(root, content, signal);
+    const heavy = directory.directories.filter(
+      ({ name, digest }) => layerNames.includes(name) && digest !== emptyDigest,
+    );
+    if (heavy.length === 0) {
+      const { path } = await this.materialise(root, content, signal, options);
+      return [{ path: "", source: path, lower: path }];
+    }
+    const bytes = encodeDirectory({
+      ...directory,
+      directories: directory.directories.map((child) =>
+        heavy.includes(child) ? { ...child, digest: emptyDigest } : child,
+      ),
+    });
+    const base = digestOf(bytes);
+    // The cache has never heard of this directory: it is put here, and what it names is fetched.
+    this.blobs.write(base, bytes);
+    this.blobs.write(emptyDigest, Buffer.alloc(0));
+    const baseSpec = { name: hashOf(base), root: base, origin: root, prefix: "" };
+    const { path } = await this.#farm(baseSpec, content, scope, signal);
+    const layers: SlugLayer[] = [{ path: "", source: path, lower: path }];
+    for (const { name, digest } of heavy) {
+      const spec = {
+        name: `${hashOf(digest)}-${name}`,
+        root: digest,
+        origin: digest,
+        prefix: name,
+      };
+      const farm = await this.#farm(spec, content, scope, signal);
+      layers.push({ path: name, source: join(farm.path, name), lower: farm.path });
+    }
+    this.remember(root, scope);
+    return layers;
+  }
+
+  async #farm(
+    spec: FarmSpec,
+    content: ContentStore,
+    scope: string,
+    signal: AbortSignal,
+  ): Promise<Farm> {
+    const standing = this.#find(spec);
+    if (standing !== null) return standing;
+    return await this.#flights.do(spec.name, signal, (shared) =>
+      this.#build(spec, content, scope, shared),
+    );
+  }
+
+  #find({ name, root }: FarmSpec): Farm | null {
+    const directory = join(this.#farms, name);
     const record = readRecord(directory);
     if (record === null) return null;
     const now = new Date();
@@ -137,25 +225,29 @@ export class SlugStore {
   }
 
   async #build(
-    root: Digest,
+    spec: FarmSpec,
     content: ContentStore,
     scope: string,
     signal: AbortSignal,
   ): Promise<Farm> {
+    const { root, origin, prefix } = spec;
     const temporary = join(this.#farms, `incoming-${randomUUID()}`);
     mkdirSync(temporary);
     try {
-      const builder = new FarmBuilder(this.blobs, this.#owner, root, join(temporary, "tree"));
-      const fetcher = new TreeFetcher(this.blobs, content, root, this.#haveRoots(scope));
+      const tree = join(temporary, "tree");
+      if (prefix !== "") mkdirSync(tree, 0o755);
+      const builder = new FarmBuilder(this.blobs, this.#owner, root, join(tree, prefix));
+      const fetcher = new TreeFetcher(this.blobs, content, origin, this.#haveRoots(scope));
       for (;;) {
         const gaps = await builder.fill(signal);
         if (gaps.length === 0) break;
         await fetcher.fetch(gaps, signal);
       }
       await builder.finish(signal);
-      const record: FarmRecord = { root, scope, files: builder.files };
+      if (prefix !== "") dress(tree, this.#owner);
+      const record: FarmRecord = { root: origin, scope, files: builder.files };
       writeFileSync(join(temporary, "farm.json"), JSON.stringify(record));
-      const directory = join(this.#farms, hashOf(root));
+      const directory = join(this.#farms, spec.name);
       renameSync(temporary, directory);
       const path = join(directory, "tree");
       return { path, root, files: builder.files, fetchedBytes: fetcher.bytes };
@@ -188,6 +280,12 @@ export class SlugStore {
       this.remember(root, scope);
     }
   }
+}
+
+/** Gives a directory that is in no tree the owner and the times of those that are. */
+function dress(path: string, owner: Owner | null): void {
+  if (owner !== null) chownSync(path, owner.uid, owner.gid);
+  utimesSync(path, fixedTime, fixedTime);
 }
 
 function readRecord(directory: string): FarmRecord | null {
