@@ -19,7 +19,7 @@ const leftOut = ["./var/cache/apt/*", "./var/lib/apt/lists/*", "./var/log/*", ".
  */
 export async function makeDebianImage(
   docker: Docker,
-  options: { readonly registryPatienceMs: number; readonly mirror: string },
+  options: { readonly registryPatienceMs: number; readonly mirror?: string },
   signal: AbortSignal,
 ): Promise<"pulled" | "bootstrapped"> {
   const stream = await startPull(docker, options.registryPatienceMs, signal);
@@ -50,16 +50,22 @@ async function startPull(docker: Docker, patienceMs: number, signal: AbortSignal
   }
 }
 
-async function bootstrap(docker: Docker, mirror: string, signal: AbortSignal): Promise<void> {
+/** Without `mirror` debootstrap takes the one that it knows. */
+async function bootstrap(
+  docker: Docker,
+  mirror: string | undefined,
+  signal: AbortSignal,
+): Promise<void> {
   // It knows no "--", so what could be taken for an option is refused.
-  if (!/^https?:\/\//.test(mirror)) {
+  if (mirror !== undefined && !/^https?:\/\//.test(mirror)) {
     throw new UsageError(`the mirror of Debian must be an http URL, not "${mirror}"`);
   }
   // Not in /tmp: it is often mounted without devices, which debootstrap cannot use.
   const root = await mkdtemp("/var/tmp/slipway-debian-");
   const run = promisify(execFile);
   try {
-    await run("debootstrap", ["--variant=minbase", "bookworm", root, mirror], {
+    const source = mirror === undefined ? [] : [mirror];
+    await run("debootstrap", ["--variant=minbase", "bookworm", root, ...source], {
       signal,
       maxBuffer: 64 * 1024 * 1024,
     });
@@ -70,7 +76,7 @@ async function bootstrap(docker: Docker, mirror: string, signal: AbortSignal): P
     const output = error instanceof Error && "stdout" in error ? String(error.stdout) : "";
     throw new FarmError(`debootstrap could not make Debian's base system: ${lastLine(output)}`, {
       cause: error,
-      hint: `Is debootstrap installed, and ${mirror} reachable? Try "debootstrap --variant=minbase bookworm DIR ${mirror}".`,
+      hint: "Try it by hand: debootstrap --variant=minbase bookworm DIR. SLIPWAY_DEBIAN_MIRROR names another mirror.",
     });
   } finally {
     // An interrupted debootstrap may leave /proc mounted in there: never step into it.

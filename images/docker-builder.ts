@@ -113,7 +113,7 @@ async function ensureDebian(
     docker,
     {
       registryPatienceMs: options.registryPatienceMs ?? 3_000,
-      mirror: options.mirror ?? "http://deb.debian.org/debian",
+      ...(options.mirror === undefined ? {} : { mirror: options.mirror }),
     },
     signal,
   );
