@@ -7,7 +7,7 @@ import { DirectoryLock } from "../program/directory-lock.js";
 import { UsageError } from "../program/error.js";
 import { openLog } from "../program/log.js";
 import { aborted, ShutdownError } from "../program/process.js";
-import { describeSettings, Settings, type SettingSpec } from "../program/settings.js";
+import { Settings, type SettingSpec } from "../program/settings.js";
 import { BuildRunner } from "./build/build-runner.js";
 import { DockerEngine } from "./containers/docker-engine.js";
 import { DeployRunner } from "./deploy/deploy-runner.js";
@@ -53,10 +53,6 @@ export async function runAgent(
   environment: Readonly<Record<string, string | undefined>>,
   shutdown: AbortSignal,
 ): Promise<void> {
-  if (argv.includes("--help")) {
-    process.stdout.write(`slipway agent\n${describeSettings(agentSettings)}\n`);
-    return;
-  }
   const settings = Settings.read(agentSettings, argv, environment);
   const name = parseName(settings.required("name"));
   const data = resolve(settings.required("data"));

@@ -1,6 +1,6 @@
 import { openLog } from "../program/log.js";
 import { aborted } from "../program/process.js";
-import { Settings, describeSettings, type SettingSpec } from "../program/settings.js";
+import { Settings, type SettingSpec } from "../program/settings.js";
 import { CacheServer } from "./cache-server.js";
 
 /** The settings of `slipway cache`. */
@@ -24,10 +24,6 @@ export async function runCache(
   environment: Readonly<Record<string, string | undefined>>,
   shutdown: AbortSignal,
 ): Promise<void> {
-  if (argv.includes("--help")) {
-    process.stdout.write(`slipway cache\n${describeSettings(cacheSettings)}\n`);
-    return;
-  }
   const settings = Settings.read(cacheSettings, argv, environment);
   const { host, port } = settings.address("listen");
   const directory = settings.required("data");

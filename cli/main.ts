@@ -2,14 +2,13 @@
 import { fileURLToPath } from "node:url";
 import { runProcess, ShutdownError } from "../program/process.js";
 import { interruptedCode } from "./follow.js";
-import { partOf } from "./parts.js";
+import { partOf, runPart } from "./parts.js";
 
 await runProcess(async (shutdown) => {
   const argv = process.argv.slice(2);
   const part = partOf(argv);
   if (part !== null) {
-    const run = await part.load();
-    return run(argv.slice(1), process.env, shutdown);
+    return runPart(part, argv.slice(1), process.env, shutdown);
   }
   // Whoever reads the output may have enough of it (`slipway log | head`).
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {

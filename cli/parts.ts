@@ -1,9 +1,17 @@
+import type { SettingSpec } from "../program/settings.js";
+
 /** A part of the farm: a process that runs until it is told to stop. */
 export interface Part {
   readonly name: string;
   readonly summary: string;
   /** Loads the part and nothing of the others. */
-  readonly load: () => Promise<RunPart>;
+  readonly load: () => Promise<LoadedPart>;
+}
+
+/** What a part's main.ts offers. */
+interface LoadedPart {
+  readonly run: RunPart;
+  readonly settings: readonly SettingSpec[];
 }
 
 /** `run<Part>` of a part's main.ts. */
@@ -18,29 +26,65 @@ export const parts: readonly Part[] = [
   {
     name: "up",
     summary: "run a whole farm on this machine",
-    load: async () => (await import("../farm/main.js")).runUp,
+    load: async () => {
+      const { runUp, upSettings } = await import("../farm/main.js");
+      return { run: runUp, settings: upSettings };
+    },
   },
   {
     name: "coordinator",
     summary: "run a coordinator",
-    load: async () => (await import("../coordinator/main.js")).runCoordinator,
+    load: async () => {
+      const { runCoordinator, coordinatorSettings } = await import("../coordinator/main.js");
+      return { run: runCoordinator, settings: coordinatorSettings };
+    },
   },
   {
     name: "cache",
     summary: "run a cache",
-    load: async () => (await import("../cache/main.js")).runCache,
+    load: async () => {
+      const { runCache, cacheSettings } = await import("../cache/main.js");
+      return { run: runCache, settings: cacheSettings };
+    },
   },
   {
     name: "agent",
     summary: "run an agent",
-    load: async () => (await import("../agent/main.js")).runAgent,
+    load: async () => {
+      const { runAgent, agentSettings } = await import("../agent/main.js");
+      return { run: runAgent, settings: agentSettings };
+    },
   },
   {
     name: "router",
     summary: "run a router",
-    load: async () => (await import("../router/main.js")).runRouter,
+    load: async () => {
+      const { runRouter, routerSettings } = await import("../router/main.js");
+      return { run: runRouter, settings: routerSettings };
+    },
   },
 ];
+
+/** Runs a part until `shutdown`, or tells its settings where `--help` is among the words. */
+export async function runPart(
+  part: Part,
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  shutdown: AbortSignal,
+): Promise<void> {
+  const { run, settings } = await part.load();
+  if (!argv.includes("--help") && !argv.includes("-h")) return run(argv, environment, shutdown);
+  const { describeSettings } = await import("../program/settings.js");
+  const lines = [
+    `Usage: slipway ${part.name} [settings]`,
+    "",
+    `${part.summary[0]?.toUpperCase()}${part.summary.slice(1)}. Each setting is a flag, an environment variable or a key in the YAML`,
+    "file that --config names; the flag is the strongest.",
+    "",
+    describeSettings(settings),
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
 
 /**
  * The part that these words start, or null where they are a command of the client. `agent` is both: a

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { DockerEngine } from "../agent/containers/docker-engine.js";
 import { openLog } from "../program/log.js";
 import { aborted } from "../program/process.js";
-import { describeSettings, Settings, type SettingSpec } from "../program/settings.js";
+import { Settings, type SettingSpec } from "../program/settings.js";
 import { Farm, writeFarmFile } from "./farm.js";
 import { stopEnvironments } from "./stop-environments.js";
 
@@ -32,10 +32,6 @@ export async function runUp(
   environment: Readonly<Record<string, string | undefined>>,
   shutdown: AbortSignal,
 ): Promise<void> {
-  if (argv.includes("--help") || argv.includes("-h")) {
-    process.stdout.write(`Usage: slipway up [flags]\n\n${describeSettings(upSettings)}\n`);
-    return;
-  }
   const settings = Settings.read(upSettings, argv, environment);
   const log = openLog("up");
   const data = resolve(settings.required("data"));
