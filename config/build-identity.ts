@@ -1,3 +1,4 @@
+import { isMap } from "../program/json.js";
 import type { Application } from "./model.js";
 
 /**
@@ -68,8 +69,4 @@ function sorted(value: unknown): unknown {
   if (!isMap(value)) return value;
   const keys = Object.keys(value).toSorted();
   return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

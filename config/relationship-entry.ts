@@ -1,3 +1,4 @@
+import { isMap } from "../program/json.js";
 import type { Application, Relationship, Service } from "./model.js";
 
 /** One instance behind a relationship, as applications read it from RELATIONSHIPS. */
@@ -99,8 +100,4 @@ function databaseOf({ endpoint }: Relationship, { configuration }: Service): str
   if (!Array.isArray(schemas) || schemas.includes("main")) return "main";
   const first: unknown = schemas[0];
   return typeof first === "string" ? first : null;
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

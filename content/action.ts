@@ -1,6 +1,6 @@
 import { InvalidError } from "../program/error.js";
-import { digestFrom, type Digest } from "./digest.js";
-import { encodeDigest } from "./directory.js";
+import type { Digest } from "./digest.js";
+import { decodeDigest, encodeDigest } from "./directory.js";
 import { readWire, WireWriter } from "./wire.js";
 
 /** What is run: REAPI's Command. */
@@ -104,16 +104,6 @@ export function decodeAction(bytes: Buffer): Action {
   const action = { command, inputRoot, timeoutSeconds, platform: Object.fromEntries(platform) };
   if (!encodeAction(action).equals(bytes)) throw new InvalidError("the action is not canonical");
   return action;
-}
-
-function decodeDigest(bytes: Buffer): Digest {
-  let hash = "";
-  let size = 0;
-  for (const { field, bytes: value, integer } of readWire(bytes)) {
-    if (field === 1 && value !== undefined) hash = value.toString("latin1");
-    else if (field === 2 && integer !== undefined) size = integer;
-  }
-  return digestFrom(hash, size);
 }
 
 function decodeSeconds(bytes: Buffer): number {

@@ -89,7 +89,8 @@ export function encodeDigest(digest: Digest): Buffer {
   return new WireWriter().string(1, hashOf(digest)).integer(2, sizeOf(digest)).finish();
 }
 
-function decodeDigest(bytes: Buffer): Digest {
+/** A digest of an encoded REAPI message. Throws {@link InvalidError}. */
+export function decodeDigest(bytes: Buffer): Digest {
   let hash = "";
   let size = 0;
   for (const { field, bytes: value, integer } of readWire(bytes)) {

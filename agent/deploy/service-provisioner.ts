@@ -1,3 +1,4 @@
+import { canonicalJson } from "../../program/json.js";
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ServiceSpec } from "../../proto/gen/slipway/v1/ServiceSpec.js";
@@ -96,7 +97,7 @@ function containerOf(
     image: spec.image,
     labels: {
       ...labelsOf({ ...service, role: "service" }),
-      [specLabel]: createHash("sha256").update(canonical(spec)).digest("hex"),
+      [specLabel]: createHash("sha256").update(canonicalJson(spec)).digest("hex"),
       [sinceLabel]: existing?.labels[sinceLabel] ?? String(generation),
     },
     environment: spec.variables,
@@ -122,15 +123,6 @@ function containerOf(
     init: true,
     restart: true,
   };
-}
-
-/** The specification as text that is equal for equal ones, whatever the order of its maps. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
 
 /** The image as a user knows it: without the registry and the folder. */

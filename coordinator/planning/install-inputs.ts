@@ -1,6 +1,7 @@
 import type { Digest } from "../../content/digest.js";
 import { emptyDirectory } from "../../content/directory.js";
 import type { ContentStore } from "../../content/content-store.js";
+import { isMap } from "../../program/json.js";
 import type { TreeEditor } from "./tree-editor.js";
 
 /** What an install action reads and makes. */
@@ -237,8 +238,4 @@ async function readJson(
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
