@@ -11,10 +11,14 @@ import { Settings, type SettingSpec } from "../program/settings.js";
 import { BuildRunner } from "./build/build-runner.js";
 import { DockerEngine } from "./containers/docker-engine.js";
 import { DeployRunner } from "./deploy/deploy-runner.js";
+import { DeploymentChores } from "./deploy/deployment-chores.js";
+import { StandbyApplications } from "./deploy/standby-applications.js";
 import { TeardownRunner } from "./deploy/teardown-runner.js";
 import { SlugStore } from "./slugs/slug-store.js";
+import { Slots } from "./standby/slots.js";
 import { AgentWorker } from "./work/agent-worker.js";
 import { FarmClient } from "./work/farm-client.js";
+import { Housekeeping } from "./work/housekeeping.js";
 
 /** The settings of `slipway agent`. */
 export const agentSettings: readonly SettingSpec[] = [
@@ -32,6 +36,12 @@ export const agentSettings: readonly SettingSpec[] = [
   { name: "cache", description: "HOST:PORT of the cache" },
   { name: "token", description: "The farm's token for agents", secret: true },
   { name: "slots", description: "How many builds run at once", default: "2" },
+  {
+    name: "standby",
+    description:
+      "How many applications have containers that wait for their next deployment; 0: none",
+    default: "8",
+  },
   { name: "label", description: "A label by which work is placed; may be repeated", many: true },
   {
     name: "advertise",
@@ -58,6 +68,7 @@ export async function runAgent(
   const data = resolve(settings.required("data"));
   const coordinator = addressOf(settings, "coordinator");
   const slots = settings.count("slots", 1);
+  const limit = settings.count("standby", 0);
   const natsUrl = settings.optional("nats-url");
   const log = openLog("agent").with({ agent: name });
   if (settings.optional("advertise") !== undefined) {
@@ -73,6 +84,10 @@ export async function runAgent(
     token: "",
   });
   const owner = process.getuid?.() === 0 ? web : null;
+  await using mountSlots = await Slots.open({ data, engine, log });
+  const standby = mountSlots && new StandbyApplications({ engine, slots: mountSlots, log, limit });
+  await using _standby = { [Symbol.asyncDispose]: async () => standby?.discard() };
+  await using housekeeping = new Housekeeping(log);
   const slugs = await SlugStore.open(data, owner);
   await using build = await BuildRunner.open({ agent: name, engine, slugs, data, owner, log });
   using client = FarmClient.connect(coordinator, settings.required("token"), {
@@ -82,6 +97,8 @@ export async function runAgent(
     labels: [...settings.list("label"), `host:${await engine.id()}`],
     slots,
   });
+  const parts = { engine, slugs, dataDir: data, housekeeping, standby, slots: mountSlots };
+  new DeploymentChores(parts).resume();
   await using worker = await startWorker();
   log.info("agent ready", { farm: worker.farm, coordinator, slots });
   process.stdout.write(`ready ${JSON.stringify({ agent: name })}\n`);
@@ -100,9 +117,10 @@ export async function runAgent(
           contentOf: (grant) => cache.withInstance(grant.instance, grant.cacheToken),
           runners: {
             build,
-            deploy: new DeployRunner({ engine, slugs, dataDir: data }),
-            teardown: new TeardownRunner({ engine, dataDir: data }),
+            deploy: new DeployRunner(parts),
+            teardown: new TeardownRunner(parts),
           },
+          housekeeping,
           ...(natsUrl !== undefined && { natsUrl }),
         },
         shutdown,

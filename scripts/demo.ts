@@ -278,7 +278,7 @@ async function endFarm(data: string, pid: number): Promise<void> {
   const id = existsSync(join(data, "farm.json")) ? (await readFarmFile(data)).farm : null;
   if (isAlive(pid)) process.kill(pid, "SIGTERM");
   while (isAlive(pid)) await delay(50);
-  if (id !== null) await removeRemains(await DockerEngine.open(), id);
+  if (id !== null) await removeRemains(await DockerEngine.open(), id, data);
   await rm(data, { recursive: true, force: true });
 }
 

@@ -273,7 +273,7 @@ export class FarmRig implements AsyncDisposable {
       await stopUp(this.#up);
       await this.#unprepare();
       left.push(...(await processesThatMention(this.data)));
-      left.push(...mountsBelow(this.data));
+      left.push(...mountsOf(this.data));
       await this.#removeAll();
       await this.user[Symbol.asyncDispose]();
       await this.engine[Symbol.asyncDispose]();
@@ -364,7 +364,8 @@ function isAlive(pid: number): boolean {
   return existsSync(path) && !/^State:\s+Z/m.test(readFileSync(path, "utf8"));
 }
 
-function mountsBelow(directory: string): readonly string[] {
-  const lines = readFileSync("/proc/mounts", "utf8").split("\n");
-  return lines.filter((line) => line.split(" ")[1]?.startsWith(`${directory}/`) === true);
+/** What is mounted below it, and what of it is mounted elsewhere: see proc_pid_mountinfo(5). */
+function mountsOf(directory: string): readonly string[] {
+  const lines = readFileSync("/proc/self/mountinfo", "utf8").split("\n");
+  return lines.filter((line) => line.includes(`${directory}/`));
 }

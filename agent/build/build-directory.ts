@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Log } from "../../program/log.js";
-import { unmount } from "./overlay-tree.js";
-import { runProgram } from "./run-program.js";
+import { runProgram } from "../../program/run-program.js";
+import { unmount } from "../mounts/mount.js";
+import { mountsWithin } from "../mounts/mount-table.js";
 
 /** The directory that builds work in, one below it for each. Only one agent may use it. */
 export class BuildDirectory implements AsyncDisposable {
@@ -19,7 +20,7 @@ export class BuildDirectory implements AsyncDisposable {
   /** Opens it and removes what an agent that was killed left mounted or lying there. */
   static async open(path: string, log: Log): Promise<BuildDirectory> {
     mkdirSync(path, { recursive: true });
-    for (const mountPoint of mountsBelow(path)) {
+    for (const mountPoint of mountsWithin(path)) {
       log.warn("a mount of an earlier run is removed", { mountPoint });
       await unmount(mountPoint);
     }
@@ -47,16 +48,4 @@ export class BuildDirectory implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.#removals);
   }
-}
-
-/** The mount points below `directory`, innermost first. */
-function mountsBelow(directory: string): readonly string[] {
-  return readFileSync("/proc/self/mountinfo", "utf8")
-    .split("\n")
-    .map((line) => line.split(" ")[4] ?? "")
-    .map((path) =>
-      path.replace(/\\([0-7]{3})/g, (_, code) => String.fromCharCode(parseInt(code, 8))),
-    )
-    .filter((path) => path.startsWith(`${directory}/`))
-    .reverse();
 }

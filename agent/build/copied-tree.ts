@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, type BigIntStats } from "node:fs";
 import { join } from "node:path";
 import { Breather } from "../slugs/breather.js";
 import type { Farm } from "../slugs/slug-store.js";
-import { runProgram } from "./run-program.js";
+import { runProgram } from "../../program/run-program.js";
 import type { WorkingTree } from "./working-tree.js";
 
 /**

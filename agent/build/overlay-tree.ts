@@ -2,7 +2,8 @@ import { chownSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { SlugLayer } from "../slugs/slug-store.js";
 import type { Owner } from "../slugs/local-blobs.js";
-import { runProgram } from "./run-program.js";
+import { runProgram } from "../../program/run-program.js";
+import { unmount } from "../mounts/mount.js";
 import type { WorkingTree } from "./working-tree.js";
 
 /**
@@ -61,16 +62,6 @@ export class OverlayTree implements WorkingTree {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await unmount(this.path);
-  }
-}
-
-/** Unmounts `path` whatever still uses it. */
-export async function unmount(path: string): Promise<void> {
-  try {
-    await runProgram("umount", ["--", path]);
-  } catch {
-    // Somebody looks into it: it goes from the name space now and altogether when they leave.
-    await runProgram("umount", ["-l", "--", path]);
   }
 }
 

@@ -10,6 +10,8 @@ import type { Labels } from "./labels.js";
 export interface ContainerEngine {
   /** Throws a FarmError that names the image where this host does not have it. */
   requireImage(image: string): Promise<void>;
+  /** What that tag means now: another one once the image was built again. Throws as requireImage. */
+  imageId(image: string): Promise<string>;
 
   /** A bridge network with a subnet out of `subnetRange`; adopts one that has the name. */
   ensureNetwork(spec: NetworkSpec, signal?: AbortSignal): Promise<Network>;
@@ -21,6 +23,8 @@ export interface ContainerEngine {
   /** Its data too. */
   removeVolume(name: string): Promise<void>;
   listVolumes(labels: Labels): Promise<readonly Volume[]>;
+  /** The volume's directory on this host, where the driver has one; some only while it is in use. */
+  volumePath(name: string): Promise<string | null>;
 
   /**
    * Creates the container, without starting it. One of that name with equal labels is adopted, running
@@ -51,6 +55,8 @@ export interface ContainerEngine {
    * signal's reason is thrown.
    */
   exec(container: string, spec: ExecSpec, signal?: AbortSignal): Promise<ExecResult>;
+  /** The same in two: starts the command, and awaits its end when that is asked for. */
+  beginExec(container: string, spec: Omit<ExecSpec, keyof ExecLimits>): Promise<BegunExec>;
 
   /**
    * Creates a container, runs it to its end and removes it. No output is lost, however short its life.
@@ -122,6 +128,8 @@ export type MountPoint =
       readonly source: string;
       readonly target: string;
       readonly readOnly?: boolean;
+      /** What is mounted at `source` or below it later is seen, too. Its mount must be a shared one. */
+      readonly follows?: boolean;
     }
   | {
       readonly kind: "volume";
@@ -180,6 +188,8 @@ export interface ContainerSummary {
 }
 
 export interface ContainerState extends ContainerSummary {
+  /** Of the image that it was created from, as {@link ContainerEngine.imageId} tells it. */
+  readonly imageId: string;
   /** In the host's process namespace; null while it does not run. */
   readonly pid: number | null;
   /** Between two starts of a container that keeps exiting. */
@@ -204,13 +214,22 @@ export interface LogOptions {
   readonly follow?: boolean;
 }
 
-export interface ExecSpec {
+export interface ExecSpec extends ExecLimits {
   readonly command: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly user?: string;
   readonly workingDirectory?: string;
+}
+
+export interface ExecLimits {
   readonly timeoutMs?: number;
   readonly onOutput?: OnOutput;
+}
+
+/** A command that runs in a container. Its output waits for {@link end}. */
+export interface BegunExec {
+  /** As `exec`; the time limit counts from here. To be called once. */
+  end(limits: ExecLimits, signal?: AbortSignal): Promise<ExecResult>;
 }
 
 export interface ExecResult {

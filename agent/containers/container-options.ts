@@ -74,6 +74,7 @@ function mountSettings(mount: MountPoint): MountSettings {
         Source: mount.source,
         Target: mount.target,
         ReadOnly: mount.readOnly ?? false,
+        ...(mount.follows && { BindOptions: { Propagation: "rslave" } }),
       };
     case "volume":
       return {

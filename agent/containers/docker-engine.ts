@@ -5,11 +5,13 @@ import Docker from "dockerode";
 import type { ContainerInfo, ContainerInspectInfo, NetworkInspectInfo } from "dockerode";
 import { ConflictError, FarmError } from "../../program/error.js";
 import type {
+  BegunExec,
   ContainerEngine,
   ContainerSpec,
   ContainerState,
   ContainerSummary,
   CreatedContainer,
+  ExecLimits,
   ExecResult,
   ExecSpec,
   LogOptions,
@@ -69,8 +71,12 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {}
 
   async requireImage(image: string): Promise<void> {
+    await this.imageId(image);
+  }
+
+  async imageId(image: string): Promise<string> {
     try {
-      await this.#docker.getImage(image).inspect();
+      return (await this.#docker.getImage(image).inspect()).Id;
     } catch (error) {
       throw explain(error, { image });
     }
@@ -125,6 +131,11 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
       this.#docker.listVolumes({ filters: { label: labelFilter(labels) } }),
     );
     return (Volumes ?? []).map(({ Name, Labels }) => ({ name: Name, labels: Labels ?? {} }));
+  }
+
+  async volumePath(name: string): Promise<string | null> {
+    const { Mountpoint } = await asked(this.#docker.getVolume(name).inspect());
+    return Mountpoint || null;
   }
 
   async ensureContainer(
@@ -230,31 +241,39 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
 
   async exec(container: string, spec: ExecSpec, signal?: AbortSignal): Promise<ExecResult> {
     signal?.throwIfAborted();
+    const begun = await this.beginExec(container, spec);
+    return await begun.end(spec, signal);
+  }
+
+  async beginExec(container: string, spec: Omit<ExecSpec, keyof ExecLimits>): Promise<BegunExec> {
     const mark = `SLIPWAY_EXEC=${randomUUID()}`;
     const { exec, stream } = await this.#startExec(container, spec, [mark]);
-
-    let timedOut = false;
+    // Where the container ends before anybody asks, there is nobody to be told.
+    stream.on("error", () => undefined);
     const kill = () => void this.#killMarked(container, spec, mark).catch(() => stream.destroy());
-    const timer =
-      spec.timeoutMs === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            kill();
-          }, spec.timeoutMs);
-    signal?.addEventListener("abort", kill, { once: true });
-    if (signal?.aborted) kill();
-    try {
-      const status = await this.#followExec(exec, stream, spec.onOutput ?? (() => undefined));
-      signal?.throwIfAborted();
-      return { status, timedOut };
-    } catch (error) {
-      signal?.throwIfAborted();
-      throw explain(error, { container });
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", kill);
-    }
+    return {
+      end: async ({ timeoutMs, onOutput = () => undefined }, signal) => {
+        let timedOut = false;
+        const onTimeout = () => {
+          timedOut = true;
+          kill();
+        };
+        const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
+        signal?.addEventListener("abort", kill, { once: true });
+        if (signal?.aborted) kill();
+        try {
+          const status = await this.#followExec(exec, stream, onOutput);
+          signal?.throwIfAborted();
+          return { status, timedOut };
+        } catch (error) {
+          signal?.throwIfAborted();
+          throw explain(error, { container });
+        } finally {
+          clearTimeout(timer);
+          signal?.removeEventListener("abort", kill);
+        }
+      },
+    };
   }
 
   async run(spec: ContainerSpec, onOutput: OnOutput, signal?: AbortSignal): Promise<RunResult> {
@@ -466,6 +485,7 @@ function stateOf(found: ContainerInspectInfo): ContainerState {
     address: running
       ? addressOf(found.HostConfig.NetworkMode, found.NetworkSettings.Networks)
       : null,
+    imageId: found.Image,
     pid: running ? state.Pid : null,
     restarting: state.Restarting,
     restarts: found.RestartCount,

@@ -11,9 +11,11 @@ import type { EnvironmentNames } from "./environment-names.js";
 import type { Site } from "./nginx-config.js";
 import { startCommand } from "./run-script.js";
 import { slugMountPoints, type SlugMount } from "./slug-mount.js";
+import type { GatedProgram } from "../standby/gate.js";
 
 /** The user that applications, their hooks and their web server run as. */
-export const applicationUser = "10000:10000";
+export const applicationOwner = { uid: 10_000, gid: 10_000 } as const;
+export const applicationUser = `${applicationOwner.uid}:${applicationOwner.gid}`;
 /** The web server; its /app belongs to {@link applicationUser}. */
 export const webImage = nginxImage.tag;
 
@@ -120,15 +122,88 @@ export class ApplicationContainers {
   ): ContainerSpec {
     const target = "/etc/nginx/slipway.conf";
     return {
+      ...this.#webBase(hasServices),
+      command: webCommand(target),
+      mounts: [
+        { kind: "bind", source: configPath, target, readOnly: true },
+        ...this.#webRun,
+        ...slugMountPoints(slug),
+        ...this.#volumesAt(({ path }) => `/app/${path}`, true),
+      ],
+    };
+  }
+
+  /** The application; one that only has files idles, for its hooks. */
+  applicationContainer(slug: readonly SlugMount[]): ContainerSpec {
+    const { command, environment } = this.program;
+    return {
+      ...this.#applicationBase,
+      command,
+      environment,
+      mounts: [
+        ...this.#applicationRun,
+        ...slugMountPoints(slug),
+        ...this.#volumesAt(({ path }) => `/app/${path}`, false),
+      ],
+    };
+  }
+
+  /**
+   * The web server's container as it waits for its slug and its configuration: `command` waits,
+   * `slot` is what shows it the slug later.
+   */
+  waitingWebContainer(
+    waiting: { readonly command: readonly string[]; readonly slot: readonly MountPoint[] },
+    hasServices: boolean,
+  ): ContainerSpec {
+    return {
+      ...this.#webBase(hasServices),
+      command: waiting.command,
+      mounts: [...this.#webRun, ...this.#heldVolumes(true), ...waiting.slot],
+    };
+  }
+
+  /** The application's container as it waits for its slug and its variables. */
+  waitingApplicationContainer(waiting: {
+    readonly command: readonly string[];
+    readonly slot: readonly MountPoint[];
+  }): ContainerSpec {
+    return {
+      ...this.#applicationBase,
+      command: waiting.command,
+      mounts: [...this.#applicationRun, ...this.#heldVolumes(false), ...waiting.slot],
+    };
+  }
+
+  /** What the application's container runs. */
+  get program(): GatedProgram {
+    const { preStart } = this.web.commands;
+    return {
+      command: startCommand(preStart ?? "", this.start ?? "exec /bin/sleep infinity"),
+      environment: this.environment,
+      workingDirectory: "/app",
+    };
+  }
+
+  /** What the application and its hooks have in their environment. */
+  get environment(): Readonly<Record<string, string>> {
+    return {
+      ...this.spec.variables,
+      ...(this.start !== null && (this.#isUnix ? { SOCKET: socket } : { PORT: String(port) })),
+    };
+  }
+
+  /** The volumes behind the mounts, by their path below /app. */
+  get mountedVolumes(): readonly { readonly path: string; readonly volume: string }[] {
+    return this.spec.mounts.map((mount) => ({ path: mount.path, volume: this.#volume(mount) }));
+  }
+
+  #webBase(hasServices: boolean): Omit<ContainerSpec, "command" | "mounts"> {
+    return {
       name: this.webName,
       image: webImage,
       labels: labelsOf({ ...this.#owner, role: "web" }),
-      command: ["nginx", "-c", target],
       user: applicationUser,
-      mounts: [
-        { kind: "bind", source: configPath, target, readOnly: true },
-        ...this.#mounts(slug, true),
-      ],
       network: {
         kind: "network",
         network: this.names.network,
@@ -145,26 +220,14 @@ export class ApplicationContainers {
     };
   }
 
-  /** The application; one that only has files idles, for its hooks. */
-  applicationContainer(slug: readonly SlugMount[]): ContainerSpec {
+  get #applicationBase(): Omit<ContainerSpec, "command" | "mounts"> {
     const { spec } = this;
-    const { preStart } = this.web.commands;
     return {
       name: this.applicationName,
       image: spec.image,
       labels: labelsOf({ ...this.#owner, role: "application" }),
-      command: startCommand(preStart ?? "", this.start ?? "exec /bin/sleep infinity"),
-      environment: {
-        ...spec.variables,
-        ...(this.start !== null && (this.#isUnix ? { SOCKET: socket } : { PORT: String(port) })),
-      },
       user: applicationUser,
       workingDirectory: "/app",
-      mounts: [
-        { kind: "tmpfs", target: "/tmp", executable: true },
-        ...(this.#isUnix ? [] : [{ kind: "tmpfs", target: "/run" } as const]),
-        ...this.#mounts(slug, false),
-      ],
       readOnlyRoot: true,
       network: { kind: "container", container: this.webName },
       ...(spec.memoryBytes > 0 && { memoryBytes: spec.memoryBytes }),
@@ -173,6 +236,20 @@ export class ApplicationContainers {
       restart: true,
       stopSignal: "SIGTERM",
     };
+  }
+
+  get #webRun(): readonly MountPoint[] {
+    return this.#isUnix ? [this.#runVolume] : [];
+  }
+
+  get #applicationRun(): readonly MountPoint[] {
+    const run: MountPoint = this.#isUnix ? this.#runVolume : { kind: "tmpfs", target: "/run" };
+    return [{ kind: "tmpfs", target: "/tmp", executable: true }, run];
+  }
+
+  get #runVolume(): MountPoint {
+    const volume = this.names.temporary(this.spec.name, this.#generation, "/run");
+    return { kind: "volume", volume, target: "/run" };
   }
 
   get #isUnix(): boolean {
@@ -201,19 +278,27 @@ export class ApplicationContainers {
       : this.names.mount(mount.volume, mount.sourcePath);
   }
 
-  #mounts(slug: readonly SlugMount[], readOnly: boolean): MountPoint[] {
-    const run = this.names.temporary(this.spec.name, this.#generation, "/run");
-    return [
-      ...slugMountPoints(slug),
-      ...this.spec.mounts.map((mount): MountPoint => ({
-        kind: "volume",
-        volume: this.#volume(mount),
-        target: `/app/${mount.path}`,
-        readOnly,
-      })),
-      ...(this.#isUnix ? [{ kind: "volume", volume: run, target: "/run" } as const] : []),
-    ];
+  #volumesAt(
+    targetOf: (mount: MountSpec, index: number) => string,
+    readOnly: boolean,
+  ): readonly MountPoint[] {
+    return this.spec.mounts.map((mount, index) => ({
+      kind: "volume",
+      volume: this.#volume(mount),
+      target: targetOf(mount, index),
+      readOnly,
+    }));
   }
+
+  /** Where nobody looks: so that the engine has them mounted, and knows that they are in use. */
+  #heldVolumes(readOnly: boolean): readonly MountPoint[] {
+    return this.#volumesAt((_, index) => `/mnt/volumes/${index}`, readOnly);
+  }
+}
+
+/** Runs the web server with the configuration at `path` of its container. */
+export function webCommand(path: string): readonly string[] {
+  return ["nginx", "-c", path];
 }
 
 function parseWeb(spec: ApplicationSpec): Web {

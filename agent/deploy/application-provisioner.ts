@@ -14,9 +14,10 @@ import { tailOf, throwIfEnded } from "./container-failure.js";
 import { headStatus } from "./http-probe.js";
 import { nginxConfig } from "./nginx-config.js";
 import { pathInSlug, type SlugMount } from "./slug-mount.js";
+import type { StandbyPair } from "./standby-applications.js";
 import { together } from "./together.js";
 
-const pollMs = 30;
+const pollMs = 10;
 const checkContainersMs = 300;
 const attemptMs = 15_000;
 /** Long enough for a web server to have tried some times. */
@@ -76,9 +77,6 @@ export class ApplicationProvisioner {
     },
     signal: AbortSignal,
   ): Promise<void> {
-    for (const { path } of application.spec.mounts) {
-      await requireDirectory(pathInSlug(parts.slug, path), application.spec.name, path);
-    }
     const configPath = await writeConfig(parts.directory, nginxConfig(application.site));
     signal.throwIfAborted();
     for (const volume of application.temporaryVolumes) await this.#engine.ensureVolume(volume);
@@ -95,8 +93,19 @@ export class ApplicationProvisioner {
     if (failed?.status === "rejected") throw failed.reason;
   }
 
-  /** Starts the application in the network of its web server, and gives the address of that. */
-  async start(application: ApplicationContainers, signal: AbortSignal): Promise<string> {
+  /**
+   * Starts the application in the network of its web server, and gives the address of that. `standby`:
+   * its containers run already, and have been equipped.
+   */
+  async start(
+    application: ApplicationContainers,
+    standby: StandbyPair | null,
+    signal: AbortSignal,
+  ): Promise<string> {
+    if (standby !== null) {
+      await standby.open(application);
+      return standby.address;
+    }
     try {
       const [state] = await together(
         [
@@ -112,7 +121,7 @@ export class ApplicationProvisioner {
       const deadline = performance.now() + webEndMs;
       while (performance.now() < deadline) {
         await throwIfEnded(this.#engine, application.webName, webServerOf(application));
-        await sleep(pollMs * 5, undefined, { signal });
+        await sleep(150, undefined, { signal });
       }
       throw error;
     }
@@ -160,6 +169,16 @@ export class ApplicationProvisioner {
 
 function webServerOf(application: ApplicationContainers): string {
   return `the web server of application "${application.spec.name}"`;
+}
+
+/** Throws {@link FarmError} where the slug lacks the directory of a mount. */
+export async function requireMountDirectories(
+  application: ApplicationContainers,
+  slug: readonly SlugMount[],
+): Promise<void> {
+  for (const { path } of application.spec.mounts) {
+    await requireDirectory(pathInSlug(slug, path), application.spec.name, path);
+  }
 }
 
 async function requireDirectory(path: string, application: string, mount: string): Promise<void> {

@@ -4,8 +4,11 @@ import type { Digest } from "../../content/digest.js";
 import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";
 import type { ContainerEngine, VolumeSpec } from "../containers/container-engine.js";
 import type { StepContext, StepRunner } from "../work/step-context.js";
+import type { Slots } from "../standby/slots.js";
+import type { Housekeeping } from "../work/housekeeping.js";
 import { Deployment } from "./deployment.js";
 import type { SlugMount } from "./slug-mount.js";
+import type { StandbyApplications } from "./standby-applications.js";
 
 /** Puts a slug on this host as directories that are never written to. */
 export interface SlugPort {
@@ -32,6 +35,11 @@ export interface DeployParts {
    * address itself, which is right for a router on the same Linux host.
    */
   readonly advertise?: (address: string) => string;
+  readonly housekeeping: Housekeeping;
+  /** Null where no containers are kept ready. */
+  readonly standby: StandbyApplications | null;
+  /** Null where this agent has none. */
+  readonly slots: Pick<Slots, "dismantle"> | null;
 }
 
 /** Brings environments of this host to a generation. */

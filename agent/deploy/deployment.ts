@@ -4,6 +4,7 @@ import { FarmError } from "../../program/error.js";
 import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";
 import type { ContainerSummary } from "../containers/container-engine.js";
 import { compareFences, fenceOf, generationOf, labelsOf } from "../containers/labels.js";
+import { slotLabel } from "../standby/slots.js";
 import {
   CancelledError,
   LeaseLostError,
@@ -12,12 +13,14 @@ import {
   type UpstreamTarget,
 } from "../work/step-context.js";
 import { ApplicationContainers } from "./application-containers.js";
-import { ApplicationProvisioner } from "./application-provisioner.js";
+import { ApplicationProvisioner, requireMountDirectories } from "./application-provisioner.js";
 import type { DeployParts } from "./deploy-runner.js";
+import { choresOf, DeploymentChores } from "./deployment-chores.js";
 import { EnvironmentNames } from "./environment-names.js";
 import { EnvironmentRemains } from "./environment-remains.js";
-import { runHook } from "./hook.js";
+import { runByExec, runHook, type RunInContainer } from "./hook.js";
 import { provisionService } from "./service-provisioner.js";
+import type { StandbyPair } from "./standby-applications.js";
 import { together } from "./together.js";
 
 /**
@@ -38,6 +41,9 @@ export class Deployment {
   readonly #applications: readonly ApplicationContainers[];
   readonly #provisioner: ApplicationProvisioner;
   readonly #remains: EnvironmentRemains;
+  readonly #chores: DeploymentChores;
+  /** What waited for this deployment, by application. */
+  readonly #standby = new Map<ApplicationContainers, StandbyPair>();
   /** Set before the switch is asked for: from then on it may have happened. */
   #mayHaveSwitched: boolean;
   #isHolding = false;
@@ -45,24 +51,24 @@ export class Deployment {
   constructor(parts: DeployParts, work: DeployWork, context: StepContext) {
     const names = new EnvironmentNames(context.farm, work.environment);
     const { generation } = work;
-    const { fence } = context;
     this.#parts = parts;
     this.#work = work;
     this.#context = context;
     this.#names = names;
-    this.#applications = work.applications.map(
-      (spec) => new ApplicationContainers(spec, { names, generation, fence }),
-    );
+    this.#applications = this.#applicationsOf(generation);
     this.#provisioner = new ApplicationProvisioner({
       engine: parts.engine,
-      fence,
+      fence: context.fence,
       volume: parts.volume ?? {},
     });
-    this.#remains = new EnvironmentRemains(parts.engine, names, this.#directory);
+    const { engine, slots } = parts;
+    this.#remains = new EnvironmentRemains({ engine, names, directory: this.#directory, slots });
+    this.#chores = new DeploymentChores(parts);
     this.#mayHaveSwitched = work.switched;
   }
 
   async run(): Promise<void> {
+    await this.#parts.housekeeping.withdraw(choresOf(this.#work.environment));
     const existing = await this.#existing();
     if (this.#work.switched) {
       this.#requireNew(existing);
@@ -78,6 +84,19 @@ export class Deployment {
       }
     }
     await this.#finish(existing);
+    this.#prepareNext([...this.#standby.values()]);
+  }
+
+  #applicationsOf(generation: number): readonly ApplicationContainers[] {
+    const setting = { names: this.#names, generation, fence: this.#context.fence };
+    return this.#work.applications.map((spec) => new ApplicationContainers(spec, setting));
+  }
+
+  /** `used`: what waited for this deployment and runs now. */
+  #prepareNext(used: readonly StandbyPair[]): void {
+    const { environment, generation, services } = this.#work;
+    const next = this.#applicationsOf(generation + 1);
+    this.#chores.prepare(environment, next, { hasServices: services.length > 0, used });
   }
 
   get #isLeaseLost(): boolean {
@@ -91,9 +110,10 @@ export class Deployment {
   /** What there is of the environment. Throws LeaseLostError where somebody newer has been here. */
   async #existing(): Promise<readonly ContainerSummary[]> {
     const existing = await this.#parts.engine.listByLabels(this.#names.labels);
+    // What waits in a slot was started under the fence of an earlier deployment, for a later one.
     const isNewer = ({ labels }: ContainerSummary) =>
       compareFences(fenceOf(labels), this.#context.fence) > 0 ||
-      generationOf(labels) > this.#work.generation;
+      (generationOf(labels) > this.#work.generation && labels[slotLabel] === undefined);
     if (existing.some(isNewer)) throw new LeaseLostError();
     return existing;
   }
@@ -132,8 +152,11 @@ export class Deployment {
     const { engine } = this.#parts;
     const { services } = this.#work;
     const { signal, log } = this.#context;
+    const waiting = new Set(this.#parts.standby?.namesOf(this.#work.environment));
     await Promise.all(
-      existing.filter((old) => this.#isOfEarlierAttempt(old)).map(({ id }) => engine.remove(id)),
+      existing
+        .filter((old) => this.#isOfEarlierAttempt(old) && !waiting.has(old.name))
+        .map(({ id }) => engine.remove(id)),
     );
     const networks = this.#ensureNetworks(signal);
     const volumes = this.#ensureVolumes(signal);
@@ -159,8 +182,11 @@ export class Deployment {
           { scope: project },
         );
         await together([() => networks, () => volumes], either);
-        const directory = join(this.#directory, String(this.#work.generation), spec.name);
+        await requireMountDirectories(application, slug);
         const hasServices = services.length > 0;
+        const pair = await this.#parts.standby?.take(application, hasServices, slug);
+        if (pair) return void this.#standby.set(application, pair);
+        const directory = join(this.#directory, String(this.#work.generation), spec.name);
         const parts = { slug, directory, hasServices };
         await this.#provisioner.create(application, parts, either);
       },
@@ -209,7 +235,8 @@ export class Deployment {
     const { spec, web } = application;
     this.#context.log.write(`Starting application ${spec.name}\n`);
     const began = performance.now();
-    const address = await this.#provisioner.start(application, signal);
+    const standby = this.#standby.get(application) ?? null;
+    const address = await this.#provisioner.start(application, standby, signal);
     await this.#provisioner.untilReady(application, address, this.#work.healthTimeoutMs, signal);
     const tookMs = Math.round(performance.now() - began);
     if (web.commands.postStart !== null) {
@@ -229,7 +256,8 @@ export class Deployment {
       this.#context.log.write(`Running the deploy hook of application ${name}\n`);
       const subject = `the deploy hook of application "${name}"`;
       try {
-        await this.#hook(subject, application, { script: deployHook });
+        const waiting = this.#standby.get(application)?.hook ?? null;
+        await this.#hook(subject, application, { script: deployHook, waiting });
       } catch (error) {
         if (!(error instanceof StepFailedError) || !continueOnFailure) throw error;
         this.#context.log.write(`W: ${error.message}; deploying all the same\n`);
@@ -237,14 +265,19 @@ export class Deployment {
     }
   }
 
+  /** `waiting`: a process of the container that waits for a hook. */
   async #hook(
     subject: string,
     application: ApplicationContainers,
-    { script }: { readonly script: string },
+    {
+      script,
+      waiting = null,
+    }: { readonly script: string; readonly waiting?: RunInContainer | null },
   ): Promise<void> {
-    const container = application.applicationName;
-    const timeoutMs = this.#work.hookTimeoutMs;
-    await runHook(this.#parts.engine, { subject, script, container, timeoutMs }, this.#context);
+    const { environment, applicationName } = application;
+    const hook = { subject, script, environment, timeoutMs: this.#work.hookTimeoutMs };
+    const run = waiting ?? runByExec(this.#parts.engine, applicationName);
+    await runHook(hook, this.#context, run);
   }
 
   /** Removes what this generation brought, and lets the old version have its requests. */
@@ -257,6 +290,7 @@ export class Deployment {
       // What failed first is what counts. The next attempt, or deployment, removes what is left.
       await step().catch(() => undefined);
     }
+    this.#prepareNext([]);
   }
 
   async #finish(existing: readonly ContainerSummary[]): Promise<void> {
@@ -270,11 +304,25 @@ export class Deployment {
         : [],
     );
     await context.phase("drain", () => context.advance("DRAIN", drained));
-    await context.phase("clean", async () => {
-      const services = new Set(this.#work.services.map(({ name }) => name));
-      await this.#remains.removeOlder(this.#work.generation, services, context.log);
-    });
+    const dropped = existing.filter((container) => this.#isDropped(container));
+    if (dropped.length > 0) await context.phase("clean", () => this.#removeServices(dropped));
+    if (old.length > 0) context.log.write("Removing the previous version\n");
+    const { farm, environment } = this.#names;
+    this.#chores.removeOlder({ farm, environment, generation: this.#work.generation });
     await context.phase("post_deploy hook", () => this.#postDeployHooks());
+  }
+
+  #isDropped({ labels }: ContainerSummary): boolean {
+    const isWanted = ({ name }: { readonly name: string }) => name === labels["slipway.service"];
+    return labels["slipway.role"] === "service" && !this.#work.services.some(isWanted);
+  }
+
+  async #removeServices(services: readonly ContainerSummary[]): Promise<void> {
+    for (const { labels } of services) {
+      const name = labels["slipway.service"];
+      this.#context.log.write(`Removing service ${name} (its data is kept)\n`);
+    }
+    await this.#remains.removeServices(services);
   }
 
   async #postDeployHooks(): Promise<void> {

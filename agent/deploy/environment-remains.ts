@@ -2,7 +2,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContainerEngine, ContainerSummary } from "../containers/container-engine.js";
 import { generationOf } from "../containers/labels.js";
-import type { StepLog } from "../work/step-context.js";
+import { slotLabel, type Slots } from "../standby/slots.js";
 import type { EnvironmentNames } from "./environment-names.js";
 import { sinceLabel } from "./service-provisioner.js";
 
@@ -16,10 +16,18 @@ export class EnvironmentRemains {
   /** Of generated files; one directory a generation. */
   readonly #directory: string;
 
-  constructor(engine: ContainerEngine, names: EnvironmentNames, directory: string) {
-    this.#engine = engine;
-    this.#names = names;
-    this.#directory = directory;
+  readonly #slots: Pick<Slots, "dismantle"> | null;
+
+  constructor(parts: {
+    readonly engine: ContainerEngine;
+    readonly names: EnvironmentNames;
+    readonly directory: string;
+    readonly slots: Pick<Slots, "dismantle"> | null;
+  }) {
+    this.#engine = parts.engine;
+    this.#names = parts.names;
+    this.#directory = parts.directory;
+    this.#slots = parts.slots;
   }
 
   /**
@@ -40,34 +48,15 @@ export class EnvironmentRemains {
     await rm(join(this.#directory, String(generation)), { recursive: true, force: true });
   }
 
-  /**
-   * Stops and removes applications of generations before `generation`, and services that are not among
-   * `services`; their data stays.
-   */
-  async removeOlder(
-    generation: number,
-    services: ReadonlySet<string>,
-    log: StepLog,
-  ): Promise<void> {
-    const containers = await this.#list();
-    const old = containers.filter(
+  /** Stops and removes applications of generations before `generation`, with their generated files. */
+  async removeOlder(generation: number): Promise<void> {
+    const old = (await this.#list()).filter(
       (container) => roleOf(container) !== "service" && generationOf(container.labels) < generation,
     );
-    const dropped = containers.filter(
-      (container) =>
-        roleOf(container) === "service" && !services.has(container.labels["slipway.service"] ?? ""),
-    );
-    if (old.length > 0) log.write("Removing the previous version\n");
-    for (const { labels } of dropped) {
-      log.write(`Removing service ${labels["slipway.service"]} (its data is kept)\n`);
-    }
     // The application before its web server: with that goes the network of both.
     const applications = old.filter((container) => roleOf(container) === "application");
-    await Promise.all([
-      ...applications.map(({ id }) => this.#engine.stop(id, stopGraceMs)),
-      ...dropped.map(({ id }) => this.#engine.stop(id, serviceGraceMs)),
-    ]);
-    await this.#remove([...old, ...dropped]);
+    await Promise.all(applications.map(({ id }) => this.#engine.stop(id, stopGraceMs)));
+    await this.#remove(old);
     for (const { name, labels } of await this.#engine.listVolumes(this.#names.labels)) {
       const isOld = labels["slipway.role"] === "run" && generationOf(labels) < generation;
       if (isOld) await this.#engine.removeVolume(name);
@@ -77,6 +66,12 @@ export class EnvironmentRemains {
         await rm(join(this.#directory, entry), { recursive: true, force: true });
       }
     }
+  }
+
+  /** Stops and removes services; their data stays. */
+  async removeServices(services: readonly ContainerSummary[]): Promise<void> {
+    await Promise.all(services.map(({ id }) => this.#engine.stop(id, serviceGraceMs)));
+    await this.#remove(services);
   }
 
   /** Removes all of it; the data only where `withData`. */
@@ -105,6 +100,10 @@ export class EnvironmentRemains {
       containers.filter((one) => !isWeb(one)).map(({ id }) => this.#engine.remove(id)),
     );
     await Promise.all(containers.filter(isWeb).map(({ id }) => this.#engine.remove(id)));
+    for (const { labels } of containers) {
+      const slot = labels[slotLabel];
+      if (slot !== undefined) await this.#slots?.dismantle(slot);
+    }
   }
 
   /** Those that were created for `generation`; null: all. */

@@ -1,4 +1,5 @@
-import type { ContainerEngine } from "../containers/container-engine.js";
+import type { ContainerEngine, ExecLimits, ExecResult } from "../containers/container-engine.js";
+import type { GatedProgram } from "../standby/gate.js";
 import { StepFailedError, type StepContext } from "../work/step-context.js";
 import { applicationUser } from "./application-containers.js";
 import { hookCommand } from "./run-script.js";
@@ -11,8 +12,22 @@ export interface Hook {
   /** For example `the deploy hook of application "app"`. */
   readonly subject: string;
   readonly script: string;
-  readonly container: string;
+  /** The application's, see ApplicationContainers. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+}
+
+/** Runs a program in the application's container, as its user. */
+export type RunInContainer = (
+  program: GatedProgram,
+  limits: ExecLimits,
+  signal: AbortSignal,
+) => Promise<ExecResult>;
+
+/** Starts a process of its own for it. */
+export function runByExec(engine: ContainerEngine, container: string): RunInContainer {
+  return (program, limits, signal) =>
+    engine.exec(container, { ...program, ...limits, user: applicationUser }, signal);
 }
 
 /**
@@ -21,18 +36,18 @@ export interface Hook {
  * with all that it started, as it is when the signal aborts.
  */
 export async function runHook(
-  engine: ContainerEngine,
   hook: Hook,
   context: StepContext,
+  run: RunInContainer,
 ): Promise<void> {
   let tail = "";
-  const result = await engine.exec(
-    hook.container,
+  const result = await run(
     {
       command: hookCommand(hook.script),
-      environment: { SLIPWAY_DEPLOY_ID: context.activity },
-      user: applicationUser,
+      environment: { ...hook.environment, SLIPWAY_DEPLOY_ID: context.activity },
       workingDirectory: "/app",
+    },
+    {
       ...(hook.timeoutMs > 0 && { timeoutMs: hook.timeoutMs }),
       onOutput: (chunk) => {
         context.log.write(chunk);

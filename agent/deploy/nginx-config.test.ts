@@ -8,11 +8,11 @@ import { test } from "node:test";
 import type { Location, Web } from "../../config/model.js";
 import { TestFarm } from "../containers/test-farm.js";
 import { StepFailedError } from "../work/step-context.js";
-import { DeployRunner } from "./deploy-runner.js";
 import { nginxConfig, type Site } from "./nginx-config.js";
 import {
   applicationOf,
   ask,
+  DeployRig,
   locationOf,
   PlainSlugs,
   RecordingContext,
@@ -126,9 +126,9 @@ async function deployed(
     ...spec,
     mounts: mounts.map((path) => ({ path, temporary: false, volume: "app", sourcePath: path })),
   });
-  const runner = new DeployRunner({ engine: farm.engine, slugs, dataDir: slugs.dataDir });
+  await using steps = await DeployRig.open(farm, slugs);
   const context = new RecordingContext(farm.name);
-  await runner.run(workOf({ applications: [application] }), context);
+  await steps.deploy(workOf({ applications: [application] }), context);
   const address = context.targets.get("SWITCH")?.[0]?.address ?? "";
   const get = (path: string, options: Parameters<typeof ask>[2] = {}) =>
     ask(address, path, options);

@@ -8,9 +8,16 @@ import { digestOf, digestToWire, type Digest } from "../../content/digest.js";
 import type { ApplicationSpec } from "../../proto/gen/slipway/v1/ApplicationSpec.js";
 import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";
 import type { ServiceSpec } from "../../proto/gen/slipway/v1/ServiceSpec.js";
+import type { TeardownWork } from "../../proto/gen/slipway/v1/TeardownWork.js";
+import { silentLog } from "../../program/log.js";
+import type { TestFarm } from "../containers/test-farm.js";
+import { Slots } from "../standby/slots.js";
+import { Housekeeping } from "../work/housekeeping.js";
 import type { AdvancePhase, StepContext, UpstreamTarget } from "../work/step-context.js";
-import type { SlugPort } from "./deploy-runner.js";
+import { DeployRunner, type DeployParts, type SlugPort } from "./deploy-runner.js";
 import type { SlugMount } from "./slug-mount.js";
+import { StandbyApplications } from "./standby-applications.js";
+import { TeardownRunner } from "./teardown-runner.js";
 
 /** A step that writes down what a runner asks for. */
 export class RecordingContext implements StepContext {
@@ -102,6 +109,57 @@ export class PlainSlugs implements SlugPort, AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await rm(this.directory, { recursive: true, force: true });
+  }
+}
+
+/** Runs steps on environments of one farm, and what follows them before it resolves. */
+export class DeployRig implements AsyncDisposable {
+  readonly parts: DeployParts;
+  readonly standby: StandbyApplications | null;
+
+  private constructor(parts: DeployParts) {
+    this.parts = parts;
+    this.standby = parts.standby;
+  }
+
+  /** `limit`: how many applications have containers that wait; 0: none, as where mounts are forbidden. */
+  static async open(
+    farm: TestFarm,
+    slugs: SlugPort & { readonly dataDir: string },
+    limit = 8,
+  ): Promise<DeployRig> {
+    const { engine } = farm;
+    const { dataDir } = slugs;
+    const log = silentLog;
+    await mkdir(dataDir, { recursive: true });
+    const slots = limit === 0 ? null : await Slots.open({ data: dataDir, engine, log });
+    const standby = slots && new StandbyApplications({ engine, slots, log, limit });
+    const housekeeping = new Housekeeping(log);
+    return new DeployRig({ engine, slugs, dataDir, housekeeping, standby, slots });
+  }
+
+  async deploy(work: DeployWork, context: StepContext): Promise<void> {
+    await this.#run(() => new DeployRunner(this.parts).run(work, context));
+  }
+
+  async teardown(work: TeardownWork, context: StepContext): Promise<void> {
+    await this.#run(() => new TeardownRunner(this.parts).run(work, context));
+  }
+
+  /** To be disposed once the farm is. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.parts.housekeeping[Symbol.asyncDispose]();
+    if (this.parts.slots !== null) await Slots.remove(this.parts.dataDir);
+  }
+
+  async #run(step: () => Promise<void>): Promise<void> {
+    const { housekeeping } = this.parts;
+    try {
+      using _step = housekeeping.step();
+      await step();
+    } finally {
+      await housekeeping.idle();
+    }
   }
 }
 

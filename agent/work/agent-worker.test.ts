@@ -9,6 +9,7 @@ import { aborted } from "../../program/process.js";
 import { MemoryContentStore } from "../../test/memory-content-store.js";
 import { AgentWorker } from "./agent-worker.js";
 import { FarmClient } from "./farm-client.js";
+import { Housekeeping } from "./housekeeping.js";
 import {
   CancelledError,
   LeaseLostError,
@@ -82,6 +83,7 @@ class Rig implements AsyncDisposable {
         client,
         log: silentLog,
         runners: { build: runner, deploy: runner, teardown: runner },
+        housekeeping: new Housekeeping(silentLog),
         contentOf: () => new MemoryContentStore(),
       },
       t.signal,
@@ -473,6 +475,7 @@ test("a wrong token is refused with the reason; an absent coordinator is waited 
     client,
     log: silentLog,
     runners: { build: runner, deploy: runner, teardown: runner },
+    housekeeping: new Housekeeping(silentLog),
     contentOf: () => new MemoryContentStore(),
   });
 

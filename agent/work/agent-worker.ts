@@ -9,6 +9,7 @@ import type { JoinResponse } from "../../proto/gen/slipway/v1/JoinResponse.js";
 import type { FarmClient } from "./farm-client.js";
 import type { ClaimAnswer, Grant } from "./grant.js";
 import { HeartbeatLoop } from "./heartbeat-loop.js";
+import type { Housekeeping } from "./housekeeping.js";
 import { Lease } from "./lease.js";
 import { NatsLink, type Ticket } from "./nats-link.js";
 import { Semaphore } from "./semaphore.js";
@@ -25,6 +26,8 @@ export interface AgentWorkerParts {
   /** The cache, as the project of a step may use it. */
   readonly contentOf: (grant: Grant) => ContentStore;
   readonly runners: StepRunners;
+  /** Told of every step, so as to keep out of its way. */
+  readonly housekeeping: Pick<Housekeeping, "step">;
   /** Instead of what the coordinator says. */
   readonly natsUrl?: string;
   readonly log: Log;
@@ -258,6 +261,7 @@ export class AgentWorker implements AsyncDisposable {
       reserved?.release();
     }
     if (isBuild) this.#builds++;
+    const step = this.#parts.housekeeping.step();
     const execution = this.#execute(grant, new Lease(grant, askedAtMs))
       .catch((error: unknown) => {
         this.#parts.log.error("a step could not be begun", { error: String(error) });
@@ -267,6 +271,7 @@ export class AgentWorker implements AsyncDisposable {
         this.#busy.delete(key);
         if (isBuild) this.#builds--;
         place.release();
+        step[Symbol.dispose]();
       });
     this.#executions.add(execution);
     return true;

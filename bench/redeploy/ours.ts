@@ -1,4 +1,5 @@
 import { FarmError } from "../../program/error.js";
+import { delay } from "../../program/process.js";
 import { FarmRig, type ActivityFacts } from "../../test/farm-rig.js";
 import type { GitWork } from "../../test/git-work.js";
 import { ask, untilAnswer, type Address, type Answer } from "./answer.js";
@@ -35,6 +36,7 @@ export class SlipwaySide implements Side {
   }
 
   async measure(change: Change, signal: AbortSignal): Promise<Sample> {
+    if (change.kind !== "cold") await this.#untilQuiet(signal);
     switch (change.kind) {
       case "cold":
         // The address is known only now, and asked when the push has ended: on its last line it answers.
@@ -87,6 +89,25 @@ export class SlipwaySide implements Side {
     const after = await this.#present();
     if (after.before.boot === before.boot) return sample;
     throw new FarmError("a push that changed nothing was deployed");
+  }
+
+  /**
+   * What follows a deployment when nobody waits for it is outside the clock, as a person's next change
+   * is later: the old version is removed, containers are started for the next one.
+   */
+  async #untilQuiet(signal: AbortSignal): Promise<void> {
+    const deadline = performance.now() + quietMs;
+    while (performance.now() < deadline) {
+      const generations = (await this.#rig.containers(project))
+        .filter(({ labels }) => labels["slipway.role"] === "application")
+        .map(({ labels }) => Number(labels["slipway.generation"]))
+        .toSorted((a, b) => a - b);
+      const [running = 0, next = 0, ...others] = generations;
+      if (others.length === 0 && next === running + 1) break;
+      await delay(100, signal);
+    }
+    // Starting what waits is the last of it; its process takes a moment to have come to its gate.
+    await delay(500, signal);
   }
 
   async #push(): Promise<void> {
@@ -151,6 +172,7 @@ export class SlipwaySide implements Side {
   }
 }
 
+const quietMs = 10_000;
 /** The new version should answer before its command ends. */
 const lateMs = 10_000;
 

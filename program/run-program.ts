@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { FarmError } from "../../program/error.js";
+import { FarmError } from "./error.js";
 
 const run = promisify(execFile);
 

@@ -1,0 +1,318 @@
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { FarmError } from "../../program/error.js";
+import { canonicalJson } from "../../program/json.js";
+import type { Log } from "../../program/log.js";
+import type {
+  BegunExec,
+  ContainerEngine,
+  ContainerSpec,
+  ContainerState,
+  ExecResult,
+} from "../containers/container-engine.js";
+import { gateDirectory } from "../standby/gate.js";
+import type { Slot, SlotMount } from "../standby/slot.js";
+import { slotLabel, type Slots } from "../standby/slots.js";
+import {
+  applicationOwner,
+  applicationUser,
+  webCommand,
+  webImage,
+  type ApplicationContainers,
+} from "./application-containers.js";
+import type { RunInContainer } from "./hook.js";
+import { nginxConfig } from "./nginx-config.js";
+import type { SlugMount } from "./slug-mount.js";
+
+const configName = "nginx.conf";
+
+/**
+ * The containers of each environment's next deployment, before anybody has asked for one. Most of what a
+ * container costs to start (its network, its name spaces, its limits) does not depend on what it will
+ * run; so it is started ahead, waits at a gate without a processor's time, and is given its slug and its
+ * variables when they are known. A pair is used once, or not at all: whatever does not fit a deployment
+ * exactly is removed.
+ */
+export class StandbyApplications {
+  readonly #engine: ContainerEngine;
+  readonly #slots: Slots;
+  readonly #log: Log;
+  readonly #limit: number;
+  /** By the web server's name, which says environment, application and generation; the oldest first. */
+  readonly #ready = new Map<string, StandbyPair>();
+
+  /** `limit`: how many applications may have containers that wait. */
+  constructor(parts: {
+    readonly engine: ContainerEngine;
+    readonly slots: Slots;
+    readonly log: Log;
+    readonly limit: number;
+  }) {
+    this.#engine = parts.engine;
+    this.#slots = parts.slots;
+    this.#log = parts.log;
+    this.#limit = parts.limit;
+  }
+
+  /** Starts containers that wait for a deployment of `application`, whose volumes exist. */
+  async prepare(
+    application: ApplicationContainers,
+    hasServices: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    if (this.#limit === 0 || hasNestedMounts(application)) return;
+    const pair = await StandbyPair.start(this.#engine, this.#slots, application, hasServices);
+    if (signal.aborted) return await pair.remove();
+    this.#ready.set(application.webName, pair);
+    for (const [name, oldest] of this.#ready) {
+      if (this.#ready.size <= this.#limit) break;
+      this.#ready.delete(name);
+      await oldest.remove();
+    }
+  }
+
+  /**
+   * The pair that waits for this very deployment, with its slug mounted; it is the caller's from here
+   * on. Null where there is none, or none that fits: what there was is gone then.
+   */
+  async take(
+    application: ApplicationContainers,
+    hasServices: boolean,
+    slug: readonly SlugMount[],
+  ): Promise<StandbyPair | null> {
+    const pair = this.#ready.get(application.webName);
+    if (pair === undefined) return null;
+    this.#ready.delete(application.webName);
+    try {
+      if (pair.fit === fitOf(application, hasServices)) {
+        await pair.equip(application, slug);
+        return pair;
+      }
+    } catch (error) {
+      this.#log.warn("a container that was kept ready is not used", {
+        container: application.webName,
+        error: String(error),
+      });
+    }
+    await pair.remove();
+    return null;
+  }
+
+  /** The containers that wait for deployments of the environment. */
+  namesOf(environment: string): readonly string[] {
+    return [...this.#ready.values()]
+      .filter((pair) => pair.environment === environment)
+      .flatMap((pair) => pair.names);
+  }
+
+  /** Removes what waits for deployments of the environment; without one, all that waits. */
+  async discard(environment?: string): Promise<void> {
+    for (const [name, pair] of this.#ready) {
+      if (environment !== undefined && pair.environment !== environment) continue;
+      this.#ready.delete(name);
+      await pair.remove();
+    }
+  }
+}
+
+/** The two containers of an application, started and waiting. */
+export class StandbyPair {
+  readonly environment: string;
+  /** Of deployments with the same, this can become any. */
+  readonly fit: string;
+  readonly #engine: ContainerEngine;
+  readonly #application: ApplicationContainers;
+  readonly #web: Slot;
+  readonly #app: Slot;
+  #address = "";
+  #states: readonly ContainerState[] = [];
+  #hook: BegunExec | null = null;
+
+  private constructor(
+    engine: ContainerEngine,
+    application: ApplicationContainers,
+    slots: { readonly web: Slot; readonly app: Slot },
+    fit: string,
+  ) {
+    this.environment = application.names.environment;
+    this.fit = fit;
+    this.#engine = engine;
+    this.#application = application;
+    this.#web = slots.web;
+    this.#app = slots.app;
+  }
+
+  static async start(
+    engine: ContainerEngine,
+    slots: Slots,
+    application: ApplicationContainers,
+    hasServices: boolean,
+  ): Promise<StandbyPair> {
+    const web = await slots.create({ doors: { app: "/app" }, gates: ["start"] });
+    const app = await slots.create({ doors: { app: "/app" }, gates: ["start", "hook"] });
+    const fit = fitOf(application, hasServices);
+    const pair = new StandbyPair(engine, application, { web, app }, fit);
+    try {
+      await pair.#start(hasServices);
+      return pair;
+    } catch (error) {
+      await pair.remove();
+      throw error;
+    }
+  }
+
+  get names(): readonly string[] {
+    return [this.#application.webName, this.#application.applicationName];
+  }
+
+  /** Where the router will reach it. */
+  get address(): string {
+    return this.#address;
+  }
+
+  /** Shows both containers the slug and the volumes in it. Throws where they do not see it. */
+  async equip(application: ApplicationContainers, slug: readonly SlugMount[]): Promise<void> {
+    const config = join(this.#web.directory, configName);
+    writeFileSync(config, nginxConfig(application.site), { mode: 0o644 });
+    const images = [webImage, application.spec.image].map((tag) => this.#engine.imageId(tag));
+    const [volumes, ids] = await Promise.all([this.#volumes(application), Promise.all(images)]);
+    if (this.#states.some(({ imageId }, index) => imageId !== ids[index])) {
+      throw new FarmError("its image was built again meanwhile");
+    }
+    await Promise.all([
+      this.#web.fill(mountsOf(slug, volumes, true)),
+      this.#app.fill(mountsOf(slug, volumes, false)),
+    ]);
+    const [web, app] = this.#states;
+    if (this.#web.isSeenBy(web?.pid ?? null) && this.#app.isSeenBy(app?.pid ?? null)) return;
+    throw new FarmError("the container does not see what is mounted for it");
+  }
+
+  /** Lets both run. */
+  async open(application: ApplicationContainers): Promise<void> {
+    const command = webCommand(posix.join(gateDirectory, configName));
+    const web = { command, environment: {}, workingDirectory: "/" };
+    await Promise.all([
+      this.#web.gate("start").open(web, applicationOwner),
+      this.#app.gate("start").open(application.program, applicationOwner),
+    ]);
+  }
+
+  /** Runs a hook in the process that waits for one; null where none does (any more). */
+  get hook(): RunInContainer | null {
+    const waiting = this.#hook;
+    if (waiting === null) return null;
+    return async (program, limits, signal): Promise<ExecResult> => {
+      this.#hook = null;
+      signal.throwIfAborted();
+      const end = waiting.end(limits, signal);
+      await this.#app.gate("hook").open(program, applicationOwner);
+      return await end;
+    };
+  }
+
+  /** Ends the process that waits for a hook where there was none to run. */
+  async dismissHook(): Promise<void> {
+    const waiting = this.#hook;
+    if (waiting === null) return;
+    this.#hook = null;
+    const nothing = { command: ["/bin/true"], environment: {}, workingDirectory: "/" };
+    await this.#app.gate("hook").open(nothing, applicationOwner);
+    await waiting.end({});
+  }
+
+  /** Both containers and all that is mounted for them. */
+  async remove(): Promise<void> {
+    await this.#engine.remove(this.#application.applicationName);
+    await this.#engine.remove(this.#application.webName);
+    for (const { name } of this.#application.temporaryVolumes) {
+      await this.#engine.removeVolume(name);
+    }
+    await this.#app.dismantle();
+    await this.#web.dismantle();
+  }
+
+  async #start(hasServices: boolean): Promise<void> {
+    const engine = this.#engine;
+    const application = this.#application;
+    for (const volume of application.temporaryVolumes) await engine.ensureVolume(volume);
+    const { web, app } = specsOf(application, hasServices, { web: this.#web, app: this.#app });
+    await engine.ensureContainer(web);
+    await engine.start(web.name);
+    await engine.ensureContainer(app);
+    await engine.start(app.name);
+    if (application.spec.deployHook !== "") {
+      const command = this.#app.gate("hook").waiting;
+      this.#hook = await engine.beginExec(app.name, { command, user: applicationUser });
+    }
+    const states = await Promise.all([engine.inspect(web.name), engine.inspect(app.name)]);
+    this.#states = states.filter((state) => state !== null);
+    const address = this.#states[0]?.address;
+    if (this.#states.length < 2 || !address) {
+      throw new FarmError(`the container "${web.name}" does not run`);
+    }
+    this.#address = address;
+  }
+
+  async #volumes(application: ApplicationContainers): Promise<readonly SlotMount[]> {
+    return await Promise.all(
+      application.mountedVolumes.map(async ({ path, volume }) => {
+        const source = await this.#engine.volumePath(volume);
+        if (source === null) throw new FarmError(`volume "${volume}" has no directory here`);
+        return { target: posix.join("/app", path), source, readOnly: false };
+      }),
+    );
+  }
+}
+
+function mountsOf(
+  slug: readonly SlugMount[],
+  volumes: readonly SlotMount[],
+  volumesReadOnly: boolean,
+): readonly SlotMount[] {
+  return [
+    ...slug.map(({ path, source }) => ({
+      target: posix.join("/app", path),
+      source,
+      readOnly: true,
+    })),
+    ...volumes.map((volume) => ({ ...volume, readOnly: volumesReadOnly })),
+  ];
+}
+
+function specsOf(
+  application: ApplicationContainers,
+  hasServices: boolean,
+  slots: { readonly web: Slot; readonly app: Slot },
+): { readonly web: ContainerSpec; readonly app: ContainerSpec } {
+  const waiting = (slot: Slot) => ({
+    command: slot.gate("start").waiting,
+    slot: slot.mountPoints,
+  });
+  const labelled = (spec: ContainerSpec, slot: Slot): ContainerSpec => ({
+    ...spec,
+    labels: { ...spec.labels, [slotLabel]: slot.id },
+  });
+  return {
+    web: labelled(application.waitingWebContainer(waiting(slots.web), hasServices), slots.web),
+    app: labelled(application.waitingApplicationContainer(waiting(slots.app)), slots.app),
+  };
+}
+
+/** Everything of the containers that cannot be changed once they are started. */
+function fitOf(application: ApplicationContainers, hasServices: boolean): string {
+  const waiting = { command: [], slot: [] };
+  const specs = [
+    application.waitingWebContainer(waiting, hasServices),
+    application.waitingApplicationContainer(waiting),
+  ].map((spec) => ({ ...spec, labels: {} }));
+  const text = canonicalJson([...specs, application.mountedVolumes]);
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** The inside of a volume can change while something is being mounted in it. */
+function hasNestedMounts(application: ApplicationContainers): boolean {
+  const paths = application.mountedVolumes.map(({ path }) => path);
+  return paths.some((inner) => paths.some((outer) => inner.startsWith(`${outer}/`)));
+}

@@ -1,0 +1,108 @@
+import { chownSync, constants, existsSync, renameSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { InvalidError } from "../../program/error.js";
+import { runProgram } from "../../program/run-program.js";
+import type { Owner } from "../slugs/local-blobs.js";
+
+/** Where a container has the directory of its gates. */
+export const gateDirectory = "/mnt/slipway";
+
+/** What is to run once a gate opens, in place of who waited. */
+export interface GatedProgram {
+  /** The first is a program of the container, as a path or found on its PATH. */
+  readonly command: readonly string[];
+  /** Beside the environment of who waited. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly workingDirectory: string;
+}
+
+/**
+ * Constant, as all shell code of ours in containers: waits until somebody writes to the pipe, unless
+ * what is to run is known already, as after a restart. A reader of a pipe costs no time while it waits.
+ */
+const wait = `while ! [ -e "$1.command" ]; do read -r _ <"$1" || :; done
+. "$1.command"
+`;
+
+const pokeEveryMs = 5;
+const pokePatienceMs = 500;
+
+/**
+ * A program that has been started in a container before it is known what it shall be: it waits at a
+ * named pipe and becomes what is written for it. Starting a process in a container costs Docker a
+ * tenth of a second and more; opening a gate costs one write.
+ *
+ *     <directory>/<name>            the pipe
+ *     <directory>/<name>.command    what runs; absent while the gate is closed
+ */
+export class Gate {
+  readonly #path: string;
+  readonly #name: string;
+
+  /** `directory` is on the host, and {@link gateDirectory} in the container. */
+  constructor(directory: string, name: string) {
+    this.#path = join(directory, name);
+    this.#name = name;
+  }
+
+  /** Makes the pipe. */
+  async create(): Promise<void> {
+    await runProgram("mkfifo", ["-m", "0644", "--", this.#path]);
+  }
+
+  /** What a container (or a process in it) runs to wait here. */
+  get waiting(): readonly string[] {
+    return ["/bin/dash", "-c", wait, "slipway", join(gateDirectory, this.#name)];
+  }
+
+  get isOpen(): boolean {
+    return existsSync(`${this.#path}.command`);
+  }
+
+  /**
+   * Lets `program` run; resolves when whoever waits has been told. `reader`: the user who waits, and who
+   * alone may read the environment. Throws InvalidError for what no process can be given.
+   */
+  async open(program: GatedProgram, reader: Owner): Promise<void> {
+    const path = `${this.#path}.command`;
+    const incoming = `${path}.incoming`;
+    writeFileSync(incoming, programText(program), { mode: 0o440 });
+    if (process.getuid?.() === 0) chownSync(incoming, 0, reader.gid);
+    renameSync(incoming, path);
+    // Nobody reads the pipe while the waiting program has not come so far, or has seen the file already.
+    const deadline = performance.now() + pokePatienceMs;
+    while (!(await this.#poke()) && performance.now() < deadline) await sleep(pokeEveryMs);
+  }
+
+  async #poke(): Promise<boolean> {
+    try {
+      const pipe = await open(this.#path, constants.O_WRONLY | constants.O_NONBLOCK);
+      try {
+        await pipe.write("\n");
+      } finally {
+        await pipe.close();
+      }
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENXIO") return false;
+      throw error;
+    }
+  }
+}
+
+/** The program as dash reads it: every word of a user's is quoted, so none is ever interpreted. */
+export function programText(program: GatedProgram): string {
+  const [name = "", ...rest] = program.command;
+  // env(1) would take it for a variable.
+  if (name === "" || name.includes("=")) throw new InvalidError(`"${name}" cannot be run`);
+  const variables = Object.entries(program.environment).map(([key, value]) => `${key}=${value}`);
+  const words = ["/usr/bin/env", "--", ...variables, name, ...rest];
+  return `cd ${quote(program.workingDirectory)} || exit 1\nexec ${words.map(quote).join(" ")}\n`;
+}
+
+function quote(word: string): string {
+  if (word.includes("\0")) throw new InvalidError("a word with a NUL byte cannot be passed on");
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,198 @@
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { FarmError } from "../../program/error.js";
+import type { MountPoint } from "../containers/container-engine.js";
+import { bindMount, unmount } from "../mounts/mount.js";
+import { mountsWithin, readMountTable } from "../mounts/mount-table.js";
+import { Gate, gateDirectory } from "./gate.js";
+import { removeEmpty } from "./remove-empty.js";
+import type { SlotRoom } from "./slot-room.js";
+
+/** A directory of the host that a container is to see at `target`, at a door of its slot or below one. */
+export interface SlotMount {
+  readonly target: string;
+  readonly source: string;
+  readonly readOnly: boolean;
+}
+
+/** What a slot is, as it is written down. */
+interface SlotRecord {
+  /** Paths in the container, by the name of their directory. */
+  readonly doors: Readonly<Record<string, string>>;
+  readonly mounts: readonly SlotMount[];
+}
+
+/**
+ * The host's side of one container that was started before it was known what it shall be. At its
+ * *doors* (directories of the container) it sees what is mounted into the slot later, at its gates it
+ * is told what to run.
+ *
+ *     <data>/slots/<id>/               gates, generated files, slot.json: outlive a reboot
+ *     /run/slipway/<agent>/slots/<id>/<door>    where is mounted; never removed but when empty
+ */
+export class Slot {
+  readonly id: string;
+  readonly #room: SlotRoom;
+  /** Of files that the container may read. */
+  readonly directory: string;
+  #record: SlotRecord;
+
+  private constructor(id: string, room: SlotRoom, directory: string, record: SlotRecord) {
+    this.id = id;
+    this.#room = room;
+    this.directory = directory;
+    this.#record = record;
+  }
+
+  /** Makes the slot `id` below `directory`, with closed gates and nothing behind its doors. */
+  static async create(
+    room: SlotRoom,
+    options: {
+      readonly id: string;
+      readonly directory: string;
+      readonly doors: SlotRecord["doors"];
+      readonly gates: readonly string[];
+    },
+  ): Promise<Slot> {
+    const { id, doors, gates } = options;
+    const directory = join(options.directory, id);
+    mkdirSync(directory, { recursive: true, mode: 0o755 });
+    const slot = new Slot(id, room, directory, { doors, mounts: [] });
+    slot.#write();
+    slot.#makeDoors();
+    for (const gate of gates) await slot.gate(gate).create();
+    return slot;
+  }
+
+  /** Null where that directory holds no slot, or half of one. */
+  static read(room: SlotRoom, id: string, parent: string): Slot | null {
+    const directory = join(parent, id);
+    try {
+      const text = readFileSync(join(directory, "slot.json"), "utf8");
+      return new Slot(id, room, directory, JSON.parse(text) as SlotRecord);
+    } catch {
+      return null;
+    }
+  }
+
+  /** To be among the mounts of the container. */
+  get mountPoints(): readonly MountPoint[] {
+    const doors = Object.entries(this.#record.doors).map(([door, target]): MountPoint => ({
+      kind: "bind",
+      source: this.#door(door),
+      target,
+      readOnly: true,
+      follows: true,
+    }));
+    const gates = { source: this.directory, target: gateDirectory, readOnly: true } as const;
+    return [...doors, { kind: "bind", ...gates }];
+  }
+
+  gate(name: string): Gate {
+    return new Gate(this.directory, name);
+  }
+
+  /**
+   * Mounts what the container is to see, outer directories before those in them. Throws FarmError where
+   * one would land outside of its door: what a slug calls a directory may be a symbolic link. None may
+   * be inside another whose content can change meanwhile.
+   */
+  async fill(mounts: readonly SlotMount[]): Promise<void> {
+    this.#record = { ...this.#record, mounts };
+    this.#write();
+    await this.#mount(mounts);
+  }
+
+  /**
+   * Whether the process sees all that was mounted, read-only where it is to be. False, too, where the
+   * process cannot be looked at from here.
+   */
+  isSeenBy(pid: number | null): boolean {
+    const table = pid === null ? null : readMountTable(pid);
+    if (table === null) return false;
+    const doors = new Set(Object.values(this.#record.doors));
+    return this.#record.mounts.every(({ target, readOnly }) => {
+      const there = table.filter(({ path }) => path === target);
+      const top = there.at(-1);
+      // A door is a mount itself, with nothing in it.
+      const least = doors.has(target) ? 2 : 1;
+      return there.length >= least && (!readOnly || top?.isReadOnly === true);
+    });
+  }
+
+  /** True once something was to be mounted: the slot is no longer anybody's. */
+  get isFilled(): boolean {
+    return this.#record.mounts.length > 0;
+  }
+
+  /** After a reboot: mounts again what was mounted, as far as it is there. */
+  async refill(): Promise<void> {
+    if (mountsWithin(this.#path).length > 0) return;
+    this.#makeDoors();
+    await this.#mount(this.#record.mounts);
+  }
+
+  /** Unmounts all and forgets the slot. Its container is gone, or to be removed. */
+  async dismantle(): Promise<void> {
+    for (const path of mountsWithin(this.#path)) await unmount(path);
+    for (const door of Object.keys(this.#record.doors)) removeEmpty(this.#door(door));
+    removeEmpty(this.#path);
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  get #path(): string {
+    return join(this.#room.slots, this.id);
+  }
+
+  #door(name: string): string {
+    return join(this.#path, name);
+  }
+
+  #makeDoors(): void {
+    for (const door of Object.keys(this.#record.doors)) {
+      mkdirSync(this.#door(door), { recursive: true, mode: 0o755 });
+    }
+  }
+
+  async #mount(mounts: readonly SlotMount[]): Promise<void> {
+    const depths = new Map<number, SlotMount[]>();
+    for (const mount of mounts) {
+      const depth = mount.target.split("/").length;
+      depths.set(depth, [...(depths.get(depth) ?? []), mount]);
+    }
+    for (const [, group] of [...depths].toSorted(([a], [b]) => a - b)) {
+      await Promise.all(group.map((mount) => this.#mountOne(mount)));
+    }
+  }
+
+  async #mountOne({ target, source, readOnly }: SlotMount): Promise<void> {
+    const path = this.#hostPath(target);
+    if (realpathSync(path) !== path) {
+      throw new FarmError(`nothing can be mounted at ${target}: it is reached by a symbolic link`);
+    }
+    if (!readOnly) return await bindMount(source, path);
+    const view = await this.#room.openView(source);
+    try {
+      await bindMount(view.path, path);
+    } finally {
+      await view.close();
+    }
+  }
+
+  #hostPath(target: string): string {
+    for (const [door, path] of Object.entries(this.#record.doors)) {
+      const inside = posix.relative(path, target);
+      if (inside === "" || !(inside === ".." || inside.startsWith("../"))) {
+        return join(this.#door(door), inside);
+      }
+    }
+    throw new FarmError(`the slot has no door to ${target}`);
+  }
+
+  #write(): void {
+    const path = join(this.directory, "slot.json");
+    // The container's user has no use for it.
+    writeFileSync(`${path}.incoming`, JSON.stringify(this.#record), { mode: 0o600 });
+    renameSync(`${path}.incoming`, path);
+  }
+}

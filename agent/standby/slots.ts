@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Log } from "../../program/log.js";
+import type { ContainerEngine } from "../containers/container-engine.js";
+import { Slot } from "./slot.js";
+import { SlotRoom } from "./slot-room.js";
+
+/** The label that tells which slot a container has. */
+export const slotLabel = "slipway.slot";
+
+/** The slots of one agent. */
+export class Slots implements AsyncDisposable {
+  readonly #room: SlotRoom;
+  readonly #directory: string;
+
+  private constructor(room: SlotRoom, directory: string) {
+    this.#room = room;
+    this.#directory = directory;
+  }
+
+  /**
+   * Opens the slots of the agent whose directory is `data`. Containers that an earlier run kept ready are
+   * removed; those that were put to use get back what a reboot has unmounted. Null where this process
+   * may not mount.
+   */
+  static async open(parts: {
+    readonly data: string;
+    readonly engine: ContainerEngine;
+    readonly log: Log;
+  }): Promise<Slots | null> {
+    const room = await SlotRoom.open(parts.data, parts.log);
+    if (room === null) return null;
+    const directory = join(parts.data, "slots");
+    mkdirSync(directory, { recursive: true, mode: 0o755 });
+    const slots = new Slots(room, directory);
+    await slots.#recover(parts.engine, parts.log);
+    return slots;
+  }
+
+  /** `doors`: paths in the container by name. See {@link Slot}. */
+  async create(options: {
+    readonly doors: Readonly<Record<string, string>>;
+    readonly gates: readonly string[];
+  }): Promise<Slot> {
+    return await Slot.create(this.#room, {
+      id: randomUUID(),
+      directory: this.#directory,
+      ...options,
+    });
+  }
+
+  /** Unmounts the slot of a container that is gone; nothing happens for a slot of another agent. */
+  async dismantle(id: string): Promise<void> {
+    await Slot.read(this.#room, id, this.#directory)?.dismantle();
+  }
+
+  /** Leaves what containers use; without any, nothing stays mounted. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (readdirSync(this.#directory).length === 0) await this.#room.remove();
+  }
+
+  /** Unmounts everything of an agent that does not run; its containers are gone, too. */
+  static async remove(data: string): Promise<void> {
+    const room = SlotRoom.of(data);
+    const slots = new Slots(room, join(data, "slots"));
+    if (existsSync(slots.#directory)) {
+      for (const id of readdirSync(slots.#directory)) await slots.dismantle(id);
+    }
+    await room.remove();
+  }
+
+  async #recover(engine: ContainerEngine, log: Log): Promise<void> {
+    for (const id of readdirSync(this.#directory)) {
+      const containers = await engine.listByLabels({ [slotLabel]: id });
+      const slot = Slot.read(this.#room, id, this.#directory);
+      if (slot === null || !slot.isFilled || containers.length === 0) {
+        for (const container of containers) await engine.remove(container.id);
+        if (slot === null) rmSync(join(this.#directory, id), { recursive: true, force: true });
+        else await slot.dismantle();
+        continue;
+      }
+      try {
+        await slot.refill();
+        for (const { id: container } of containers) await engine.start(container);
+      } catch (error) {
+        log.error("a container cannot be brought back; deploy its environment again", {
+          containers: containers.map(({ name }) => name),
+          error,
+        });
+      }
+    }
+  }
+}
