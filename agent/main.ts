@@ -39,7 +39,7 @@ export const agentSettings: readonly SettingSpec[] = [
   {
     name: "standby",
     description:
-      "How many applications have containers that wait for their next deployment; 0: none",
+      "How many applications have containers that wait for their next deployment, and how many images for their next build; 0: none",
     default: "8",
   },
   { name: "label", description: "A label by which work is placed; may be repeated", many: true },
@@ -85,11 +85,14 @@ export async function runAgent(
   });
   const owner = process.getuid?.() === 0 ? web : null;
   await using mountSlots = await Slots.open({ data, engine, log });
+  const slugs = await SlugStore.open(data, owner);
+  const housekeeping = new Housekeeping(log);
+  const common = { agent: name, engine, slugs, data, owner, housekeeping, limit, log };
+  await using build = await BuildRunner.open({ ...common, slots: mountSlots });
   const standby = mountSlots && new StandbyApplications({ engine, slots: mountSlots, log, limit });
   await using _standby = { [Symbol.asyncDispose]: async () => standby?.discard() };
-  await using housekeeping = new Housekeeping(log);
-  const slugs = await SlugStore.open(data, owner);
-  await using build = await BuildRunner.open({ agent: name, engine, slugs, data, owner, log });
+  // Chores end before what they prepare is removed.
+  await using _chores = housekeeping;
   using client = FarmClient.connect(coordinator, settings.required("token"), {
     name,
     epoch: randomUUID(),

@@ -12,7 +12,9 @@ import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-
 import { TestFarm } from "../containers/test-farm.js";
 import { SlugStore } from "../slugs/slug-store.js";
 import { CancelledError, StepFailedError, type StepContext } from "../work/step-context.js";
-import { BuildRunner } from "./build-runner.js";
+import { Slots } from "../standby/slots.js";
+import { Housekeeping } from "../work/housekeeping.js";
+import { BuildRunner, type BuildRunnerParts } from "./build-runner.js";
 import type { BuildWork } from "./build-work.js";
 
 const image = "slipway/base:bookworm";
@@ -26,24 +28,50 @@ class Rig implements AsyncDisposable {
   readonly farm: TestFarm;
   readonly slugs: SlugStore;
   readonly runner: BuildRunner;
+  readonly #housekeeping: Housekeeping;
   log = "";
   onLog: () => void = () => undefined;
   uploaded: UploadSummary = { blobs: 0, bytes: 0 };
 
-  private constructor(data: string, farm: TestFarm, slugs: SlugStore, runner: BuildRunner) {
-    this.data = data;
+  private constructor(
+    farm: TestFarm,
+    parts: Pick<BuildRunnerParts, "data" | "slugs"> & { readonly housekeeping: Housekeeping },
+    runner: BuildRunner,
+  ) {
+    this.data = parts.data;
     this.farm = farm;
-    this.slugs = slugs;
+    this.slugs = parts.slugs;
     this.runner = runner;
+    this.#housekeeping = parts.housekeeping;
   }
 
-  static async open(t: TestContext, options: { copyAlways?: boolean } = {}): Promise<Rig | null> {
+  /** `isReady`: a container waits for the first build. */
+  static async open(
+    t: TestContext,
+    { isReady = false, copyAlways = false }: { isReady?: boolean; copyAlways?: boolean } = {},
+  ): Promise<Rig | null> {
     const farm = await TestFarm.open(t, [image]);
     if (farm === null) return null;
+    const { engine } = farm;
     const data = await mkdtemp(join(tmpdir(), "slipway-build-"));
-    const slugs = await SlugStore.open(data, owner);
-    const parts = { agent: "one", engine: farm.engine, slugs, data, owner, log: silentLog };
-    return new Rig(data, farm, slugs, await BuildRunner.open({ ...parts, ...options }));
+    const parts = {
+      ...{ agent: "one", engine, data, owner, copyAlways, limit: 4, log: silentLog },
+      slugs: await SlugStore.open(data, owner),
+      slots: isReady ? await Slots.open({ data, engine, log: silentLog }) : null,
+      housekeeping: new Housekeeping(silentLog),
+    };
+    const rig = new Rig(farm, parts, await BuildRunner.open(parts));
+    if (!isReady) return rig;
+    await rig.build("true", {});
+    await parts.housekeeping.idle();
+    assert.equal((await rig.containers()).length, 1);
+    rig.content.results.clear();
+    return rig;
+  }
+
+  async containers(): Promise<readonly string[]> {
+    const found = await this.farm.engine.listByLabels({ "slipway.farm": this.farm.name });
+    return found.map(({ name }) => name);
   }
 
   async build(
@@ -83,10 +111,9 @@ class Rig implements AsyncDisposable {
 
   /** Containers and mounts that are left, and directories once their removal has ended. */
   async leftovers(): Promise<readonly string[]> {
-    const containers = await this.farm.engine.listByLabels({ "slipway.farm": this.farm.name });
-    await this.runner[Symbol.asyncDispose]();
+    await this.#stop();
     return [
-      ...containers.map(({ name }) => name),
+      ...(await this.containers()),
       ...(await readdir(join(this.data, "builds"))),
       ...readFileSync("/proc/self/mountinfo", "utf8")
         .split("\n")
@@ -94,8 +121,14 @@ class Rig implements AsyncDisposable {
     ];
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  async #stop(): Promise<void> {
+    await this.#housekeeping[Symbol.asyncDispose]();
     await this.runner[Symbol.asyncDispose]();
+    await Slots.remove(this.data);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#stop();
     await this.farm[Symbol.asyncDispose]();
     await rm(this.data, { recursive: true, force: true });
   }
@@ -125,11 +158,17 @@ class Rig implements AsyncDisposable {
   }
 }
 
+/** With a container that is started for the build, and with one that waited for it. */
+function inBothWays(name: string, body: (t: TestContext, isReady: boolean) => Promise<void>): void {
+  void test(name, (t) => body(t, false));
+  if (isRoot) void test(`${name} (a container waits)`, (t) => body(t, true));
+}
+
 for (const copyAlways of isRoot ? [false, true] : [true]) {
   const way = copyAlways ? "on a copy" : "under an overlay";
 
-  test(`a build ${way} gives what its script made of the tree`, async (t) => {
-    const rig = await Rig.open(t, { copyAlways });
+  inBothWays(`a build ${way} gives what its script made of the tree`, async (t, isReady) => {
+    const rig = await Rig.open(t, { copyAlways, isReady });
     if (rig === null) return;
     await using _ = rig;
 
@@ -151,23 +190,26 @@ for (const copyAlways of isRoot ? [false, true] : [true]) {
   });
 }
 
-test("only what the build made is uploaded, and it need not be fetched again", async (t) => {
-  const rig = await Rig.open(t);
-  if (rig === null) return;
-  await using _ = rig;
+inBothWays(
+  "only what the build made is uploaded, and it need not be fetched again",
+  async (t, isReady) => {
+    const rig = await Rig.open(t, { isReady });
+    if (rig === null) return;
+    await using _ = rig;
 
-  const action = await rig.build("echo made > made", { src: { a: "1" }, b: "2" });
+    const action = await rig.build("echo made > made", { src: { a: "1" }, b: "2" });
 
-  assert.equal(rig.uploaded.blobs, 2, "the file and the root directory");
-  rig.content.served.length = 0;
-  const root = rig.content.results.get(action)?.outputs[0]?.root ?? emptyDigest;
-  await rig.slugs.materialise(root, rig.content, t.signal);
-  assert.deepEqual(rig.content.served, []);
-  assert.ok(existsSync(rig.slugs.blobPath(digestOf("made\n"))));
-});
+    assert.equal(rig.uploaded.blobs, 2, "the file and the root directory");
+    rig.content.served.length = 0;
+    const root = rig.content.results.get(action)?.outputs[0]?.root ?? emptyDigest;
+    await rig.slugs.materialise(root, rig.content, t.signal);
+    assert.deepEqual(rig.content.served, []);
+    assert.ok(existsSync(rig.slugs.blobPath(digestOf("made\n"))));
+  },
+);
 
-test("a command without arguments gives trees of its input", async (t) => {
-  const rig = await Rig.open(t);
+inBothWays("a command without arguments gives trees of its input", async (t, isReady) => {
+  const rig = await Rig.open(t, { isReady });
   if (rig === null) return;
   await using _ = rig;
 
@@ -179,28 +221,31 @@ test("a command without arguments gives trees of its input", async (t) => {
   assert.equal(rig.uploaded.blobs, 0);
 });
 
-test("a script that fails fails the build with its last lines and stores nothing", async (t) => {
-  const rig = await Rig.open(t);
-  if (rig === null) return;
-  await using _ = rig;
+inBothWays(
+  "a script that fails fails the build with its last lines and stores nothing",
+  async (t, isReady) => {
+    const rig = await Rig.open(t, { isReady });
+    if (rig === null) return;
+    await using _ = rig;
 
-  await assert.rejects(
-    rig.build("exec 2>&1; seq 100; echo the reason >&2; exit 2", { a: "1" }),
-    (error: Error) => {
-      assert.ok(error instanceof StepFailedError);
-      assert.equal(error.message, 'the build hook of application "shop" exited with status 2');
-      assert.match(error.tail, /^82\n(.*\n)+100\nthe reason$/);
-      return true;
-    },
-  );
+    await assert.rejects(
+      rig.build("exec 2>&1; seq 100; echo the reason >&2; exit 2", { a: "1" }),
+      (error: Error) => {
+        assert.ok(error instanceof StepFailedError);
+        assert.equal(error.message, 'the build hook of application "shop" exited with status 2');
+        assert.match(error.tail, /^82\n(.*\n)+100\nthe reason$/);
+        return true;
+      },
+    );
 
-  assert.equal(rig.content.results.size, 0);
-  assert.deepEqual(rig.content.received, []);
-  assert.deepEqual(await rig.leftovers(), []);
-});
+    assert.equal(rig.content.results.size, 0);
+    assert.deepEqual(rig.content.received, []);
+    assert.deepEqual(await rig.leftovers(), []);
+  },
+);
 
-test("a build that takes too long or falls silent is stopped", async (t) => {
-  const rig = await Rig.open(t);
+inBothWays("a build that takes too long or falls silent is stopped", async (t, isReady) => {
+  const rig = await Rig.open(t, { isReady });
   if (rig === null) return;
   await using _ = rig;
 
@@ -220,8 +265,8 @@ test("a build that takes too long or falls silent is stopped", async (t) => {
   assert.deepEqual(await rig.leftovers(), []);
 });
 
-test("a cancelled build stops at once and leaves nothing behind", async (t) => {
-  const rig = await Rig.open(t);
+inBothWays("a cancelled build stops at once and leaves nothing behind", async (t, isReady) => {
+  const rig = await Rig.open(t, { isReady });
   if (rig === null) return;
   await using _ = rig;
   rig.onLog = () => rig.cancel.abort(new CancelledError());
@@ -231,19 +276,22 @@ test("a cancelled build stops at once and leaves nothing behind", async (t) => {
   assert.deepEqual(await rig.leftovers(), []);
 });
 
-test("the cache directory stays from one build to the next and out of the result", async (t) => {
-  const rig = await Rig.open(t);
-  if (rig === null) return;
-  await using _ = rig;
+inBothWays(
+  "the cache directory stays from one build to the next and out of the result",
+  async (t, isReady) => {
+    const rig = await Rig.open(t, { isReady });
+    if (rig === null) return;
+    await using _ = rig;
 
-  await rig.build('echo kept > "$CACHE_DIR/file"', {});
-  const action = await rig.build('cp "$CACHE_DIR/file" copied', {});
+    await rig.build('echo kept > "$CACHE_DIR/file"', {});
+    const action = await rig.build('cp "$CACHE_DIR/file" copied', {});
 
-  assert.deepEqual(rig.output(action), { copied: "kept\n" });
-});
+    assert.deepEqual(rig.output(action), { copied: "kept\n" });
+  },
+);
 
-test("an absent image is the farm's fault, not the user's", async (t) => {
-  const rig = await Rig.open(t);
+inBothWays("an absent image is the farm's fault, not the user's", async (t, isReady) => {
+  const rig = await Rig.open(t, { isReady });
   if (rig === null) return;
   await using _ = rig;
 
@@ -279,13 +327,10 @@ test("what a killed agent left is removed at the next start", { skip: !isRoot },
   });
 
   const { farm, slugs, data } = rig;
+  const housekeeping = new Housekeeping(silentLog);
   await using _again = await BuildRunner.open({
-    agent: "one",
-    engine: farm.engine,
-    slugs,
-    data,
-    owner,
-    log: silentLog,
+    ...{ agent: "one", engine: farm.engine, slugs, data, owner, log: silentLog },
+    ...{ slots: null, housekeeping, limit: 0 },
   });
   await _again[Symbol.asyncDispose]();
 

@@ -1,14 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Command } from "../../content/action.js";
 import type { BlobSource } from "../../content/content-store.js";
-import type { Log } from "../../program/log.js";
-import type { ContainerEngine, ContainerSpec, RunResult } from "../containers/container-engine.js";
+import type { RunResult } from "../containers/container-engine.js";
 import { labelsOf } from "../containers/labels.js";
 import { Breather } from "../slugs/breather.js";
-import type { Owner } from "../slugs/local-blobs.js";
 import type { Farm, SlugLayer, SlugStore } from "../slugs/slug-store.js";
 import { StepFailedError, type StepContext, type StepRunner } from "../work/step-context.js";
+import { BuildContainers, buildNetwork, type BuildContainersParts } from "./build-containers.js";
 import { BuildDirectory } from "./build-directory.js";
 import { subjectOf, type BuildWork } from "./build-work.js";
 import { CacheDirectories } from "./cache-directories.js";
@@ -19,16 +17,9 @@ import { OverlayTree } from "./overlay-tree.js";
 import { TimeLimits } from "./time-limits.js";
 import type { WorkingTree } from "./working-tree.js";
 
-export interface BuildRunnerParts {
-  /** The agent's name, put on what it creates and into results. */
-  readonly agent: string;
-  readonly engine: ContainerEngine;
+/** `agent` is put into results, `owner` is whom the files of builds belong to; null: the agent's user. */
+export interface BuildRunnerParts extends BuildContainersParts {
   readonly slugs: SlugStore;
-  /** The agent's own directory; nobody else's. */
-  readonly data: string;
-  /** Whom the files of builds belong to and who runs them; null: the agent's own user. */
-  readonly owner: Owner | null;
-  readonly log: Log;
   /** Always copy instead of mounting an overlay. */
   readonly copyAlways?: boolean;
 }
@@ -43,31 +34,31 @@ const cacheDirectory = "/mnt/cache";
 export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
   readonly #parts: BuildRunnerParts;
   readonly #builds: BuildDirectory;
+  readonly #containers: BuildContainers;
   readonly #caches: CacheDirectories;
   #mayMount: boolean;
 
-  private constructor(parts: BuildRunnerParts, builds: BuildDirectory) {
+  private constructor(
+    parts: BuildRunnerParts,
+    builds: BuildDirectory,
+    containers: BuildContainers,
+  ) {
     this.#parts = parts;
     this.#builds = builds;
+    this.#containers = containers;
     this.#caches = new CacheDirectories(join(parts.data, "caches"), parts.owner);
     this.#mayMount = parts.copyAlways !== true && process.getuid?.() === 0;
   }
 
   /** Removes what an agent that was killed has left of its builds, and is ready. */
   static async open(parts: BuildRunnerParts): Promise<BuildRunner> {
-    for (const { id, name } of await parts.engine.listByLabels({
-      "slipway.role": "build",
-      "slipway.agent": parts.agent,
-      "slipway.data": parts.data,
-    })) {
-      parts.log.warn("a container of an earlier run is removed", { container: name });
-      await parts.engine.remove(id);
-    }
+    const containers = await BuildContainers.open(parts);
     const builds = await BuildDirectory.open(join(parts.data, "builds"), parts.log);
-    return new BuildRunner(parts, builds);
+    return new BuildRunner(parts, builds, containers);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#containers[Symbol.asyncDispose]();
     await this.#builds[Symbol.asyncDispose]();
   }
 
@@ -92,9 +83,8 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     try {
       await using tree = await this.#openTree(layers, whole, directory, signal);
       const startedAtMs = performance.now();
-      if (command.arguments.length > 0) {
-        await context.phase("run", () => this.#runCommand(work, command, tree, directory, context));
-      }
+      // Gone before the tree is, whatever becomes of what follows.
+      await using _container = await this.#ranIn(work, command, tree, directory, context);
       const durationMs = Math.round(performance.now() - startedAtMs);
       const collected = await context.phase("collect", () =>
         collectOutputs(
@@ -119,6 +109,20 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     }
   }
 
+  /** Runs the command where there is one; to dispose the result is to wait until its container is gone. */
+  async #ranIn(
+    work: BuildWork,
+    command: Command,
+    tree: WorkingTree,
+    directory: string,
+    context: StepContext,
+  ): Promise<AsyncDisposable> {
+    if (command.arguments.length === 0) return { [Symbol.asyncDispose]: async () => {} };
+    const run = () => this.#runCommand(work, command, tree, directory, context);
+    const { removed } = await context.phase("run", run);
+    return { [Symbol.asyncDispose]: () => removed };
+  }
+
   async #openTree(
     layers: readonly SlugLayer[],
     whole: () => Promise<Farm>,
@@ -136,24 +140,33 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     return await CopiedTree.copy(await whole(), directory, signal);
   }
 
+  /** Resolves when the program has ended; the result resolves when its container is gone, too. */
   async #runCommand(
     work: BuildWork,
     command: Command,
     tree: WorkingTree,
     directory: string,
     context: StepContext,
-  ): Promise<void> {
+  ): Promise<{ readonly removed: Promise<void> }> {
     const { engine } = this.#parts;
     using cache = this.#caches.lend(work.cacheDirectory, join(directory, "cache"));
     const labels = labelsOf({ farm: context.farm, role: "network" });
-    const network = `slipway-${context.farm}-build`;
-    await engine.ensureNetwork({ name: network, labels }, context.signal);
+    await engine.ensureNetwork({ name: buildNetwork(context.farm), labels }, context.signal);
 
     const tail = new OutputTail();
     const what = subjectOf(work);
     using limits = new TimeLimits({ what, ...work, tail: () => tail.toString() });
-    const result = await engine.run(
-      this.#containerSpec(work, command, { tree, cache: cache.path, network, context }),
+    const { result, removed } = await this.#containers.run(
+      {
+        farm: context.farm,
+        image: work.image,
+        command: command.arguments,
+        environment: { ...cacheVariables, ...command.environment },
+        directories: { [applicationDirectory]: tree.path, [cacheDirectory]: cache.path },
+        workingDirectory: applicationDirectory,
+        memoryBytes: work.memoryBytes,
+        cpus: work.cpus,
+      },
       (chunk) => {
         limits.heard();
         tail.add(chunk);
@@ -161,49 +174,9 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
       },
       AbortSignal.any([context.signal, limits.signal]),
     );
-    if (result.status !== 0) throw failureOf(work, result, tail.toString());
-  }
-
-  #containerSpec(
-    work: BuildWork,
-    command: Command,
-    parts: {
-      readonly tree: WorkingTree;
-      readonly cache: string;
-      readonly network: string;
-      readonly context: StepContext;
-    },
-  ): ContainerSpec {
-    const { context } = parts;
-    const { agent, data, owner } = this.#parts;
-    const user = owner ?? { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
-    return {
-      name: `slipway-${context.farm}-build-${randomUUID()}`,
-      image: work.image,
-      labels: {
-        ...labelsOf({
-          farm: context.farm,
-          role: "build",
-          application: work.application,
-          fence: context.fence,
-        }),
-        "slipway.agent": agent,
-        "slipway.data": data,
-        "slipway.step": context.step,
-      },
-      command: command.arguments,
-      environment: { ...cacheVariables, ...command.environment },
-      user: `${user.uid}:${user.gid}`,
-      workingDirectory: applicationDirectory,
-      mounts: [
-        { kind: "bind", source: parts.tree.path, target: applicationDirectory },
-        { kind: "bind", source: parts.cache, target: cacheDirectory },
-        { kind: "tmpfs", target: "/tmp", executable: true },
-      ],
-      network: { kind: "network", network: parts.network },
-      ...(work.memoryBytes > 0 && { memoryBytes: work.memoryBytes }),
-      ...(work.cpus > 0 && { cpus: work.cpus }),
-    };
+    if (result.status === 0) return { removed };
+    await removed;
+    throw failureOf(work, result, tail.toString());
   }
 
   /** Makes what the build made durable in the cache, and leaves it on this host for what comes next. */

@@ -59,6 +59,18 @@ export interface ContainerEngine {
   beginExec(container: string, spec: Omit<ExecSpec, keyof ExecLimits>): Promise<BegunExec>;
 
   /**
+   * Delivers what a container writes from when `begin` is called, which sets it going, until it ends. No
+   * output is lost, however short its life. Once `signal` aborts it is killed and removed, and the
+   * signal's reason is thrown.
+   */
+  follow(
+    container: string,
+    begin: () => Promise<void>,
+    onOutput: OnOutput,
+    signal?: AbortSignal,
+  ): Promise<RunResult>;
+
+  /**
    * Creates a container, runs it to its end and removes it. No output is lost, however short its life.
    * Once `signal` aborts it is killed and removed, and the signal's reason is thrown.
    */

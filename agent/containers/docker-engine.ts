@@ -276,29 +276,42 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
     };
   }
 
-  async run(spec: ContainerSpec, onOutput: OnOutput, signal?: AbortSignal): Promise<RunResult> {
-    signal?.throwIfAborted();
-    const { id } = await this.ensureContainer(spec);
-    const kill = () => void this.remove(id).catch(() => undefined);
+  async follow(
+    container: string,
+    begin: () => Promise<void>,
+    onOutput: OnOutput,
+    signal?: AbortSignal,
+  ): Promise<RunResult> {
+    const kill = () => void this.remove(container).catch(() => undefined);
     signal?.addEventListener("abort", kill, { once: true });
     try {
-      // Attached before it starts: what it writes first is not lost, and its end is not missed.
+      signal?.throwIfAborted();
+      // Attached before it begins: what it writes first is not lost, and its end is not missed.
       const stream = await asked(
-        this.#docker.getContainer(id).attach({ stream: true, stdout: true, stderr: true }),
+        this.#docker.getContainer(container).attach({ stream: true, stdout: true, stderr: true }),
       );
       const output = deliver(stream as unknown as Readable, onOutput);
       signal?.throwIfAborted();
-      await this.start(id);
+      await begin();
       await output;
-      const status = await this.wait(id);
+      const status = await this.wait(container);
       signal?.throwIfAborted();
-      const state = await this.inspect(id);
+      const state = await this.inspect(container);
       return { status, outOfMemory: state?.outOfMemory ?? false };
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
     } finally {
       signal?.removeEventListener("abort", kill);
+    }
+  }
+
+  async run(spec: ContainerSpec, onOutput: OnOutput, signal?: AbortSignal): Promise<RunResult> {
+    signal?.throwIfAborted();
+    const { id } = await this.ensureContainer(spec);
+    try {
+      return await this.follow(id, () => this.start(id), onOutput, signal);
+    } finally {
       await this.remove(id);
     }
   }

@@ -149,8 +149,9 @@ export class StandbyPair {
     application: ApplicationContainers,
     hasServices: boolean,
   ): Promise<StandbyPair> {
-    const web = await slots.create({ doors: { app: "/app" }, gates: ["start"] });
-    const app = await slots.create({ doors: { app: "/app" }, gates: ["start", "hook"] });
+    const common = { doors: { app: "/app" }, outlivesAgent: true };
+    const web = await slots.create({ ...common, gates: ["start"] });
+    const app = await slots.create({ ...common, gates: ["start", "hook"] });
     const fit = fitOf(application, hasServices);
     const pair = new StandbyPair(engine, application, { web, app }, fit);
     try {

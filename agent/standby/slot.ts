@@ -20,6 +20,8 @@ interface SlotRecord {
   /** Paths in the container, by the name of their directory. */
   readonly doors: Readonly<Record<string, string>>;
   readonly mounts: readonly SlotMount[];
+  /** Whether its container goes on when the agent ends, once it was put to use. */
+  readonly outlivesAgent: boolean;
 }
 
 /**
@@ -52,12 +54,13 @@ export class Slot {
       readonly directory: string;
       readonly doors: SlotRecord["doors"];
       readonly gates: readonly string[];
+      readonly outlivesAgent: boolean;
     },
   ): Promise<Slot> {
-    const { id, doors, gates } = options;
+    const { id, doors, gates, outlivesAgent } = options;
     const directory = join(options.directory, id);
     mkdirSync(directory, { recursive: true, mode: 0o755 });
-    const slot = new Slot(id, room, directory, { doors, mounts: [] });
+    const slot = new Slot(id, room, directory, { doors, mounts: [], outlivesAgent });
     slot.#write();
     slot.#makeDoors();
     for (const gate of gates) await slot.gate(gate).create();
@@ -120,9 +123,9 @@ export class Slot {
     });
   }
 
-  /** True once something was to be mounted: the slot is no longer anybody's. */
-  get isFilled(): boolean {
-    return this.#record.mounts.length > 0;
+  /** True for the slot of a container that was put to use and is to stay, whatever becomes of us. */
+  get isLasting(): boolean {
+    return this.#record.outlivesAgent && this.#record.mounts.length > 0;
   }
 
   /** After a reboot: mounts again what was mounted, as far as it is there. */

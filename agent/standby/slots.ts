@@ -42,6 +42,7 @@ export class Slots implements AsyncDisposable {
   async create(options: {
     readonly doors: Readonly<Record<string, string>>;
     readonly gates: readonly string[];
+    readonly outlivesAgent: boolean;
   }): Promise<Slot> {
     return await Slot.create(this.#room, {
       id: randomUUID(),
@@ -74,7 +75,7 @@ export class Slots implements AsyncDisposable {
     for (const id of readdirSync(this.#directory)) {
       const containers = await engine.listByLabels({ [slotLabel]: id });
       const slot = Slot.read(this.#room, id, this.#directory);
-      if (slot === null || !slot.isFilled || containers.length === 0) {
+      if (slot === null || !slot.isLasting || containers.length === 0) {
         for (const container of containers) await engine.remove(container.id);
         if (slot === null) rmSync(join(this.#directory, id), { recursive: true, force: true });
         else await slot.dismantle();
