@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { request, type IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
@@ -215,14 +215,32 @@ export class FarmRig implements AsyncDisposable {
 
   /** Containers of environments: of one project or of all. */
   async containers(project?: string): Promise<readonly ContainerSummary[]> {
-    const all = await this.engine.listByLabels({ "slipway.farm": this.farm });
-    const ofEnvironments = all.filter(({ labels }) => "slipway.environment" in labels);
+    const ofEnvironments = (await this.#containers()).filter(
+      (container) => "slipway.environment" in container.labels && !this.#isWaiting(container),
+    );
     if (project === undefined) return ofEnvironments;
     const { environments } = await this.json<{ environments: readonly { id: string }[] }>([
       ...["environment", "list", "--project", project],
     ]);
     const ids = new Set(environments.map(({ id }) => id));
     return ofEnvironments.filter(({ labels }) => ids.has(labels["slipway.environment"] ?? ""));
+  }
+
+  /** True while nothing waits to be removed or started, and a container waits for the next deployment. */
+  async isQuiet(project: string): Promise<boolean> {
+    const running = await this.containers(project);
+    const isOf = (one: ContainerSummary, other: ContainerSummary) =>
+      one.labels["slipway.environment"] === other.labels["slipway.environment"];
+    const waiting = (await this.#containers()).filter((container) => this.#isWaiting(container));
+    const generations = new Set(
+      running.flatMap(({ labels }) =>
+        labels["slipway.role"] === "application" ? [labels["slipway.generation"]] : [],
+      ),
+    );
+    return (
+      generations.size === 1 &&
+      running.every((one) => waiting.some((other) => other.running && isOf(one, other)))
+    );
   }
 
   /** The pid of a part as of now: `cache`, `router`, `coordinator`, `nats-server`, `agent-1`. */
@@ -274,6 +292,7 @@ export class FarmRig implements AsyncDisposable {
       await this.#unprepare();
       left.push(...(await processesThatMention(this.data)));
       left.push(...mountsOf(this.data));
+      left.push(...(await this.#containers()).map(({ name }) => name));
       await this.#removeAll();
       await this.user[Symbol.asyncDispose]();
       await this.engine[Symbol.asyncDispose]();
@@ -297,12 +316,30 @@ export class FarmRig implements AsyncDisposable {
   /** All but the network that builds share. */
   async #remains(): Promise<readonly string[]> {
     const labels = { "slipway.farm": this.farm };
-    const containers = await this.engine.listByLabels(labels);
     const networks = await this.engine.listNetworks(labels);
     const volumes = await this.engine.listVolumes(labels);
+    // What waits for the next build goes with its agent.
+    const containers = (await this.#containers()).filter(
+      (container) => !("slipway.agent" in container.labels && this.#isWaiting(container)),
+    );
     return [...containers, ...volumes, ...networks]
       .map(({ name }) => name)
       .filter((name) => name !== `slipway-${this.farm}-build`);
+  }
+
+  async #containers(): Promise<readonly ContainerSummary[]> {
+    return await this.engine.listByLabels({ "slipway.farm": this.farm });
+  }
+
+  /** True for a container that was started ahead and that nobody has put to use. */
+  #isWaiting({ labels }: ContainerSummary): boolean {
+    const slot = labels["slipway.slot"];
+    if (slot === undefined) return false;
+    const agents = readdirSync(this.data).filter((name) => name.startsWith("agent-"));
+    return agents.some((agent) => {
+      const directory = join(this.data, agent, "slots", slot);
+      return existsSync(directory) && !existsSync(join(directory, "start.command"));
+    });
   }
 
   async #removeAll(): Promise<void> {

@@ -97,13 +97,7 @@ export class SlipwaySide implements Side {
    */
   async #untilQuiet(signal: AbortSignal): Promise<void> {
     const deadline = performance.now() + quietMs;
-    while (performance.now() < deadline) {
-      const generations = (await this.#rig.containers(project))
-        .filter(({ labels }) => labels["slipway.role"] === "application")
-        .map(({ labels }) => Number(labels["slipway.generation"]))
-        .toSorted((a, b) => a - b);
-      const [running = 0, next = 0, ...others] = generations;
-      if (others.length === 0 && next === running + 1) break;
+    while (performance.now() < deadline && !(await this.#rig.isQuiet(project))) {
       await delay(100, signal);
     }
     // Starting what waits is the last of it; its process takes a moment to have come to its gate.

@@ -50,7 +50,7 @@ test("where a deployment fails, the old version goes on", async (t) => {
       const work = await rig.runningWork(project, { version: "1" });
       const host = await rig.host(project);
       const before = names(await rig.containers(project));
-      await using load = rig.load({ host, perSecond: 20 });
+      await using load = rig.load({ host, perSecond: 50 });
       await work.commit(files);
       const pushed = await work.push();
       const samples = await load.stop();
