@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Output } from "./container-engine.js";
+import type { OnOutput, Output } from "./container-engine.js";
 
 const headerBytes = 8;
 
@@ -30,5 +30,14 @@ export async function* demultiplex(source: Readable): AsyncGenerator<Output> {
       left = header.readUInt32BE(4);
       header = Buffer.alloc(0);
     }
+  }
+}
+
+/** Hands on what arrives; a stream that is destroyed under way has simply ended. */
+export async function deliver(stream: Readable, onOutput: OnOutput): Promise<void> {
+  try {
+    for await (const { chunk, stream: which } of demultiplex(stream)) onOutput(chunk, which);
+  } catch (error) {
+    if (!stream.destroyed) throw error;
   }
 }

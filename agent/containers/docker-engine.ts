@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { Readable, type Duplex } from "node:stream";
+import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import Docker from "dockerode";
 import type { ContainerInfo, ContainerInspectInfo, NetworkInspectInfo } from "dockerode";
@@ -23,21 +22,14 @@ import type {
   Volume,
   VolumeSpec,
 } from "./container-engine.js";
-import { containerOptions, endpoint, environmentList } from "./container-options.js";
-import { demultiplex } from "./demultiplex.js";
+import { containerOptions, endpoint } from "./container-options.js";
+import { deliver, demultiplex } from "./demultiplex.js";
 import { explain, isConflict, isGone, isOverlap } from "./docker-error.js";
+import { DockerExec } from "./docker-exec.js";
 import type { Labels } from "./labels.js";
 import { randomSubnet } from "./subnet.js";
 
 const defaultSubnetRange = "10.160.0.0/11";
-
-/**
- * Kills every process that carries the mark in its environment: the command and all that it started,
- * also what left its process group. The killer itself has the mark as an argument only.
- */
-const killMarked =
-  'for d in /proc/[0-9]*; do tr "\\0" "\\n" <"$d/environ" 2>/dev/null | grep -qxF -- "$1" && ' +
-  'kill -9 "${d#/proc/}" 2>/dev/null; done; true';
 
 /** The Docker daemon of this host. Nothing else in Slipway knows Docker's API. */
 export class DockerEngine implements ContainerEngine, AsyncDisposable {
@@ -246,34 +238,7 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
   }
 
   async beginExec(container: string, spec: Omit<ExecSpec, keyof ExecLimits>): Promise<BegunExec> {
-    const mark = `SLIPWAY_EXEC=${randomUUID()}`;
-    const { exec, stream } = await this.#startExec(container, spec, [mark]);
-    // Where the container ends before anybody asks, there is nobody to be told.
-    stream.on("error", () => undefined);
-    const kill = () => void this.#killMarked(container, spec, mark).catch(() => stream.destroy());
-    return {
-      end: async ({ timeoutMs, onOutput = () => undefined }, signal) => {
-        let timedOut = false;
-        const onTimeout = () => {
-          timedOut = true;
-          kill();
-        };
-        const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
-        signal?.addEventListener("abort", kill, { once: true });
-        if (signal?.aborted) kill();
-        try {
-          const status = await this.#followExec(exec, stream, onOutput);
-          signal?.throwIfAborted();
-          return { status, timedOut };
-        } catch (error) {
-          signal?.throwIfAborted();
-          throw explain(error, { container });
-        } finally {
-          clearTimeout(timer);
-          signal?.removeEventListener("abort", kill);
-        }
-      },
-    };
+    return await DockerExec.begin(this.#docker.getContainer(container), spec);
   }
 
   async follow(
@@ -366,73 +331,6 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
     } catch (error) {
       throw explain(error, { container });
     }
-  }
-
-  async #startExec(
-    container: string,
-    spec: ExecSpec,
-    marks: readonly string[],
-  ): Promise<{ readonly exec: Docker.Exec; readonly stream: Duplex }> {
-    try {
-      const exec = await this.#docker.getContainer(container).exec({
-        Cmd: [...spec.command],
-        Env: [...environmentList(spec.environment ?? {}), ...marks],
-        ...(spec.user !== undefined && { User: spec.user }),
-        ...(spec.workingDirectory !== undefined && { WorkingDir: spec.workingDirectory }),
-        AttachStdout: true,
-        AttachStderr: true,
-      });
-      return { exec, stream: await exec.start({ hijack: true, stdin: false }) };
-    } catch (error) {
-      throw explain(error, { container });
-    }
-  }
-
-  /**
-   * Delivers the output until the command has ended. A process that it left behind may keep the
-   * stream open for ever, so Docker is asked now and then whether the command itself still runs.
-   */
-  async #followExec(exec: Docker.Exec, stream: Duplex, onOutput: OnOutput): Promise<number> {
-    let ended = false;
-    const output = deliver(stream, onOutput).finally(() => (ended = true));
-    for (let pauseMs = 250; !ended; pauseMs = Math.min(pauseMs * 2, 2000)) {
-      await Promise.race([output, sleep(pauseMs, undefined, { ref: false })]);
-      if (ended || (await exec.inspect()).Running) continue;
-      // What it wrote last may still be on its way.
-      await Promise.race([output, sleep(250, undefined, { ref: false })]);
-      break;
-    }
-    stream.destroy();
-    await output.catch(() => undefined);
-    for (let pauseMs = 5; ; pauseMs = Math.min(pauseMs * 2, 500)) {
-      const { Running, ExitCode } = await exec.inspect();
-      if (!Running) return ExitCode ?? -1;
-      await sleep(pauseMs);
-    }
-  }
-
-  async #killMarked(container: string, spec: ExecSpec, mark: string): Promise<void> {
-    // Twice, for what was being started while the first one looked.
-    for (let round = 0; round < 2; round++) {
-      const { exec, stream } = await this.#startExec(
-        container,
-        {
-          command: ["/bin/sh", "-c", killMarked, "sh", mark],
-          ...(spec.user !== undefined && { user: spec.user }),
-        },
-        [],
-      );
-      await this.#followExec(exec, stream, () => undefined);
-    }
-  }
-}
-
-/** Hands on what arrives; a stream that is destroyed under way has simply ended. */
-async function deliver(stream: Readable, onOutput: OnOutput): Promise<void> {
-  try {
-    for await (const { chunk, stream: which } of demultiplex(stream)) onOutput(chunk, which);
-  } catch (error) {
-    if (!stream.destroyed) throw error;
   }
 }
 
