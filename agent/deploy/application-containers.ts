@@ -35,7 +35,7 @@ export class ApplicationContainers {
   /** What runs; null: files alone are served. */
   readonly start: string | null;
   readonly names: EnvironmentNames;
-  readonly #generation: number;
+  readonly generation: number;
   readonly #fence: Fence;
   readonly #slug: string;
 
@@ -51,17 +51,17 @@ export class ApplicationContainers {
     this.web = parseWeb(spec);
     this.start = this.web.commands.start ?? (spec.php ? "/usr/bin/start-php-app" : null);
     this.names = setting.names;
-    this.#generation = setting.generation;
+    this.generation = setting.generation;
     this.#fence = setting.fence;
     this.#slug = spec.slug?.hash ?? "";
   }
 
   get webName(): string {
-    return this.names.web(this.spec.name, this.#generation);
+    return this.names.web(this.spec.name, this.generation);
   }
 
   get applicationName(): string {
-    return this.names.application(this.spec.name, this.#generation);
+    return this.names.application(this.spec.name, this.generation);
   }
 
   /** Where the application is to listen, for the user. */
@@ -108,7 +108,7 @@ export class ApplicationContainers {
   get temporaryVolumes(): readonly VolumeSpec[] {
     const paths = this.spec.mounts.filter((mount) => mount.temporary).map(({ path }) => path);
     return [...paths, ...(this.#isUnix ? ["/run"] : [])].map((path) => ({
-      name: this.names.temporary(this.spec.name, this.#generation, path),
+      name: this.names.temporary(this.spec.name, this.generation, path),
       labels: labelsOf({ ...this.#owner, role: "run" }),
       driverOptions: temporaryOptions,
     }));
@@ -210,7 +210,7 @@ export class ApplicationContainers {
         links: this.spec.links.flatMap(({ hostName, application }) =>
           application === ""
             ? []
-            : [{ container: this.names.web(application, this.#generation), alias: hostName }],
+            : [{ container: this.names.web(application, this.generation), alias: hostName }],
         ),
         also: hasServices ? [{ network: this.names.serviceNetwork, links: this.#services }] : [],
       },
@@ -248,7 +248,7 @@ export class ApplicationContainers {
   }
 
   get #runVolume(): MountPoint {
-    const volume = this.names.temporary(this.spec.name, this.#generation, "/run");
+    const volume = this.names.temporary(this.spec.name, this.generation, "/run");
     return { kind: "volume", volume, target: "/run" };
   }
 
@@ -260,7 +260,7 @@ export class ApplicationContainers {
     return {
       farm: this.names.farm,
       environment: this.names.environment,
-      generation: this.#generation,
+      generation: this.generation,
       fence: this.#fence,
       application: this.spec.name,
     };
@@ -274,7 +274,7 @@ export class ApplicationContainers {
 
   #volume(mount: MountSpec): string {
     return mount.temporary
-      ? this.names.temporary(this.spec.name, this.#generation, mount.path)
+      ? this.names.temporary(this.spec.name, this.generation, mount.path)
       : this.names.mount(mount.volume, mount.sourcePath);
   }
 

@@ -21,6 +21,7 @@ import {
   webImage,
   type ApplicationContainers,
 } from "./application-containers.js";
+import { generationOf } from "../containers/labels.js";
 import type { RunInContainer } from "./hook.js";
 import { nginxConfig } from "./nginx-config.js";
 import type { SlugMount } from "./slug-mount.js";
@@ -41,6 +42,8 @@ export class StandbyApplications {
   readonly #limit: number;
   /** By the web server's name, which says environment, application and generation; the oldest first. */
   readonly #ready = new Map<string, StandbyPair>();
+  /** By the same name: what is being removed, and is in the way of who wants to have it. */
+  readonly #leaving = new Map<string, Promise<void>>();
 
   /** `limit`: how many applications may have containers that wait. */
   constructor(parts: {
@@ -62,13 +65,13 @@ export class StandbyApplications {
     signal: AbortSignal,
   ): Promise<void> {
     if (this.#limit === 0 || hasNestedMounts(application)) return;
+    if (await this.#isOvertaken(application)) return;
     const pair = await StandbyPair.start(this.#engine, this.#slots, application, hasServices);
     if (signal.aborted) return await pair.remove();
     this.#ready.set(application.webName, pair);
     for (const [name, oldest] of this.#ready) {
       if (this.#ready.size <= this.#limit) break;
-      this.#ready.delete(name);
-      await oldest.remove();
+      await this.#remove(name, oldest);
     }
   }
 
@@ -82,6 +85,8 @@ export class StandbyApplications {
     slug: readonly SlugMount[],
   ): Promise<StandbyPair | null> {
     const pair = this.#ready.get(application.webName);
+    // One that was removed to make room for others: its names are free when that is done.
+    if (pair === undefined) await this.#leaving.get(application.webName)?.catch(() => undefined);
     if (pair === undefined) return null;
     this.#ready.delete(application.webName);
     try {
@@ -110,9 +115,28 @@ export class StandbyApplications {
   async discard(environment?: string): Promise<void> {
     for (const [name, pair] of this.#ready) {
       if (environment !== undefined && pair.environment !== environment) continue;
-      this.#ready.delete(name);
-      await pair.remove();
+      await this.#remove(name, pair);
     }
+  }
+
+  async #remove(name: string, pair: StandbyPair): Promise<void> {
+    this.#ready.delete(name);
+    const gone = pair.remove();
+    this.#leaving.set(name, gone);
+    try {
+      await gone;
+    } finally {
+      this.#leaving.delete(name);
+    }
+  }
+
+  /**
+   * Whether a deployment came first that this one of `application` cannot follow any more: by another
+   * agent of the engine, whose steps our chores do not wait for.
+   */
+  async #isOvertaken(application: ApplicationContainers): Promise<boolean> {
+    const existing = await this.#engine.listByLabels(application.names.labels);
+    return existing.some(({ labels }) => generationOf(labels) >= application.generation);
   }
 }
 
@@ -125,6 +149,8 @@ export class StandbyPair {
   readonly #application: ApplicationContainers;
   readonly #web: Slot;
   readonly #app: Slot;
+  /** Of the containers that we have created. */
+  readonly #ids: string[] = [];
   #address = "";
   #states: readonly ContainerState[] = [];
   #hook: BegunExec | null = null;
@@ -225,13 +251,23 @@ export class StandbyPair {
 
   /** Both containers and all that is mounted for them. */
   async remove(): Promise<void> {
-    await this.#engine.remove(this.#application.applicationName);
-    await this.#engine.remove(this.#application.webName);
-    for (const { name } of this.#application.temporaryVolumes) {
-      await this.#engine.removeVolume(name);
+    // By id: containers of these names may meanwhile be those of a deployment, made by another agent.
+    for (const id of this.#ids.toReversed()) await this.#engine.remove(id);
+    const successors = await Promise.all(this.names.map((name) => this.#engine.inspect(name)));
+    if (successors.every((successor) => successor === null)) {
+      for (const { name } of this.#application.temporaryVolumes) {
+        await this.#engine.removeVolume(name);
+      }
     }
     await this.#app.dismantle();
     await this.#web.dismantle();
+  }
+
+  async #startOne(spec: ContainerSpec): Promise<void> {
+    // Whatever has the name already is none of ours: perhaps it serves.
+    const { id } = await this.#engine.ensureContainer(spec, () => false);
+    this.#ids.push(id);
+    await this.#engine.start(id);
   }
 
   async #start(hasServices: boolean): Promise<void> {
@@ -239,10 +275,8 @@ export class StandbyPair {
     const application = this.#application;
     for (const volume of application.temporaryVolumes) await engine.ensureVolume(volume);
     const { web, app } = specsOf(application, hasServices, { web: this.#web, app: this.#app });
-    await engine.ensureContainer(web);
-    await engine.start(web.name);
-    await engine.ensureContainer(app);
-    await engine.start(app.name);
+    await this.#startOne(web);
+    await this.#startOne(app);
     if (application.spec.deployHook !== "") {
       const command = this.#app.gate("hook").waiting;
       this.#hook = await engine.beginExec(app.name, { command, user: applicationUser });
