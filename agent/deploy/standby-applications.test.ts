@@ -205,6 +205,26 @@ test("containers that wait are not used once one of them has ended", async (t) =
   assert.deepEqual([await engine.inspect(app), await engine.inspect(web)], [null, null]);
 });
 
+test("an application that ends at its first start has its deploy hook run all the same", async (t) => {
+  await using rig = await Rig.open(t);
+  if (rig === null) return;
+  const agent = await rig.agent();
+  const impatient = `
+    const { existsSync, writeFileSync } = require("node:fs");
+    if (!existsSync("uploads/again")) { writeFileSync("uploads/again", ""); process.exit(1); }
+    ${server}`;
+  const files = { "server.js": server, "uploads/": "" };
+  const rest = { mounts: [uploads], deployHook: "echo the hook ran" };
+  await rig.deploy(agent, applicationOf(await rig.slugs.add(files), rest), 1);
+  const waiting = await rig.ids(2);
+
+  const slug = await rig.slugs.add({ ...files, "server.js": impatient });
+  const context = await rig.deploy(agent, applicationOf(slug, rest), 2);
+
+  assert.match(context.text, /the hook ran/);
+  assert.deepEqual(await rig.ids(2), waiting);
+});
+
 test("the process that waits for a deploy hook ends where there is none to run", async (t) => {
   await using rig = await Rig.open(t);
   if (rig === null) return;

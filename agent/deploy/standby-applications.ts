@@ -22,7 +22,7 @@ import {
   type ApplicationContainers,
 } from "./application-containers.js";
 import { generationOf } from "../containers/labels.js";
-import type { RunInContainer } from "./hook.js";
+import { runByExec, type RunInContainer } from "./hook.js";
 import { nginxConfig } from "./nginx-config.js";
 import type { SlugMount } from "./slug-mount.js";
 
@@ -233,6 +233,10 @@ export class StandbyPair {
     return async (program, limits, signal): Promise<ExecResult> => {
       this.#hook = null;
       signal.throwIfAborted();
+      if (!this.#isFirstRun) {
+        const name = this.#application.applicationName;
+        return await runByExec(this.#engine, name)(program, limits, signal);
+      }
       const end = waiting.end(limits, signal);
       await this.#app.gate("hook").open(program, applicationOwner);
       return await end;
@@ -244,6 +248,7 @@ export class StandbyPair {
     const waiting = this.#hook;
     if (waiting === null) return;
     this.#hook = null;
+    if (!this.#isFirstRun) return;
     const nothing = { command: ["/bin/true"], environment: {}, workingDirectory: "/" };
     await this.#app.gate("hook").open(nothing, applicationOwner);
     await waiting.end({});
@@ -261,6 +266,11 @@ export class StandbyPair {
     }
     await this.#app.dismantle();
     await this.#web.dismantle();
+  }
+
+  /** False once the application's container has ended, and with it the process that waited in it. */
+  get #isFirstRun(): boolean {
+    return this.#app.isSeenBy(this.#states[1]?.pid ?? null);
   }
 
   async #startOne(spec: ContainerSpec): Promise<void> {
