@@ -3,7 +3,7 @@ import { mkdirSync, rmdirSync } from "node:fs";
 import { removeEmpty } from "./remove-empty.js";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import type { Log } from "../../program/log.js";
-import { bindMount, makeReadOnly, setPropagation, unmount } from "../mounts/mount.js";
+import { bindPrivately, share, unmount } from "../mounts/mount.js";
 import { mountsWithin, readMountTable } from "../mounts/mount-table.js";
 
 /** Not among the agent's data: whoever removes that must not walk into what is mounted here. */
@@ -13,10 +13,12 @@ const home = "/run/slipway";
  * The part of the host's file system in which an agent mounts things for containers that run already.
  *
  *     /run/slipway/<agent>/slots    shared: what is mounted below reaches the containers that follow it
- *     /run/slipway/<agent>/views    private: read-only views of directories, to be mounted from
+ *     /run/slipway/<agent>/views    private: views of directories, to be mounted from
  *
  * A mount that is made read-only after it was made reaches containers while it is still writable. So
- * what is to be read-only is mounted from a view, and has never been anything else.
+ * what is to be read-only is mounted from a view, and has never been anything else. And a directory is
+ * mostly on a mount that the host shares: what was mounted in one slot would be seen in the directory
+ * itself, and in every other slot that has it. A view is private, and so is what is mounted from it.
  */
 export class SlotRoom {
   readonly slots: string;
@@ -47,27 +49,30 @@ export class SlotRoom {
     }
   }
 
-  /** A directory with the content of `source` on a read-only mount; `close` it when it is mounted. */
-  async openView(source: string): Promise<{ readonly path: string; close(): Promise<void> }> {
+  /** A directory with the content of `source` on a mount of its own; `close` it when it is mounted. */
+  async openView(
+    source: string,
+    options: { readonly readOnly: boolean },
+  ): Promise<{ readonly path: string; close(): Promise<void> }> {
     const inside = relative(this.#data, source);
-    if (inside !== "" && !inside.startsWith("..") && !isAbsolute(inside)) {
+    if (options.readOnly && inside !== "" && !inside.startsWith("..") && !isAbsolute(inside)) {
       return { path: join(this.#views, "data", inside), close: async () => {} };
     }
-    // Of its own: between the two calls below it could still be written through.
     const path = join(this.#views, randomUUID());
     mkdirSync(path);
-    const close = async (): Promise<void> => {
-      await unmount(path);
-      rmdirSync(path);
-    };
-    await bindMount(source, path);
     try {
-      await makeReadOnly(path);
+      await bindPrivately(source, path, options);
     } catch (error) {
-      await close();
+      rmdirSync(path);
       throw error;
     }
-    return { path, close };
+    return {
+      path,
+      close: async () => {
+        await unmount(path);
+        rmdirSync(path);
+      },
+    };
   }
 
   /** The room of that agent, to be looked into and removed: nothing is mounted. */
@@ -93,18 +98,15 @@ export class SlotRoom {
     }
     const mounted = (readMountTable("self") ?? []).some(({ path }) => path === this.slots);
     if (!mounted) {
-      await bindMount(this.slots, this.slots);
       // First private: it is not to be shared with whatever the directory above is shared with.
-      await setPropagation(this.slots, "private");
-      await setPropagation(this.slots, "shared");
+      await bindPrivately(this.slots, this.slots, { readOnly: false });
+      await share(this.slots);
     }
     // Views are only there to be mounted from: those of an earlier run are in nobody's way but ours.
     for (const path of mountsWithin(this.#views)) await unmount(path);
-    await bindMount(this.#views, this.#views);
-    await setPropagation(this.#views, "private");
+    await bindPrivately(this.#views, this.#views, { readOnly: false });
     const data = join(this.#views, "data");
     mkdirSync(data, { recursive: true });
-    await bindMount(this.#data, data);
-    await makeReadOnly(data);
+    await bindPrivately(this.#data, data, { readOnly: true });
   }
 }

@@ -173,8 +173,7 @@ export class Slot {
     if (realpathSync(path) !== path) {
       throw new FarmError(`nothing can be mounted at ${target}: it is reached by a symbolic link`);
     }
-    if (!readOnly) return await bindMount(source, path);
-    const view = await this.#room.openView(source);
+    const view = await this.#room.openView(source, { readOnly });
     try {
       await bindMount(view.path, path);
     } finally {
