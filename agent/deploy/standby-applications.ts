@@ -25,6 +25,7 @@ import { generationOf } from "../containers/labels.js";
 import { runByExec, type RunInContainer } from "./hook.js";
 import { nginxConfig } from "./nginx-config.js";
 import type { SlugMount } from "./slug-mount.js";
+import { together } from "./together.js";
 
 const configName = "nginx.conf";
 
@@ -207,10 +208,11 @@ export class StandbyPair {
     if (this.#states.some(({ imageId }, index) => imageId !== ids[index])) {
       throw new FarmError("its image was built again meanwhile");
     }
-    await Promise.all([
-      this.#web.fill(mountsOf(slug, volumes, true)),
-      this.#app.fill(mountsOf(slug, volumes, false)),
-    ]);
+    const fill = [
+      () => this.#web.fill(mountsOf(slug, volumes, true)),
+      () => this.#app.fill(mountsOf(slug, volumes, false)),
+    ];
+    await together(fill, new AbortController().signal);
     const [web, app] = this.#states;
     if (this.#web.isSeenBy(web?.pid ?? null) && this.#app.isSeenBy(app?.pid ?? null)) return;
     throw new FarmError("the container does not see what is mounted for it");

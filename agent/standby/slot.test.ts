@@ -236,6 +236,53 @@ test("what is dismantled leaves its users' files, and no mount", async (t) => {
   assert.deepEqual(readdirSync(slug).toSorted(), ["file", "more", "uploads"]);
 });
 
+test("a mount that fails leaves none of the others behind", async (t) => {
+  await using rig = await Rig.open(t);
+  if (rig === null) return;
+  const slug = rig.tree("data/farm", { "one/": "", "other/": "" });
+  const kept = rig.tree("volume", { file: "kept" });
+  symlinkSync("one", join(slug, "link"));
+  const slot = await rig.slot();
+  const filled = slot.fill([
+    { target: "/app", source: slug, readOnly: true },
+    { target: "/app/link", source: kept, readOnly: false },
+    { target: "/app/one", source: kept, readOnly: false },
+    { target: "/app/other", source: kept, readOnly: true },
+  ]);
+  await assert.rejects(filled, /symbolic link/);
+  const path = join(rig.room.slots, slot.id);
+  // Nothing is still on its way: it would come after the slot is gone.
+  const expected = ["app", "app/one", "app/other"].map((name) => join(path, name));
+  assert.deepEqual(mountsWithin(path).toSorted(), expected);
+
+  await slot.dismantle();
+
+  assert.deepEqual(mountsWithin(path), []);
+  assert.deepEqual(readdirSync(rig.room.slots), []);
+});
+
+test("what is missing in a slot is mounted again, and the rest left as it is", async (t) => {
+  await using rig = await Rig.open(t);
+  if (rig === null) return;
+  const slug = rig.tree("data/farm", { "one/": "", "other/": "" });
+  const kept = rig.tree("volume", { file: "kept" });
+  const slot = await rig.slot();
+  await slot.fill([
+    { target: "/app", source: slug, readOnly: true },
+    { target: "/app/one", source: kept, readOnly: false },
+    { target: "/app/other", source: kept, readOnly: true },
+  ]);
+  const path = join(rig.room.slots, slot.id);
+  const before = mountsWithin(path);
+  // As an agent leaves it that was killed half-way.
+  await unmount(join(path, "app/one"));
+
+  await slot.refill();
+
+  assert.deepEqual(mountsWithin(path).toSorted(), before.toSorted());
+  assert.deepEqual(readdirSync(join(path, "app/one")), ["file"]);
+});
+
 test("what one slot has mounted in a directory is seen nowhere else", async (t) => {
   await using rig = await Rig.open(t, true);
   if (rig === null) return;

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join, posix } from "node:path";
 import { FarmError } from "../../program/error.js";
 import type { MountPoint } from "../containers/container-engine.js";
@@ -98,7 +106,8 @@ export class Slot {
   /**
    * Mounts what the container is to see, outer directories before those in them. Throws FarmError where
    * one would land outside of its door: what a slug calls a directory may be a symbolic link. None may
-   * be inside another whose content can change meanwhile.
+   * be inside another whose content can change meanwhile. When this rejects nothing is still being
+   * mounted.
    */
   async fill(mounts: readonly SlotMount[]): Promise<void> {
     this.#record = { ...this.#record, mounts };
@@ -128,11 +137,12 @@ export class Slot {
     return this.#record.outlivesAgent && this.#record.mounts.length > 0;
   }
 
-  /** After a reboot: mounts again what was mounted, as far as it is there. */
+  /** After a reboot: mounts again what was mounted, as far as it is missing. */
   async refill(): Promise<void> {
-    if (mountsWithin(this.#path).length > 0) return;
     this.#makeDoors();
-    await this.#mount(this.#record.mounts);
+    const there = new Set(mountsWithin(this.#path));
+    const missing = this.#record.mounts.filter(({ target }) => !there.has(this.#hostPath(target)));
+    await this.#mount(missing);
   }
 
   /** Unmounts all and forgets the slot. Its container is gone, or to be removed. */
@@ -164,7 +174,9 @@ export class Slot {
       depths.set(depth, [...(depths.get(depth) ?? []), mount]);
     }
     for (const [, group] of [...depths].toSorted(([a], [b]) => a - b)) {
-      await Promise.all(group.map((mount) => this.#mountOne(mount)));
+      const ended = await Promise.allSettled(group.map((mount) => this.#mountOne(mount)));
+      const failed = ended.find(({ status }) => status === "rejected");
+      if (failed?.status === "rejected") throw failed.reason;
     }
   }
 
