@@ -249,6 +249,24 @@ test("the process that waits for a deploy hook ends where there is none to run",
   assert.doesNotMatch(await processes(used), /\/mnt\/slipway\/hook/);
 });
 
+test("containers that wait serve however strict the agent's umask is", async (t) => {
+  await using rig = await Rig.open(t);
+  if (rig === null) return;
+  const application = applicationOf(await rig.slugs.add({ "server.js": server }));
+  const umask = process.umask(0o077);
+  try {
+    const agent = await rig.agent();
+    await rig.deploy(agent, application, 1);
+    const waiting = await rig.ids(2);
+
+    await environmentOf(await rig.deploy(agent, application, 2));
+
+    assert.deepEqual(await rig.ids(2), waiting);
+  } finally {
+    process.umask(umask);
+  }
+});
+
 test("past the limit the containers that wait longest make room", async (t) => {
   await using rig = await Rig.open(t);
   if (rig === null) return;

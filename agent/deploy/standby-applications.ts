@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { chmodSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { FarmError } from "../../program/error.js";
 import { canonicalJson } from "../../program/json.js";
@@ -202,7 +202,9 @@ export class StandbyPair {
   /** Shows both containers the slug and the volumes in it. Throws where they do not see it. */
   async equip(application: ApplicationContainers, slug: readonly SlugMount[]): Promise<void> {
     const config = join(this.#web.directory, configName);
-    writeFileSync(config, nginxConfig(application.site), { mode: 0o644 });
+    writeFileSync(config, nginxConfig(application.site));
+    // The web server is not the user that we are, and our umask may be strict.
+    chmodSync(config, 0o644);
     const images = [webImage, application.spec.image].map((tag) => this.#engine.imageId(tag));
     const [volumes, ids] = await Promise.all([this.#volumes(application), Promise.all(images)]);
     if (this.#states.some(({ imageId }, index) => imageId !== ids[index])) {

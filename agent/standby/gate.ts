@@ -1,4 +1,4 @@
-import { chownSync, constants, existsSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, constants, existsSync, renameSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -68,8 +68,10 @@ export class Gate {
   async open(program: GatedProgram, reader: Owner): Promise<void> {
     const path = `${this.#path}.command`;
     const incoming = `${path}.incoming`;
-    writeFileSync(incoming, programText(program), { mode: 0o440 });
+    writeFileSync(incoming, programText(program), { mode: 0o400 });
     if (process.getuid?.() === 0) chownSync(incoming, 0, reader.gid);
+    // The reader is not the user that we are, and our umask may be strict.
+    chmodSync(incoming, 0o440);
     renameSync(incoming, path);
     // Nobody reads the pipe while the waiting program has not come so far, or has seen the file already.
     const deadline = performance.now() + pokePatienceMs;

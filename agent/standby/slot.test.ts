@@ -283,6 +283,23 @@ test("what is missing in a slot is mounted again, and the rest left as it is", a
   assert.deepEqual(readdirSync(join(path, "app/one")), ["file"]);
 });
 
+test("a container reads its slot however strict our umask is", async (t) => {
+  await using rig = await Rig.open(t);
+  if (rig === null) return;
+  const umask = process.umask(0o077);
+  try {
+    const slot = await rig.slot();
+    const container = await rig.container(slot);
+    const program = { command: ["sleep", "1000"], environment: {}, workingDirectory: "/" };
+    await slot.gate("start").open(program, nobody);
+    const read = "ls /app; cat /mnt/slipway/start.command; cat /mnt/slipway/slot.json";
+    const said = await rig.say(container, read, "10000:10000");
+    assert.match(said, /^cd '\/'.*\nexec .*'sleep' '1000'\n[^\n]*slot\.json: Permission denied\n$/);
+  } finally {
+    process.umask(umask);
+  }
+});
+
 test("what one slot has mounted in a directory is seen nowhere else", async (t) => {
   await using rig = await Rig.open(t, true);
   if (rig === null) return;

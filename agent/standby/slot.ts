@@ -67,7 +67,7 @@ export class Slot {
   ): Promise<Slot> {
     const { id, doors, gates, outlivesAgent } = options;
     const directory = join(options.directory, id);
-    mkdirSync(directory, { recursive: true, mode: 0o755 });
+    makeReadable(directory);
     const slot = new Slot(id, room, directory, { doors, mounts: [], outlivesAgent });
     slot.#write();
     slot.#makeDoors();
@@ -163,7 +163,7 @@ export class Slot {
 
   #makeDoors(): void {
     for (const door of Object.keys(this.#record.doors)) {
-      mkdirSync(this.#door(door), { recursive: true, mode: 0o755 });
+      makeReadable(this.#door(door));
     }
   }
 
@@ -209,4 +209,10 @@ export class Slot {
     writeFileSync(`${path}.incoming`, JSON.stringify(this.#record), { mode: 0o600 });
     renameSync(`${path}.incoming`, path);
   }
+}
+
+/** Makes a directory that the container's user may look into, whatever our umask is. */
+function makeReadable(directory: string): void {
+  // One that was there already may be covered by what is mounted at it.
+  if (mkdirSync(directory, { recursive: true }) !== undefined) chmodSync(directory, 0o755);
 }
