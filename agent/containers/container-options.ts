@@ -66,6 +66,12 @@ function networkMode({ network }: ContainerSpec): string {
   }
 }
 
+/**
+ * Since API 1.44 a read-only mount makes all below it read-only, too, when the container starts: also
+ * when it starts again, with writable mounts in place. Older engines do not know the option.
+ */
+const following = { Propagation: "rslave", ReadOnlyNonRecursive: true } as const;
+
 function mountSettings(mount: MountPoint): MountSettings {
   switch (mount.kind) {
     case "bind":
@@ -74,7 +80,7 @@ function mountSettings(mount: MountPoint): MountSettings {
         Source: mount.source,
         Target: mount.target,
         ReadOnly: mount.readOnly ?? false,
-        ...(mount.follows && { BindOptions: { Propagation: "rslave" } }),
+        ...(mount.follows && { BindOptions: following }),
       };
     case "volume":
       return {
