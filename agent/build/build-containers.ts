@@ -160,7 +160,7 @@ export class BuildContainers implements AsyncDisposable {
       }));
       const [image] = await Promise.all([
         this.#parts.engine.imageId(program.image),
-        waiting.slot.fill(mounts),
+        waiting.slot.mountAll(mounts),
       ]);
       if (image === waiting.state.imageId && waiting.slot.isSeenBy(waiting.state.pid)) {
         return waiting;

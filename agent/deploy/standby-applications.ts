@@ -211,8 +211,8 @@ export class StandbyPair {
       throw new FarmError("its image was built again meanwhile");
     }
     const fill = [
-      () => this.#web.fill(mountsOf(slug, volumes, true)),
-      () => this.#app.fill(mountsOf(slug, volumes, false)),
+      () => this.#web.mountAll(mountsOf(slug, volumes, true)),
+      () => this.#app.mountAll(mountsOf(slug, volumes, false)),
     ];
     await together(fill, new AbortController().signal);
     const [web, app] = this.#states;

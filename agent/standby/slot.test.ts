@@ -18,7 +18,7 @@ import { eventually } from "../../test/eventually.js";
 import type { ContainerState } from "../containers/container-engine.js";
 import { TestFarm } from "../containers/test-farm.js";
 import { unmount } from "../mounts/mount.js";
-import { mountsWithin, readMountTable } from "../mounts/mount-table.js";
+import { mountsWithin } from "../mounts/mount-table.js";
 import { SlotRoom } from "./slot-room.js";
 import { Slot } from "./slot.js";
 import { slotLabel } from "./slots.js";
@@ -137,7 +137,7 @@ test("a running container sees what is mounted, and writes only where it may", a
   assert.equal(await rig.say(container, "ls /app"), "");
   assert.equal(slot.isSeenBy(container.pid), true);
 
-  await slot.fill([
+  await slot.mountAll([
     { target: "/app/a/b", source: kept, readOnly: false },
     { target: "/app/other", source: other, readOnly: true },
     { target: "/app", source: slug, readOnly: true },
@@ -163,7 +163,7 @@ test("a container sees everything again when it is started again after a crash",
   const kept = rig.tree("volume", {});
   const slot = await rig.slot();
   const container = await rig.container(slot);
-  await slot.fill([
+  await slot.mountAll([
     { target: "/app", source: slug, readOnly: true },
     { target: "/app/uploads", source: kept, readOnly: false },
   ]);
@@ -197,7 +197,7 @@ test("nothing is mounted where a symbolic link of the slug leads", async (t) => 
   symlinkSync("a", join(slug, "within"));
   for (const target of ["absolute", "absolute/inner", "a/relative", "a/relative/inner", "within"]) {
     const slot = await rig.slot();
-    const filled = slot.fill([
+    const filled = slot.mountAll([
       { target: "/app", source: slug, readOnly: true },
       { target: `/app/${target}`, source: kept, readOnly: false },
     ]);
@@ -208,7 +208,7 @@ test("nothing is mounted where a symbolic link of the slug leads", async (t) => 
   for (const target of ["/", "/etc", "/apple", "/app/../etc"]) {
     const slot = await rig.slot();
     const mount = { target, source: kept, readOnly: false };
-    await assert.rejects(slot.fill([mount]), /has no door/, target);
+    await assert.rejects(slot.mountAll([mount]), /has no door/, target);
   }
 });
 
@@ -218,7 +218,7 @@ test("what is dismantled leaves its users' files, and no mount", async (t) => {
   const slug = rig.tree("data/farm", { file: "", "uploads/": "", "more/": "" });
   const kept = rig.tree("volume", { "deep/file": "kept" });
   const slot = await rig.slot();
-  await slot.fill([
+  await slot.mountAll([
     { target: "/app", source: slug, readOnly: true },
     { target: "/app/uploads", source: kept, readOnly: false },
     { target: "/app/more", source: kept, readOnly: true },
@@ -243,7 +243,7 @@ test("a mount that fails leaves none of the others behind", async (t) => {
   const kept = rig.tree("volume", { file: "kept" });
   symlinkSync("one", join(slug, "link"));
   const slot = await rig.slot();
-  const filled = slot.fill([
+  const filled = slot.mountAll([
     { target: "/app", source: slug, readOnly: true },
     { target: "/app/link", source: kept, readOnly: false },
     { target: "/app/one", source: kept, readOnly: false },
@@ -267,7 +267,7 @@ test("what is missing in a slot is mounted again, and the rest left as it is", a
   const slug = rig.tree("data/farm", { "one/": "", "other/": "" });
   const kept = rig.tree("volume", { file: "kept" });
   const slot = await rig.slot();
-  await slot.fill([
+  await slot.mountAll([
     { target: "/app", source: slug, readOnly: true },
     { target: "/app/one", source: kept, readOnly: false },
     { target: "/app/other", source: kept, readOnly: true },
@@ -277,7 +277,7 @@ test("what is missing in a slot is mounted again, and the rest left as it is", a
   // As an agent leaves it that was killed half-way.
   await unmount(join(path, "app/one"));
 
-  await slot.refill();
+  await slot.mountAgain();
 
   assert.deepEqual(mountsWithin(path).toSorted(), before.toSorted());
   assert.deepEqual(readdirSync(join(path, "app/one")), ["file"]);
@@ -308,12 +308,12 @@ test("what one slot has mounted in a directory is seen nowhere else", async (t) 
   const secret = rig.tree("volume", { secret: "of one environment" });
   const [one, other] = [await rig.slot(), await rig.slot()];
   const container = await rig.container(other);
-  await other.fill([
+  await other.mountAll([
     { target: "/app", source: slug, readOnly: true },
     { target: "/app/uploads", source: outer, readOnly: false },
   ]);
 
-  await one.fill([
+  await one.mountAll([
     { target: "/app", source: slug, readOnly: true },
     { target: "/app/uploads", source: outer, readOnly: false },
     { target: "/app/uploads/inner", source: secret, readOnly: false },

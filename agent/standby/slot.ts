@@ -109,7 +109,7 @@ export class Slot {
    * be inside another whose content can change meanwhile. When this rejects nothing is still being
    * mounted.
    */
-  async fill(mounts: readonly SlotMount[]): Promise<void> {
+  async mountAll(mounts: readonly SlotMount[]): Promise<void> {
     this.#record = { ...this.#record, mounts };
     this.#write();
     await this.#mount(mounts);
@@ -138,7 +138,7 @@ export class Slot {
   }
 
   /** After a reboot: mounts again what was mounted, as far as it is missing. */
-  async refill(): Promise<void> {
+  async mountAgain(): Promise<void> {
     this.#makeDoors();
     const there = new Set(mountsWithin(this.#path));
     const missing = this.#record.mounts.filter(({ target }) => !there.has(this.#hostPath(target)));

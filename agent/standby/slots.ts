@@ -82,7 +82,7 @@ export class Slots implements AsyncDisposable {
         continue;
       }
       try {
-        await slot.refill();
+        await slot.mountAgain();
         for (const { id: container } of containers) await engine.start(container);
       } catch (error) {
         log.error("a container cannot be brought back; deploy its environment again", {
