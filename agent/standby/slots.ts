@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Log } from "../../program/log.js";
-import type { ContainerEngine } from "../containers/container-engine.js";
+import type { ContainerEngine, ContainerSummary } from "../containers/container-engine.js";
 import { Slot } from "./slot.js";
 import { SlotRoom } from "./slot-room.js";
 
@@ -72,6 +72,7 @@ export class Slots implements AsyncDisposable {
   }
 
   async #recover(engine: ContainerEngine, log: Log): Promise<void> {
+    const lasting: ContainerSummary[] = [];
     for (const id of readdirSync(this.#directory)) {
       const containers = await engine.listByLabels({ [slotLabel]: id });
       const slot = Slot.read(this.#room, id, this.#directory);
@@ -81,15 +82,28 @@ export class Slots implements AsyncDisposable {
         else await slot.dismantle();
         continue;
       }
-      try {
-        await slot.mountAgain();
-        for (const { id: container } of containers) await engine.start(container);
-      } catch (error) {
-        log.error("a container cannot be brought back; deploy its environment again", {
-          containers: containers.map(({ name }) => name),
-          error,
-        });
-      }
+      lasting.push(...containers);
+      await this.#orLog(containers, log, () => slot.mountAgain());
+    }
+    // Web servers first: the applications are in their networks.
+    const isWeb = ({ labels }: ContainerSummary) => labels["slipway.role"] === "web";
+    for (const container of lasting.toSorted((a, b) => Number(isWeb(b)) - Number(isWeb(a)))) {
+      await this.#orLog([container], log, () => engine.start(container.id));
+    }
+  }
+
+  async #orLog(
+    containers: readonly ContainerSummary[],
+    log: Log,
+    bringBack: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await bringBack();
+    } catch (error) {
+      log.error("a container cannot be brought back; deploy its environment again", {
+        containers: containers.map(({ name }) => name),
+        error,
+      });
     }
   }
 }
