@@ -226,6 +226,13 @@ export class FarmRig implements AsyncDisposable {
     return ofEnvironments.filter(({ labels }) => ids.has(labels["slipway.environment"] ?? ""));
   }
 
+  /** The containers that builds run in, without those that wait for the next one. */
+  async builds(): Promise<readonly ContainerSummary[]> {
+    return (await this.#containers()).filter(
+      (container) => container.labels["slipway.role"] === "build" && !this.#isWaiting(container),
+    );
+  }
+
   /** True while nothing waits to be removed or started, and a container waits for the next deployment. */
   async isQuiet(project: string): Promise<boolean> {
     const running = await this.containers(project);

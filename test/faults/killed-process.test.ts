@@ -114,8 +114,7 @@ test("a part that is killed costs time, never a push", async (t) => {
 });
 
 async function untilNoBuildIsLeft(rig: FarmRig): Promise<void> {
-  const labels = { "slipway.farm": rig.farm, "slipway.role": "build" };
   await eventually("no container of a build is left", async () => {
-    return (await rig.engine.listByLabels(labels)).length === 0 ? true : null;
+    return (await rig.builds()).length === 0 ? true : null;
   });
 }
