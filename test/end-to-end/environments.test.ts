@@ -119,8 +119,7 @@ test("a branch is an environment, and the farm answers questions about it", asyn
     assert.equal(code, 1, output);
     assert.equal((await rig.ended(activity)).result, "cancelled");
     await eventually("the build's container is gone", async () => {
-      const builds = { "slipway.farm": rig.farm, "slipway.role": "build" };
-      return (await rig.engine.listByLabels(builds)).length === 0 ? true : null;
+      return (await rig.builds()).length === 0 ? true : null;
     });
     const after = (await rig.containers("branches")).map(({ name }) => name).toSorted();
     assert.deepEqual(after, before);
