@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DockerEngine } from "../agent/containers/docker-engine.js";
 import type { ContainerSummary } from "../agent/containers/container-engine.js";
+import { removeRemains } from "../farm/remove-remains.js";
 import { packageRoot } from "../program/package-root.js";
 import type { Activity } from "../proto/gen/slipway/v1/Activity.js";
 import { CliUser, programWords, type CliOutcome } from "./cli-rig.js";
@@ -300,7 +301,7 @@ export class FarmRig implements AsyncDisposable {
       left.push(...(await processesThatMention(this.data)));
       left.push(...mountsOf(this.data));
       left.push(...(await this.#containers()).map(({ name }) => name));
-      await this.#removeAll();
+      await removeRemains(this.engine, this.farm, this.data);
       await this.user[Symbol.asyncDispose]();
       await this.engine[Symbol.asyncDispose]();
       await rm(this.data, { recursive: true, force: true });
@@ -347,17 +348,6 @@ export class FarmRig implements AsyncDisposable {
       const directory = join(this.data, agent, "slots", slot);
       return existsSync(directory) && !existsSync(join(directory, "start.command"));
     });
-  }
-
-  async #removeAll(): Promise<void> {
-    const labels = { "slipway.farm": this.farm };
-    for (const { id } of await this.engine.listByLabels(labels)) await this.engine.remove(id);
-    for (const { id } of await this.engine.listNetworks(labels)) {
-      await this.engine.removeNetwork(id);
-    }
-    for (const { name } of await this.engine.listVolumes(labels)) {
-      await this.engine.removeVolume(name);
-    }
   }
 }
 
