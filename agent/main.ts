@@ -10,6 +10,7 @@ import { aborted, ShutdownError } from "../program/process.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
 import { BuildRunner } from "./build/build-runner.js";
 import { DockerEngine } from "./containers/docker-engine.js";
+import { applicationOwner } from "./deploy/application-containers.js";
 import { DeployRunner } from "./deploy/deploy-runner.js";
 import { DeploymentChores } from "./deploy/deployment-chores.js";
 import { StandbyApplications } from "./deploy/standby-applications.js";
@@ -51,9 +52,6 @@ export const agentSettings: readonly SettingSpec[] = [
   { name: "nats-url", description: "NATS, where the coordinator's answer is not to be used" },
 ];
 
-/** The user `web` of our images: who builds, and whom the files of slugs belong to. */
-const web = { uid: 10_000, gid: 10_000 };
-
 /**
  * Runs the agent process until `shutdown`: what is being done then gets 5 s to end. Throws UsageError or
  * FarmError where it cannot start; a coordinator that does not answer is waited for.
@@ -83,7 +81,7 @@ export async function runAgent(
     instance: "",
     token: "",
   });
-  const owner = process.getuid?.() === 0 ? web : null;
+  const owner = process.getuid?.() === 0 ? applicationOwner : null;
   await using mountSlots = await Slots.open({ data, engine, log });
   const slugs = await SlugStore.open(data, owner);
   const housekeeping = new Housekeeping(log);
@@ -101,7 +99,7 @@ export async function runAgent(
     slots,
   });
   const parts = { engine, slugs, dataDir: data, housekeeping, standby, slots: mountSlots };
-  new DeploymentChores(parts).resume();
+  await new DeploymentChores(parts).resume();
   await using worker = await startWorker();
   log.info("agent ready", { farm: worker.farm, coordinator, slots });
   process.stdout.write(`ready ${JSON.stringify({ agent: name })}\n`);

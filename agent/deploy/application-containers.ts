@@ -13,7 +13,10 @@ import { startCommand } from "./run-script.js";
 import { slugMountPoints, type SlugMount } from "./slug-mount.js";
 import type { GatedProgram } from "../standby/gate.js";
 
-/** The user that applications, their hooks and their web server run as. */
+/**
+ * The user `web` of our images: applications, their hooks and their web server run as it, builds where
+ * the agent may choose, and the files of slugs belong to it.
+ */
 export const applicationOwner = { uid: 10_000, gid: 10_000 } as const;
 export const applicationUser = `${applicationOwner.uid}:${applicationOwner.gid}`;
 /** The web server; its /app belongs to {@link applicationUser}. */

@@ -1,5 +1,4 @@
-import { chmod, mkdir, rename, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FarmError } from "../../program/error.js";
 import type {
@@ -12,16 +11,16 @@ import { StepFailedError, type Fence } from "../work/step-context.js";
 import { webImage, type ApplicationContainers } from "./application-containers.js";
 import { tailOf, throwIfEnded } from "./container-failure.js";
 import { headStatus } from "./http-probe.js";
-import { nginxConfig } from "./nginx-config.js";
 import { pathInSlug, type SlugMount } from "./slug-mount.js";
-import type { StandbyPair } from "./standby-applications.js";
 import { together } from "./together.js";
+import { writeWebConfig } from "./web-config-file.js";
 
 const pollMs = 10;
 const checkContainersMs = 300;
 const attemptMs = 15_000;
 /** Long enough for a web server to have tried some times. */
 const webEndMs = 5_000;
+const webCheckMs = 150;
 
 /** Creates, starts and awaits the two containers of an application. Each part may be repeated. */
 export class ApplicationProvisioner {
@@ -77,7 +76,7 @@ export class ApplicationProvisioner {
     },
     signal: AbortSignal,
   ): Promise<void> {
-    const configPath = await writeConfig(parts.directory, nginxConfig(application.site));
+    const configPath = await writeWebConfig(parts.directory, application.site);
     signal.throwIfAborted();
     for (const volume of application.temporaryVolumes) await this.#engine.ensureVolume(volume);
     const { slug, hasServices } = parts;
@@ -93,19 +92,8 @@ export class ApplicationProvisioner {
     if (failed?.status === "rejected") throw failed.reason;
   }
 
-  /**
-   * Starts the application in the network of its web server, and gives the address of that. `standby`:
-   * its containers run already, and have been equipped.
-   */
-  async start(
-    application: ApplicationContainers,
-    standby: StandbyPair | null,
-    signal: AbortSignal,
-  ): Promise<string> {
-    if (standby !== null) {
-      await standby.open(application);
-      return standby.address;
-    }
+  /** Starts the application in the network of its web server, and gives the address of that. */
+  async start(application: ApplicationContainers, signal: AbortSignal): Promise<string> {
     try {
       const [state] = await together(
         [
@@ -121,7 +109,7 @@ export class ApplicationProvisioner {
       const deadline = performance.now() + webEndMs;
       while (performance.now() < deadline) {
         await throwIfEnded(this.#engine, application.webName, webServerOf(application));
-        await sleep(150, undefined, { signal });
+        await sleep(webCheckMs, undefined, { signal });
       }
       throw error;
     }
@@ -187,14 +175,4 @@ async function requireDirectory(path: string, application: string, mount: string
   throw new FarmError(
     `the slug of application "${application}" has no directory for mount "${mount}"`,
   );
-}
-
-async function writeConfig(directory: string, text: string): Promise<string> {
-  await mkdir(directory, { recursive: true });
-  const path = join(directory, "nginx.conf");
-  await writeFile(`${path}.incoming`, text);
-  // The web server is not the user that we are, and our umask may be strict.
-  await chmod(`${path}.incoming`, 0o644);
-  await rename(`${path}.incoming`, path);
-  return path;
 }

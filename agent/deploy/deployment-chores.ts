@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ApplicationContainers } from "./application-containers.js";
 import type { DeployParts } from "./deploy-runner.js";
+import { entriesOf } from "./entries-of.js";
 import { EnvironmentNames } from "./environment-names.js";
 import { EnvironmentRemains } from "./environment-remains.js";
 import type { StandbyPair } from "./standby-applications.js";
@@ -47,8 +48,8 @@ export class DeploymentChores {
   }
 
   /** Takes up what an earlier run has not done. */
-  resume(): void {
-    for (const name of entriesOf(this.#directory)) {
+  async resume(): Promise<void> {
+    for (const name of await entriesOf(this.#directory)) {
       const path = join(this.#directory, name);
       const removal = name.endsWith(".json") ? readRemoval(path) : null;
       if (removal === null) rmSync(path, { force: true });
@@ -103,14 +104,5 @@ function readRemoval(path: string): Removal | null {
   } catch {
     // Torn or gone: the next deployment removes what is older than itself.
     return null;
-  }
-}
-
-function entriesOf(directory: string): readonly string[] {
-  try {
-    return readdirSync(directory);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
   }
 }

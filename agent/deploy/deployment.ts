@@ -235,14 +235,14 @@ export class Deployment {
     const { spec, web } = application;
     this.#context.log.write(`Starting application ${spec.name}\n`);
     const began = performance.now();
-    const standby = this.#standby.get(application) ?? null;
-    const address = await this.#provisioner.start(application, standby, signal);
+    const standby = this.#standby.get(application);
+    const address = await (standby?.open(application) ??
+      this.#provisioner.start(application, signal));
     await this.#provisioner.untilReady(application, address, this.#work.healthTimeoutMs, signal);
     const tookMs = Math.round(performance.now() - began);
     if (web.commands.postStart !== null) {
-      await this.#hook(`the post_start command of application "${spec.name}"`, application, {
-        script: web.commands.postStart,
-      });
+      const subject = `the post_start command of application "${spec.name}"`;
+      await this.#hook(subject, application, web.commands.postStart);
     }
     this.#context.log.write(`Application ${spec.name} answers after ${tookMs} ms\n`);
     const rule = this.#parts.advertise ?? ((own: string) => `${own}:80`);
@@ -256,8 +256,8 @@ export class Deployment {
       this.#context.log.write(`Running the deploy hook of application ${name}\n`);
       const subject = `the deploy hook of application "${name}"`;
       try {
-        const waiting = this.#standby.get(application)?.hook ?? null;
-        await this.#hook(subject, application, { script: deployHook, waiting });
+        const waiting = this.#standby.get(application)?.hook;
+        await this.#hook(subject, application, deployHook, waiting);
       } catch (error) {
         if (!(error instanceof StepFailedError) || !continueOnFailure) throw error;
         this.#context.log.write(`W: ${error.message}; deploying all the same\n`);
@@ -265,14 +265,12 @@ export class Deployment {
     }
   }
 
-  /** `waiting`: a process of the container that waits for a hook. */
+  /** `waiting`: a process of the container that waits for a hook; without one, it gets its own. */
   async #hook(
     subject: string,
     application: ApplicationContainers,
-    {
-      script,
-      waiting = null,
-    }: { readonly script: string; readonly waiting?: RunInContainer | null },
+    script: string,
+    waiting: RunInContainer | null = null,
   ): Promise<void> {
     const { environment, applicationName } = application;
     const hook = { subject, script, environment, timeoutMs: this.#work.hookTimeoutMs };
@@ -332,7 +330,7 @@ export class Deployment {
       this.#context.log.write(`Running the post_deploy hook of application ${name}\n`);
       const subject = `the post_deploy hook of application "${name}"`;
       try {
-        await this.#hook(subject, application, { script: postDeployHook });
+        await this.#hook(subject, application, postDeployHook);
       } catch (error) {
         if (!(error instanceof StepFailedError)) throw error;
         this.#context.log.write(`W: ${error.message}; the new version serves all the same\n`);

@@ -1,8 +1,9 @@
-import { readdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContainerEngine, ContainerSummary } from "../containers/container-engine.js";
 import { generationOf } from "../containers/labels.js";
 import { slotLabel, type Slots } from "../standby/slots.js";
+import { entriesOf } from "./entries-of.js";
 import type { EnvironmentNames } from "./environment-names.js";
 import { sinceLabel } from "./service-provisioner.js";
 
@@ -118,13 +119,4 @@ export class EnvironmentRemains {
 
 function roleOf({ labels }: ContainerSummary): string {
   return labels["slipway.role"] ?? "";
-}
-
-async function entriesOf(directory: string): Promise<readonly string[]> {
-  try {
-    return await readdir(directory);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
 }

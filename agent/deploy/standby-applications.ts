@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-import { chmodSync, writeFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { FarmError } from "../../program/error.js";
 import { canonicalJson } from "../../program/json.js";
 import type { Log } from "../../program/log.js";
@@ -23,11 +21,9 @@ import {
 } from "./application-containers.js";
 import { generationOf } from "../containers/labels.js";
 import { runByExec, type RunInContainer } from "./hook.js";
-import { nginxConfig } from "./nginx-config.js";
 import type { SlugMount } from "./slug-mount.js";
 import { together } from "./together.js";
-
-const configName = "nginx.conf";
+import { webConfigName, writeWebConfig } from "./web-config-file.js";
 
 /**
  * The containers of each environment's next deployment, before anybody has asked for one. Most of what a
@@ -194,17 +190,9 @@ export class StandbyPair {
     return [this.#application.webName, this.#application.applicationName];
   }
 
-  /** Where the router will reach it. */
-  get address(): string {
-    return this.#address;
-  }
-
   /** Shows both containers the slug and the volumes in it. Throws where they do not see it. */
   async equip(application: ApplicationContainers, slug: readonly SlugMount[]): Promise<void> {
-    const config = join(this.#web.directory, configName);
-    writeFileSync(config, nginxConfig(application.site));
-    // The web server is not the user that we are, and our umask may be strict.
-    chmodSync(config, 0o644);
+    await writeWebConfig(this.#web.directory, application.site);
     const images = [webImage, application.spec.image].map((tag) => this.#engine.imageId(tag));
     const [volumes, ids] = await Promise.all([this.#volumes(application), Promise.all(images)]);
     if (this.#states.some(({ imageId }, index) => imageId !== ids[index])) {
@@ -220,14 +208,15 @@ export class StandbyPair {
     throw new FarmError("the container does not see what is mounted for it");
   }
 
-  /** Lets both run. */
-  async open(application: ApplicationContainers): Promise<void> {
-    const command = webCommand(posix.join(gateDirectory, configName));
+  /** Lets both run, and gives the address of the web server. */
+  async open(application: ApplicationContainers): Promise<string> {
+    const command = webCommand(posix.join(gateDirectory, webConfigName));
     const web = { command, environment: {}, workingDirectory: "/" };
     await Promise.all([
       this.#web.gate("start").open(web, applicationOwner),
       this.#app.gate("start").open(application.program, applicationOwner),
     ]);
+    return this.#address;
   }
 
   /** Runs a hook in the process that waits for one; null where none does (any more). */
@@ -356,8 +345,7 @@ function fitOf(application: ApplicationContainers, hasServices: boolean): string
     application.waitingWebContainer(waiting, hasServices),
     application.waitingApplicationContainer(waiting),
   ].map((spec) => ({ ...spec, labels: {} }));
-  const text = canonicalJson([...specs, application.mountedVolumes]);
-  return createHash("sha256").update(text).digest("hex");
+  return canonicalJson([...specs, application.mountedVolumes]);
 }
 
 /** The inside of a volume can change while something is being mounted in it. */

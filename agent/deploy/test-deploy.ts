@@ -115,11 +115,13 @@ export class PlainSlugs implements SlugPort, AsyncDisposable {
 /** Runs steps on environments of one farm, and what follows them before it resolves. */
 export class DeployRig implements AsyncDisposable {
   readonly parts: DeployParts;
-  readonly standby: StandbyApplications | null;
 
   private constructor(parts: DeployParts) {
     this.parts = parts;
-    this.standby = parts.standby;
+  }
+
+  get standby(): StandbyApplications | null {
+    return this.parts.standby;
   }
 
   /** `limit`: how many applications have containers that wait; 0: none, as where mounts are forbidden. */
