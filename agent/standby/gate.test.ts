@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { InvalidError } from "../../program/error.js";
+import { eventually } from "../../test/eventually.js";
 import { Gate, programText } from "./gate.js";
 
 const run = promisify(execFile);
@@ -45,6 +46,18 @@ function waitAt(gate: Gate, directory: string) {
   return { child, ended: once(child, "close").then(() => output) };
 }
 
+/** Resolves when the process has the pipe open. */
+async function hasOpened(pid: number | undefined, pipe: string): Promise<void> {
+  const descriptors = `/proc/${pid}/fd`;
+  await eventually("the pipe is open", async () => {
+    const names = await readdir(descriptors);
+    const targets = await Promise.all(
+      names.map((name) => readlink(join(descriptors, name)).catch(() => "")),
+    );
+    return targets.includes(pipe) || null;
+  });
+}
+
 test("words and variables arrive as they were given, whatever is in them", async () => {
   await using directory = await Directory.create();
   const text = fc.string({ unit: "binary", maxLength: 40 }).map((any) => any.replaceAll("\0", ""));
@@ -79,6 +92,43 @@ test("what waits becomes the program once the gate opens, and again when it star
   assert.equal(gate.isOpen, true);
   // As after a crash: nobody writes to the pipe any more.
   assert.equal(await waitAt(gate, directory.path).ended, `${directory.path}!`);
+});
+
+test("nobody misses that the gate opens, however close to it he comes", async () => {
+  await using directory = await Directory.create();
+  const program = { command: ["/bin/echo", "runs"], environment: {}, workingDirectory: "/" };
+  for (let times = 0; times < 40; times++) {
+    const gate = new Gate(directory.path, "start");
+    await gate.create();
+    const opened = () => gate.open(program, reader);
+    // Before he is started, while he starts, and when he waits or is about to.
+    if (times === 0) await opened();
+    const waiting = waitAt(gate, directory.path);
+    if (times % 4 !== 0) await hasOpened(waiting.child.pid, join(directory.path, "start"));
+    if (times > 0) await opened();
+    assert.equal(await waiting.ended, "runs\n");
+    for (const name of ["start", "start.command"]) await rm(join(directory.path, name));
+  }
+});
+
+test("a gate that was closed again keeps what it had let run", async () => {
+  await using directory = await Directory.create();
+  const gate = new Gate(directory.path, "start");
+  await gate.create();
+  gate.close();
+  await gate.reopen();
+  assert.equal(gate.isOpen, false);
+  await gate.open({ command: ["/bin/echo", "x"], environment: {}, workingDirectory: "/" }, reader);
+
+  gate.close();
+  gate.close();
+  assert.deepEqual([gate.isOpen, gate.isClosedAgain], [false, true]);
+  const waiting = waitAt(gate, directory.path);
+  await hasOpened(waiting.child.pid, join(directory.path, "start"));
+  await gate.reopen();
+
+  assert.equal(await waiting.ended, "x\n");
+  assert.deepEqual([gate.isOpen, gate.isClosedAgain], [true, false]);
 });
 
 test("what no process can be given is refused, and the gate stays closed", async () => {

@@ -1,7 +1,6 @@
 import { chmodSync, chownSync, constants, existsSync, renameSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { InvalidError } from "../../program/error.js";
 import { runProgram } from "../../program/run-program.js";
 import type { Owner } from "../slugs/local-blobs.js";
@@ -20,14 +19,16 @@ export interface GatedProgram {
 
 /**
  * Constant, as all shell code of ours in containers: waits until somebody writes to the pipe, unless
- * what is to run is known already, as after a restart. A reader of a pipe costs no time while it waits.
+ * what is to run is known already, as after a restart. The pipe is opened before that is looked for:
+ * whoever opens the gate writes the command first and the pipe then, so one of both is always seen.
+ * It is opened for writing, too, since only then nobody waits for the other to open it. A reader of a
+ * pipe costs no time while it waits.
  */
-const wait = `while ! [ -e "$1.command" ]; do read -r _ <"$1" || :; done
+const wait = `exec 3<>"$1"
+while ! [ -e "$1.command" ]; do read -r _ <&3 || :; done
+exec 3<&-
 . "$1.command"
 `;
-
-const pokeEveryMs = 5;
-const pokePatienceMs = 500;
 
 /**
  * A program that has been started in a container before it is known what it shall be: it waits at a
@@ -36,6 +37,7 @@ const pokePatienceMs = 500;
  *
  *     <directory>/<name>            the pipe
  *     <directory>/<name>.command    what runs; absent while the gate is closed
+ *     <directory>/<name>.closed     what ran before the gate was closed again
  */
 export class Gate {
   readonly #path: string;
@@ -47,9 +49,9 @@ export class Gate {
     this.#name = name;
   }
 
-  /** Makes the pipe. */
+  /** Makes the pipe, which whoever waits may open for both. */
   async create(): Promise<void> {
-    await runProgram("mkfifo", ["-m", "0644", "--", this.#path]);
+    await runProgram("mkfifo", ["-m", "0666", "--", this.#path]);
   }
 
   /** What a container (or a process in it) runs to wait here. */
@@ -58,7 +60,12 @@ export class Gate {
   }
 
   get isOpen(): boolean {
-    return existsSync(`${this.#path}.command`);
+    return existsSync(this.#command);
+  }
+
+  /** Closed after it had been open. */
+  get isClosedAgain(): boolean {
+    return existsSync(this.#closed);
   }
 
   /**
@@ -66,19 +73,36 @@ export class Gate {
    * alone may read the environment. Throws InvalidError for what no process can be given.
    */
   async open(program: GatedProgram, reader: Owner): Promise<void> {
-    const path = `${this.#path}.command`;
-    const incoming = `${path}.incoming`;
+    const incoming = `${this.#command}.incoming`;
     writeFileSync(incoming, programText(program), { mode: 0o400 });
     if (process.getuid?.() === 0) chownSync(incoming, 0, reader.gid);
     // The reader is not the user that we are, and our umask may be strict.
     chmodSync(incoming, 0o440);
-    renameSync(incoming, path);
-    // Nobody reads the pipe while the waiting program has not come so far, or has seen the file already.
-    const deadline = performance.now() + pokePatienceMs;
-    while (!(await this.#poke()) && performance.now() < deadline) await sleep(pokeEveryMs);
+    renameSync(incoming, this.#command);
+    await this.#tell();
   }
 
-  async #poke(): Promise<boolean> {
+  /** Whoever comes here from now on waits until it is opened again. Nothing happens to who has passed. */
+  close(): void {
+    if (this.isOpen) renameSync(this.#command, this.#closed);
+  }
+
+  /** Opens a gate that was closed, for the same program as before; any other stays as it is. */
+  async reopen(): Promise<void> {
+    if (!this.isClosedAgain) return;
+    renameSync(this.#closed, this.#command);
+    await this.#tell();
+  }
+
+  get #command(): string {
+    return `${this.#path}.command`;
+  }
+
+  get #closed(): string {
+    return `${this.#path}.closed`;
+  }
+
+  async #tell(): Promise<void> {
     try {
       const pipe = await open(this.#path, constants.O_WRONLY | constants.O_NONBLOCK);
       try {
@@ -86,10 +110,10 @@ export class Gate {
       } finally {
         await pipe.close();
       }
-      return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENXIO") return false;
-      throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      // ENXIO: nobody has opened it yet, and whoever does sees the command. EAGAIN: it is full already.
+      if (code !== "ENXIO" && code !== "EAGAIN") throw error;
     }
   }
 }

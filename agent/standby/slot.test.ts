@@ -267,6 +267,7 @@ test("what is missing in a slot is mounted again, and the rest left as it is", a
   const slug = rig.tree("data/farm", { "one/": "", "other/": "" });
   const kept = rig.tree("volume", { file: "kept" });
   const slot = await rig.slot();
+  const container = await rig.container(slot);
   await slot.mountAll([
     { target: "/app", source: slug, readOnly: true },
     { target: "/app/one", source: kept, readOnly: false },
@@ -276,9 +277,19 @@ test("what is missing in a slot is mounted again, and the rest left as it is", a
   const before = mountsWithin(path);
   // As an agent leaves it that was killed half-way.
   await unmount(join(path, "app/one"));
+  const program = { command: ["sleep", "1000"], environment: {}, workingDirectory: "/" };
+  await slot.gate("start").open(program, nobody);
 
-  await slot.mountAgain();
+  assert.equal(slot.isIncomplete, true);
 
+  slot.closeGates();
+  // Somebody who does not see it.
+  await assert.rejects(slot.complete(process.pid), /does not see what is mounted/);
+  assert.deepEqual([slot.isIncomplete, slot.gate("start").isOpen], [true, false]);
+  await slot.complete(container.pid);
+
+  assert.equal(slot.gate("start").isOpen, true);
+  assert.equal(slot.isIncomplete, false);
   assert.deepEqual(mountsWithin(path).toSorted(), before.toSorted());
   assert.deepEqual(readdirSync(join(path, "app/one")), ["file"]);
 });

@@ -1,13 +1,15 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join, posix } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { FarmError } from "../../program/error.js";
 import type { MountPoint } from "../containers/container-engine.js";
 import { bindMount, unmount } from "../mounts/mount.js";
@@ -27,6 +29,8 @@ export interface SlotMount {
 interface SlotRecord {
   /** Paths in the container, by the name of their directory. */
   readonly doors: Readonly<Record<string, string>>;
+  /** By name. */
+  readonly gates: readonly string[];
   readonly mounts: readonly SlotMount[];
   /** Whether its container goes on when the agent ends, once it was put to use. */
   readonly outlivesAgent: boolean;
@@ -61,21 +65,21 @@ export class Slot {
       readonly id: string;
       readonly directory: string;
       readonly doors: SlotRecord["doors"];
-      readonly gates: readonly string[];
+      readonly gates: SlotRecord["gates"];
       readonly outlivesAgent: boolean;
     },
   ): Promise<Slot> {
     const { id, doors, gates, outlivesAgent } = options;
     const directory = join(options.directory, id);
     makeReadable(directory);
-    const slot = new Slot(id, room, directory, { doors, mounts: [], outlivesAgent });
+    const slot = new Slot(id, room, directory, { doors, gates, mounts: [], outlivesAgent });
     slot.#write();
     slot.#makeDoors();
     for (const gate of gates) await slot.gate(gate).create();
     return slot;
   }
 
-  /** Null where that directory holds no slot, or half of one. */
+  /** Null where that directory of `parent` holds no slot, or half of one. */
   static read(room: SlotRoom, id: string, parent: string): Slot | null {
     const directory = join(parent, id);
     try {
@@ -137,20 +141,57 @@ export class Slot {
     return this.#record.outlivesAgent && this.#record.mounts.length > 0;
   }
 
-  /** After a reboot: mounts again what was mounted, as far as it is missing. */
-  async mountAgain(): Promise<void> {
+  /**
+   * Whether something is not mounted (any more) that is to be, as after a reboot, or a gate still waits
+   * for that.
+   */
+  get isIncomplete(): boolean {
+    return this.#missing.length > 0 || this.#gates.some((gate) => gate.isClosedAgain);
+  }
+
+  /**
+   * After a reboot: closes the gates that were open and makes the doors, so that the container can be
+   * started. It must run before {@link complete}: there are volumes that are not mounted anywhere else
+   * than where a container uses them.
+   */
+  closeGates(): void {
+    for (const gate of this.#gates) gate.close();
     this.#makeDoors();
-    const there = new Set(mountsWithin(this.#path));
-    const missing = this.#record.mounts.filter(({ target }) => !there.has(this.#hostPath(target)));
-    await this.#mount(missing);
+  }
+
+  /**
+   * Mounts again what is missing, and lets the container with the process `pid` go on. Throws FarmError,
+   * with the gates still closed, where the container does not see it.
+   */
+  async complete(pid: number | null): Promise<void> {
+    await this.#mount(this.#missing);
+    if (!this.isSeenBy(pid))
+      throw new FarmError("the container does not see what is mounted for it");
+    for (const gate of this.#gates) await gate.reopen();
   }
 
   /** Unmounts all and forgets the slot. Its container is gone, or to be removed. */
   async dismantle(): Promise<void> {
-    for (const path of mountsWithin(this.#path)) await unmount(path);
-    for (const door of Object.keys(this.#record.doors)) removeEmpty(this.#door(door));
-    removeEmpty(this.#path);
-    rmSync(this.directory, { recursive: true, force: true });
+    await Slot.remove(this.#room, this.id, dirname(this.directory));
+  }
+
+  /** The same for a directory of `parent` that may hold half a slot, or none. */
+  static async remove(room: SlotRoom, id: string, parent: string): Promise<void> {
+    const path = join(room.slots, id);
+    for (const mounted of mountsWithin(path)) await unmount(mounted);
+    if (existsSync(path)) for (const door of readdirSync(path)) removeEmpty(join(path, door));
+    removeEmpty(path);
+    rmSync(join(parent, id), { recursive: true, force: true });
+  }
+
+  /** Those that are to be opened in the life of the slot. */
+  get #gates(): readonly Gate[] {
+    return this.#record.gates.map((name) => this.gate(name));
+  }
+
+  get #missing(): readonly SlotMount[] {
+    const there = new Set(mountsWithin(this.#path));
+    return this.#record.mounts.filter(({ target }) => !there.has(this.#hostPath(target)));
   }
 
   get #path(): string {

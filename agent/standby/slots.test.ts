@@ -17,7 +17,11 @@ import { slotLabel, Slots } from "./slots.js";
 const image = "slipway/nodejs:22";
 const owner = { uid: 10_000, gid: 10_000 };
 const program = {
-  command: ["/bin/sh", "-c", "cat greeting; exec sleep 600"],
+  command: [
+    "/bin/sh",
+    "-c",
+    'cat greeting; grep " /app/volume .* - tmpfs" /proc/self/mountinfo | tail -n 1; exec sleep 600',
+  ],
   environment: {},
   workingDirectory: "/app",
 };
@@ -50,6 +54,11 @@ class Rig implements AsyncDisposable {
   /** A container that waits in a slot of its own. */
   async waiting(slots: Slots, role: Role, network: Attachment): Promise<Slot> {
     const { engine, name } = this.farm;
+    await engine.ensureVolume({
+      name: this.volume,
+      labels: { "slipway.farm": name },
+      driverOptions: { type: "tmpfs", device: "tmpfs", o: "mode=1777" },
+    });
     const doors = { app: "/app" };
     const slot = await slots.create({ doors, gates: ["start"], outlivesAgent: true });
     const { id } = await engine.ensureContainer({
@@ -59,7 +68,10 @@ class Rig implements AsyncDisposable {
       user: "10000:10000",
       command: slot.gate("start").waiting,
       network,
-      mounts: slot.mountPoints,
+      mounts: [
+        { kind: "volume", volume: this.volume, target: "/mnt/volumes/0" },
+        ...slot.mountPoints,
+      ],
       init: true,
       restart: true,
     });
@@ -67,22 +79,32 @@ class Rig implements AsyncDisposable {
     return slot;
   }
 
-  /** Gives it a slug and lets it run. */
+  /** A volume that is only mounted while a container uses it. */
+  get volume(): string {
+    return `${this.farm.name}-kept-in-memory`;
+  }
+
+  /** Gives it a slug with the volume in it, and lets it run. */
   async use(slot: Slot): Promise<void> {
     const source = join(this.data, "slug");
-    mkdirSync(source, { recursive: true });
+    mkdirSync(join(source, "volume"), { recursive: true });
     writeFileSync(join(source, "greeting"), "hello\n");
-    await slot.mountAll([{ target: "/app", source, readOnly: true }]);
+    const volume = await this.farm.engine.volumePath(this.volume);
+    assert.ok(volume);
+    await slot.mountAll([
+      { target: "/app", source, readOnly: true },
+      { target: "/app/volume", source: volume, readOnly: false },
+    ]);
     await slot.gate("start").open(program, owner);
   }
 
-  /** How often the program has greeted. */
+  /** How often the program has greeted, each time with its volume. */
   async greetings(role: Role): Promise<number> {
     let text = "";
     for await (const { chunk } of this.farm.engine.logs(`${this.farm.name}-${role}`, {})) {
       text += chunk.toString();
     }
-    return text.split("hello\n").length - 1;
+    return [...text.matchAll(/hello\n.* \/app\/volume .*\n/g)].length;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

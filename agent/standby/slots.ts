@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Log } from "../../program/log.js";
 import type { ContainerEngine, ContainerSummary } from "../containers/container-engine.js";
@@ -53,7 +53,7 @@ export class Slots implements AsyncDisposable {
 
   /** Unmounts the slot of a container that is gone; nothing happens for a slot of another agent. */
   async dismantle(id: string): Promise<void> {
-    await Slot.read(this.#room, id, this.#directory)?.dismantle();
+    if (readdirSync(this.#directory).includes(id)) await this.#remove(id);
   }
 
   /** Leaves what containers use; without any, nothing stays mounted. */
@@ -66,44 +66,56 @@ export class Slots implements AsyncDisposable {
     const room = SlotRoom.of(data);
     const slots = new Slots(room, join(data, "slots"));
     if (existsSync(slots.#directory)) {
-      for (const id of readdirSync(slots.#directory)) await slots.dismantle(id);
+      for (const id of readdirSync(slots.#directory)) await slots.#remove(id);
     }
     await room.remove();
   }
 
-  async #recover(engine: ContainerEngine, log: Log): Promise<void> {
-    const lasting: ContainerSummary[] = [];
-    for (const id of readdirSync(this.#directory)) {
-      const containers = await engine.listByLabels({ [slotLabel]: id });
-      const slot = Slot.read(this.#room, id, this.#directory);
-      if (slot === null || !slot.isLasting || containers.length === 0) {
-        for (const container of containers) await engine.remove(container.id);
-        if (slot === null) rmSync(join(this.#directory, id), { recursive: true, force: true });
-        else await slot.dismantle();
-        continue;
-      }
-      lasting.push(...containers);
-      await this.#orLog(containers, log, () => slot.mountAgain());
-    }
-    // Web servers first: the applications are in their networks.
-    const isWeb = ({ labels }: ContainerSummary) => labels["slipway.role"] === "web";
-    for (const container of lasting.toSorted((a, b) => Number(isWeb(b)) - Number(isWeb(a)))) {
-      await this.#orLog([container], log, () => engine.start(container.id));
-    }
+  async #remove(id: string): Promise<void> {
+    await Slot.remove(this.#room, id, this.#directory);
   }
 
-  async #orLog(
-    containers: readonly ContainerSummary[],
-    log: Log,
-    bringBack: () => Promise<void>,
-  ): Promise<void> {
-    try {
-      await bringBack();
-    } catch (error) {
-      log.error("a container cannot be brought back; deploy its environment again", {
-        containers: containers.map(({ name }) => name),
-        error,
+  async #recover(engine: ContainerEngine, log: Log): Promise<void> {
+    const lasting: { readonly slot: Slot; readonly container: ContainerSummary }[] = [];
+    for (const id of readdirSync(this.#directory)) {
+      const [container, ...others] = await engine.listByLabels({ [slotLabel]: id });
+      const slot = Slot.read(this.#room, id, this.#directory);
+      if (container !== undefined && others.length === 0 && slot?.isLasting) {
+        lasting.push({ slot, container });
+        continue;
+      }
+      for (const each of [container, ...others]) if (each) await engine.remove(each.id);
+      await this.#remove(id);
+    }
+    const incomplete = lasting.filter(({ slot }) => slot.isIncomplete);
+    // They start before anything is mounted for them, and so must not begin before it is.
+    for (const { slot } of incomplete) slot.closeGates();
+    // Web servers first: the applications are in their networks.
+    const isWeb = ({ labels }: ContainerSummary) => labels["slipway.role"] === "web";
+    lasting.sort((a, b) => Number(isWeb(b.container)) - Number(isWeb(a.container)));
+    for (const { container } of lasting) {
+      await orLog(container, log, () => engine.start(container.id));
+    }
+    for (const { slot, container } of incomplete) {
+      await orLog(container, log, async () => {
+        const state = await engine.inspect(container.id);
+        await slot.complete(state?.pid ?? null);
       });
     }
+  }
+}
+
+async function orLog(
+  { name }: ContainerSummary,
+  log: Log,
+  bringBack: () => Promise<void>,
+): Promise<void> {
+  try {
+    await bringBack();
+  } catch (error) {
+    log.error("a container cannot be brought back; deploy its environment again", {
+      container: name,
+      error,
+    });
   }
 }
