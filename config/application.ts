@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { applicationLater } from "./later.js";
 import type { Layout } from "./layout.js";
-import type { Application, TypeVersion } from "./model.js";
+import type { Application } from "./application-model.js";
+import type { TypeVersion } from "./type-version.js";
 import { mountsReader, normalisePath } from "./mounts.js";
 import type { Node } from "./node.js";
 import {

@@ -8,7 +8,10 @@ import {
 import { findLayout, type Layouts } from "./layout.js";
 import { FileLoader } from "./file-loader.js";
 import { checkImages, type ImageLookup } from "./image-check.js";
-import type { Application, Checked, Route, Service, TreeReader } from "./model.js";
+import type { Application } from "./application-model.js";
+import type { Checked, TreeReader } from "./model.js";
+import type { Route } from "./route-model.js";
+import type { Service } from "./service-model.js";
 import { checkMountsOverFiles } from "./mount-check.js";
 import { Node } from "./node.js";
 import { record, anything } from "./readers.js";

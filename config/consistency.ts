@@ -1,5 +1,7 @@
 import type { WrittenApplication } from "./application.js";
-import type { Relationship, Route, Service } from "./model.js";
+import type { Relationship } from "./application-model.js";
+import type { Route } from "./route-model.js";
+import type { Service } from "./service-model.js";
 import type { Node } from "./node.js";
 import type { WrittenRelationship } from "./relationships.js";
 import { parseRoutePattern } from "./route-pattern.js";

@@ -4,7 +4,8 @@ import { buildIdentity } from "./build-identity.js";
 import { checkProject } from "./check.js";
 import { buildVariables, runVariables } from "./environment.js";
 import { MemoryTree } from "./memory-tree.js";
-import type { Application, Project } from "./model.js";
+import type { Application } from "./application-model.js";
+import type { Project } from "./model.js";
 import { relationshipEntry } from "./relationship-entry.js";
 import { expandRoutes } from "./routes.js";
 

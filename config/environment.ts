@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { buildTimeBlock } from "./build-identity.js";
-import type { Application } from "./model.js";
+import type { Application } from "./application-model.js";
 import type { RelationshipEntry } from "./relationship-entry.js";
 import type { ExpandedRoute } from "./routes.js";
 

@@ -1,5 +1,5 @@
 import type { Parts } from "./consistency.js";
-import type { TypeVersion } from "./model.js";
+import type { TypeVersion } from "./type-version.js";
 import { isSupportedService } from "./service-types.js";
 
 /** What the farm can run. */

@@ -1,5 +1,5 @@
 import type { Layout } from "./layout.js";
-import type { Mount } from "./model.js";
+import type { Mount } from "./application-model.js";
 import type { Node } from "./node.js";
 import { line, oneOf, record, text, type Reader } from "./readers.js";
 import { describeValue } from "./value.js";

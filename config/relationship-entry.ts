@@ -1,5 +1,6 @@
 import { isMap } from "../program/json.js";
-import type { Application, Relationship, Service } from "./model.js";
+import type { Application, Relationship } from "./application-model.js";
+import type { Service } from "./service-model.js";
 
 /** One instance behind a relationship, as applications read it from RELATIONSHIPS. */
 export interface RelationshipEntry {

@@ -1,4 +1,4 @@
-import type { Relationship } from "./model.js";
+import type { Relationship } from "./application-model.js";
 import type { Node } from "./node.js";
 import { keyMatching, line, mapOf, record, text, type Reader } from "./readers.js";
 

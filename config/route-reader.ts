@@ -1,5 +1,5 @@
 import { routeLater } from "./later.js";
-import type { PathRedirect, Route } from "./model.js";
+import type { PathRedirect, Route } from "./route-model.js";
 import type { Node } from "./node.js";
 import { patternProblem } from "./pattern.js";
 import {

@@ -1,4 +1,5 @@
-import type { PathRedirect, Project, Route } from "./model.js";
+import type { Project } from "./model.js";
+import type { PathRedirect, Route } from "./route-model.js";
 import { parseRoutePattern, type RoutePattern } from "./route-pattern.js";
 
 /** A route of one environment, with nothing left to fill in. */

@@ -1,6 +1,6 @@
 import { serviceAccepted, serviceLater } from "./later.js";
 import type { Layout } from "./layout.js";
-import type { Service } from "./model.js";
+import type { Service } from "./service-model.js";
 import type { Node } from "./node.js";
 import { anything, integer, notSupportedYet, record, text, type Reader } from "./readers.js";
 import { relationshipsReader } from "./relationships.js";

@@ -1,5 +1,5 @@
 import { parseExpires } from "./duration.js";
-import type { Location, LocationRule, Web } from "./model.js";
+import type { Location, LocationRule, Web } from "./application-model.js";
 import { normalisePath } from "./mounts.js";
 import type { Node } from "./node.js";
 import { patternProblem } from "./pattern.js";

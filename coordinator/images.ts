@@ -1,5 +1,7 @@
 import type { ImageLookup } from "../config/image-check.js";
-import type { Application, Project, Service } from "../config/model.js";
+import type { Application } from "../config/application-model.js";
+import type { Project } from "../config/model.js";
+import type { Service } from "../config/service-model.js";
 import { isSupportedService } from "../config/service-types.js";
 import {
   explainMissing,

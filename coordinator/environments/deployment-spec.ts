@@ -1,5 +1,7 @@
 import { runVariables } from "../../config/environment.js";
-import type { Application, Mount, Project, Service, Web } from "../../config/model.js";
+import type { Application, Mount, Web } from "../../config/application-model.js";
+import type { Project } from "../../config/model.js";
+import type { Service } from "../../config/service-model.js";
 import { relationshipEntry } from "../../config/relationship-entry.js";
 import { expandRoutes, type ExpandedRoute } from "../../config/routes.js";
 import { hashOf, type Digest } from "../../content/digest.js";

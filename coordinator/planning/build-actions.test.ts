@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { checkProject } from "../../config/check.js";
 import { MemoryTree } from "../../config/memory-tree.js";
-import type { Application } from "../../config/model.js";
+import type { Application } from "../../config/application-model.js";
 import { decodeCommand } from "../../content/action.js";
 import { digestOf } from "../../content/digest.js";
 import type { ProjectRow } from "../environments/environment.js";

@@ -1,4 +1,5 @@
-import type { Application, Project } from "../../config/model.js";
+import type { Application } from "../../config/application-model.js";
+import type { Project } from "../../config/model.js";
 import type { ActionOutput } from "../../content/action.js";
 import type { ContentStore } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
