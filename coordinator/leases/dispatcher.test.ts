@@ -77,6 +77,58 @@ test("a step that is placed on an agent needs no free slot and goes to that agen
   assert.equal(agents[0], "a7");
 });
 
+test("a build is offered to the agent that did the one before it, then to anybody", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { dispatcher, agents } = dispatcherOf(farm);
+  farm.join("a1");
+  farm.join("a2");
+  build(farm, "p", "app", "a2");
+  build(farm, "p", "other", "a1");
+  build(farm, "q", "app", "a1");
+  farm.nowMs += 1;
+  build(farm, "p", "app", null);
+
+  await dispatcher.dispatch();
+  assert.deepEqual(agents, ["a2"]);
+  farm.nowMs += 1_999;
+  await dispatcher.dispatch();
+  assert.deepEqual(agents, ["a2"]);
+  farm.nowMs += 1;
+  await dispatcher.dispatch();
+  assert.deepEqual(agents, ["a2", null]);
+});
+
+test("nobody waits for an agent that is busy, away, or has lost the build already", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { dispatcher, agents } = dispatcherOf(farm);
+  farm.join("a1");
+  build(farm, "p", "app", "a1");
+  farm.nowMs += 1;
+  // It has two slots; the third build goes to whoever has one.
+  for (let i = 0; i < 3; i++) build(farm, "p", "app", null);
+  await dispatcher.dispatch();
+  assert.deepEqual(agents, ["a1", "a1", null]);
+
+  agents.length = 0;
+  const [first] = farm.steps.live();
+  assert.ok(first);
+  farm.steps.requeue(
+    first.id,
+    { agent: "a1", reason: "", atMs: 0 },
+    { notBeforeMs: 0, agent: null },
+  );
+  await dispatcher.dispatch();
+  assert.deepEqual(agents, [null]);
+
+  agents.length = 0;
+  farm.monotonicMs += 30_000;
+  build(farm, "p", "app", null);
+  await dispatcher.dispatch();
+  assert.deepEqual(agents, [null]);
+});
+
 function ids(steps: readonly Step[]): readonly string[] {
   return steps.map(({ id }) => id);
 }
@@ -107,6 +159,43 @@ function queue(farm: TestCoordinator, projectId: string, agent: string | null = 
   const kind = agent === null ? "build" : "teardown";
   const step = { activityId: "a", projectId, kind, agent, action: null, work } as const;
   return farm.steps.enqueue(step, farm.nowMs).step;
+}
+
+/** A build of that application, done by `agent`, or queued where it is null. */
+function build(
+  farm: TestCoordinator,
+  projectId: string,
+  application: string,
+  agent: string | null,
+): void {
+  const work = {
+    kind: "build",
+    action: digestOf(application),
+    actionKind: "build",
+    application,
+    cacheDirectory: "",
+    image: "",
+    timeoutMs: 0,
+  } as const;
+  const step = {
+    activityId: "a",
+    projectId,
+    kind: "build",
+    agent: null,
+    action: null,
+    work,
+  } as const;
+  const { id } = farm.steps.enqueue(step, farm.nowMs).step;
+  if (agent === null) return;
+  farm.steps.lease(id, { name: agent, epoch: "e" }, 1);
+  farm.steps.finish(id, {
+    outcome: "succeeded",
+    message: "",
+    tail: "",
+    phases: [],
+    uploadedBytes: 0,
+    uploadedBlobs: 0,
+  });
 }
 
 function dispatcherOf(farm: TestCoordinator) {

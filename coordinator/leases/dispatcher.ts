@@ -18,10 +18,22 @@ const spareTickets = 2;
 /** A ticket that nobody claimed is sent again after this long. */
 const resendMs = 5_000;
 
+/** A build waits this long for the agent that holds its inputs; then anybody may have it. */
+const preferenceMs = 2_000;
+
+/** A ticket that was sent. */
+interface Sent {
+  readonly atMs: number;
+  /** To one agent only, though others may do the step as well. */
+  readonly isPreferred: boolean;
+}
+
 /**
  * Picks the steps whose tickets go out: only as many builds as there are free slots and a few more, so
  * that the backlog stays in SQLite where it can be ordered. Between projects the fairest goes first:
- * the one with the fewest running builds, the oldest first within a project.
+ * the one with the fewest running builds, the oldest first within a project. A build is offered to the
+ * agent that did the one before it of the same application, if that is free: the installed packages
+ * and most of the sources are there, and fetching them can take longer than the build.
  */
 export class Dispatcher {
   readonly #steps: StepStore;
@@ -29,8 +41,8 @@ export class Dispatcher {
   readonly #leases: LeaseBook;
   readonly #inviter: Inviter;
   readonly #now: () => number;
-  /** When a ticket was last sent, by `<step>/<attempt>`. */
-  readonly #sentAt = new Map<string, number>();
+  /** The last ticket, by `<step>/<attempt>`. */
+  readonly #sent = new Map<string, Sent>();
   #scheduled = false;
 
   constructor(parts: {
@@ -63,27 +75,50 @@ export class Dispatcher {
     const now = this.#now();
     const live = this.#steps.live();
     const liveKeys = new Set(live.map(keyOf));
-    for (const key of this.#sentAt.keys()) if (!liveKeys.has(key)) this.#sentAt.delete(key);
+    for (const key of this.#sent.keys()) if (!liveKeys.has(key)) this.#sent.delete(key);
 
     const due = live.filter((step) => step.state === "queued" && delayOf(step, now) === 0);
     const pinned = due.filter((step) => step.agent !== null);
+    const free = this.#freeSlots();
+    const places = [...free.values()].reduce((sum, slots) => sum + slots, spareTickets);
     const builds = fairOrder(
       due.filter((step) => step.agent === null),
       live,
-    ).slice(0, this.#freeSlots() + spareTickets);
+    ).slice(0, places);
     for (const step of [...pinned, ...builds]) {
-      const key = keyOf(step);
-      if (now - (this.#sentAt.get(key) ?? -Infinity) < resendMs) continue;
-      this.#sentAt.set(key, now);
-      await this.#inviter.invite({ step: step.id, attempt: step.attempt, agent: step.agent });
+      if (this.#isOnItsWay(step, now)) continue;
+      const preferred = this.#preferred(step, free);
+      this.#sent.set(keyOf(step), { atMs: now, isPreferred: preferred !== null });
+      const agent = preferred ?? step.agent;
+      await this.#inviter.invite({ step: step.id, attempt: step.attempt, agent });
     }
   }
 
-  #freeSlots(): number {
-    return this.#agents
-      .all()
-      .filter((agent) => this.#leases.isReady(agent))
-      .reduce((sum, agent) => sum + Math.max(0, this.#leases.freeSlots(agent)), 0);
+  #isOnItsWay(step: Step, now: number): boolean {
+    const sent = this.#sent.get(keyOf(step));
+    if (sent === undefined) return false;
+    return now - sent.atMs < (sent.isPreferred ? preferenceMs : resendMs);
+  }
+
+  /**
+   * The agent that holds most of what a build reads, with a slot of `free`, which is taken. Null where
+   * there is none, where it had its chance, and once a lease was lost.
+   */
+  #preferred(step: Step, free: Map<string, number>): string | null {
+    const { agent, attempt, projectId, work } = step;
+    if (agent !== null || attempt > 1 || work.kind !== "build") return null;
+    if (this.#sent.has(keyOf(step))) return null;
+    const last = this.#steps.lastBuilder(projectId, work.application);
+    const slots = last === null ? 0 : (free.get(last) ?? 0);
+    if (last === null || slots === 0) return null;
+    free.set(last, slots - 1);
+    return last;
+  }
+
+  /** Of the agents that are ready. */
+  #freeSlots(): Map<string, number> {
+    const ready = this.#agents.all().filter((agent) => this.#leases.isReady(agent));
+    return new Map(ready.map((agent) => [agent.name, Math.max(0, this.#leases.freeSlots(agent))]));
   }
 }
 

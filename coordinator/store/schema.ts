@@ -152,4 +152,8 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (step_id, attempt)
   ) STRICT;
   `,
+  `
+  CREATE INDEX steps_built ON steps (project_id, created_at_ms)
+    WHERE kind = 'build' AND state = 'done';
+  `,
 ];

@@ -103,6 +103,22 @@ export class StepStore {
       .map(fromRow);
   }
 
+  /**
+   * The agent that ended the latest build of that application: it has most of what the next one reads.
+   * Null where there was none, or nobody knows which.
+   */
+  lastBuilder(projectId: string, application: string): string | null {
+    const row = this.#database.get<{ lease_agent: string | null }>(
+      `SELECT lease_agent FROM steps
+       WHERE project_id = ? AND kind = 'build' AND state = 'done'
+         AND json_extract(work_json, '$.application') = ?
+       ORDER BY created_at_ms DESC LIMIT 1`,
+      projectId,
+      application,
+    );
+    return row?.lease_agent ?? null;
+  }
+
   /** The activities that wait for the step and have not ended. */
   waiters(id: string): readonly string[] {
     return this.#database
