@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { loadContract } from "../program/grpc-client.js";
 import { GrpcServer } from "../program/grpc-server.js";
 import type { Log } from "../program/log.js";
-import type { ProtoGrpcType as ByteStreamContract } from "../proto/gen/bytestream.js";
-import type { ProtoGrpcType as SlugsContract } from "../proto/gen/slugs.js";
+import { ByteStream } from "../proto/gen/contracts/bytestream.js";
+import * as reapi from "../proto/gen/contracts/remote_execution.js";
+import { Slugs } from "../proto/gen/contracts/slugs.js";
 import { OwnedParts } from "./owned-parts.js";
 import { AccessGuard } from "./access/access-guard.js";
 import { DiskStore } from "./blobs/disk-store.js";
@@ -46,10 +46,6 @@ export class CacheServer implements AsyncDisposable {
     const guard = new AccessGuard(options.secret);
     const trees = new TreeVerifier(store);
 
-    const contract = loadContract<SlugsContract>("slipway/v1/slugs.proto");
-    const { ByteStream } = loadContract<ByteStreamContract>("google/bytestream/bytestream.proto")
-      .google.bytestream;
-    const reapi = contract.build.bazel.remote.execution.v2;
     const server = parts.use(
       await GrpcServer.listen({
         host: options.host,
@@ -65,7 +61,7 @@ export class CacheServer implements AsyncDisposable {
             actionCacheService({ store, trees, journal, guard, codec: reapi.ActionResult }),
           ],
           [ByteStream.service, byteStreamService({ store, uploads, guard })],
-          [contract.slipway.v1.Slugs.service, slugService({ store, trees, journal, guard })],
+          [Slugs.service, slugService({ store, trees, journal, guard })],
         ],
       }),
     );

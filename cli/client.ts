@@ -7,10 +7,10 @@ import {
 } from "@grpc/grpc-js";
 import { digestToWire, type Digest } from "../content/digest.js";
 import { FarmError } from "../program/error.js";
-import { bearer, channelOptions, invoke, loadContract } from "../program/grpc-client.js";
+import { bearer, channelOptions, invoke } from "../program/grpc-client.js";
 import { fromServiceError, isUnavailable } from "../program/grpc-status.js";
 import { delay } from "../program/process.js";
-import type { ProtoGrpcType } from "../proto/gen/slipway.js";
+import { Slipway } from "../proto/gen/contracts/slipway.js";
 import type { Activity } from "../proto/gen/slipway/v1/Activity.js";
 import type { Agent } from "../proto/gen/slipway/v1/Agent.js";
 import type { BeginUploadResponse } from "../proto/gen/slipway/v1/BeginUploadResponse.js";
@@ -266,6 +266,5 @@ export class FarmClient implements AsyncDisposable {
 }
 
 function openStub(address: string): SlipwayClient {
-  const contract = loadContract<ProtoGrpcType>("slipway/v1/slipway.proto");
-  return new contract.slipway.v1.Slipway(address, credentials.createInsecure(), channelOptions);
+  return new Slipway(address, credentials.createInsecure(), channelOptions);
 }

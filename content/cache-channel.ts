@@ -1,14 +1,15 @@
 import { credentials, type ClientReadableStream } from "@grpc/grpc-js";
-import { bearer, channelOptions, loadContract } from "../program/grpc-client.js";
+import { bearer, channelOptions } from "../program/grpc-client.js";
 import { fromServiceError, isUnavailable } from "../program/grpc-status.js";
 import { delay } from "../program/process.js";
 import type { Metadata } from "@grpc/grpc-js";
 import type { ActionCacheClient } from "../proto/gen/build/bazel/remote/execution/v2/ActionCache.js";
 import type { CapabilitiesClient } from "../proto/gen/build/bazel/remote/execution/v2/Capabilities.js";
 import type { ContentAddressableStorageClient } from "../proto/gen/build/bazel/remote/execution/v2/ContentAddressableStorage.js";
-import type { ProtoGrpcType as ByteStreamContract } from "../proto/gen/bytestream.js";
+import { ByteStream } from "../proto/gen/contracts/bytestream.js";
+import * as reapi from "../proto/gen/contracts/remote_execution.js";
+import { Slugs } from "../proto/gen/contracts/slugs.js";
 import type { ByteStreamClient } from "../proto/gen/google/bytestream/ByteStream.js";
-import type { ProtoGrpcType as SlugsContract } from "../proto/gen/slugs.js";
 import type { SlugsClient } from "../proto/gen/slipway/v1/Slugs.js";
 
 /** A pack of a slug arrives without waiting for us: HTTP/2's own 64 KiB would cost it 50 round trips. */
@@ -27,11 +28,6 @@ export class CacheChannel {
   #hasAnswered = false;
 
   private constructor(address: string) {
-    // slugs.proto imports the Remote Execution API, so that it brings its services too.
-    const contract = loadContract<SlugsContract>("slipway/v1/slugs.proto");
-    const { ByteStream } = loadContract<ByteStreamContract>("google/bytestream/bytestream.proto")
-      .google.bytestream;
-    const reapi = contract.build.bazel.remote.execution.v2;
     const insecure = credentials.createInsecure();
     this.blobs = new reapi.ContentAddressableStorage(address, insecure, {
       ...channelOptions,
@@ -41,7 +37,7 @@ export class CacheChannel {
     this.actions = new reapi.ActionCache(address, insecure, shared);
     this.capabilities = new reapi.Capabilities(address, insecure, shared);
     this.bytes = new ByteStream(address, insecure, shared);
-    this.slugs = new contract.slipway.v1.Slugs(address, insecure, shared);
+    this.slugs = new Slugs(address, insecure, shared);
     this.peer = `the cache at ${address}`;
   }
 

@@ -1,33 +1,12 @@
 import {
-  loadPackageDefinition,
   Metadata,
   type CallOptions,
   type ChannelOptions,
   type ClientUnaryCall,
   type requestCallback,
 } from "@grpc/grpc-js";
-import { loadSync } from "@grpc/proto-loader";
-import { join } from "node:path";
 import { fromServiceError } from "./grpc-status.js";
 import { maxMessageBytes } from "./grpc-server.js";
-import { packageRoot } from "./package-root.js";
-
-/**
- * Loads one .proto of `proto/` with what it imports: its services and clients, of the generated type
- * `ProtoGrpcType` that is named after the file.
- */
-export function loadContract<ProtoGrpcType>(file: string): ProtoGrpcType {
-  const directory = join(packageRoot(), "proto");
-  const definition = loadSync(file, {
-    includeDirs: [directory],
-    longs: Number,
-    enums: String,
-    bytes: Buffer,
-    defaults: true,
-    oneofs: true,
-  });
-  return loadPackageDefinition(definition) as unknown as ProtoGrpcType;
-}
 
 /** Options of every channel of ours: large messages, quick reconnection, dead peers noticed. */
 export const channelOptions: ChannelOptions = {

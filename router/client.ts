@@ -1,7 +1,7 @@
 import { credentials } from "@grpc/grpc-js";
-import type { ProtoGrpcType } from "../proto/gen/router.js";
+import { Router } from "../proto/gen/contracts/router.js";
 import type { RouterClient as WireClient } from "../proto/gen/slipway/v1/Router.js";
-import { bearer, channelOptions, invoke, loadContract } from "../program/grpc-client.js";
+import { bearer, channelOptions, invoke } from "../program/grpc-client.js";
 import type { Released } from "./hold/hold.js";
 import type { EnvironmentCall, EnvironmentStatus } from "./router.js";
 import type { Generation } from "./table/route.js";
@@ -26,12 +26,7 @@ export class RouterClient implements AsyncDisposable {
   readonly #peer: string;
 
   private constructor(address: string, token: string) {
-    const contract = loadContract<ProtoGrpcType>("slipway/v1/router.proto");
-    this.#client = new contract.slipway.v1.Router(
-      address,
-      credentials.createInsecure(),
-      channelOptions,
-    );
+    this.#client = new Router(address, credentials.createInsecure(), channelOptions);
     this.#token = token;
     this.#peer = `the router at ${address}`;
   }

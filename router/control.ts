@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { ProtoGrpcType } from "../proto/gen/router.js";
+import { Router as RouterContract } from "../proto/gen/contracts/router.js";
 import type { RouterHandlers } from "../proto/gen/slipway/v1/Router.js";
 import { InvalidError, UnauthenticatedError } from "../program/error.js";
-import { bearerOf, loadContract } from "../program/grpc-client.js";
+import { bearerOf } from "../program/grpc-client.js";
 import { GrpcServer, unary, type CallContext } from "../program/grpc-server.js";
 import type { Router } from "./router.js";
 import { fromWire } from "./wire.js";
@@ -12,9 +12,12 @@ export function serveControl(
   router: Router,
   options: { readonly host: string; readonly port: number; readonly token: string },
 ): Promise<GrpcServer> {
-  const { service } = loadContract<ProtoGrpcType>("slipway/v1/router.proto").slipway.v1.Router;
   const { host, port, token } = options;
-  return GrpcServer.listen({ host, port, services: [[service, handlers(router, token)]] });
+  return GrpcServer.listen({
+    host,
+    port,
+    services: [[RouterContract.service, handlers(router, token)]],
+  });
 }
 
 function handlers(router: Router, token: string): RouterHandlers {

@@ -1,12 +1,14 @@
 /**
- * Writes the TypeScript types of the .proto contracts to proto/gen. With --check it writes nothing and
- * fails where the committed ones are not what would be written.
+ * Writes the TypeScript types of the .proto contracts to proto/gen, and to proto/gen/contracts the code
+ * that speaks them. With --check it writes nothing and fails where the committed files are not what would
+ * be written.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { contractModule } from "./contracts.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const target = join(root, "proto/gen");
@@ -38,6 +40,12 @@ function generate(directory: string): void {
   for (const file of filesBelow(directory)) {
     // The tool notes where each contract lay on this machine.
     writeFileSync(file, readFileSync(file, "utf8").replaceAll(`${root}proto/`, "proto/"));
+  }
+  mkdirSync(join(directory, "contracts"));
+  for (const proto of protos) {
+    const module = contractModule(join(root, "proto"), proto);
+    if (module === null) continue;
+    writeFileSync(join(directory, "contracts", `${basename(proto, ".proto")}.ts`), module);
   }
 }
 

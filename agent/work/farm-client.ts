@@ -1,8 +1,8 @@
 import { credentials, type Metadata } from "@grpc/grpc-js";
 import { digestFromWire } from "../../content/digest.js";
 import { InvalidError } from "../../program/error.js";
-import { bearer, channelOptions, invoke, loadContract } from "../../program/grpc-client.js";
-import type { ProtoGrpcType } from "../../proto/gen/farm.js";
+import { bearer, channelOptions, invoke } from "../../program/grpc-client.js";
+import { Farm } from "../../proto/gen/contracts/farm.js";
 import type { AdvanceResponse } from "../../proto/gen/slipway/v1/AdvanceResponse.js";
 import type { ClaimResponse } from "../../proto/gen/slipway/v1/ClaimResponse.js";
 import type { FarmClient as Stub } from "../../proto/gen/slipway/v1/Farm.js";
@@ -67,7 +67,6 @@ export class FarmClient implements Disposable {
 
   /** Connects with the first call, not before. */
   static connect(address: string, token: string, identity: AgentIdentity): FarmClient {
-    const { Farm } = loadContract<ProtoGrpcType>("slipway/v1/farm.proto").slipway.v1;
     const stub = new Farm(address, credentials.createInsecure(), channelOptions);
     return new FarmClient(stub, identity, address, token);
   }

@@ -1,8 +1,8 @@
 import { EventEmitter, once } from "node:events";
-import { bearerOf, loadContract } from "../../program/grpc-client.js";
+import { bearerOf } from "../../program/grpc-client.js";
 import { GrpcServer, unary, type CallContext } from "../../program/grpc-server.js";
 import { UnauthenticatedError } from "../../program/error.js";
-import type { ProtoGrpcType } from "../../proto/gen/farm.js";
+import { Farm } from "../../proto/gen/contracts/farm.js";
 import type { AdvanceRequest } from "../../proto/gen/slipway/v1/AdvanceRequest.js";
 import type { ClaimAnyRequest } from "../../proto/gen/slipway/v1/ClaimAnyRequest.js";
 import type { ClaimRequest } from "../../proto/gen/slipway/v1/ClaimRequest.js";
@@ -61,7 +61,6 @@ export class TestCoordinator implements AsyncDisposable {
   }
 
   async comeBack(): Promise<void> {
-    const { Farm } = loadContract<ProtoGrpcType>("slipway/v1/farm.proto").slipway.v1;
     this.#server = await GrpcServer.listen({
       host: "127.0.0.1",
       port: this.#port,

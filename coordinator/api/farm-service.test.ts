@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { digestToWire } from "../../content/digest.js";
 import { InvalidError, UnauthenticatedError } from "../../program/error.js";
-import { bearer, invoke, loadContract } from "../../program/grpc-client.js";
+import { bearer, invoke } from "../../program/grpc-client.js";
 import { GrpcServer } from "../../program/grpc-server.js";
-import type { ProtoGrpcType } from "../../proto/gen/farm.js";
+import { Farm } from "../../proto/gen/contracts/farm.js";
 import type { AdvanceResponse } from "../../proto/gen/slipway/v1/AdvanceResponse.js";
 import type { ClaimResponse } from "../../proto/gen/slipway/v1/ClaimResponse.js";
 import type { FarmClient } from "../../proto/gen/slipway/v1/Farm.js";
@@ -159,9 +159,8 @@ class Api implements AsyncDisposable {
     this.farm = farm;
     this.admitted = admitted;
     this.#server = server;
-    const contract = loadContract<ProtoGrpcType>("slipway/v1/farm.proto");
     const address = `127.0.0.1:${server.port}`;
-    this.#client = new contract.slipway.v1.Farm(address, credentials.createInsecure());
+    this.#client = new Farm(address, credentials.createInsecure());
   }
 
   static async start(directory: string): Promise<Api> {

@@ -2,9 +2,9 @@ import type { ServiceDefinition, UntypedServiceImplementation } from "@grpc/grpc
 import { timingSafeEqual } from "node:crypto";
 import { digestToWire } from "../../content/digest.js";
 import { InvalidError, UnauthenticatedError } from "../../program/error.js";
-import { bearerOf, loadContract } from "../../program/grpc-client.js";
+import { bearerOf } from "../../program/grpc-client.js";
 import { unary, type CallContext } from "../../program/grpc-server.js";
-import type { ProtoGrpcType } from "../../proto/gen/farm.js";
+import { Farm } from "../../proto/gen/contracts/farm.js";
 import type { ClaimResponseInput } from "../../proto/gen/slipway/v1/ClaimResponse.js";
 import type { FarmHandlers } from "../../proto/gen/slipway/v1/Farm.js";
 import type { Fence as WireFence } from "../../proto/gen/slipway/v1/Fence.js";
@@ -50,8 +50,7 @@ export interface FarmServiceParts {
 export function farmService(
   parts: FarmServiceParts,
 ): readonly [ServiceDefinition, UntypedServiceImplementation] {
-  const contract = loadContract<ProtoGrpcType>("slipway/v1/farm.proto");
-  return [contract.slipway.v1.Farm.service, handlers(parts)];
+  return [Farm.service, handlers(parts)];
 }
 
 function handlers(parts: FarmServiceParts): FarmHandlers {

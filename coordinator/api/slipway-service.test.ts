@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { digestOf, digestToWire } from "../../content/digest.js";
 import { InvalidError, NotFoundError, UnauthenticatedError } from "../../program/error.js";
-import { bearer, invoke, loadContract } from "../../program/grpc-client.js";
-import type { ProtoGrpcType } from "../../proto/gen/slipway.js";
+import { bearer, invoke } from "../../program/grpc-client.js";
+import { Slipway } from "../../proto/gen/contracts/slipway.js";
 import type { SlipwayClient } from "../../proto/gen/slipway/v1/Slipway.js";
 import { MemoryFarmServer } from "../../test/memory-farm-server.js";
 
@@ -83,10 +83,9 @@ class Api implements AsyncDisposable {
   readonly client: SlipwayClient;
 
   private constructor(server: MemoryFarmServer, directory: string) {
-    const contract = loadContract<ProtoGrpcType>("slipway/v1/slipway.proto");
     this.#server = server;
     this.#directory = directory;
-    this.client = new contract.slipway.v1.Slipway(server.grpcAddress, credentials.createInsecure());
+    this.client = new Slipway(server.grpcAddress, credentials.createInsecure());
   }
 
   static async start(): Promise<Api> {

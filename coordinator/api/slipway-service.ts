@@ -4,9 +4,9 @@ import type {
   UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import { digestFromWire } from "../../content/digest.js";
-import { bearerOf, loadContract } from "../../program/grpc-client.js";
+import { bearerOf } from "../../program/grpc-client.js";
 import { serverStream, unary, type CallContext } from "../../program/grpc-server.js";
-import type { ProtoGrpcType } from "../../proto/gen/slipway.js";
+import { Slipway } from "../../proto/gen/contracts/slipway.js";
 import type { SlipwayHandlers } from "../../proto/gen/slipway/v1/Slipway.js";
 import type { Authenticator } from "../access/authenticator.js";
 import type { Principal } from "../access/principal.js";
@@ -40,8 +40,7 @@ export function slipwayService(parts: {
   readonly facade: FarmFacade;
   readonly authenticator: Authenticator;
 }): readonly [ServiceDefinition, UntypedServiceImplementation] {
-  const contract = loadContract<ProtoGrpcType>("slipway/v1/slipway.proto");
-  return [contract.slipway.v1.Slipway.service, handlers(parts)];
+  return [Slipway.service, handlers(parts)];
 }
 
 function handlers(parts: {

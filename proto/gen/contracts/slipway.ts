@@ -1,0 +1,5392 @@
+// @ts-nocheck
+// Original file: proto/slipway/v1/slipway.proto
+
+import protobuf from "protobufjs/minimal.js";
+import { codec, service } from "../../../program/contract.js";
+import type { ProtoGrpcType } from "../slipway.js";
+
+const { Reader, Writer, util } = protobuf;
+
+const slipway_v1_WhoAmIRequest = {};
+const slipway_v1_WhoAmIResponse = {};
+const slipway_v1_GetFarmStatusRequest = {};
+const slipway_v1_FarmStatus = {};
+const slipway_v1_PartStatus = {};
+const slipway_v1_ListAgentsRequest = {};
+const slipway_v1_ListAgentsResponse = {};
+const slipway_v1_Agent = {};
+const slipway_v1_Project = {};
+const slipway_v1_CreateProjectRequest = {};
+const slipway_v1_ListProjectsRequest = {};
+const slipway_v1_ListProjectsResponse = {};
+const slipway_v1_GetProjectRequest = {};
+const slipway_v1_DeleteProjectRequest = {};
+const slipway_v1_DeleteProjectResponse = {};
+const slipway_v1_Environment = {};
+const slipway_v1_ApplicationStatus = {};
+const build_bazel_remote_execution_v2_Digest = {};
+const slipway_v1_ListEnvironmentsRequest = {};
+const slipway_v1_ListEnvironmentsResponse = {};
+const slipway_v1_GetEnvironmentRequest = {};
+const slipway_v1_DeleteEnvironmentRequest = {};
+const slipway_v1_BeginUploadRequest = {};
+const slipway_v1_BeginUploadResponse = {};
+const slipway_v1_GetPlanRequest = {};
+const slipway_v1_Plan = {};
+const slipway_v1_PlannedAction = {};
+const slipway_v1_PlannedChange = {};
+const slipway_v1_SubmitRequest = {};
+const slipway_v1_RedeployRequest = {};
+const slipway_v1_RollbackRequest = {};
+const slipway_v1_Activity = {};
+const slipway_v1_PhaseDuration = {};
+const slipway_v1_ListActivitiesRequest = {};
+const slipway_v1_ListActivitiesResponse = {};
+const slipway_v1_GetActivityRequest = {};
+const slipway_v1_CancelActivityRequest = {};
+const slipway_v1_StreamLogRequest = {};
+const slipway_v1_LogChunk = {};
+const slipway_v1_ListDeploymentsRequest = {};
+const slipway_v1_ListDeploymentsResponse = {};
+const slipway_v1_Deployment = {};
+
+{
+const types = [];
+Object.assign(slipway_v1_WhoAmIRequest, {
+ctor: function WhoAmIRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function WhoAmIRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  return w
+},
+decode: function WhoAmIRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function WhoAmIRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  return new this.ctor
+},
+toObject: function (){
+  return {}
+},
+});
+}
+
+{
+const types = [null, null, null, null];
+Object.assign(slipway_v1_WhoAmIResponse, {
+ctor: function WhoAmIResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function WhoAmIResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.user!=null&&Object.hasOwnProperty.call(m,"user"))
+  w.uint32(10).string(m.user)
+  if(m.administrator!=null&&Object.hasOwnProperty.call(m,"administrator"))
+  w.uint32(16).bool(m.administrator)
+  if(m.farm!=null&&Object.hasOwnProperty.call(m,"farm"))
+  w.uint32(26).string(m.farm)
+  if(m.version!=null&&Object.hasOwnProperty.call(m,"version"))
+  w.uint32(34).string(m.version)
+  return w
+},
+decode: function WhoAmIResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.user=r.string()
+  break
+  }
+  case 2: {
+  m.administrator=r.bool()
+  break
+  }
+  case 3: {
+  m.farm=r.string()
+  break
+  }
+  case 4: {
+  m.version=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function WhoAmIResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.WhoAmIResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.user!=null){
+  m.user=String(d.user)
+  }
+  if(d.administrator!=null){
+  m.administrator=Boolean(d.administrator)
+  }
+  if(d.farm!=null){
+  m.farm=String(d.farm)
+  }
+  if(d.version!=null){
+  m.version=String(d.version)
+  }
+  return m
+},
+toObject: function WhoAmIResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.user=""
+  d.administrator=false
+  d.farm=""
+  d.version=""
+  }
+  if(m.user!=null&&Object.hasOwnProperty.call(m,"user")){
+  d.user=m.user
+  }
+  if(m.administrator!=null&&Object.hasOwnProperty.call(m,"administrator")){
+  d.administrator=m.administrator
+  }
+  if(m.farm!=null&&Object.hasOwnProperty.call(m,"farm")){
+  d.farm=m.farm
+  }
+  if(m.version!=null&&Object.hasOwnProperty.call(m,"version")){
+  d.version=m.version
+  }
+  return d
+},
+});
+}
+
+{
+const types = [];
+Object.assign(slipway_v1_GetFarmStatusRequest, {
+ctor: function GetFarmStatusRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function GetFarmStatusRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  return w
+},
+decode: function GetFarmStatusRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function GetFarmStatusRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  return new this.ctor
+},
+toObject: function (){
+  return {}
+},
+});
+}
+
+{
+const types = [null, null, slipway_v1_PartStatus, null, null, null, null];
+Object.assign(slipway_v1_FarmStatus, {
+ctor: function FarmStatus(p){
+  this.parts=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function FarmStatus$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.farm!=null&&Object.hasOwnProperty.call(m,"farm"))
+  w.uint32(10).string(m.farm)
+  if(m.version!=null&&Object.hasOwnProperty.call(m,"version"))
+  w.uint32(18).string(m.version)
+  if(m.parts!=null&&m.parts.length){
+  for(var i=0;i<m.parts.length;++i)
+  types[2].encode(m.parts[i],w.uint32(26).fork(),q+1).ldelim()
+  }
+  if(m.projects!=null&&Object.hasOwnProperty.call(m,"projects"))
+  w.uint32(32).int32(m.projects)
+  if(m.environments!=null&&Object.hasOwnProperty.call(m,"environments"))
+  w.uint32(40).int32(m.environments)
+  if(m.activitiesRunning!=null&&Object.hasOwnProperty.call(m,"activitiesRunning"))
+  w.uint32(48).int32(m.activitiesRunning)
+  if(m.activitiesQueued!=null&&Object.hasOwnProperty.call(m,"activitiesQueued"))
+  w.uint32(56).int32(m.activitiesQueued)
+  return w
+},
+decode: function FarmStatus$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.farm=r.string()
+  break
+  }
+  case 2: {
+  m.version=r.string()
+  break
+  }
+  case 3: {
+  if(!(m.parts&&m.parts.length))
+  m.parts=[]
+  m.parts.push(types[2].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 4: {
+  m.projects=r.int32()
+  break
+  }
+  case 5: {
+  m.environments=r.int32()
+  break
+  }
+  case 6: {
+  m.activitiesRunning=r.int32()
+  break
+  }
+  case 7: {
+  m.activitiesQueued=r.int32()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function FarmStatus$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.FarmStatus: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.farm!=null){
+  m.farm=String(d.farm)
+  }
+  if(d.version!=null){
+  m.version=String(d.version)
+  }
+  if(d.parts){
+  if(!Array.isArray(d.parts))
+  throw TypeError(".slipway.v1.FarmStatus.parts: array expected")
+  m.parts=[]
+  for(var i=0;i<d.parts.length;++i){
+  if(!util.isObject(d.parts[i]))
+  throw TypeError(".slipway.v1.FarmStatus.parts: object expected")
+  m.parts[i]=types[2].fromObject(d.parts[i],n+1)
+  }
+  }
+  if(d.projects!=null){
+  m.projects=d.projects|0
+  }
+  if(d.environments!=null){
+  m.environments=d.environments|0
+  }
+  if(d.activitiesRunning!=null){
+  m.activitiesRunning=d.activitiesRunning|0
+  }
+  if(d.activitiesQueued!=null){
+  m.activitiesQueued=d.activitiesQueued|0
+  }
+  return m
+},
+toObject: function FarmStatus$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.parts=[]
+  }
+  if(o.defaults){
+  d.farm=""
+  d.version=""
+  d.projects=0
+  d.environments=0
+  d.activitiesRunning=0
+  d.activitiesQueued=0
+  }
+  if(m.farm!=null&&Object.hasOwnProperty.call(m,"farm")){
+  d.farm=m.farm
+  }
+  if(m.version!=null&&Object.hasOwnProperty.call(m,"version")){
+  d.version=m.version
+  }
+  if(m.parts&&m.parts.length){
+  d.parts=[]
+  for(var j=0;j<m.parts.length;++j){
+  d.parts[j]=types[2].toObject(m.parts[j],o,q+1)
+  }
+  }
+  if(m.projects!=null&&Object.hasOwnProperty.call(m,"projects")){
+  d.projects=m.projects
+  }
+  if(m.environments!=null&&Object.hasOwnProperty.call(m,"environments")){
+  d.environments=m.environments
+  }
+  if(m.activitiesRunning!=null&&Object.hasOwnProperty.call(m,"activitiesRunning")){
+  d.activitiesRunning=m.activitiesRunning
+  }
+  if(m.activitiesQueued!=null&&Object.hasOwnProperty.call(m,"activitiesQueued")){
+  d.activitiesQueued=m.activitiesQueued
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null];
+Object.assign(slipway_v1_PartStatus, {
+ctor: function PartStatus(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function PartStatus$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.part!=null&&Object.hasOwnProperty.call(m,"part"))
+  w.uint32(10).string(m.part)
+  if(m.ready!=null&&Object.hasOwnProperty.call(m,"ready"))
+  w.uint32(16).bool(m.ready)
+  if(m.detail!=null&&Object.hasOwnProperty.call(m,"detail"))
+  w.uint32(26).string(m.detail)
+  return w
+},
+decode: function PartStatus$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.part=r.string()
+  break
+  }
+  case 2: {
+  m.ready=r.bool()
+  break
+  }
+  case 3: {
+  m.detail=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function PartStatus$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.PartStatus: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.part!=null){
+  m.part=String(d.part)
+  }
+  if(d.ready!=null){
+  m.ready=Boolean(d.ready)
+  }
+  if(d.detail!=null){
+  m.detail=String(d.detail)
+  }
+  return m
+},
+toObject: function PartStatus$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.part=""
+  d.ready=false
+  d.detail=""
+  }
+  if(m.part!=null&&Object.hasOwnProperty.call(m,"part")){
+  d.part=m.part
+  }
+  if(m.ready!=null&&Object.hasOwnProperty.call(m,"ready")){
+  d.ready=m.ready
+  }
+  if(m.detail!=null&&Object.hasOwnProperty.call(m,"detail")){
+  d.detail=m.detail
+  }
+  return d
+},
+});
+}
+
+{
+const types = [];
+Object.assign(slipway_v1_ListAgentsRequest, {
+ctor: function ListAgentsRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListAgentsRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  return w
+},
+decode: function ListAgentsRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListAgentsRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  return new this.ctor
+},
+toObject: function (){
+  return {}
+},
+});
+}
+
+{
+const types = [slipway_v1_Agent];
+Object.assign(slipway_v1_ListAgentsResponse, {
+ctor: function ListAgentsResponse(p){
+  this.agents=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListAgentsResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.agents!=null&&m.agents.length){
+  for(var i=0;i<m.agents.length;++i)
+  types[0].encode(m.agents[i],w.uint32(10).fork(),q+1).ldelim()
+  }
+  return w
+},
+decode: function ListAgentsResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.agents&&m.agents.length))
+  m.agents=[]
+  m.agents.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListAgentsResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ListAgentsResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.agents){
+  if(!Array.isArray(d.agents))
+  throw TypeError(".slipway.v1.ListAgentsResponse.agents: array expected")
+  m.agents=[]
+  for(var i=0;i<d.agents.length;++i){
+  if(!util.isObject(d.agents[i]))
+  throw TypeError(".slipway.v1.ListAgentsResponse.agents: object expected")
+  m.agents[i]=types[0].fromObject(d.agents[i],n+1)
+  }
+  }
+  return m
+},
+toObject: function ListAgentsResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.agents=[]
+  }
+  if(m.agents&&m.agents.length){
+  d.agents=[]
+  for(var j=0;j<m.agents.length;++j){
+  d.agents[j]=types[0].toObject(m.agents[j],o,q+1)
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null, null, null];
+Object.assign(slipway_v1_Agent, {
+ctor: function Agent(p){
+  this.labels=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Agent$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(10).string(m.name)
+  if(m.state!=null&&Object.hasOwnProperty.call(m,"state"))
+  w.uint32(18).string(m.state)
+  if(m.labels!=null&&m.labels.length){
+  for(var i=0;i<m.labels.length;++i)
+  w.uint32(26).string(m.labels[i])
+  }
+  if(m.slots!=null&&Object.hasOwnProperty.call(m,"slots"))
+  w.uint32(32).int32(m.slots)
+  if(m.busy!=null&&Object.hasOwnProperty.call(m,"busy"))
+  w.uint32(40).int32(m.busy)
+  if(m.lastSeenAtMs!=null&&Object.hasOwnProperty.call(m,"lastSeenAtMs"))
+  w.uint32(48).int64(m.lastSeenAtMs)
+  return w
+},
+decode: function Agent$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.name=r.string()
+  break
+  }
+  case 2: {
+  m.state=r.string()
+  break
+  }
+  case 3: {
+  if(!(m.labels&&m.labels.length))
+  m.labels=[]
+  m.labels.push(r.string())
+  break
+  }
+  case 4: {
+  m.slots=r.int32()
+  break
+  }
+  case 5: {
+  m.busy=r.int32()
+  break
+  }
+  case 6: {
+  m.lastSeenAtMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Agent$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Agent: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.state!=null){
+  m.state=String(d.state)
+  }
+  if(d.labels){
+  if(!Array.isArray(d.labels))
+  throw TypeError(".slipway.v1.Agent.labels: array expected")
+  m.labels=[]
+  for(var i=0;i<d.labels.length;++i){
+  m.labels[i]=String(d.labels[i])
+  }
+  }
+  if(d.slots!=null){
+  m.slots=d.slots|0
+  }
+  if(d.busy!=null){
+  m.busy=d.busy|0
+  }
+  if(d.lastSeenAtMs!=null){
+  if(util.Long)
+  m.lastSeenAtMs=util.Long.fromValue(d.lastSeenAtMs,false)
+  else if(typeof d.lastSeenAtMs==="string")
+  m.lastSeenAtMs=parseInt(d.lastSeenAtMs,10)
+  else if(typeof d.lastSeenAtMs==="number")
+  m.lastSeenAtMs=d.lastSeenAtMs
+  else if(typeof d.lastSeenAtMs==="object")
+  m.lastSeenAtMs=new util.LongBits(d.lastSeenAtMs.low>>>0,d.lastSeenAtMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function Agent$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.labels=[]
+  }
+  if(o.defaults){
+  d.name=""
+  d.state=""
+  d.slots=0
+  d.busy=0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.lastSeenAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.lastSeenAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.state!=null&&Object.hasOwnProperty.call(m,"state")){
+  d.state=m.state
+  }
+  if(m.labels&&m.labels.length){
+  d.labels=[]
+  for(var j=0;j<m.labels.length;++j){
+  d.labels[j]=m.labels[j]
+  }
+  }
+  if(m.slots!=null&&Object.hasOwnProperty.call(m,"slots")){
+  d.slots=m.slots
+  }
+  if(m.busy!=null&&Object.hasOwnProperty.call(m,"busy")){
+  d.busy=m.busy
+  }
+  if(m.lastSeenAtMs!=null&&Object.hasOwnProperty.call(m,"lastSeenAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.lastSeenAtMs=typeof m.lastSeenAtMs==="number"?BigInt(m.lastSeenAtMs):util.Long.fromBits(m.lastSeenAtMs.low>>>0,m.lastSeenAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.lastSeenAtMs==="number")
+  d.lastSeenAtMs=o.longs===String?String(m.lastSeenAtMs):m.lastSeenAtMs
+  else
+  d.lastSeenAtMs=o.longs===String?util.Long.prototype.toString.call(m.lastSeenAtMs):o.longs===Number?new util.LongBits(m.lastSeenAtMs.low>>>0,m.lastSeenAtMs.high>>>0).toNumber():m.lastSeenAtMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null, null, null];
+Object.assign(slipway_v1_Project, {
+ctor: function Project(p){
+  this.environments=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Project$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.id!=null&&Object.hasOwnProperty.call(m,"id"))
+  w.uint32(10).string(m.id)
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(18).string(m.name)
+  if(m.defaultBranch!=null&&Object.hasOwnProperty.call(m,"defaultBranch"))
+  w.uint32(26).string(m.defaultBranch)
+  if(m.gitUrl!=null&&Object.hasOwnProperty.call(m,"gitUrl"))
+  w.uint32(34).string(m.gitUrl)
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs"))
+  w.uint32(40).int64(m.createdAtMs)
+  if(m.environments!=null&&m.environments.length){
+  for(var i=0;i<m.environments.length;++i)
+  w.uint32(50).string(m.environments[i])
+  }
+  return w
+},
+decode: function Project$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.id=r.string()
+  break
+  }
+  case 2: {
+  m.name=r.string()
+  break
+  }
+  case 3: {
+  m.defaultBranch=r.string()
+  break
+  }
+  case 4: {
+  m.gitUrl=r.string()
+  break
+  }
+  case 5: {
+  m.createdAtMs=r.int64()
+  break
+  }
+  case 6: {
+  if(!(m.environments&&m.environments.length))
+  m.environments=[]
+  m.environments.push(r.string())
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Project$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Project: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.id!=null){
+  m.id=String(d.id)
+  }
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.defaultBranch!=null){
+  m.defaultBranch=String(d.defaultBranch)
+  }
+  if(d.gitUrl!=null){
+  m.gitUrl=String(d.gitUrl)
+  }
+  if(d.createdAtMs!=null){
+  if(util.Long)
+  m.createdAtMs=util.Long.fromValue(d.createdAtMs,false)
+  else if(typeof d.createdAtMs==="string")
+  m.createdAtMs=parseInt(d.createdAtMs,10)
+  else if(typeof d.createdAtMs==="number")
+  m.createdAtMs=d.createdAtMs
+  else if(typeof d.createdAtMs==="object")
+  m.createdAtMs=new util.LongBits(d.createdAtMs.low>>>0,d.createdAtMs.high>>>0).toNumber()
+  }
+  if(d.environments){
+  if(!Array.isArray(d.environments))
+  throw TypeError(".slipway.v1.Project.environments: array expected")
+  m.environments=[]
+  for(var i=0;i<d.environments.length;++i){
+  m.environments[i]=String(d.environments[i])
+  }
+  }
+  return m
+},
+toObject: function Project$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.environments=[]
+  }
+  if(o.defaults){
+  d.id=""
+  d.name=""
+  d.defaultBranch=""
+  d.gitUrl=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.createdAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.createdAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.id!=null&&Object.hasOwnProperty.call(m,"id")){
+  d.id=m.id
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.defaultBranch!=null&&Object.hasOwnProperty.call(m,"defaultBranch")){
+  d.defaultBranch=m.defaultBranch
+  }
+  if(m.gitUrl!=null&&Object.hasOwnProperty.call(m,"gitUrl")){
+  d.gitUrl=m.gitUrl
+  }
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.createdAtMs=typeof m.createdAtMs==="number"?BigInt(m.createdAtMs):util.Long.fromBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.createdAtMs==="number")
+  d.createdAtMs=o.longs===String?String(m.createdAtMs):m.createdAtMs
+  else
+  d.createdAtMs=o.longs===String?util.Long.prototype.toString.call(m.createdAtMs):o.longs===Number?new util.LongBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0).toNumber():m.createdAtMs
+  }
+  if(m.environments&&m.environments.length){
+  d.environments=[]
+  for(var j=0;j<m.environments.length;++j){
+  d.environments[j]=m.environments[j]
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_CreateProjectRequest, {
+ctor: function CreateProjectRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function CreateProjectRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(10).string(m.name)
+  if(m.defaultBranch!=null&&Object.hasOwnProperty.call(m,"defaultBranch"))
+  w.uint32(18).string(m.defaultBranch)
+  return w
+},
+decode: function CreateProjectRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.name=r.string()
+  break
+  }
+  case 2: {
+  m.defaultBranch=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function CreateProjectRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.CreateProjectRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.defaultBranch!=null){
+  m.defaultBranch=String(d.defaultBranch)
+  }
+  return m
+},
+toObject: function CreateProjectRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.name=""
+  d.defaultBranch=""
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.defaultBranch!=null&&Object.hasOwnProperty.call(m,"defaultBranch")){
+  d.defaultBranch=m.defaultBranch
+  }
+  return d
+},
+});
+}
+
+{
+const types = [];
+Object.assign(slipway_v1_ListProjectsRequest, {
+ctor: function ListProjectsRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListProjectsRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  return w
+},
+decode: function ListProjectsRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListProjectsRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  return new this.ctor
+},
+toObject: function (){
+  return {}
+},
+});
+}
+
+{
+const types = [slipway_v1_Project];
+Object.assign(slipway_v1_ListProjectsResponse, {
+ctor: function ListProjectsResponse(p){
+  this.projects=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListProjectsResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.projects!=null&&m.projects.length){
+  for(var i=0;i<m.projects.length;++i)
+  types[0].encode(m.projects[i],w.uint32(10).fork(),q+1).ldelim()
+  }
+  return w
+},
+decode: function ListProjectsResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.projects&&m.projects.length))
+  m.projects=[]
+  m.projects.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListProjectsResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ListProjectsResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.projects){
+  if(!Array.isArray(d.projects))
+  throw TypeError(".slipway.v1.ListProjectsResponse.projects: array expected")
+  m.projects=[]
+  for(var i=0;i<d.projects.length;++i){
+  if(!util.isObject(d.projects[i]))
+  throw TypeError(".slipway.v1.ListProjectsResponse.projects: object expected")
+  m.projects[i]=types[0].fromObject(d.projects[i],n+1)
+  }
+  }
+  return m
+},
+toObject: function ListProjectsResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.projects=[]
+  }
+  if(m.projects&&m.projects.length){
+  d.projects=[]
+  for(var j=0;j<m.projects.length;++j){
+  d.projects[j]=types[0].toObject(m.projects[j],o,q+1)
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null];
+Object.assign(slipway_v1_GetProjectRequest, {
+ctor: function GetProjectRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function GetProjectRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  return w
+},
+decode: function GetProjectRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function GetProjectRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.GetProjectRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  return m
+},
+toObject: function GetProjectRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null];
+Object.assign(slipway_v1_DeleteProjectRequest, {
+ctor: function DeleteProjectRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function DeleteProjectRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  return w
+},
+decode: function DeleteProjectRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function DeleteProjectRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.DeleteProjectRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  return m
+},
+toObject: function DeleteProjectRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  return d
+},
+});
+}
+
+{
+const types = [];
+Object.assign(slipway_v1_DeleteProjectResponse, {
+ctor: function DeleteProjectResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function DeleteProjectResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  return w
+},
+decode: function DeleteProjectResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function DeleteProjectResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  return new this.ctor
+},
+toObject: function (){
+  return {}
+},
+});
+}
+
+{
+const types = [null, null, null, null, null, null, null, null, null, null, slipway_v1_ApplicationStatus, null];
+Object.assign(slipway_v1_Environment, {
+ctor: function Environment(p){
+  this.urls=[]
+  this.applications=[]
+  this.services=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Environment$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.id!=null&&Object.hasOwnProperty.call(m,"id"))
+  w.uint32(10).string(m.id)
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(18).string(m.project)
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(26).string(m.name)
+  if(m.production!=null&&Object.hasOwnProperty.call(m,"production"))
+  w.uint32(32).bool(m.production)
+  if(m.state!=null&&Object.hasOwnProperty.call(m,"state"))
+  w.uint32(42).string(m.state)
+  if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation"))
+  w.uint32(48).int64(m.generation)
+  if(m.commit!=null&&Object.hasOwnProperty.call(m,"commit"))
+  w.uint32(58).string(m.commit)
+  if(m.urls!=null&&m.urls.length){
+  for(var i=0;i<m.urls.length;++i)
+  w.uint32(66).string(m.urls[i])
+  }
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent"))
+  w.uint32(74).string(m.agent)
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs"))
+  w.uint32(80).int64(m.createdAtMs)
+  if(m.applications!=null&&m.applications.length){
+  for(var i=0;i<m.applications.length;++i)
+  types[10].encode(m.applications[i],w.uint32(90).fork(),q+1).ldelim()
+  }
+  if(m.services!=null&&m.services.length){
+  for(var i=0;i<m.services.length;++i)
+  w.uint32(98).string(m.services[i])
+  }
+  return w
+},
+decode: function Environment$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.id=r.string()
+  break
+  }
+  case 2: {
+  m.project=r.string()
+  break
+  }
+  case 3: {
+  m.name=r.string()
+  break
+  }
+  case 4: {
+  m.production=r.bool()
+  break
+  }
+  case 5: {
+  m.state=r.string()
+  break
+  }
+  case 6: {
+  m.generation=r.int64()
+  break
+  }
+  case 7: {
+  m.commit=r.string()
+  break
+  }
+  case 8: {
+  if(!(m.urls&&m.urls.length))
+  m.urls=[]
+  m.urls.push(r.string())
+  break
+  }
+  case 9: {
+  m.agent=r.string()
+  break
+  }
+  case 10: {
+  m.createdAtMs=r.int64()
+  break
+  }
+  case 11: {
+  if(!(m.applications&&m.applications.length))
+  m.applications=[]
+  m.applications.push(types[10].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 12: {
+  if(!(m.services&&m.services.length))
+  m.services=[]
+  m.services.push(r.string())
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Environment$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Environment: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.id!=null){
+  m.id=String(d.id)
+  }
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.production!=null){
+  m.production=Boolean(d.production)
+  }
+  if(d.state!=null){
+  m.state=String(d.state)
+  }
+  if(d.generation!=null){
+  if(util.Long)
+  m.generation=util.Long.fromValue(d.generation,false)
+  else if(typeof d.generation==="string")
+  m.generation=parseInt(d.generation,10)
+  else if(typeof d.generation==="number")
+  m.generation=d.generation
+  else if(typeof d.generation==="object")
+  m.generation=new util.LongBits(d.generation.low>>>0,d.generation.high>>>0).toNumber()
+  }
+  if(d.commit!=null){
+  m.commit=String(d.commit)
+  }
+  if(d.urls){
+  if(!Array.isArray(d.urls))
+  throw TypeError(".slipway.v1.Environment.urls: array expected")
+  m.urls=[]
+  for(var i=0;i<d.urls.length;++i){
+  m.urls[i]=String(d.urls[i])
+  }
+  }
+  if(d.agent!=null){
+  m.agent=String(d.agent)
+  }
+  if(d.createdAtMs!=null){
+  if(util.Long)
+  m.createdAtMs=util.Long.fromValue(d.createdAtMs,false)
+  else if(typeof d.createdAtMs==="string")
+  m.createdAtMs=parseInt(d.createdAtMs,10)
+  else if(typeof d.createdAtMs==="number")
+  m.createdAtMs=d.createdAtMs
+  else if(typeof d.createdAtMs==="object")
+  m.createdAtMs=new util.LongBits(d.createdAtMs.low>>>0,d.createdAtMs.high>>>0).toNumber()
+  }
+  if(d.applications){
+  if(!Array.isArray(d.applications))
+  throw TypeError(".slipway.v1.Environment.applications: array expected")
+  m.applications=[]
+  for(var i=0;i<d.applications.length;++i){
+  if(!util.isObject(d.applications[i]))
+  throw TypeError(".slipway.v1.Environment.applications: object expected")
+  m.applications[i]=types[10].fromObject(d.applications[i],n+1)
+  }
+  }
+  if(d.services){
+  if(!Array.isArray(d.services))
+  throw TypeError(".slipway.v1.Environment.services: array expected")
+  m.services=[]
+  for(var i=0;i<d.services.length;++i){
+  m.services[i]=String(d.services[i])
+  }
+  }
+  return m
+},
+toObject: function Environment$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.urls=[]
+  d.applications=[]
+  d.services=[]
+  }
+  if(o.defaults){
+  d.id=""
+  d.project=""
+  d.name=""
+  d.production=false
+  d.state=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.generation=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.generation=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.commit=""
+  d.agent=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.createdAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.createdAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.id!=null&&Object.hasOwnProperty.call(m,"id")){
+  d.id=m.id
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.production!=null&&Object.hasOwnProperty.call(m,"production")){
+  d.production=m.production
+  }
+  if(m.state!=null&&Object.hasOwnProperty.call(m,"state")){
+  d.state=m.state
+  }
+  if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.generation=typeof m.generation==="number"?BigInt(m.generation):util.Long.fromBits(m.generation.low>>>0,m.generation.high>>>0,false).toBigInt()
+  else if(typeof m.generation==="number")
+  d.generation=o.longs===String?String(m.generation):m.generation
+  else
+  d.generation=o.longs===String?util.Long.prototype.toString.call(m.generation):o.longs===Number?new util.LongBits(m.generation.low>>>0,m.generation.high>>>0).toNumber():m.generation
+  }
+  if(m.commit!=null&&Object.hasOwnProperty.call(m,"commit")){
+  d.commit=m.commit
+  }
+  if(m.urls&&m.urls.length){
+  d.urls=[]
+  for(var j=0;j<m.urls.length;++j){
+  d.urls[j]=m.urls[j]
+  }
+  }
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent")){
+  d.agent=m.agent
+  }
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.createdAtMs=typeof m.createdAtMs==="number"?BigInt(m.createdAtMs):util.Long.fromBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.createdAtMs==="number")
+  d.createdAtMs=o.longs===String?String(m.createdAtMs):m.createdAtMs
+  else
+  d.createdAtMs=o.longs===String?util.Long.prototype.toString.call(m.createdAtMs):o.longs===Number?new util.LongBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0).toNumber():m.createdAtMs
+  }
+  if(m.applications&&m.applications.length){
+  d.applications=[]
+  for(var j=0;j<m.applications.length;++j){
+  d.applications[j]=types[10].toObject(m.applications[j],o,q+1)
+  }
+  }
+  if(m.services&&m.services.length){
+  d.services=[]
+  for(var j=0;j<m.services.length;++j){
+  d.services[j]=m.services[j]
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, build_bazel_remote_execution_v2_Digest];
+Object.assign(slipway_v1_ApplicationStatus, {
+ctor: function ApplicationStatus(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ApplicationStatus$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(10).string(m.name)
+  if(m.type!=null&&Object.hasOwnProperty.call(m,"type"))
+  w.uint32(18).string(m.type)
+  if(m.slug!=null&&Object.hasOwnProperty.call(m,"slug"))
+  types[2].encode(m.slug,w.uint32(26).fork(),q+1).ldelim()
+  return w
+},
+decode: function ApplicationStatus$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.name=r.string()
+  break
+  }
+  case 2: {
+  m.type=r.string()
+  break
+  }
+  case 3: {
+  m.slug=types[2].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ApplicationStatus$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ApplicationStatus: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.type!=null){
+  m.type=String(d.type)
+  }
+  if(d.slug!=null){
+  if(!util.isObject(d.slug))
+  throw TypeError(".slipway.v1.ApplicationStatus.slug: object expected")
+  m.slug=types[2].fromObject(d.slug,n+1)
+  }
+  return m
+},
+toObject: function ApplicationStatus$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.name=""
+  d.type=""
+  d.slug=null
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.type!=null&&Object.hasOwnProperty.call(m,"type")){
+  d.type=m.type
+  }
+  if(m.slug!=null&&Object.hasOwnProperty.call(m,"slug")){
+  d.slug=types[2].toObject(m.slug,o,q+1)
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(build_bazel_remote_execution_v2_Digest, {
+ctor: function Digest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Digest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.hash!=null&&Object.hasOwnProperty.call(m,"hash"))
+  w.uint32(10).string(m.hash)
+  if(m.sizeBytes!=null&&Object.hasOwnProperty.call(m,"sizeBytes"))
+  w.uint32(16).int64(m.sizeBytes)
+  return w
+},
+decode: function Digest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.hash=r.string()
+  break
+  }
+  case 2: {
+  m.sizeBytes=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Digest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".build.bazel.remote.execution.v2.Digest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.hash!=null){
+  m.hash=String(d.hash)
+  }
+  if(d.sizeBytes!=null){
+  if(util.Long)
+  m.sizeBytes=util.Long.fromValue(d.sizeBytes,false)
+  else if(typeof d.sizeBytes==="string")
+  m.sizeBytes=parseInt(d.sizeBytes,10)
+  else if(typeof d.sizeBytes==="number")
+  m.sizeBytes=d.sizeBytes
+  else if(typeof d.sizeBytes==="object")
+  m.sizeBytes=new util.LongBits(d.sizeBytes.low>>>0,d.sizeBytes.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function Digest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.hash=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.sizeBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.sizeBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.hash!=null&&Object.hasOwnProperty.call(m,"hash")){
+  d.hash=m.hash
+  }
+  if(m.sizeBytes!=null&&Object.hasOwnProperty.call(m,"sizeBytes")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.sizeBytes=typeof m.sizeBytes==="number"?BigInt(m.sizeBytes):util.Long.fromBits(m.sizeBytes.low>>>0,m.sizeBytes.high>>>0,false).toBigInt()
+  else if(typeof m.sizeBytes==="number")
+  d.sizeBytes=o.longs===String?String(m.sizeBytes):m.sizeBytes
+  else
+  d.sizeBytes=o.longs===String?util.Long.prototype.toString.call(m.sizeBytes):o.longs===Number?new util.LongBits(m.sizeBytes.low>>>0,m.sizeBytes.high>>>0).toNumber():m.sizeBytes
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null];
+Object.assign(slipway_v1_ListEnvironmentsRequest, {
+ctor: function ListEnvironmentsRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListEnvironmentsRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  return w
+},
+decode: function ListEnvironmentsRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListEnvironmentsRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ListEnvironmentsRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  return m
+},
+toObject: function ListEnvironmentsRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  return d
+},
+});
+}
+
+{
+const types = [slipway_v1_Environment];
+Object.assign(slipway_v1_ListEnvironmentsResponse, {
+ctor: function ListEnvironmentsResponse(p){
+  this.environments=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListEnvironmentsResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.environments!=null&&m.environments.length){
+  for(var i=0;i<m.environments.length;++i)
+  types[0].encode(m.environments[i],w.uint32(10).fork(),q+1).ldelim()
+  }
+  return w
+},
+decode: function ListEnvironmentsResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.environments&&m.environments.length))
+  m.environments=[]
+  m.environments.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListEnvironmentsResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ListEnvironmentsResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.environments){
+  if(!Array.isArray(d.environments))
+  throw TypeError(".slipway.v1.ListEnvironmentsResponse.environments: array expected")
+  m.environments=[]
+  for(var i=0;i<d.environments.length;++i){
+  if(!util.isObject(d.environments[i]))
+  throw TypeError(".slipway.v1.ListEnvironmentsResponse.environments: object expected")
+  m.environments[i]=types[0].fromObject(d.environments[i],n+1)
+  }
+  }
+  return m
+},
+toObject: function ListEnvironmentsResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.environments=[]
+  }
+  if(m.environments&&m.environments.length){
+  d.environments=[]
+  for(var j=0;j<m.environments.length;++j){
+  d.environments[j]=types[0].toObject(m.environments[j],o,q+1)
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_GetEnvironmentRequest, {
+ctor: function GetEnvironmentRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function GetEnvironmentRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  return w
+},
+decode: function GetEnvironmentRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function GetEnvironmentRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.GetEnvironmentRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  return m
+},
+toObject: function GetEnvironmentRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_DeleteEnvironmentRequest, {
+ctor: function DeleteEnvironmentRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function DeleteEnvironmentRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  return w
+},
+decode: function DeleteEnvironmentRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function DeleteEnvironmentRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.DeleteEnvironmentRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  return m
+},
+toObject: function DeleteEnvironmentRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null];
+Object.assign(slipway_v1_BeginUploadRequest, {
+ctor: function BeginUploadRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function BeginUploadRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  return w
+},
+decode: function BeginUploadRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function BeginUploadRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.BeginUploadRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  return m
+},
+toObject: function BeginUploadRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null];
+Object.assign(slipway_v1_BeginUploadResponse, {
+ctor: function BeginUploadResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function BeginUploadResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.cacheAddress!=null&&Object.hasOwnProperty.call(m,"cacheAddress"))
+  w.uint32(10).string(m.cacheAddress)
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName"))
+  w.uint32(18).string(m.instanceName)
+  if(m.token!=null&&Object.hasOwnProperty.call(m,"token"))
+  w.uint32(26).string(m.token)
+  if(m.expiresAtMs!=null&&Object.hasOwnProperty.call(m,"expiresAtMs"))
+  w.uint32(32).int64(m.expiresAtMs)
+  return w
+},
+decode: function BeginUploadResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.cacheAddress=r.string()
+  break
+  }
+  case 2: {
+  m.instanceName=r.string()
+  break
+  }
+  case 3: {
+  m.token=r.string()
+  break
+  }
+  case 4: {
+  m.expiresAtMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function BeginUploadResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.BeginUploadResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.cacheAddress!=null){
+  m.cacheAddress=String(d.cacheAddress)
+  }
+  if(d.instanceName!=null){
+  m.instanceName=String(d.instanceName)
+  }
+  if(d.token!=null){
+  m.token=String(d.token)
+  }
+  if(d.expiresAtMs!=null){
+  if(util.Long)
+  m.expiresAtMs=util.Long.fromValue(d.expiresAtMs,false)
+  else if(typeof d.expiresAtMs==="string")
+  m.expiresAtMs=parseInt(d.expiresAtMs,10)
+  else if(typeof d.expiresAtMs==="number")
+  m.expiresAtMs=d.expiresAtMs
+  else if(typeof d.expiresAtMs==="object")
+  m.expiresAtMs=new util.LongBits(d.expiresAtMs.low>>>0,d.expiresAtMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function BeginUploadResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.cacheAddress=""
+  d.instanceName=""
+  d.token=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.expiresAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.expiresAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.cacheAddress!=null&&Object.hasOwnProperty.call(m,"cacheAddress")){
+  d.cacheAddress=m.cacheAddress
+  }
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName")){
+  d.instanceName=m.instanceName
+  }
+  if(m.token!=null&&Object.hasOwnProperty.call(m,"token")){
+  d.token=m.token
+  }
+  if(m.expiresAtMs!=null&&Object.hasOwnProperty.call(m,"expiresAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.expiresAtMs=typeof m.expiresAtMs==="number"?BigInt(m.expiresAtMs):util.Long.fromBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.expiresAtMs==="number")
+  d.expiresAtMs=o.longs===String?String(m.expiresAtMs):m.expiresAtMs
+  else
+  d.expiresAtMs=o.longs===String?util.Long.prototype.toString.call(m.expiresAtMs):o.longs===Number?new util.LongBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0).toNumber():m.expiresAtMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, build_bazel_remote_execution_v2_Digest];
+Object.assign(slipway_v1_GetPlanRequest, {
+ctor: function GetPlanRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function GetPlanRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  if(m.root!=null&&Object.hasOwnProperty.call(m,"root"))
+  types[2].encode(m.root,w.uint32(26).fork(),q+1).ldelim()
+  return w
+},
+decode: function GetPlanRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  case 3: {
+  m.root=types[2].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function GetPlanRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.GetPlanRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  if(d.root!=null){
+  if(!util.isObject(d.root))
+  throw TypeError(".slipway.v1.GetPlanRequest.root: object expected")
+  m.root=types[2].fromObject(d.root,n+1)
+  }
+  return m
+},
+toObject: function GetPlanRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  d.root=null
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  if(m.root!=null&&Object.hasOwnProperty.call(m,"root")){
+  d.root=types[2].toObject(m.root,o,q+1)
+  }
+  return d
+},
+});
+}
+
+{
+const types = [slipway_v1_PlannedAction, slipway_v1_PlannedChange, null, null, null];
+Object.assign(slipway_v1_Plan, {
+ctor: function Plan(p){
+  this.actions=[]
+  this.changes=[]
+  this.urls=[]
+  this.lines=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Plan$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.actions!=null&&m.actions.length){
+  for(var i=0;i<m.actions.length;++i)
+  types[0].encode(m.actions[i],w.uint32(10).fork(),q+1).ldelim()
+  }
+  if(m.changes!=null&&m.changes.length){
+  for(var i=0;i<m.changes.length;++i)
+  types[1].encode(m.changes[i],w.uint32(18).fork(),q+1).ldelim()
+  }
+  if(m.urls!=null&&m.urls.length){
+  for(var i=0;i<m.urls.length;++i)
+  w.uint32(26).string(m.urls[i])
+  }
+  if(m.unchanged!=null&&Object.hasOwnProperty.call(m,"unchanged"))
+  w.uint32(32).bool(m.unchanged)
+  if(m.lines!=null&&m.lines.length){
+  for(var i=0;i<m.lines.length;++i)
+  w.uint32(42).string(m.lines[i])
+  }
+  return w
+},
+decode: function Plan$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.actions&&m.actions.length))
+  m.actions=[]
+  m.actions.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 2: {
+  if(!(m.changes&&m.changes.length))
+  m.changes=[]
+  m.changes.push(types[1].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 3: {
+  if(!(m.urls&&m.urls.length))
+  m.urls=[]
+  m.urls.push(r.string())
+  break
+  }
+  case 4: {
+  m.unchanged=r.bool()
+  break
+  }
+  case 5: {
+  if(!(m.lines&&m.lines.length))
+  m.lines=[]
+  m.lines.push(r.string())
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Plan$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Plan: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.actions){
+  if(!Array.isArray(d.actions))
+  throw TypeError(".slipway.v1.Plan.actions: array expected")
+  m.actions=[]
+  for(var i=0;i<d.actions.length;++i){
+  if(!util.isObject(d.actions[i]))
+  throw TypeError(".slipway.v1.Plan.actions: object expected")
+  m.actions[i]=types[0].fromObject(d.actions[i],n+1)
+  }
+  }
+  if(d.changes){
+  if(!Array.isArray(d.changes))
+  throw TypeError(".slipway.v1.Plan.changes: array expected")
+  m.changes=[]
+  for(var i=0;i<d.changes.length;++i){
+  if(!util.isObject(d.changes[i]))
+  throw TypeError(".slipway.v1.Plan.changes: object expected")
+  m.changes[i]=types[1].fromObject(d.changes[i],n+1)
+  }
+  }
+  if(d.urls){
+  if(!Array.isArray(d.urls))
+  throw TypeError(".slipway.v1.Plan.urls: array expected")
+  m.urls=[]
+  for(var i=0;i<d.urls.length;++i){
+  m.urls[i]=String(d.urls[i])
+  }
+  }
+  if(d.unchanged!=null){
+  m.unchanged=Boolean(d.unchanged)
+  }
+  if(d.lines){
+  if(!Array.isArray(d.lines))
+  throw TypeError(".slipway.v1.Plan.lines: array expected")
+  m.lines=[]
+  for(var i=0;i<d.lines.length;++i){
+  m.lines[i]=String(d.lines[i])
+  }
+  }
+  return m
+},
+toObject: function Plan$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.actions=[]
+  d.changes=[]
+  d.urls=[]
+  d.lines=[]
+  }
+  if(o.defaults){
+  d.unchanged=false
+  }
+  if(m.actions&&m.actions.length){
+  d.actions=[]
+  for(var j=0;j<m.actions.length;++j){
+  d.actions[j]=types[0].toObject(m.actions[j],o,q+1)
+  }
+  }
+  if(m.changes&&m.changes.length){
+  d.changes=[]
+  for(var j=0;j<m.changes.length;++j){
+  d.changes[j]=types[1].toObject(m.changes[j],o,q+1)
+  }
+  }
+  if(m.urls&&m.urls.length){
+  d.urls=[]
+  for(var j=0;j<m.urls.length;++j){
+  d.urls[j]=m.urls[j]
+  }
+  }
+  if(m.unchanged!=null&&Object.hasOwnProperty.call(m,"unchanged")){
+  d.unchanged=m.unchanged
+  }
+  if(m.lines&&m.lines.length){
+  d.lines=[]
+  for(var j=0;j<m.lines.length;++j){
+  d.lines[j]=m.lines[j]
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null, build_bazel_remote_execution_v2_Digest];
+Object.assign(slipway_v1_PlannedAction, {
+ctor: function PlannedAction(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function PlannedAction$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.application!=null&&Object.hasOwnProperty.call(m,"application"))
+  w.uint32(10).string(m.application)
+  if(m.kind!=null&&Object.hasOwnProperty.call(m,"kind"))
+  w.uint32(18).string(m.kind)
+  if(m.decision!=null&&Object.hasOwnProperty.call(m,"decision"))
+  w.uint32(26).string(m.decision)
+  if(m.reason!=null&&Object.hasOwnProperty.call(m,"reason"))
+  w.uint32(34).string(m.reason)
+  if(m.actionDigest!=null&&Object.hasOwnProperty.call(m,"actionDigest"))
+  types[4].encode(m.actionDigest,w.uint32(42).fork(),q+1).ldelim()
+  return w
+},
+decode: function PlannedAction$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.application=r.string()
+  break
+  }
+  case 2: {
+  m.kind=r.string()
+  break
+  }
+  case 3: {
+  m.decision=r.string()
+  break
+  }
+  case 4: {
+  m.reason=r.string()
+  break
+  }
+  case 5: {
+  m.actionDigest=types[4].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function PlannedAction$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.PlannedAction: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.application!=null){
+  m.application=String(d.application)
+  }
+  if(d.kind!=null){
+  m.kind=String(d.kind)
+  }
+  if(d.decision!=null){
+  m.decision=String(d.decision)
+  }
+  if(d.reason!=null){
+  m.reason=String(d.reason)
+  }
+  if(d.actionDigest!=null){
+  if(!util.isObject(d.actionDigest))
+  throw TypeError(".slipway.v1.PlannedAction.actionDigest: object expected")
+  m.actionDigest=types[4].fromObject(d.actionDigest,n+1)
+  }
+  return m
+},
+toObject: function PlannedAction$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.application=""
+  d.kind=""
+  d.decision=""
+  d.reason=""
+  d.actionDigest=null
+  }
+  if(m.application!=null&&Object.hasOwnProperty.call(m,"application")){
+  d.application=m.application
+  }
+  if(m.kind!=null&&Object.hasOwnProperty.call(m,"kind")){
+  d.kind=m.kind
+  }
+  if(m.decision!=null&&Object.hasOwnProperty.call(m,"decision")){
+  d.decision=m.decision
+  }
+  if(m.reason!=null&&Object.hasOwnProperty.call(m,"reason")){
+  d.reason=m.reason
+  }
+  if(m.actionDigest!=null&&Object.hasOwnProperty.call(m,"actionDigest")){
+  d.actionDigest=types[4].toObject(m.actionDigest,o,q+1)
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null];
+Object.assign(slipway_v1_PlannedChange, {
+ctor: function PlannedChange(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function PlannedChange$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.subject!=null&&Object.hasOwnProperty.call(m,"subject"))
+  w.uint32(10).string(m.subject)
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(18).string(m.name)
+  if(m.change!=null&&Object.hasOwnProperty.call(m,"change"))
+  w.uint32(26).string(m.change)
+  if(m.detail!=null&&Object.hasOwnProperty.call(m,"detail"))
+  w.uint32(34).string(m.detail)
+  return w
+},
+decode: function PlannedChange$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.subject=r.string()
+  break
+  }
+  case 2: {
+  m.name=r.string()
+  break
+  }
+  case 3: {
+  m.change=r.string()
+  break
+  }
+  case 4: {
+  m.detail=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function PlannedChange$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.PlannedChange: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.subject!=null){
+  m.subject=String(d.subject)
+  }
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.change!=null){
+  m.change=String(d.change)
+  }
+  if(d.detail!=null){
+  m.detail=String(d.detail)
+  }
+  return m
+},
+toObject: function PlannedChange$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.subject=""
+  d.name=""
+  d.change=""
+  d.detail=""
+  }
+  if(m.subject!=null&&Object.hasOwnProperty.call(m,"subject")){
+  d.subject=m.subject
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.change!=null&&Object.hasOwnProperty.call(m,"change")){
+  d.change=m.change
+  }
+  if(m.detail!=null&&Object.hasOwnProperty.call(m,"detail")){
+  d.detail=m.detail
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, build_bazel_remote_execution_v2_Digest, null];
+Object.assign(slipway_v1_SubmitRequest, {
+ctor: function SubmitRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function SubmitRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  if(m.root!=null&&Object.hasOwnProperty.call(m,"root"))
+  types[2].encode(m.root,w.uint32(26).fork(),q+1).ldelim()
+  if(m.redeploy!=null&&Object.hasOwnProperty.call(m,"redeploy"))
+  w.uint32(32).bool(m.redeploy)
+  return w
+},
+decode: function SubmitRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  case 3: {
+  m.root=types[2].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  case 4: {
+  m.redeploy=r.bool()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function SubmitRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.SubmitRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  if(d.root!=null){
+  if(!util.isObject(d.root))
+  throw TypeError(".slipway.v1.SubmitRequest.root: object expected")
+  m.root=types[2].fromObject(d.root,n+1)
+  }
+  if(d.redeploy!=null){
+  m.redeploy=Boolean(d.redeploy)
+  }
+  return m
+},
+toObject: function SubmitRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  d.root=null
+  d.redeploy=false
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  if(m.root!=null&&Object.hasOwnProperty.call(m,"root")){
+  d.root=types[2].toObject(m.root,o,q+1)
+  }
+  if(m.redeploy!=null&&Object.hasOwnProperty.call(m,"redeploy")){
+  d.redeploy=m.redeploy
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_RedeployRequest, {
+ctor: function RedeployRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function RedeployRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  return w
+},
+decode: function RedeployRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function RedeployRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.RedeployRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  return m
+},
+toObject: function RedeployRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null];
+Object.assign(slipway_v1_RollbackRequest, {
+ctor: function RollbackRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function RollbackRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation"))
+  w.uint32(24).int64(m.generation)
+  return w
+},
+decode: function RollbackRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  case 3: {
+  m.generation=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function RollbackRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.RollbackRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  if(d.generation!=null){
+  if(util.Long)
+  m.generation=util.Long.fromValue(d.generation,false)
+  else if(typeof d.generation==="string")
+  m.generation=parseInt(d.generation,10)
+  else if(typeof d.generation==="number")
+  m.generation=d.generation
+  else if(typeof d.generation==="object")
+  m.generation=new util.LongBits(d.generation.low>>>0,d.generation.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function RollbackRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.generation=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.generation=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.generation=typeof m.generation==="number"?BigInt(m.generation):util.Long.fromBits(m.generation.low>>>0,m.generation.high>>>0,false).toBigInt()
+  else if(typeof m.generation==="number")
+  d.generation=o.longs===String?String(m.generation):m.generation
+  else
+  d.generation=o.longs===String?util.Long.prototype.toString.call(m.generation):o.longs===Number?new util.LongBits(m.generation.low>>>0,m.generation.high>>>0).toNumber():m.generation
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null, null, null, null, null, null, null, null, null, slipway_v1_PhaseDuration, slipway_v1_PlannedAction, null, null, null, null];
+Object.assign(slipway_v1_Activity, {
+ctor: function Activity(p){
+  this.phases=[]
+  this.actions=[]
+  this.urls=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Activity$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.id!=null&&Object.hasOwnProperty.call(m,"id"))
+  w.uint32(10).string(m.id)
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(18).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(26).string(m.environment)
+  if(m.kind!=null&&Object.hasOwnProperty.call(m,"kind"))
+  w.uint32(34).string(m.kind)
+  if(m.state!=null&&Object.hasOwnProperty.call(m,"state"))
+  w.uint32(42).string(m.state)
+  if(m.result!=null&&Object.hasOwnProperty.call(m,"result"))
+  w.uint32(50).string(m.result)
+  if(m.message!=null&&Object.hasOwnProperty.call(m,"message"))
+  w.uint32(58).string(m.message)
+  if(m.commit!=null&&Object.hasOwnProperty.call(m,"commit"))
+  w.uint32(66).string(m.commit)
+  if(m.user!=null&&Object.hasOwnProperty.call(m,"user"))
+  w.uint32(74).string(m.user)
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs"))
+  w.uint32(80).int64(m.createdAtMs)
+  if(m.endedAtMs!=null&&Object.hasOwnProperty.call(m,"endedAtMs"))
+  w.uint32(88).int64(m.endedAtMs)
+  if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation"))
+  w.uint32(96).int64(m.generation)
+  if(m.phases!=null&&m.phases.length){
+  for(var i=0;i<m.phases.length;++i)
+  types[12].encode(m.phases[i],w.uint32(106).fork(),q+1).ldelim()
+  }
+  if(m.actions!=null&&m.actions.length){
+  for(var i=0;i<m.actions.length;++i)
+  types[13].encode(m.actions[i],w.uint32(114).fork(),q+1).ldelim()
+  }
+  if(m.uploadedBytes!=null&&Object.hasOwnProperty.call(m,"uploadedBytes"))
+  w.uint32(120).int64(m.uploadedBytes)
+  if(m.uploadedBlobs!=null&&Object.hasOwnProperty.call(m,"uploadedBlobs"))
+  w.uint32(128).int64(m.uploadedBlobs)
+  if(m.urls!=null&&m.urls.length){
+  for(var i=0;i<m.urls.length;++i)
+  w.uint32(138).string(m.urls[i])
+  }
+  if(m.waitingFor!=null&&Object.hasOwnProperty.call(m,"waitingFor"))
+  w.uint32(146).string(m.waitingFor)
+  return w
+},
+decode: function Activity$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.id=r.string()
+  break
+  }
+  case 2: {
+  m.project=r.string()
+  break
+  }
+  case 3: {
+  m.environment=r.string()
+  break
+  }
+  case 4: {
+  m.kind=r.string()
+  break
+  }
+  case 5: {
+  m.state=r.string()
+  break
+  }
+  case 6: {
+  m.result=r.string()
+  break
+  }
+  case 7: {
+  m.message=r.string()
+  break
+  }
+  case 8: {
+  m.commit=r.string()
+  break
+  }
+  case 9: {
+  m.user=r.string()
+  break
+  }
+  case 10: {
+  m.createdAtMs=r.int64()
+  break
+  }
+  case 11: {
+  m.endedAtMs=r.int64()
+  break
+  }
+  case 12: {
+  m.generation=r.int64()
+  break
+  }
+  case 13: {
+  if(!(m.phases&&m.phases.length))
+  m.phases=[]
+  m.phases.push(types[12].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 14: {
+  if(!(m.actions&&m.actions.length))
+  m.actions=[]
+  m.actions.push(types[13].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 15: {
+  m.uploadedBytes=r.int64()
+  break
+  }
+  case 16: {
+  m.uploadedBlobs=r.int64()
+  break
+  }
+  case 17: {
+  if(!(m.urls&&m.urls.length))
+  m.urls=[]
+  m.urls.push(r.string())
+  break
+  }
+  case 18: {
+  m.waitingFor=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Activity$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Activity: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.id!=null){
+  m.id=String(d.id)
+  }
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  if(d.kind!=null){
+  m.kind=String(d.kind)
+  }
+  if(d.state!=null){
+  m.state=String(d.state)
+  }
+  if(d.result!=null){
+  m.result=String(d.result)
+  }
+  if(d.message!=null){
+  m.message=String(d.message)
+  }
+  if(d.commit!=null){
+  m.commit=String(d.commit)
+  }
+  if(d.user!=null){
+  m.user=String(d.user)
+  }
+  if(d.createdAtMs!=null){
+  if(util.Long)
+  m.createdAtMs=util.Long.fromValue(d.createdAtMs,false)
+  else if(typeof d.createdAtMs==="string")
+  m.createdAtMs=parseInt(d.createdAtMs,10)
+  else if(typeof d.createdAtMs==="number")
+  m.createdAtMs=d.createdAtMs
+  else if(typeof d.createdAtMs==="object")
+  m.createdAtMs=new util.LongBits(d.createdAtMs.low>>>0,d.createdAtMs.high>>>0).toNumber()
+  }
+  if(d.endedAtMs!=null){
+  if(util.Long)
+  m.endedAtMs=util.Long.fromValue(d.endedAtMs,false)
+  else if(typeof d.endedAtMs==="string")
+  m.endedAtMs=parseInt(d.endedAtMs,10)
+  else if(typeof d.endedAtMs==="number")
+  m.endedAtMs=d.endedAtMs
+  else if(typeof d.endedAtMs==="object")
+  m.endedAtMs=new util.LongBits(d.endedAtMs.low>>>0,d.endedAtMs.high>>>0).toNumber()
+  }
+  if(d.generation!=null){
+  if(util.Long)
+  m.generation=util.Long.fromValue(d.generation,false)
+  else if(typeof d.generation==="string")
+  m.generation=parseInt(d.generation,10)
+  else if(typeof d.generation==="number")
+  m.generation=d.generation
+  else if(typeof d.generation==="object")
+  m.generation=new util.LongBits(d.generation.low>>>0,d.generation.high>>>0).toNumber()
+  }
+  if(d.phases){
+  if(!Array.isArray(d.phases))
+  throw TypeError(".slipway.v1.Activity.phases: array expected")
+  m.phases=[]
+  for(var i=0;i<d.phases.length;++i){
+  if(!util.isObject(d.phases[i]))
+  throw TypeError(".slipway.v1.Activity.phases: object expected")
+  m.phases[i]=types[12].fromObject(d.phases[i],n+1)
+  }
+  }
+  if(d.actions){
+  if(!Array.isArray(d.actions))
+  throw TypeError(".slipway.v1.Activity.actions: array expected")
+  m.actions=[]
+  for(var i=0;i<d.actions.length;++i){
+  if(!util.isObject(d.actions[i]))
+  throw TypeError(".slipway.v1.Activity.actions: object expected")
+  m.actions[i]=types[13].fromObject(d.actions[i],n+1)
+  }
+  }
+  if(d.uploadedBytes!=null){
+  if(util.Long)
+  m.uploadedBytes=util.Long.fromValue(d.uploadedBytes,false)
+  else if(typeof d.uploadedBytes==="string")
+  m.uploadedBytes=parseInt(d.uploadedBytes,10)
+  else if(typeof d.uploadedBytes==="number")
+  m.uploadedBytes=d.uploadedBytes
+  else if(typeof d.uploadedBytes==="object")
+  m.uploadedBytes=new util.LongBits(d.uploadedBytes.low>>>0,d.uploadedBytes.high>>>0).toNumber()
+  }
+  if(d.uploadedBlobs!=null){
+  if(util.Long)
+  m.uploadedBlobs=util.Long.fromValue(d.uploadedBlobs,false)
+  else if(typeof d.uploadedBlobs==="string")
+  m.uploadedBlobs=parseInt(d.uploadedBlobs,10)
+  else if(typeof d.uploadedBlobs==="number")
+  m.uploadedBlobs=d.uploadedBlobs
+  else if(typeof d.uploadedBlobs==="object")
+  m.uploadedBlobs=new util.LongBits(d.uploadedBlobs.low>>>0,d.uploadedBlobs.high>>>0).toNumber()
+  }
+  if(d.urls){
+  if(!Array.isArray(d.urls))
+  throw TypeError(".slipway.v1.Activity.urls: array expected")
+  m.urls=[]
+  for(var i=0;i<d.urls.length;++i){
+  m.urls[i]=String(d.urls[i])
+  }
+  }
+  if(d.waitingFor!=null){
+  m.waitingFor=String(d.waitingFor)
+  }
+  return m
+},
+toObject: function Activity$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.phases=[]
+  d.actions=[]
+  d.urls=[]
+  }
+  if(o.defaults){
+  d.id=""
+  d.project=""
+  d.environment=""
+  d.kind=""
+  d.state=""
+  d.result=""
+  d.message=""
+  d.commit=""
+  d.user=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.createdAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.createdAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.endedAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.endedAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.generation=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.generation=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.uploadedBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.uploadedBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.uploadedBlobs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.uploadedBlobs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.waitingFor=""
+  }
+  if(m.id!=null&&Object.hasOwnProperty.call(m,"id")){
+  d.id=m.id
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  if(m.kind!=null&&Object.hasOwnProperty.call(m,"kind")){
+  d.kind=m.kind
+  }
+  if(m.state!=null&&Object.hasOwnProperty.call(m,"state")){
+  d.state=m.state
+  }
+  if(m.result!=null&&Object.hasOwnProperty.call(m,"result")){
+  d.result=m.result
+  }
+  if(m.message!=null&&Object.hasOwnProperty.call(m,"message")){
+  d.message=m.message
+  }
+  if(m.commit!=null&&Object.hasOwnProperty.call(m,"commit")){
+  d.commit=m.commit
+  }
+  if(m.user!=null&&Object.hasOwnProperty.call(m,"user")){
+  d.user=m.user
+  }
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.createdAtMs=typeof m.createdAtMs==="number"?BigInt(m.createdAtMs):util.Long.fromBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.createdAtMs==="number")
+  d.createdAtMs=o.longs===String?String(m.createdAtMs):m.createdAtMs
+  else
+  d.createdAtMs=o.longs===String?util.Long.prototype.toString.call(m.createdAtMs):o.longs===Number?new util.LongBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0).toNumber():m.createdAtMs
+  }
+  if(m.endedAtMs!=null&&Object.hasOwnProperty.call(m,"endedAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.endedAtMs=typeof m.endedAtMs==="number"?BigInt(m.endedAtMs):util.Long.fromBits(m.endedAtMs.low>>>0,m.endedAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.endedAtMs==="number")
+  d.endedAtMs=o.longs===String?String(m.endedAtMs):m.endedAtMs
+  else
+  d.endedAtMs=o.longs===String?util.Long.prototype.toString.call(m.endedAtMs):o.longs===Number?new util.LongBits(m.endedAtMs.low>>>0,m.endedAtMs.high>>>0).toNumber():m.endedAtMs
+  }
+  if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.generation=typeof m.generation==="number"?BigInt(m.generation):util.Long.fromBits(m.generation.low>>>0,m.generation.high>>>0,false).toBigInt()
+  else if(typeof m.generation==="number")
+  d.generation=o.longs===String?String(m.generation):m.generation
+  else
+  d.generation=o.longs===String?util.Long.prototype.toString.call(m.generation):o.longs===Number?new util.LongBits(m.generation.low>>>0,m.generation.high>>>0).toNumber():m.generation
+  }
+  if(m.phases&&m.phases.length){
+  d.phases=[]
+  for(var j=0;j<m.phases.length;++j){
+  d.phases[j]=types[12].toObject(m.phases[j],o,q+1)
+  }
+  }
+  if(m.actions&&m.actions.length){
+  d.actions=[]
+  for(var j=0;j<m.actions.length;++j){
+  d.actions[j]=types[13].toObject(m.actions[j],o,q+1)
+  }
+  }
+  if(m.uploadedBytes!=null&&Object.hasOwnProperty.call(m,"uploadedBytes")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.uploadedBytes=typeof m.uploadedBytes==="number"?BigInt(m.uploadedBytes):util.Long.fromBits(m.uploadedBytes.low>>>0,m.uploadedBytes.high>>>0,false).toBigInt()
+  else if(typeof m.uploadedBytes==="number")
+  d.uploadedBytes=o.longs===String?String(m.uploadedBytes):m.uploadedBytes
+  else
+  d.uploadedBytes=o.longs===String?util.Long.prototype.toString.call(m.uploadedBytes):o.longs===Number?new util.LongBits(m.uploadedBytes.low>>>0,m.uploadedBytes.high>>>0).toNumber():m.uploadedBytes
+  }
+  if(m.uploadedBlobs!=null&&Object.hasOwnProperty.call(m,"uploadedBlobs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.uploadedBlobs=typeof m.uploadedBlobs==="number"?BigInt(m.uploadedBlobs):util.Long.fromBits(m.uploadedBlobs.low>>>0,m.uploadedBlobs.high>>>0,false).toBigInt()
+  else if(typeof m.uploadedBlobs==="number")
+  d.uploadedBlobs=o.longs===String?String(m.uploadedBlobs):m.uploadedBlobs
+  else
+  d.uploadedBlobs=o.longs===String?util.Long.prototype.toString.call(m.uploadedBlobs):o.longs===Number?new util.LongBits(m.uploadedBlobs.low>>>0,m.uploadedBlobs.high>>>0).toNumber():m.uploadedBlobs
+  }
+  if(m.urls&&m.urls.length){
+  d.urls=[]
+  for(var j=0;j<m.urls.length;++j){
+  d.urls[j]=m.urls[j]
+  }
+  }
+  if(m.waitingFor!=null&&Object.hasOwnProperty.call(m,"waitingFor")){
+  d.waitingFor=m.waitingFor
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_PhaseDuration, {
+ctor: function PhaseDuration(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function PhaseDuration$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(10).string(m.name)
+  if(m.durationMs!=null&&Object.hasOwnProperty.call(m,"durationMs"))
+  w.uint32(16).int64(m.durationMs)
+  return w
+},
+decode: function PhaseDuration$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.name=r.string()
+  break
+  }
+  case 2: {
+  m.durationMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function PhaseDuration$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.PhaseDuration: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.durationMs!=null){
+  if(util.Long)
+  m.durationMs=util.Long.fromValue(d.durationMs,false)
+  else if(typeof d.durationMs==="string")
+  m.durationMs=parseInt(d.durationMs,10)
+  else if(typeof d.durationMs==="number")
+  m.durationMs=d.durationMs
+  else if(typeof d.durationMs==="object")
+  m.durationMs=new util.LongBits(d.durationMs.low>>>0,d.durationMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function PhaseDuration$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.name=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.durationMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.durationMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.durationMs!=null&&Object.hasOwnProperty.call(m,"durationMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.durationMs=typeof m.durationMs==="number"?BigInt(m.durationMs):util.Long.fromBits(m.durationMs.low>>>0,m.durationMs.high>>>0,false).toBigInt()
+  else if(typeof m.durationMs==="number")
+  d.durationMs=o.longs===String?String(m.durationMs):m.durationMs
+  else
+  d.durationMs=o.longs===String?util.Long.prototype.toString.call(m.durationMs):o.longs===Number?new util.LongBits(m.durationMs.low>>>0,m.durationMs.high>>>0).toNumber():m.durationMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null];
+Object.assign(slipway_v1_ListActivitiesRequest, {
+ctor: function ListActivitiesRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListActivitiesRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  if(m.limit!=null&&Object.hasOwnProperty.call(m,"limit"))
+  w.uint32(24).int32(m.limit)
+  return w
+},
+decode: function ListActivitiesRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  case 3: {
+  m.limit=r.int32()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListActivitiesRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ListActivitiesRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  if(d.limit!=null){
+  m.limit=d.limit|0
+  }
+  return m
+},
+toObject: function ListActivitiesRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  d.limit=0
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  if(m.limit!=null&&Object.hasOwnProperty.call(m,"limit")){
+  d.limit=m.limit
+  }
+  return d
+},
+});
+}
+
+{
+const types = [slipway_v1_Activity];
+Object.assign(slipway_v1_ListActivitiesResponse, {
+ctor: function ListActivitiesResponse(p){
+  this.activities=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListActivitiesResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.activities!=null&&m.activities.length){
+  for(var i=0;i<m.activities.length;++i)
+  types[0].encode(m.activities[i],w.uint32(10).fork(),q+1).ldelim()
+  }
+  return w
+},
+decode: function ListActivitiesResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.activities&&m.activities.length))
+  m.activities=[]
+  m.activities.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListActivitiesResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ListActivitiesResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.activities){
+  if(!Array.isArray(d.activities))
+  throw TypeError(".slipway.v1.ListActivitiesResponse.activities: array expected")
+  m.activities=[]
+  for(var i=0;i<d.activities.length;++i){
+  if(!util.isObject(d.activities[i]))
+  throw TypeError(".slipway.v1.ListActivitiesResponse.activities: object expected")
+  m.activities[i]=types[0].fromObject(d.activities[i],n+1)
+  }
+  }
+  return m
+},
+toObject: function ListActivitiesResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.activities=[]
+  }
+  if(m.activities&&m.activities.length){
+  d.activities=[]
+  for(var j=0;j<m.activities.length;++j){
+  d.activities[j]=types[0].toObject(m.activities[j],o,q+1)
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null];
+Object.assign(slipway_v1_GetActivityRequest, {
+ctor: function GetActivityRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function GetActivityRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.activity!=null&&Object.hasOwnProperty.call(m,"activity"))
+  w.uint32(10).string(m.activity)
+  return w
+},
+decode: function GetActivityRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.activity=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function GetActivityRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.GetActivityRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.activity!=null){
+  m.activity=String(d.activity)
+  }
+  return m
+},
+toObject: function GetActivityRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.activity=""
+  }
+  if(m.activity!=null&&Object.hasOwnProperty.call(m,"activity")){
+  d.activity=m.activity
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null];
+Object.assign(slipway_v1_CancelActivityRequest, {
+ctor: function CancelActivityRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function CancelActivityRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.activity!=null&&Object.hasOwnProperty.call(m,"activity"))
+  w.uint32(10).string(m.activity)
+  return w
+},
+decode: function CancelActivityRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.activity=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function CancelActivityRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.CancelActivityRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.activity!=null){
+  m.activity=String(d.activity)
+  }
+  return m
+},
+toObject: function CancelActivityRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.activity=""
+  }
+  if(m.activity!=null&&Object.hasOwnProperty.call(m,"activity")){
+  d.activity=m.activity
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null];
+Object.assign(slipway_v1_StreamLogRequest, {
+ctor: function StreamLogRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function StreamLogRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.activity!=null&&Object.hasOwnProperty.call(m,"activity"))
+  w.uint32(10).string(m.activity)
+  if(m.offset!=null&&Object.hasOwnProperty.call(m,"offset"))
+  w.uint32(16).int64(m.offset)
+  if(m.follow!=null&&Object.hasOwnProperty.call(m,"follow"))
+  w.uint32(24).bool(m.follow)
+  return w
+},
+decode: function StreamLogRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.activity=r.string()
+  break
+  }
+  case 2: {
+  m.offset=r.int64()
+  break
+  }
+  case 3: {
+  m.follow=r.bool()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function StreamLogRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.StreamLogRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.activity!=null){
+  m.activity=String(d.activity)
+  }
+  if(d.offset!=null){
+  if(util.Long)
+  m.offset=util.Long.fromValue(d.offset,false)
+  else if(typeof d.offset==="string")
+  m.offset=parseInt(d.offset,10)
+  else if(typeof d.offset==="number")
+  m.offset=d.offset
+  else if(typeof d.offset==="object")
+  m.offset=new util.LongBits(d.offset.low>>>0,d.offset.high>>>0).toNumber()
+  }
+  if(d.follow!=null){
+  m.follow=Boolean(d.follow)
+  }
+  return m
+},
+toObject: function StreamLogRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.activity=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.offset=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.offset=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.follow=false
+  }
+  if(m.activity!=null&&Object.hasOwnProperty.call(m,"activity")){
+  d.activity=m.activity
+  }
+  if(m.offset!=null&&Object.hasOwnProperty.call(m,"offset")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.offset=typeof m.offset==="number"?BigInt(m.offset):util.Long.fromBits(m.offset.low>>>0,m.offset.high>>>0,false).toBigInt()
+  else if(typeof m.offset==="number")
+  d.offset=o.longs===String?String(m.offset):m.offset
+  else
+  d.offset=o.longs===String?util.Long.prototype.toString.call(m.offset):o.longs===Number?new util.LongBits(m.offset.low>>>0,m.offset.high>>>0).toNumber():m.offset
+  }
+  if(m.follow!=null&&Object.hasOwnProperty.call(m,"follow")){
+  d.follow=m.follow
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, slipway_v1_Activity];
+Object.assign(slipway_v1_LogChunk, {
+ctor: function LogChunk(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function LogChunk$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.offset!=null&&Object.hasOwnProperty.call(m,"offset"))
+  w.uint32(8).int64(m.offset)
+  if(m.data!=null&&Object.hasOwnProperty.call(m,"data"))
+  w.uint32(18).bytes(m.data)
+  if(m.ended!=null&&Object.hasOwnProperty.call(m,"ended"))
+  types[2].encode(m.ended,w.uint32(26).fork(),q+1).ldelim()
+  return w
+},
+decode: function LogChunk$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.offset=r.int64()
+  break
+  }
+  case 2: {
+  m.data=r.bytes()
+  break
+  }
+  case 3: {
+  m.ended=types[2].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function LogChunk$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.LogChunk: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.offset!=null){
+  if(util.Long)
+  m.offset=util.Long.fromValue(d.offset,false)
+  else if(typeof d.offset==="string")
+  m.offset=parseInt(d.offset,10)
+  else if(typeof d.offset==="number")
+  m.offset=d.offset
+  else if(typeof d.offset==="object")
+  m.offset=new util.LongBits(d.offset.low>>>0,d.offset.high>>>0).toNumber()
+  }
+  if(d.data!=null){
+  if(typeof d.data==="string")
+  util.base64.decode(d.data,m.data=util.newBuffer(util.base64.length(d.data)),0)
+  else if(d.data.length >= 0)
+  m.data=d.data
+  }
+  if(d.ended!=null){
+  if(!util.isObject(d.ended))
+  throw TypeError(".slipway.v1.LogChunk.ended: object expected")
+  m.ended=types[2].fromObject(d.ended,n+1)
+  }
+  return m
+},
+toObject: function LogChunk$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.offset=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.offset=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(o.bytes===String)d.data=""
+  else{
+  d.data=[]
+  if(o.bytes!==Array)d.data=util.newBuffer(d.data)
+  }
+  d.ended=null
+  }
+  if(m.offset!=null&&Object.hasOwnProperty.call(m,"offset")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.offset=typeof m.offset==="number"?BigInt(m.offset):util.Long.fromBits(m.offset.low>>>0,m.offset.high>>>0,false).toBigInt()
+  else if(typeof m.offset==="number")
+  d.offset=o.longs===String?String(m.offset):m.offset
+  else
+  d.offset=o.longs===String?util.Long.prototype.toString.call(m.offset):o.longs===Number?new util.LongBits(m.offset.low>>>0,m.offset.high>>>0).toNumber():m.offset
+  }
+  if(m.data!=null&&Object.hasOwnProperty.call(m,"data")){
+  d.data=o.bytes===String?util.base64.encode(m.data,0,m.data.length):o.bytes===Array?Array.prototype.slice.call(m.data):m.data
+  }
+  if(m.ended!=null&&Object.hasOwnProperty.call(m,"ended")){
+  d.ended=types[2].toObject(m.ended,o,q+1)
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_ListDeploymentsRequest, {
+ctor: function ListDeploymentsRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListDeploymentsRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  return w
+},
+decode: function ListDeploymentsRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListDeploymentsRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ListDeploymentsRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  return m
+},
+toObject: function ListDeploymentsRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  return d
+},
+});
+}
+
+{
+const types = [slipway_v1_Deployment];
+Object.assign(slipway_v1_ListDeploymentsResponse, {
+ctor: function ListDeploymentsResponse(p){
+  this.deployments=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListDeploymentsResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.deployments!=null&&m.deployments.length){
+  for(var i=0;i<m.deployments.length;++i)
+  types[0].encode(m.deployments[i],w.uint32(10).fork(),q+1).ldelim()
+  }
+  return w
+},
+decode: function ListDeploymentsResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.deployments&&m.deployments.length))
+  m.deployments=[]
+  m.deployments.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListDeploymentsResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ListDeploymentsResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.deployments){
+  if(!Array.isArray(d.deployments))
+  throw TypeError(".slipway.v1.ListDeploymentsResponse.deployments: array expected")
+  m.deployments=[]
+  for(var i=0;i<d.deployments.length;++i){
+  if(!util.isObject(d.deployments[i]))
+  throw TypeError(".slipway.v1.ListDeploymentsResponse.deployments: object expected")
+  m.deployments[i]=types[0].fromObject(d.deployments[i],n+1)
+  }
+  }
+  return m
+},
+toObject: function ListDeploymentsResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.deployments=[]
+  }
+  if(m.deployments&&m.deployments.length){
+  d.deployments=[]
+  for(var j=0;j<m.deployments.length;++j){
+  d.deployments[j]=types[0].toObject(m.deployments[j],o,q+1)
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null, null, null, slipway_v1_ApplicationStatus];
+Object.assign(slipway_v1_Deployment, {
+ctor: function Deployment(p){
+  this.applications=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Deployment$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation"))
+  w.uint32(8).int64(m.generation)
+  if(m.current!=null&&Object.hasOwnProperty.call(m,"current"))
+  w.uint32(16).bool(m.current)
+  if(m.commit!=null&&Object.hasOwnProperty.call(m,"commit"))
+  w.uint32(26).string(m.commit)
+  if(m.activity!=null&&Object.hasOwnProperty.call(m,"activity"))
+  w.uint32(34).string(m.activity)
+  if(m.kind!=null&&Object.hasOwnProperty.call(m,"kind"))
+  w.uint32(42).string(m.kind)
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs"))
+  w.uint32(48).int64(m.createdAtMs)
+  if(m.applications!=null&&m.applications.length){
+  for(var i=0;i<m.applications.length;++i)
+  types[6].encode(m.applications[i],w.uint32(58).fork(),q+1).ldelim()
+  }
+  return w
+},
+decode: function Deployment$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.generation=r.int64()
+  break
+  }
+  case 2: {
+  m.current=r.bool()
+  break
+  }
+  case 3: {
+  m.commit=r.string()
+  break
+  }
+  case 4: {
+  m.activity=r.string()
+  break
+  }
+  case 5: {
+  m.kind=r.string()
+  break
+  }
+  case 6: {
+  m.createdAtMs=r.int64()
+  break
+  }
+  case 7: {
+  if(!(m.applications&&m.applications.length))
+  m.applications=[]
+  m.applications.push(types[6].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Deployment$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Deployment: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.generation!=null){
+  if(util.Long)
+  m.generation=util.Long.fromValue(d.generation,false)
+  else if(typeof d.generation==="string")
+  m.generation=parseInt(d.generation,10)
+  else if(typeof d.generation==="number")
+  m.generation=d.generation
+  else if(typeof d.generation==="object")
+  m.generation=new util.LongBits(d.generation.low>>>0,d.generation.high>>>0).toNumber()
+  }
+  if(d.current!=null){
+  m.current=Boolean(d.current)
+  }
+  if(d.commit!=null){
+  m.commit=String(d.commit)
+  }
+  if(d.activity!=null){
+  m.activity=String(d.activity)
+  }
+  if(d.kind!=null){
+  m.kind=String(d.kind)
+  }
+  if(d.createdAtMs!=null){
+  if(util.Long)
+  m.createdAtMs=util.Long.fromValue(d.createdAtMs,false)
+  else if(typeof d.createdAtMs==="string")
+  m.createdAtMs=parseInt(d.createdAtMs,10)
+  else if(typeof d.createdAtMs==="number")
+  m.createdAtMs=d.createdAtMs
+  else if(typeof d.createdAtMs==="object")
+  m.createdAtMs=new util.LongBits(d.createdAtMs.low>>>0,d.createdAtMs.high>>>0).toNumber()
+  }
+  if(d.applications){
+  if(!Array.isArray(d.applications))
+  throw TypeError(".slipway.v1.Deployment.applications: array expected")
+  m.applications=[]
+  for(var i=0;i<d.applications.length;++i){
+  if(!util.isObject(d.applications[i]))
+  throw TypeError(".slipway.v1.Deployment.applications: object expected")
+  m.applications[i]=types[6].fromObject(d.applications[i],n+1)
+  }
+  }
+  return m
+},
+toObject: function Deployment$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.applications=[]
+  }
+  if(o.defaults){
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.generation=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.generation=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.current=false
+  d.commit=""
+  d.activity=""
+  d.kind=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.createdAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.createdAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.generation=typeof m.generation==="number"?BigInt(m.generation):util.Long.fromBits(m.generation.low>>>0,m.generation.high>>>0,false).toBigInt()
+  else if(typeof m.generation==="number")
+  d.generation=o.longs===String?String(m.generation):m.generation
+  else
+  d.generation=o.longs===String?util.Long.prototype.toString.call(m.generation):o.longs===Number?new util.LongBits(m.generation.low>>>0,m.generation.high>>>0).toNumber():m.generation
+  }
+  if(m.current!=null&&Object.hasOwnProperty.call(m,"current")){
+  d.current=m.current
+  }
+  if(m.commit!=null&&Object.hasOwnProperty.call(m,"commit")){
+  d.commit=m.commit
+  }
+  if(m.activity!=null&&Object.hasOwnProperty.call(m,"activity")){
+  d.activity=m.activity
+  }
+  if(m.kind!=null&&Object.hasOwnProperty.call(m,"kind")){
+  d.kind=m.kind
+  }
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.createdAtMs=typeof m.createdAtMs==="number"?BigInt(m.createdAtMs):util.Long.fromBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.createdAtMs==="number")
+  d.createdAtMs=o.longs===String?String(m.createdAtMs):m.createdAtMs
+  else
+  d.createdAtMs=o.longs===String?util.Long.prototype.toString.call(m.createdAtMs):o.longs===Number?new util.LongBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0).toNumber():m.createdAtMs
+  }
+  if(m.applications&&m.applications.length){
+  d.applications=[]
+  for(var j=0;j<m.applications.length;++j){
+  d.applications[j]=types[6].toObject(m.applications[j],o,q+1)
+  }
+  }
+  return d
+},
+});
+}
+
+export const WhoAmIRequest: Pick<ProtoGrpcType["slipway"]["v1"]["WhoAmIRequest"], "serialize" | "deserialize"> = codec(slipway_v1_WhoAmIRequest);
+export const WhoAmIResponse: Pick<ProtoGrpcType["slipway"]["v1"]["WhoAmIResponse"], "serialize" | "deserialize"> = codec(slipway_v1_WhoAmIResponse);
+export const GetFarmStatusRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetFarmStatusRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetFarmStatusRequest);
+export const FarmStatus: Pick<ProtoGrpcType["slipway"]["v1"]["FarmStatus"], "serialize" | "deserialize"> = codec(slipway_v1_FarmStatus);
+export const PartStatus: Pick<ProtoGrpcType["slipway"]["v1"]["PartStatus"], "serialize" | "deserialize"> = codec(slipway_v1_PartStatus);
+export const ListAgentsRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ListAgentsRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ListAgentsRequest);
+export const ListAgentsResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ListAgentsResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ListAgentsResponse);
+export const Agent: Pick<ProtoGrpcType["slipway"]["v1"]["Agent"], "serialize" | "deserialize"> = codec(slipway_v1_Agent);
+export const Project: Pick<ProtoGrpcType["slipway"]["v1"]["Project"], "serialize" | "deserialize"> = codec(slipway_v1_Project);
+export const CreateProjectRequest: Pick<ProtoGrpcType["slipway"]["v1"]["CreateProjectRequest"], "serialize" | "deserialize"> = codec(slipway_v1_CreateProjectRequest);
+export const ListProjectsRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ListProjectsRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ListProjectsRequest);
+export const ListProjectsResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ListProjectsResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ListProjectsResponse);
+export const GetProjectRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetProjectRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetProjectRequest);
+export const DeleteProjectRequest: Pick<ProtoGrpcType["slipway"]["v1"]["DeleteProjectRequest"], "serialize" | "deserialize"> = codec(slipway_v1_DeleteProjectRequest);
+export const DeleteProjectResponse: Pick<ProtoGrpcType["slipway"]["v1"]["DeleteProjectResponse"], "serialize" | "deserialize"> = codec(slipway_v1_DeleteProjectResponse);
+export const Environment: Pick<ProtoGrpcType["slipway"]["v1"]["Environment"], "serialize" | "deserialize"> = codec(slipway_v1_Environment);
+export const ApplicationStatus: Pick<ProtoGrpcType["slipway"]["v1"]["ApplicationStatus"], "serialize" | "deserialize"> = codec(slipway_v1_ApplicationStatus);
+export const ListEnvironmentsRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ListEnvironmentsRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ListEnvironmentsRequest);
+export const ListEnvironmentsResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ListEnvironmentsResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ListEnvironmentsResponse);
+export const GetEnvironmentRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetEnvironmentRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetEnvironmentRequest);
+export const DeleteEnvironmentRequest: Pick<ProtoGrpcType["slipway"]["v1"]["DeleteEnvironmentRequest"], "serialize" | "deserialize"> = codec(slipway_v1_DeleteEnvironmentRequest);
+export const BeginUploadRequest: Pick<ProtoGrpcType["slipway"]["v1"]["BeginUploadRequest"], "serialize" | "deserialize"> = codec(slipway_v1_BeginUploadRequest);
+export const BeginUploadResponse: Pick<ProtoGrpcType["slipway"]["v1"]["BeginUploadResponse"], "serialize" | "deserialize"> = codec(slipway_v1_BeginUploadResponse);
+export const GetPlanRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetPlanRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetPlanRequest);
+export const Plan: Pick<ProtoGrpcType["slipway"]["v1"]["Plan"], "serialize" | "deserialize"> = codec(slipway_v1_Plan);
+export const PlannedAction: Pick<ProtoGrpcType["slipway"]["v1"]["PlannedAction"], "serialize" | "deserialize"> = codec(slipway_v1_PlannedAction);
+export const PlannedChange: Pick<ProtoGrpcType["slipway"]["v1"]["PlannedChange"], "serialize" | "deserialize"> = codec(slipway_v1_PlannedChange);
+export const SubmitRequest: Pick<ProtoGrpcType["slipway"]["v1"]["SubmitRequest"], "serialize" | "deserialize"> = codec(slipway_v1_SubmitRequest);
+export const RedeployRequest: Pick<ProtoGrpcType["slipway"]["v1"]["RedeployRequest"], "serialize" | "deserialize"> = codec(slipway_v1_RedeployRequest);
+export const RollbackRequest: Pick<ProtoGrpcType["slipway"]["v1"]["RollbackRequest"], "serialize" | "deserialize"> = codec(slipway_v1_RollbackRequest);
+export const Activity: Pick<ProtoGrpcType["slipway"]["v1"]["Activity"], "serialize" | "deserialize"> = codec(slipway_v1_Activity);
+export const PhaseDuration: Pick<ProtoGrpcType["slipway"]["v1"]["PhaseDuration"], "serialize" | "deserialize"> = codec(slipway_v1_PhaseDuration);
+export const ListActivitiesRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ListActivitiesRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ListActivitiesRequest);
+export const ListActivitiesResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ListActivitiesResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ListActivitiesResponse);
+export const GetActivityRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetActivityRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetActivityRequest);
+export const CancelActivityRequest: Pick<ProtoGrpcType["slipway"]["v1"]["CancelActivityRequest"], "serialize" | "deserialize"> = codec(slipway_v1_CancelActivityRequest);
+export const StreamLogRequest: Pick<ProtoGrpcType["slipway"]["v1"]["StreamLogRequest"], "serialize" | "deserialize"> = codec(slipway_v1_StreamLogRequest);
+export const LogChunk: Pick<ProtoGrpcType["slipway"]["v1"]["LogChunk"], "serialize" | "deserialize"> = codec(slipway_v1_LogChunk);
+export const ListDeploymentsRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ListDeploymentsRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ListDeploymentsRequest);
+export const ListDeploymentsResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ListDeploymentsResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ListDeploymentsResponse);
+export const Deployment: Pick<ProtoGrpcType["slipway"]["v1"]["Deployment"], "serialize" | "deserialize"> = codec(slipway_v1_Deployment);
+
+export const Slipway: ProtoGrpcType["slipway"]["v1"]["Slipway"] = service("slipway.v1.Slipway", {
+  WhoAmI: { request: slipway_v1_WhoAmIRequest, response: slipway_v1_WhoAmIResponse, requestStream: false, responseStream: false },
+  GetFarmStatus: { request: slipway_v1_GetFarmStatusRequest, response: slipway_v1_FarmStatus, requestStream: false, responseStream: false },
+  ListAgents: { request: slipway_v1_ListAgentsRequest, response: slipway_v1_ListAgentsResponse, requestStream: false, responseStream: false },
+  CreateProject: { request: slipway_v1_CreateProjectRequest, response: slipway_v1_Project, requestStream: false, responseStream: false },
+  ListProjects: { request: slipway_v1_ListProjectsRequest, response: slipway_v1_ListProjectsResponse, requestStream: false, responseStream: false },
+  GetProject: { request: slipway_v1_GetProjectRequest, response: slipway_v1_Project, requestStream: false, responseStream: false },
+  DeleteProject: { request: slipway_v1_DeleteProjectRequest, response: slipway_v1_DeleteProjectResponse, requestStream: false, responseStream: false },
+  ListEnvironments: { request: slipway_v1_ListEnvironmentsRequest, response: slipway_v1_ListEnvironmentsResponse, requestStream: false, responseStream: false },
+  GetEnvironment: { request: slipway_v1_GetEnvironmentRequest, response: slipway_v1_Environment, requestStream: false, responseStream: false },
+  DeleteEnvironment: { request: slipway_v1_DeleteEnvironmentRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
+  BeginUpload: { request: slipway_v1_BeginUploadRequest, response: slipway_v1_BeginUploadResponse, requestStream: false, responseStream: false },
+  GetPlan: { request: slipway_v1_GetPlanRequest, response: slipway_v1_Plan, requestStream: false, responseStream: false },
+  Submit: { request: slipway_v1_SubmitRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
+  Redeploy: { request: slipway_v1_RedeployRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
+  Rollback: { request: slipway_v1_RollbackRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
+  ListActivities: { request: slipway_v1_ListActivitiesRequest, response: slipway_v1_ListActivitiesResponse, requestStream: false, responseStream: false },
+  GetActivity: { request: slipway_v1_GetActivityRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
+  CancelActivity: { request: slipway_v1_CancelActivityRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
+  StreamLog: { request: slipway_v1_StreamLogRequest, response: slipway_v1_LogChunk, requestStream: false, responseStream: true },
+  ListDeployments: { request: slipway_v1_ListDeploymentsRequest, response: slipway_v1_ListDeploymentsResponse, requestStream: false, responseStream: false },
+});
