@@ -1,9 +1,10 @@
 import type { Context } from "./context.js";
+import { answerName, gitAnswer } from "./git-answers.js";
 
 /**
  * Lets the repository around the working directory push to `gitUrl`: the remote `slipway`, and for that
- * URL alone a credential helper, which is this program. The token itself stays where `slipway login`
- * put it: neither the URL nor the repository's configuration holds it.
+ * URL alone a credential helper. The token itself stays where `slipway login` put it: neither the URL
+ * nor the repository's configuration holds it.
  */
 export async function connectRepository(
   context: Context,
@@ -16,9 +17,8 @@ export async function connectRepository(
   await git.run(surroundings.cwd, ["config", "--local", "--unset-all", key]);
   // The empty entry makes git forget helpers of wider scope, which would store the token elsewhere.
   await git.require(surroundings.cwd, ["config", "--local", "--add", key, ""]);
-  const words = [...surroundings.self, "credential", "--farm", farmUrl];
-  const command = `!${words.map(quote).join(" ")}`;
-  await git.require(surroundings.cwd, ["config", "--local", "--add", key, command]);
+  const helper = helperOf(farmUrl, surroundings.self);
+  await git.require(surroundings.cwd, ["config", "--local", "--add", key, helper]);
 }
 
 /** Takes back what {@link connectRepository} did, where this repository pushes to `gitUrl`. */
@@ -41,7 +41,28 @@ export async function disconnectRepository(context: Context, gitUrl: string): Pr
  */
 export async function answerGit(context: Context, farmUrl: string): Promise<string> {
   const token = await context.sessions.tokenFor(farmUrl);
-  return token === null ? "" : `username=slipway\npassword=${token}\n`;
+  return token === null ? "" : gitAnswer(token);
+}
+
+/**
+ * The helper, which git hands to a shell with its question as the last word. It does without this program
+ * where the answer is ready (see GitAnswers) and where there is nothing to do: git, which stores what was
+ * good, starts a helper twice for each push. All else is up to `slipway credential`: another token or
+ * farm in the environment, no answer, a token that was refused.
+ */
+function helperOf(farmUrl: string, self: readonly string[]): string {
+  const program = [...self, "credential", "--farm", farmUrl].map(quote).join(" ");
+  const answer = `"\${XDG_CONFIG_HOME:-$HOME/.config}"/slipway/git/${answerName(farmUrl)}`;
+  return [
+    "!slipway() {",
+    // Git writes its description of the URL; unread, it would get a broken pipe.
+    "while read -r line; do :; done;",
+    'case "$1$SLIPWAY_URL$SLIPWAY_TOKEN" in',
+    "store*) ;;",
+    `get) cat -- ${answer} 2>/dev/null || ${program} get ;;`,
+    `*) ${program} "$1" ;;`,
+    "esac; }; slipway",
+  ].join(" ");
 }
 
 function helperKey(gitUrl: string): string {

@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { UnauthenticatedError, UsageError } from "../program/error.js";
 import { discover, parseFarmUrl } from "./discovery.js";
+import { GitAnswers } from "./git-answers.js";
+import { writeSecret } from "./secret-file.js";
 
 /** Which farm is spoken to, and as whom. */
 export interface Session {
@@ -25,7 +26,7 @@ interface Configuration {
 
 /**
  * The farms that this user is logged in to, in `$XDG_CONFIG_HOME/slipway/config.json`, which only they
- * may read. `SLIPWAY_URL` and `SLIPWAY_TOKEN` go before what is stored.
+ * may read, and beside it what git is answered for each. `SLIPWAY_URL` and `SLIPWAY_TOKEN` go before what is stored.
  */
 export class SessionStore {
   readonly #environment: Environment;
@@ -36,8 +37,12 @@ export class SessionStore {
 
   /** The file with the sessions. */
   get path(): string {
+    return join(this.#directory, "config.json");
+  }
+
+  get #directory(): string {
     const base = this.#environment["XDG_CONFIG_HOME"] || join(homeOf(this.#environment), ".config");
-    return join(base, "slipway", "config.json");
+    return join(base, "slipway");
   }
 
   /** The session to use. Throws {@link UnauthenticatedError} where nobody is logged in. */
@@ -112,15 +117,12 @@ export class SessionStore {
   }
 
   async #write(configuration: Configuration): Promise<void> {
-    const temporary = `${this.path}.${randomUUID()}`;
-    await mkdir(join(this.path, ".."), { recursive: true, mode: 0o700 });
-    try {
-      const text = `${JSON.stringify(configuration, null, 2)}\n`;
-      await writeFile(temporary, text, { mode: 0o600, flag: "wx", flush: true });
-      await rename(temporary, this.path);
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    const answers = new GitAnswers(join(this.#directory, "git"));
+    const farms = Object.entries(configuration.farms);
+    // A token that is forgotten is so in each place, even where we are stopped half-way.
+    await answers.keepOnly(farms.map(([url]) => url));
+    await writeSecret(this.path, `${JSON.stringify(configuration, null, 2)}\n`);
+    for (const [url, { token }] of farms) await answers.write(url, token);
   }
 }
 

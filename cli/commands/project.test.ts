@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { programWords, type CliUser } from "../../test/cli-rig.js";
 import { startCliWithFarm } from "../../test/cli-with-farm.js";
 
 test("git push needs no password after project create, and the token is in no file of git", async () => {
@@ -48,6 +49,67 @@ test("git's credential helper gives the token to its own farm only", async () =>
   assert.equal(other.stdout, "");
   assert.equal(other.code, 0);
   assert.match(other.stderr, /slipway login http:\/\/evil\.example/);
+});
+
+test("a push with a stored token does without Node.js", async () => {
+  await using rig = await startCliWithFarm();
+  const { user, server } = rig;
+  await connect(user);
+  const helper = (await user.git("config", "--get-regexp", "^credential")).stdout;
+  const [, command = ""] = /^credential\..*\.helper (!.*)$/m.exec(helper) ?? [];
+  assert.ok(command.includes(process.execPath));
+  const key = `credential.${server.url}/git/shop.git.helper`;
+  const broken = command.replaceAll(process.execPath, "/nonexistent/node");
+  await user.git("config", "--replace-all", key, broken, "^!");
+
+  const listed = await user.git("ls-remote", "slipway");
+
+  assert.equal(listed.code, 0);
+  assert.equal(listed.stderr, "");
+  assert.equal(server.gitCredentials.at(-1), `slipway:${server.tokens.root}`);
+});
+
+test("git gets the token of the environment before the stored one, and never stores it", async () => {
+  await using rig = await startCliWithFarm();
+  const { user, server } = rig;
+  await connect(user);
+  user.environment["SLIPWAY_URL"] = server.url;
+  user.environment["SLIPWAY_TOKEN"] = server.tokens.ada;
+
+  const refused = await user.git("ls-remote", "slipway");
+  user.environment = {};
+  const listed = await user.git("ls-remote", "slipway");
+
+  assert.notEqual(refused.code, 0);
+  assert.match(refused.stderr, /the token was refused by .*\n {2}hint: Log in again/);
+  assert.ok(server.gitCredentials.includes(`slipway:${server.tokens.ada}`));
+  assert.equal(listed.code, 0);
+  assert.equal(server.gitCredentials.at(-1), `slipway:${server.tokens.root}`);
+});
+
+test("a new login is what git uses, and a repository set up before answers were stored still works", async () => {
+  await using rig = await startCliWithFarm();
+  const { user, server } = rig;
+  await connect(user);
+  const config = join(user.home, "config", "slipway", "config.json");
+  const stored = await readFile(config, "utf8");
+  await writeFile(config, stored.replace(server.tokens.root, server.tokens.ada));
+  await rm(join(user.home, "config", "slipway", "git"), { recursive: true });
+
+  const refused = await user.git("ls-remote", "slipway");
+  const input = server.tokens.root;
+  await user.start(["login", server.url], { input }).outcome();
+  const listed = await user.git("ls-remote", "slipway");
+  const key = `credential.${server.url}/git/shop.git.helper`;
+  const program = programWords().join(" ");
+  const earlier = `!${process.execPath} ${program} credential --farm ${server.url}`;
+  await user.git("config", "--replace-all", key, earlier, "^!");
+  const listedByProgram = await user.git("ls-remote", "slipway");
+
+  assert.notEqual(refused.code, 0);
+  assert.ok(server.gitCredentials.includes(`slipway:${server.tokens.ada}`));
+  assert.equal(listed.stderr, "");
+  assert.deepEqual(listedByProgram, listed);
 });
 
 test("a path with blanks and quotes works as a credential helper", async () => {
@@ -182,3 +244,11 @@ test("a damaged configuration file is named with what to do", async () => {
   assert.equal(outcome.code, 2);
   assert.match(outcome.stderr, /config\.json is damaged\n {2}hint: Delete it/);
 });
+
+/** Logs the user in for good, in a repository that pushes to the project `shop`. */
+async function connect(user: CliUser): Promise<void> {
+  await user.json("login");
+  user.environment = {};
+  await user.git("init", "--quiet");
+  await user.run("project", "create", "shop");
+}

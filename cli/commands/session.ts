@@ -18,7 +18,7 @@ export const registerSession: Register = (program, run) => {
       .description(
         "Logs in to a farm and makes it the one that commands speak to. " +
           "The token comes from --token-file, SLIPWAY_TOKEN, a prompt or standard input. It is stored in " +
-          "$XDG_CONFIG_HOME/slipway/config.json, which only you may read.",
+          "$XDG_CONFIG_HOME/slipway, for these commands and for git, in files that only you may read.",
       ),
     [
       "slipway login http://localhost:7380",
