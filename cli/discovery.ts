@@ -1,5 +1,3 @@
-import { request as requestHttp } from "node:http";
-import { request as requestHttps } from "node:https";
 import { FarmError, UsageError } from "../program/error.js";
 
 /** What a farm says of itself at `/.well-known/slipway`. */
@@ -60,13 +58,16 @@ function reachable(grpc: string, url: string): string {
   return isEveryAddress ? `${new URL(url).hostname}:${port}` : grpc;
 }
 
-function get(
+async function get(
   target: URL,
   farmUrl: string,
   signal: AbortSignal,
 ): Promise<{ readonly status: number; readonly body: string }> {
-  const start = target.protocol === "https:" ? requestHttps : requestHttp;
-  return new Promise((resolve, reject) => {
+  // Loaded only now: few commands ask, and TLS takes a while to load.
+  const { request: start } = await (target.protocol === "https:"
+    ? import("node:https")
+    : import("node:http"));
+  return await new Promise((resolve, reject) => {
     const fail = (cause: Error): void => {
       if (signal.aborted) return reject(signal.reason as Error);
       reject(

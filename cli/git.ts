@@ -67,26 +67,27 @@ export class Git {
 
   /** The work tree around `directory`, or null where there is none (or no git). */
   async findWorkTree(directory: string): Promise<WorkTree | null> {
-    let outcome: GitOutcome;
+    let outcomes: readonly [GitOutcome, GitOutcome, GitOutcome];
     try {
-      outcome = await this.run(directory, ["rev-parse", "--show-toplevel"]);
+      outcomes = await Promise.all([
+        this.run(directory, ["rev-parse", "--show-toplevel"]),
+        this.run(directory, ["symbolic-ref", "--quiet", "--short", "HEAD"]),
+        this.run(directory, ["config", "--get", "remote.slipway.url"]),
+      ]);
     } catch (error) {
       this.#signal.throwIfAborted();
       if (error instanceof UsageError) return null; // Without git there is no work tree.
       throw error;
     }
-    if (outcome.stderr.includes("dubious ownership")) {
+    const [root, branch, remote] = outcomes;
+    if (root.stderr.includes("dubious ownership")) {
       throw new UsageError(`git refuses to work in ${directory}: it belongs to somebody else`, {
         hint: `If you trust it: git config --global --add safe.directory ${directory}`,
       });
     }
-    if (outcome.code !== 0) return null;
-    const [branch, remote] = await Promise.all([
-      this.run(directory, ["symbolic-ref", "--quiet", "--short", "HEAD"]),
-      this.run(directory, ["config", "--get", "remote.slipway.url"]),
-    ]);
+    if (root.code !== 0) return null;
     return {
-      root: outcome.stdout.replace(/\n$/, ""),
+      root: root.stdout.replace(/\n$/, ""),
       branch: branch.stdout.trim() || null,
       remote: remote.stdout.trim() || null,
     };

@@ -4,15 +4,7 @@ import { join } from "node:path";
 import { UsageError } from "../program/error.js";
 import { packageRoot } from "../program/package-root.js";
 import type { Run } from "./command.js";
-import { registerActivity } from "./commands/activity.js";
-import { registerCredential } from "./commands/credential.js";
-import { registerDeployment } from "./commands/deployment.js";
-import { registerEnvironment } from "./commands/environment.js";
-import { registerFarm } from "./commands/farm.js";
-import { registerProject } from "./commands/project.js";
-import { registerSession } from "./commands/session.js";
-import { registerSubmit } from "./commands/submit.js";
-import { registerValidate } from "./commands/validate.js";
+import { loadCommands } from "./commands.js";
 import { Context, type Surroundings } from "./context.js";
 import { parts } from "./parts.js";
 
@@ -28,7 +20,7 @@ export async function runCommand(
   const run: Run = async (options, body) => {
     exitCode = (await body(new Context(surroundings, options.json === true))) ?? 0;
   };
-  const program = createProgram(run, surroundings);
+  const program = await createProgram(run, surroundings, argv[0]);
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
@@ -39,7 +31,11 @@ export async function runCommand(
   return exitCode;
 }
 
-function createProgram(run: Run, surroundings: Surroundings): Command {
+async function createProgram(
+  run: Run,
+  surroundings: Surroundings,
+  word: string | undefined,
+): Promise<Command> {
   const program = new Command("slipway")
     .description(
       "Slipway deploys a project that describes itself in YAML: it builds only what changed and " +
@@ -58,15 +54,7 @@ function createProgram(run: Run, surroundings: Surroundings): Command {
   program.configureHelp({ subcommandTerm: (command) => command.name() });
 
   // Settings are inherited by the commands that are created after this.
-  registerSession(program, run);
-  registerProject(program, run);
-  registerEnvironment(program, run);
-  registerValidate(program, run);
-  registerSubmit(program, run);
-  registerActivity(program, run);
-  registerDeployment(program, run);
-  registerFarm(program, run);
-  registerCredential(program, run);
+  for (const register of await loadCommands(word)) register(program, run);
   // Only their place in the help is here: main.ts starts them before this program is made.
   for (const { name, summary } of parts) {
     if (name !== "agent") program.command(name).summary(summary);

@@ -20,15 +20,38 @@ export async function chooseProject(
 }
 
 /**
- * The project and environment of a command. Without --environment it is the environment of the branch
- * that is checked out, if the work tree belongs to the project and the branch has one, else production.
+ * Connects to the farm, and finds the project and environment of a command. Without --environment it is
+ * the environment of the branch that is checked out, if the work tree belongs to the project and the
+ * branch has one, else production.
  */
-export async function chooseTarget(
+export async function connectToTarget(
   context: Context,
-  client: FarmClient,
   options: TargetOptions,
   directory = context.surroundings.cwd,
-): Promise<Target> {
+): Promise<AsyncDisposable & { readonly client: FarmClient; readonly target: Target }> {
+  // Git is asked while the client is loaded. Where nobody is logged in, that is said first.
+  const wish = chooseWish(context, options, directory);
+  wish.catch(() => undefined);
+  const client = await context.connect();
+  try {
+    const target = await chooseTarget(client, await wish);
+    return { client, target, [Symbol.asyncDispose]: () => client[Symbol.asyncDispose]() };
+  } catch (error) {
+    await client[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+/** What this machine knows of a target: `branch` is meant only where it has an environment. */
+type Wish = { readonly project: string } & (
+  { readonly environment: string } | { readonly branch: string | null }
+);
+
+async function chooseWish(
+  context: Context,
+  options: TargetOptions,
+  directory: string,
+): Promise<Wish> {
   if (options.environment !== undefined) {
     const project = await chooseProject(context, options, directory);
     return { project, environment: options.environment };
@@ -37,7 +60,12 @@ export async function chooseTarget(
   const workTree = await context.git.findWorkTree(directory);
   const here = projectOf(workTree);
   const project = named || here || refuse();
-  const branch = here === project ? (workTree?.branch ?? null) : null;
+  return { project, branch: here === project ? (workTree?.branch ?? null) : null };
+}
+
+async function chooseTarget(client: FarmClient, wish: Wish): Promise<Target> {
+  if ("environment" in wish) return wish;
+  const { project, branch } = wish;
   if (branch === null || !(await exists(client, { project, environment: branch }))) {
     return { project, environment: "" };
   }

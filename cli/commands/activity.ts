@@ -7,7 +7,7 @@ import { withExamples, withJson, withTarget, type Register } from "../command.js
 import type { Context } from "../context.js";
 import { describeEnd, followLog, interruptedCode, isSuccess } from "../follow.js";
 import { count, duration, facts, moment, size } from "../output.js";
-import { chooseProject, chooseTarget, type TargetOptions } from "../target.js";
+import { chooseProject, connectToTarget, type TargetOptions } from "../target.js";
 
 type Options = TargetOptions & { readonly json?: boolean };
 
@@ -85,8 +85,8 @@ export const registerActivity: Register = (program, run) => {
     ["slipway log", "slipway log ACTIVITY --follow --offset 2048"],
   ).action((id: string | undefined, options: Options & LogOptions) =>
     run(options, async (context) => {
+      const activityId = id ?? (await newestActivity(context, options));
       await using client = await context.connect();
-      const activityId = id ?? (await newestActivity(context, client, options));
       return options.follow === true
         ? await follow(context, client, activityId, options.offset)
         : await print(context, client, activityId, options.offset);
@@ -156,12 +156,9 @@ class LogWriter {
   }
 }
 
-async function newestActivity(
-  context: Context,
-  client: FarmClient,
-  options: TargetOptions,
-): Promise<string> {
-  const target = await chooseTarget(context, client, options);
+async function newestActivity(context: Context, options: TargetOptions): Promise<string> {
+  await using farm = await connectToTarget(context, options);
+  const { client, target } = farm;
   const name = target.environment || (await client.getEnvironment(target)).name;
   const [newest] = await client.listActivities({ ...target, environment: name }, 1);
   if (newest === undefined) {

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "commander";
 import { withExamples, withFollow, withTarget, type Register } from "../command.js";
 import { seeThrough, type FollowOptions } from "../follow.js";
 import { moment } from "../output.js";
-import { chooseTarget, type TargetOptions } from "../target.js";
+import { connectToTarget, type TargetOptions } from "../target.js";
 import { describeApplications } from "./environment.js";
 
 type Options = TargetOptions & FollowOptions & { readonly json?: boolean };
@@ -16,10 +16,8 @@ export const registerDeployment: Register = (program, run) => {
     ["slipway deployment list", "slipway deployment list --environment feature --json"],
   ).action((options: Options) =>
     run(options, async (context) => {
-      await using client = await context.connect();
-      const deployments = await client.listDeployments(
-        await chooseTarget(context, client, options),
-      );
+      await using farm = await connectToTarget(context, options);
+      const deployments = await farm.client.listDeployments(farm.target);
       context.output.result({ deployments }, () => ({
         columns: ["GENERATION", "KIND", "COMMIT", "CREATED", "ACTIVITY", "APPLICATIONS"],
         rows: deployments.map((each) => [
@@ -42,8 +40,8 @@ export const registerDeployment: Register = (program, run) => {
     ["slipway redeploy", "slipway redeploy --environment feature"],
   ).action((options: Options) =>
     run(options, async (context) => {
-      await using client = await context.connect();
-      const target = await chooseTarget(context, client, options);
+      await using farm = await connectToTarget(context, options);
+      const { client, target } = farm;
       return await seeThrough(context, client, await client.redeploy(target), options);
     }),
   );
@@ -59,8 +57,8 @@ export const registerDeployment: Register = (program, run) => {
     ["slipway rollback", "slipway rollback 3 --environment feature"],
   ).action((generation: number | undefined, options: Options) =>
     run(options, async (context) => {
-      await using client = await context.connect();
-      const target = await chooseTarget(context, client, options);
+      await using farm = await connectToTarget(context, options);
+      const { client, target } = farm;
       const activity = await client.rollback(target, generation ?? 0);
       return await seeThrough(context, client, activity, options);
     }),

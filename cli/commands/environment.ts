@@ -6,7 +6,7 @@ import { withExamples, withFollow, withProject, withTarget, type Register } from
 import type { FollowOptions } from "../follow.js";
 import { seeThrough } from "../follow.js";
 import { facts, moment } from "../output.js";
-import { chooseProject, chooseTarget, type TargetOptions } from "../target.js";
+import { chooseProject, connectToTarget, type TargetOptions } from "../target.js";
 
 type Options = TargetOptions & FollowOptions & { readonly json?: boolean; readonly yes?: boolean };
 
@@ -44,9 +44,9 @@ export const registerEnvironment: Register = (program, run) => {
     ["slipway environment show", "slipway environment show feature --json"],
   ).action((branch: string | undefined, options: Options) =>
     run(options, async (context) => {
-      await using client = await context.connect();
       const wanted = branch === undefined ? options : { ...options, environment: branch };
-      const shown = await client.getEnvironment(await chooseTarget(context, client, wanted));
+      await using farm = await connectToTarget(context, wanted);
+      const shown = await farm.client.getEnvironment(farm.target);
       context.output.result(shown, () => describeEnvironment(shown));
     }),
   );
@@ -76,10 +76,8 @@ export const registerEnvironment: Register = (program, run) => {
     "curl $(slipway url --environment feature)",
   ]).action((options: Options) =>
     run(options, async (context) => {
-      await using client = await context.connect();
-      const { name, urls } = await client.getEnvironment(
-        await chooseTarget(context, client, options),
-      );
+      await using farm = await connectToTarget(context, options);
+      const { name, urls } = await farm.client.getEnvironment(farm.target);
       if (urls.length === 0) {
         throw new ConflictError(`the environment ${name} has no URL yet`, {
           hint: "It gets one with its first deployment: git push slipway, or slipway submit.",

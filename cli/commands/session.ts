@@ -1,6 +1,5 @@
 import type { Readable } from "node:stream";
 import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { UsageError } from "../../program/error.js";
 import { withExamples, withJson, type Register } from "../command.js";
@@ -111,6 +110,7 @@ async function readTokenFile(path: string): Promise<string> {
 async function promptToken(context: Context, url: string): Promise<string> {
   const { stdin, stderr, shutdown } = context.surroundings;
   stderr.write(`token for ${url}: `);
+  const { createInterface } = await import("node:readline/promises");
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const prompt = createInterface({ input: stdin, output: nowhere, terminal: true });
   // In raw mode Ctrl-C is a key like any other.

@@ -1,6 +1,6 @@
 import { withExamples, withFollow, withTarget, type Register } from "../command.js";
 import { seeThrough, type FollowOptions } from "../follow.js";
-import { chooseTarget, type TargetOptions } from "../target.js";
+import { connectToTarget, type TargetOptions } from "../target.js";
 
 type Options = TargetOptions &
   FollowOptions & { readonly json?: boolean; readonly redeploy?: boolean };
@@ -27,8 +27,8 @@ export const registerSubmit: Register = (program, run) => {
       const { requireValid, resolveDirectory, uploadDirectory } = await import("../submission.js");
       const path = await resolveDirectory(context, directory);
       await requireValid(context, path);
-      await using client = await context.connect();
-      const target = await chooseTarget(context, client, options, path);
+      await using farm = await connectToTarget(context, options, path);
+      const { client, target } = farm;
       const submitted = await uploadDirectory(context, client, target.project, path);
       const activity = await client.submit(target, submitted.root, options.redeploy === true);
       return await seeThrough(context, client, activity, options, { submitted });
@@ -49,8 +49,8 @@ export const registerSubmit: Register = (program, run) => {
       const { requireValid, resolveDirectory, uploadDirectory } = await import("../submission.js");
       const path = await resolveDirectory(context, directory);
       await requireValid(context, path);
-      await using client = await context.connect();
-      const target = await chooseTarget(context, client, options, path);
+      await using farm = await connectToTarget(context, options, path);
+      const { client, target } = farm;
       const { root } = await uploadDirectory(context, client, target.project, path);
       const plan = await client.getPlan(target, root);
       context.output.result(plan, () => plan.lines.join("\n"));
