@@ -1,16 +1,16 @@
-import Database, { type Database as Connection } from "better-sqlite3";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FarmError } from "./error.js";
+import { SqliteConnection } from "./sqlite.js";
 
 /**
  * One writer per directory. The lock is that of SQLite on a file of ours: the kernel releases it with
  * the process, however it ends, so that no stale lock has ever to be judged by the number in it.
  */
 export class DirectoryLock implements Disposable {
-  readonly #database: Connection;
+  readonly #database: SqliteConnection;
 
-  private constructor(database: Connection) {
+  private constructor(database: SqliteConnection) {
     this.#database = database;
   }
 
@@ -21,7 +21,7 @@ export class DirectoryLock implements Disposable {
   static acquire(directory: string, part: string): DirectoryLock {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const holder = join(directory, "lock.pid");
-    const database = new Database(join(directory, "lock"), { timeout: 0 });
+    const database = new SqliteConnection(join(directory, "lock"), { timeout: 0 });
     try {
       database.exec("BEGIN EXCLUSIVE");
     } catch (cause) {

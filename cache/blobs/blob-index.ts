@@ -1,7 +1,8 @@
-import Database, { type Database as Connection, type Statement } from "better-sqlite3";
+import type { Statement } from "better-sqlite3";
 import { rmSync } from "node:fs";
 import { hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import type { Log } from "../../program/log.js";
+import { SqliteConnection } from "../../program/sqlite.js";
 import type { FoundRecord } from "./pack-record.js";
 
 /** Where a blob lies: in a pack, or (null) in a file of its own. */
@@ -16,7 +17,7 @@ const maxRecent = 100_000;
  * indexed in the same transaction as its rows, and what a power cut takes is scanned at the next start.
  */
 export class BlobIndex implements Disposable {
-  readonly #database: Connection;
+  readonly #database: SqliteConnection;
   readonly #find: Statement<[Buffer], { size: number; pack: number | null; offset: number }>;
   readonly #insert: Statement<[Buffer, number, number | null, number, number]>;
   readonly #remove: Statement<[Buffer]>;
@@ -25,7 +26,7 @@ export class BlobIndex implements Disposable {
   #recent = new Map<Digest, Location>();
   #lessRecent = new Map<Digest, Location>();
 
-  private constructor(database: Connection) {
+  private constructor(database: SqliteConnection) {
     this.#database = database;
     database.exec(`
       CREATE TABLE IF NOT EXISTS blobs (
@@ -54,7 +55,7 @@ export class BlobIndex implements Disposable {
   }
 
   static #openSound(path: string): BlobIndex {
-    const database = new Database(path);
+    const database = new SqliteConnection(path);
     try {
       database.pragma("journal_mode = WAL");
       database.pragma("synchronous = NORMAL");

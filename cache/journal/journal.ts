@@ -1,5 +1,6 @@
-import Database, { type Database as Connection, type Statement } from "better-sqlite3";
+import type { Statement } from "better-sqlite3";
 import type { Digest } from "../../content/digest.js";
+import { SqliteConnection } from "../../program/sqlite.js";
 import { fromDiskError } from "../blobs/disk-error.js";
 
 /** A tree that someone needs. */
@@ -16,7 +17,7 @@ export interface Root {
  * every transaction is durable (synchronous=FULL). Writes that arrive together share one.
  */
 export class Journal implements AsyncDisposable {
-  readonly #database: Connection;
+  readonly #database: SqliteConnection;
   readonly #getResult: Statement<[string, string], { result: Buffer }>;
   readonly #putResult: Statement<[string, string, Buffer, number]>;
   readonly #putRoot: Statement<[string, string, string, number, number, number]>;
@@ -25,7 +26,7 @@ export class Journal implements AsyncDisposable {
   #waiting: Write[] = [];
   #committing: Promise<void> | undefined;
 
-  private constructor(database: Connection) {
+  private constructor(database: SqliteConnection) {
     this.#database = database;
     database.exec(`
       CREATE TABLE IF NOT EXISTS action_results (
@@ -52,7 +53,7 @@ export class Journal implements AsyncDisposable {
   }
 
   static open(path: string): Journal {
-    const database = new Database(path);
+    const database = new SqliteConnection(path);
     try {
       database.pragma("journal_mode = WAL");
       database.pragma("synchronous = FULL");

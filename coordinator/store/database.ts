@@ -1,8 +1,8 @@
-import Sqlite from "better-sqlite3";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { DirectoryLock } from "../../program/directory-lock.js";
 import { FarmError } from "../../program/error.js";
+import { SqliteConnection } from "../../program/sqlite.js";
 import { migrations } from "./schema.js";
 
 /**
@@ -10,14 +10,14 @@ import { migrations } from "./schema.js";
  * WAL with synchronous=FULL: what was committed survives a power cut. One process at a time.
  */
 export class Database implements AsyncDisposable {
-  readonly #sqlite: Sqlite.Database;
+  readonly #sqlite: SqliteConnection;
   readonly #lock: DirectoryLock;
   /** Rises each time the coordinator starts: the upper half of every fence. */
   readonly epoch: number;
   /** Names everything that belongs to this farm; drawn when the data directory was new. */
   readonly farm: string;
 
-  private constructor(sqlite: Sqlite.Database, lock: DirectoryLock, epoch: number, farm: string) {
+  private constructor(sqlite: SqliteConnection, lock: DirectoryLock, epoch: number, farm: string) {
     this.#sqlite = sqlite;
     this.#lock = lock;
     this.epoch = epoch;
@@ -30,9 +30,9 @@ export class Database implements AsyncDisposable {
    */
   static open(directory: string): Database {
     const lock = DirectoryLock.acquire(directory, "coordinator");
-    let sqlite: Sqlite.Database | undefined;
+    let sqlite: SqliteConnection | undefined;
     try {
-      sqlite = new Sqlite(join(directory, "coordinator.sqlite"));
+      sqlite = new SqliteConnection(join(directory, "coordinator.sqlite"));
       sqlite.pragma("journal_mode = WAL");
       sqlite.pragma("synchronous = FULL");
       sqlite.pragma("foreign_keys = ON");
@@ -80,8 +80,8 @@ export function newId(length = 10): string {
   return /^[a-z]/.test(text) ? text : newId(length);
 }
 
-function migrate(sqlite: Sqlite.Database): void {
-  const version = sqlite.pragma("user_version", { simple: true }) as number;
+function migrate(sqlite: SqliteConnection): void {
+  const version = sqlite.pragma("user_version") as number;
   if (version > migrations.length) {
     throw new FarmError("the coordinator's data were written by a newer Slipway", {
       hint: "Start the version that wrote them, or a newer one.",
@@ -96,11 +96,11 @@ function migrate(sqlite: Sqlite.Database): void {
   }
 }
 
-function startIn(sqlite: Sqlite.Database): { readonly epoch: number; readonly farm: string } {
+function startIn(sqlite: SqliteConnection): { readonly epoch: number; readonly farm: string } {
   return sqlite.transaction(() => start(sqlite))();
 }
 
-function start(sqlite: Sqlite.Database): { readonly epoch: number; readonly farm: string } {
+function start(sqlite: SqliteConnection): { readonly epoch: number; readonly farm: string } {
   const read = (key: string): string | undefined =>
     (
       sqlite.prepare("SELECT value FROM meta WHERE key = ?").get(key) as
