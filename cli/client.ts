@@ -139,8 +139,8 @@ export class FarmClient implements AsyncDisposable {
     return this.#call((...rest) => this.#stub.submit(request, ...rest), planDeadlineMs);
   }
 
-  redeploy(target: Target): Promise<Activity> {
-    return this.#call((...rest) => this.#stub.redeploy(target, ...rest));
+  redeploy(target: Target, hooks: boolean): Promise<Activity> {
+    return this.#call((...rest) => this.#stub.redeploy({ ...target, hooks }, ...rest));
   }
 
   rollback(target: Target, generation: number): Promise<Activity> {

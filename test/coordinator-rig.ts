@@ -7,6 +7,7 @@ import { MemoryContentStore } from "./memory-content-store.js";
 import type { Generation } from "../router/table/route.js";
 import { ActivityEffects } from "../coordinator/activities/activity-effects.js";
 import { ActivityLogs } from "../coordinator/activities/activity-log.js";
+import type { DeployWork } from "../coordinator/activities/deploy-effects.js";
 import { ActivityRunner } from "../coordinator/activities/activity-runner.js";
 import type { Activity } from "../coordinator/activities/activity.js";
 import { ProjectRemoval } from "../coordinator/activities/project-removal.js";
@@ -269,16 +270,22 @@ export class TestCoordinator implements AsyncDisposable {
     }
   }
 
+  /** What an agent is told to do in a deploy step. */
+  deployWork(step: Step): DeployWork {
+    return this.effects.deployWork(step, { healthMs: 1, hookMs: 2, drainMs: 3 });
+  }
+
   /** Does a leased step as an agent would: a build makes a tree, a deployment switches. */
   async work(lease: LeaseClaim & { of: Step }): Promise<void> {
     const { of: step } = lease;
     if (step.action !== null) this.content.results.set(step.action, this.resultOf());
     if (step.kind === "deploy") {
       const targets = [{ application: "app", address: "10.0.0.1:80" }];
-      await this.phases.advance(step, "HEALTHY", []);
-      await this.phases.advance(step, "SWITCH", targets);
-      await this.phases.advance(step, "RELEASE", []);
-      await this.phases.advance(step, "DRAIN", []);
+      const { hookInputs } = this.deployWork(step);
+      await this.phases.advance(step, "HEALTHY");
+      await this.phases.advance(step, "SWITCH", { targets, hooksEndedFor: hookInputs });
+      await this.phases.advance(step, "RELEASE");
+      await this.phases.advance(step, "DRAIN");
     }
     this.leases.report(lease, report("succeeded"), this.nowMs);
   }

@@ -69,6 +69,9 @@ export class MemoryFarm implements FarmFacade {
   parts: PartStatus[] = [{ part: "cache", isReady: true, detail: "127.0.0.1:1" }];
   agents: AgentView[] = [];
 
+  /** What was asked for, the oldest first. */
+  readonly redeployments: { readonly hooks: boolean }[] = [];
+
   /** Adds to the log of an open activity. */
   write(activity: string, text: string): void {
     const found = this.#activity(activity);
@@ -194,11 +197,15 @@ export class MemoryFarm implements FarmFacade {
     return this.#start(caller, project, environment, "submit", submission.root, outcome);
   }
 
-  async redeploy(caller: Principal, reference: EnvironmentReference): Promise<ActivityView> {
+  async redeploy(
+    caller: Principal,
+    reference: EnvironmentReference & { readonly hooks: boolean },
+  ): Promise<ActivityView> {
     const environment = this.#environment(caller, reference);
     const [current] = environment.deployments;
     if (current === undefined) throw new ConflictError("nothing is deployed yet");
     const project = this.#project(caller, reference.project);
+    this.redeployments.push({ hooks: reference.hooks });
     return this.#start(caller, project, environment, "redeploy", current.root);
   }
 

@@ -125,6 +125,7 @@ inBothWays(
       context.text,
       /after\nW: the post_deploy hook of application "app" exited with status 4/,
     );
+    assert.equal(context.hooksEndedFor, "inputs", "a post_deploy hook does not count");
     const [target] = context.targets.get("SWITCH") ?? [];
     assert.equal((await ask(target?.address ?? "", "/version")).body, "one");
     const environment = JSON.parse((await ask(target?.address ?? "", "/environment")).body);
@@ -303,7 +304,21 @@ inBothWays(
       third,
     );
     assert.match(third.text, /W: the deploy hook of application "app" exited with status 3/);
+    assert.equal(third.hooksEndedFor, "");
     assert.deepEqual(await rig.containers(), ["app-3-app", "app-3-web"]);
+
+    const fourth = rig.context();
+    const skipping = { hookInputs: "same", skipDeployHooks: true };
+    const postDeployHook = "echo after";
+    await rig.steps.deploy(
+      workOf({ applications: [{ ...failing, postDeployHook }], generation: 4, ...skipping }),
+      fourth,
+    );
+    assert.match(fourth.text, /Skipping the deploy hook of application app: .*--hooks/);
+    assert.doesNotMatch(fourth.text, /on the way/);
+    assert.match(fourth.text, /after/);
+    assert.equal(fourth.hooksEndedFor, "same");
+    assert.deepEqual(await rig.containers(), ["app-4-app", "app-4-web"]);
   },
 );
 

@@ -142,10 +142,12 @@ export class Deployment {
       this.#isHolding = true;
       await this.#context.advance("HOLD");
     }
-    await this.#context.phase("deploy hook", () => this.#deployHooks());
+    const haveEndedWell = await this.#context.phase("deploy hook", () => this.#deployHooks());
     signal.throwIfAborted();
     this.#mayHaveSwitched = true;
-    await this.#context.phase("switch", () => this.#context.advance("SWITCH", targets));
+    const hooksEndedFor = haveEndedWell ? this.#work.hookInputs : "";
+    const details = { targets, hooksEndedFor };
+    await this.#context.phase("switch", () => this.#context.advance("SWITCH", details));
   }
 
   async #provision(existing: readonly ContainerSummary[]): Promise<void> {
@@ -249,10 +251,19 @@ export class Deployment {
     return { application: spec.name, address: rule(address) };
   }
 
-  async #deployHooks(): Promise<void> {
+  /** False: one of them failed, and the deployment goes on all the same. */
+  async #deployHooks(): Promise<boolean> {
+    let haveEndedWell = true;
     for (const application of this.#applications) {
       const { name, deployHook, continueOnFailure } = application.spec;
       if (deployHook === "") continue;
+      if (this.#work.skipDeployHooks) {
+        this.#context.log.write(
+          `Skipping the deploy hook of application ${name}: it has ended well for this very ` +
+            "deployment (slipway redeploy --hooks runs it all the same)\n",
+        );
+        continue;
+      }
       this.#context.log.write(`Running the deploy hook of application ${name}\n`);
       const subject = `the deploy hook of application "${name}"`;
       try {
@@ -261,8 +272,10 @@ export class Deployment {
       } catch (error) {
         if (!(error instanceof StepFailedError) || !continueOnFailure) throw error;
         this.#context.log.write(`W: ${error.message}; deploying all the same\n`);
+        haveEndedWell = false;
       }
     }
+    return haveEndedWell;
   }
 
   /** `waiting`: a process of the container that waits for a hook; without one, it gets its own. */
@@ -301,7 +314,7 @@ export class Deployment {
         ? [{ application: labels["slipway.application"] ?? "", address: rule(address) }]
         : [],
     );
-    await context.phase("drain", () => context.advance("DRAIN", drained));
+    await context.phase("drain", () => context.advance("DRAIN", { targets: drained }));
     const dropped = existing.filter((container) => this.#isDropped(container));
     if (dropped.length > 0) await context.phase("clean", () => this.#removeServices(dropped));
     if (old.length > 0) context.log.write("Removing the previous version\n");

@@ -13,7 +13,12 @@ import { silentLog } from "../../program/log.js";
 import type { TestFarm } from "../containers/test-farm.js";
 import { Slots } from "../standby/slots.js";
 import { Housekeeping } from "../work/housekeeping.js";
-import type { AdvancePhase, StepContext, UpstreamTarget } from "../work/step-context.js";
+import type {
+  AdvanceDetails,
+  AdvancePhase,
+  StepContext,
+  UpstreamTarget,
+} from "../work/step-context.js";
 import { DeployRunner, type DeployParts, type SlugPort } from "./deploy-runner.js";
 import type { SlugMount } from "./slug-mount.js";
 import { StandbyApplications } from "./standby-applications.js";
@@ -32,6 +37,8 @@ export class RecordingContext implements StepContext {
   readonly signal = this.#cancel.signal;
   readonly phases: AdvancePhase[] = [];
   readonly targets = new Map<AdvancePhase, readonly UpstreamTarget[]>();
+  /** As told with the last switch. */
+  hooksEndedFor: string | undefined;
   readonly durations: Record<string, number> = {};
   text = "";
   /** Called with each phase before it is granted; what it throws is the coordinator's "no". */
@@ -52,10 +59,11 @@ export class RecordingContext implements StepContext {
     }
   }
 
-  async advance(phase: AdvancePhase, targets: readonly UpstreamTarget[] = []): Promise<void> {
+  async advance(phase: AdvancePhase, details: AdvanceDetails = {}): Promise<void> {
     this.onAdvance(phase);
     this.phases.push(phase);
-    this.targets.set(phase, targets);
+    this.targets.set(phase, details.targets ?? []);
+    if (phase === "SWITCH") this.hooksEndedFor = details.hooksEndedFor;
     await Promise.resolve();
   }
 
@@ -247,6 +255,8 @@ export function workOf(rest: Partial<DeployWork>): DeployWork {
     hookTimeoutMs: 20_000,
     drainTimeoutMs: 1_000,
     switched: false,
+    hookInputs: "inputs",
+    skipDeployHooks: false,
     ...rest,
   };
 }

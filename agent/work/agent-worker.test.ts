@@ -426,7 +426,7 @@ test("an effect that the coordinator refuses ends the step as cancelled", async 
   runner.work = async (context) => {
     await context.advance("HEALTHY");
     coordinator.proceed = false;
-    await context.advance("SWITCH", [{ application: "app", address: "10.0.0.1:80" }]);
+    await context.advance("SWITCH", { targets: [{ application: "app", address: "10.0.0.1:80" }] });
   };
   coordinator.offer("step-1", { build: null, deploy: { environment: "e" } });
 

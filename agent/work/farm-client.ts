@@ -11,7 +11,7 @@ import type { HeartbeatResponse } from "../../proto/gen/slipway/v1/HeartbeatResp
 import type { JoinResponse } from "../../proto/gen/slipway/v1/JoinResponse.js";
 import type { ReportResponse } from "../../proto/gen/slipway/v1/ReportResponse.js";
 import type { ClaimAnswer, Grant, StepWork } from "./grant.js";
-import type { AdvancePhase, Fence, UpstreamTarget } from "./step-context.js";
+import type { AdvanceDetails, AdvancePhase, Fence } from "./step-context.js";
 
 /** The version of the protocol between agents and coordinator that this agent speaks. */
 const protocolVersion = 1;
@@ -133,7 +133,7 @@ export class FarmClient implements Disposable {
   async advance(
     lease: LeaseKey,
     phase: AdvancePhase,
-    targets: readonly UpstreamTarget[],
+    { targets = [], hooksEndedFor = "" }: AdvanceDetails,
     signal: AbortSignal,
   ): Promise<boolean> {
     const { step, attempt, fence } = lease;
@@ -144,6 +144,7 @@ export class FarmClient implements Disposable {
       fence,
       phase,
       targets: [...targets],
+      hooksEndedFor,
     };
     const { proceed } = await invoke<AdvanceResponse>(
       (...rest) => this.#stub.advance(request, ...rest),

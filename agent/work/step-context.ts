@@ -23,7 +23,7 @@ export interface StepContext {
    * Asks the coordinator for an effect that is not the agent's own. Tries again while the coordinator
    * is away. Throws {@link CancelledError} or {@link LeaseLostError} where the answer is no.
    */
-  advance(phase: AdvancePhase, targets?: readonly UpstreamTarget[]): Promise<void>;
+  advance(phase: AdvancePhase, details?: AdvanceDetails): Promise<void>;
   /** Adds to what the step's report says of uploads. */
   uploaded(summary: UploadSummary): void;
 }
@@ -34,6 +34,14 @@ export interface Fence {
 }
 
 export type AdvancePhase = "HEALTHY" | "HOLD" | "SWITCH" | "RELEASE" | "DRAIN";
+
+/** What the coordinator needs to know for a phase. */
+export interface AdvanceDetails {
+  /** With SWITCH: where the new containers answer. With DRAIN: the old ones. */
+  readonly targets?: readonly UpstreamTarget[];
+  /** With SWITCH: the work's `hookInputs` where all deploy hooks have ended well; else "". */
+  readonly hooksEndedFor?: string;
+}
 
 export interface UpstreamTarget {
   readonly application: string;

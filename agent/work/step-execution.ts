@@ -14,10 +14,10 @@ import {
   CancelledError,
   LeaseLostError,
   StepFailedError,
+  type AdvanceDetails,
   type AdvancePhase,
   type StepContext,
   type StepRunner,
-  type UpstreamTarget,
 } from "./step-context.js";
 
 /** Who does which kind of work. */
@@ -147,7 +147,7 @@ export class StepExecution {
         },
       },
       phase: (name, work) => this.#phase(name, work),
-      advance: (phase, targets = []) => this.#advance(phase, targets),
+      advance: (phase, details = {}) => this.#advance(phase, details),
       uploaded: ({ blobs, bytes }) => {
         const before = this.#uploaded;
         this.#uploaded = { blobs: before.blobs + blobs, bytes: before.bytes + bytes };
@@ -168,13 +168,13 @@ export class StepExecution {
     }
   }
 
-  async #advance(phase: AdvancePhase, targets: readonly UpstreamTarget[]): Promise<void> {
+  async #advance(phase: AdvancePhase, details: AdvanceDetails): Promise<void> {
     const { client, log, beatNow } = this.#parts;
     const { signal } = this.#lease;
     for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
       signal.throwIfAborted();
       try {
-        if (await client.advance(this.#grant, phase, targets, signal)) return;
+        if (await client.advance(this.#grant, phase, details, signal)) return;
         // No: the heartbeat knows whether that is a cancel or a lost lease.
         await beatNow();
         signal.throwIfAborted();

@@ -33,7 +33,7 @@ test("a log that is followed goes on after the connection broke, each byte once"
   const { user, server } = rig;
   await deployShop(server, ["one"]);
   server.farm.waits = true;
-  await server.farm.redeploy(root, shop);
+  await server.farm.redeploy(root, { ...shop, hooks: false });
   const run = user.start(["log", "a2", "--follow"]);
   await run.until(/redeploy begins\n/, "stdout");
 
@@ -70,7 +70,7 @@ test("activities are listed, shown and cancelled", async () => {
   const { user, server } = rig;
   await deployShop(server, ["one"]);
   server.farm.waits = true;
-  await server.farm.redeploy(root, shop);
+  await server.farm.redeploy(root, { ...shop, hooks: false });
 
   const list = await user.run("activity", "list", "-p", "shop");
   const one = await user.json<{ activities: { id: string }[] }>(
@@ -108,6 +108,7 @@ test("deployments are listed, deployed again and rolled back", async () => {
   const first = await user.run("rollback", "1", "-p", "shop");
   const missing = await user.run("rollback", "9", "-p", "shop");
   const started = await user.run("redeploy", "-p", "shop", "--no-follow");
+  await user.run("redeploy", "--hooks", "-p", "shop");
   const deployments = await user.json<{ deployments: { generation: number; current: boolean }[] }>(
     ...["deployment", "list", "-p", "shop"],
   );
@@ -122,10 +123,12 @@ test("deployments are listed, deployed again and rolled back", async () => {
   assert.equal(missing.code, 2);
   assert.match(missing.stderr, /^error: there is no such deployment$/m);
   assert.match(started.stdout, /^a\d+\n$/);
+  assert.deepEqual(server.farm.redeployments, [{ hooks: false }, { hooks: true }]);
   assert.deepEqual(
     deployments.deployments.map(({ generation, current }) => [generation, current]),
     [
-      [5, true],
+      [6, true],
+      [5, false],
       [4, false],
       [3, false],
       [2, false],

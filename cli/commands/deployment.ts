@@ -34,15 +34,21 @@ export const registerDeployment: Register = (program, run) => {
   );
 
   withExamples(
-    withFollow(withTarget(program.command("redeploy"))).summary(
-      "deploy what runs once more, without building",
-    ),
-    ["slipway redeploy", "slipway redeploy --environment feature"],
-  ).action((options: Options) =>
+    withFollow(withTarget(program.command("redeploy")))
+      .option("--hooks", "run the deploy hooks, too, even when nothing has changed for them")
+      .summary("deploy what runs once more, without building")
+      .description(
+        "Deploys what runs once more, without building: new containers take over from those that run. " +
+          "Deploy hooks that have ended well for the same deployment are not run again, unless with " +
+          "--hooks; post_deploy hooks are.",
+      ),
+    ["slipway redeploy", "slipway redeploy --hooks --environment feature"],
+  ).action((options: Options & { readonly hooks?: boolean }) =>
     run(options, async (context) => {
       await using farm = await connectToTarget(context, options);
       const { client, target } = farm;
-      return await seeThrough(context, client, await client.redeploy(target), options);
+      const activity = await client.redeploy(target, options.hooks === true);
+      return await seeThrough(context, client, activity, options);
     }),
   );
 

@@ -255,7 +255,7 @@ test("a deployment that is cancelled ends when its agent has undone it, or is go
     await farm.runner.cancel(id);
     assert.equal(farm.activities.get(id).state.phase, "deploying");
     assert.equal(farm.leases.heartbeat(deploy, farm.nowMs), "CANCEL");
-    assert.equal(await farm.phases.advance(deploy.of, "SWITCH", []), false);
+    assert.equal(await farm.phases.advance(deploy.of, "SWITCH"), false);
     if (end === "report") farm.leases.report(deploy, report("cancelled"), farm.nowMs);
     farm.monotonicMs += 30_001;
     farm.leases.expire(farm.nowMs);

@@ -22,11 +22,24 @@ export interface Activity {
 
 export type ActivityKind = "push" | "submit" | "redeploy" | "rollback" | "delete";
 
-/** What is to be deployed. `force`: also where nothing would change. */
+/**
+ * What is to be deployed. `force`: also where nothing would change. `hooks`: the deploy hooks are run
+ * even where they have ended well for the same.
+ */
 export type ActivitySource =
-  | { readonly type: "commit"; readonly commit: string; readonly force: boolean }
-  | { readonly type: "tree"; readonly root: Digest; readonly force: boolean }
-  | { readonly type: "deployment"; readonly generation: number }
+  | {
+      readonly type: "commit";
+      readonly commit: string;
+      readonly force: boolean;
+      readonly hooks?: boolean;
+    }
+  | {
+      readonly type: "tree";
+      readonly root: Digest;
+      readonly force: boolean;
+      readonly hooks?: boolean;
+    }
+  | { readonly type: "deployment"; readonly generation: number; readonly hooks?: boolean }
   | { readonly type: "nothing" };
 
 /** Facts for people, gathered on the way. */

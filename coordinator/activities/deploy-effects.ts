@@ -1,5 +1,10 @@
 import { FarmError } from "../../program/error.js";
-import { deploySpec, type DeploySpec, type DeployTimes } from "../environments/deployment-spec.js";
+import {
+  deploySpec,
+  hookInputsOf,
+  type DeploySpec,
+  type DeployTimes,
+} from "../environments/deployment-spec.js";
 import { isSameContent } from "../environments/deployment-content.js";
 import { slugOwner, slugsOf } from "../environments/deploy-phases.js";
 import type { Step } from "../leases/step.js";
@@ -16,6 +21,10 @@ export interface DeployWork {
   readonly spec: DeploySpec;
   /** The switch has been committed before: only what comes after it is to be done. */
   readonly hasSwitched: boolean;
+  /** See {@link hookInputsOf}. */
+  readonly hookInputs: string;
+  /** The deploy hooks have ended well for the same, and no others have run since. */
+  readonly skipsHooks: boolean;
 }
 
 /** Deploys what an activity has built, or removes its environment. */
@@ -77,10 +86,13 @@ export class DeployEffects {
     return null;
   }
 
-  /** What an agent is to do in a deploy step, as of now. Throws {@link FarmError}. */
+  /**
+   * What an agent is to do in a deploy step, as of now. Whatever deploy hooks it makes an agent run,
+   * from here on it is not known any more that earlier ones have ended well. Throws {@link FarmError}.
+   */
   work(step: Step, times: DeployTimes): DeployWork {
     const { activities, environments, projects, entry, images } = this.#parts;
-    const { state } = activities.get(step.activityId);
+    const { state, source } = activities.get(step.activityId);
     if (step.work.kind !== "deploy" || state.phase !== "deploying") {
       throw new FarmError(`step ${step.id} deploys nothing any more`);
     }
@@ -88,7 +100,13 @@ export class DeployEffects {
     const environment = environments.get(step.work.environmentId);
     const owner = projects.get(environment.projectId);
     const spec = deploySpec({ owner, environment, content, entry, images, times, generation });
-    return { spec, hasSwitched: hasSwitched(state) };
+    const hookInputs = hookInputsOf(spec, content);
+    const isSame = environments.hooksEndedFor(environment.id) === hookInputs;
+    const skipsHooks = isSame && !(source.type !== "nothing" && source.hooks);
+    const work = { hasSwitched: hasSwitched(state), hookInputs, skipsHooks };
+    if (skipsHooks) return { ...work, spec: { ...spec, hold: false } };
+    if (!work.hasSwitched) environments.forgetHooks(environment.id);
+    return { ...work, spec };
   }
 
   /** Takes the environment out of the router and queues the removal of what runs of it. */
@@ -98,6 +116,8 @@ export class DeployEffects {
     const holder = activities.lockHolder(activity.environmentId);
     if (holder !== null && holder.id !== activity.id) return null;
     const environment = environments.get(activity.environmentId);
+    // The data of earlier hooks may be gone, however the removal ends.
+    environments.forgetHooks(environment.id);
     const generation = environments.nextGeneration(environment.id);
     say(activity.id, `Removing environment "${environment.name}" with its data`);
     await router.apply({ epoch, environment: environment.id, generation, routes: [] }, signal);

@@ -114,6 +114,39 @@ test("tags are stored and deploy nothing", async () => {
   assert.equal(farm.intake.record(project, update, "ada", []), null);
 });
 
+test("a push says with an option what is to be deployed again", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { project, commit } = await repository(farm);
+  const id = await commit("main", "one");
+  const sourceOf = (branch: string, options: readonly string[]) =>
+    farm.intake.record(project, { ref: `refs/heads/${branch}`, old: zero, new: id }, "ada", options)
+      ?.source;
+
+  const source = { type: "commit", commit: id };
+  assert.deepEqual(sourceOf("main", ["other"]), { ...source, force: false, hooks: false });
+  const again = ["slipway.redeploy"];
+  assert.deepEqual(sourceOf("again", again), { ...source, force: true, hooks: false });
+  const withHooks = ["slipway.redeploy=hooks"];
+  assert.deepEqual(sourceOf("hooks", withHooks), { ...source, force: true, hooks: true });
+});
+
+test("a push with a mistaken option is refused", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { project } = await repository(farm);
+  const { accepted, lines } = await farm.intake.check({
+    projectId: project.id,
+    user: "ada",
+    options: ["slipway.redeploy=hook"],
+    updates: [],
+    objects: farm.repositories.objects(project.id),
+    reader: () => assert.fail("nothing is read"),
+  });
+  assert.equal(accepted, false);
+  assert.match(lines.join("\n"), /"slipway\.redeploy=hook" is not known/);
+});
+
 /** A project with a repository in which branches move behind the coordinator's back. */
 async function repository(farm: TestCoordinator) {
   const project = farm.project();

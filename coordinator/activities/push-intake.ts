@@ -51,6 +51,14 @@ export class PushIntake implements Intake {
   async check(push: Push): Promise<Verdict> {
     const project = this.#projects.get(push.projectId);
     const lines: string[] = [];
+    const wrong = push.options.find((option) => !knownOption(option));
+    if (wrong !== undefined) {
+      lines.push(
+        `E: "${wrong}" is not known: -o slipway.redeploy deploys where nothing has changed,`,
+      );
+      lines.push("   -o slipway.redeploy=hooks runs the deploy hooks then, too.");
+      return { accepted: false, lines };
+    }
     for (const update of push.updates) {
       const branch = branchOf(update);
       if (branch === null) continue;
@@ -101,14 +109,15 @@ export class PushIntake implements Intake {
     const last = this.#activities.lastOfBranch(environment.id);
     // A ref never moves to where it is: this update has its activity already.
     if (last !== null && commitOf(last) === update.new) return last;
-    const force = options.includes("slipway.redeploy");
     const activity = this.#activities.create(
       {
         projectId: project.id,
         environmentId: environment.id,
         kind: isGone ? "delete" : "push",
         user,
-        source: isGone ? { type: "nothing" } : { type: "commit", commit: update.new, force },
+        source: isGone
+          ? { type: "nothing" }
+          : { type: "commit", commit: update.new, ...redeploymentOf(options) },
         commit: isGone ? "" : update.new,
         // A branch may return to a commit that it had: what came before tells the pushes apart.
         uniqueKey: [environment.id, update.ref, update.old, update.new, last?.id ?? ""].join(" "),
@@ -157,6 +166,19 @@ export class PushIntake implements Intake {
     }
     return { succeeded: true, message: "" };
   }
+}
+
+/** The push options that ask for a deployment where nothing has changed, the second with its hooks. */
+const redeployOptions = ["slipway.redeploy", "slipway.redeploy=hooks"];
+
+/** False for an option that seems to be meant for us and would go unheard. */
+function knownOption(option: string): boolean {
+  return !option.startsWith("slipway.redeploy") || redeployOptions.includes(option);
+}
+
+function redeploymentOf(options: readonly string[]) {
+  const [plain, withHooks] = redeployOptions.map((option) => options.includes(option));
+  return { force: plain === true || withHooks === true, hooks: withHooks === true };
 }
 
 /** Where a branch is after its newest activity; all zeros: deleted. */

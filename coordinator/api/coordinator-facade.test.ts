@@ -63,7 +63,7 @@ test("production cannot be deleted, and nothing can be rolled back that never wa
   const facade = facadeOf(farm);
   await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
   const main = { project: "shop", environment: null };
-  await assert.rejects(facade.redeploy(admin, main), NotFoundError);
+  await assert.rejects(facade.redeploy(admin, { ...main, hooks: false }), NotFoundError);
   await deploy(farm, facade, smallFiles, "one");
 
   await assert.rejects(facade.deleteEnvironment(admin, main), ConflictError);
@@ -79,7 +79,7 @@ test("a rollback goes to the last version that differs, without a build", async 
   await deploy(farm, facade, smallFiles, "one");
   await deploy(farm, facade, { ...smallFiles, "server.js": "two" }, "two");
   const main = { project: "shop", environment: null };
-  const redeployed = await facade.redeploy(admin, main);
+  const redeployed = await facade.redeploy(admin, { ...main, hooks: false });
   await farm.work(await farm.lease("deploy"));
   await farm.ended(redeployed.id);
 
@@ -109,7 +109,7 @@ test("what a caller may not see does not exist, not even by its id", async () =>
     () => facade.beginUpload(stranger, id),
     () => facade.plan(stranger, { ...reference, root }),
     () => facade.submit(stranger, { ...reference, root, redeploy: false }),
-    () => facade.redeploy(stranger, reference),
+    () => facade.redeploy(stranger, { ...reference, hooks: false }),
     () => facade.rollback(stranger, { ...reference, generation: null }),
     () => facade.listActivities(stranger, { ...reference, limit: 1 }),
     () => facade.getActivity(stranger, activity),

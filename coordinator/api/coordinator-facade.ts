@@ -226,7 +226,10 @@ export class CoordinatorFacade implements FarmFacade {
     });
   }
 
-  async redeploy(caller: Principal, reference: EnvironmentReference): Promise<ActivityView> {
+  async redeploy(
+    caller: Principal,
+    reference: EnvironmentReference & { readonly hooks: boolean },
+  ): Promise<ActivityView> {
     const { project, environment } = this.#find(caller, reference);
     if (environment.generation === 0) {
       throw new ConflictError(`nothing is deployed in environment "${environment.name}" yet`, {
@@ -236,7 +239,11 @@ export class CoordinatorFacade implements FarmFacade {
     return this.#start({
       ...this.#newActivity(project, environment, caller),
       kind: "redeploy",
-      source: { type: "deployment", generation: environment.generation },
+      source: {
+        type: "deployment",
+        generation: environment.generation,
+        hooks: reference.hooks,
+      },
     });
   }
 

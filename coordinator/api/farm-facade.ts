@@ -38,8 +38,14 @@ export interface FarmFacade {
     submission: Submission & { readonly redeploy: boolean },
     signal?: AbortSignal,
   ): Promise<ActivityView>;
-  /** Throws ConflictError where nothing is deployed yet. */
-  redeploy(caller: Principal, reference: EnvironmentReference): Promise<ActivityView>;
+  /**
+   * `hooks`: deploy hooks are run even where they have ended well for what runs. Throws ConflictError
+   * where nothing is deployed yet.
+   */
+  redeploy(
+    caller: Principal,
+    reference: EnvironmentReference & { readonly hooks: boolean },
+  ): Promise<ActivityView>;
   /** `generation` null: the one before the current. Throws ConflictError where there is none. */
   rollback(
     caller: Principal,

@@ -114,7 +114,8 @@ function handlers(parts: FarmServiceParts): FarmHandlers {
       if (step === null || request.phase === "PHASE_UNSPECIFIED") {
         return { proceed: false, durationMs: 0 };
       }
-      const proceed = await phases.advance(step, request.phase, request.targets, signal);
+      const { phase, targets, hooksEndedFor } = request;
+      const proceed = await phases.advance(step, phase, { targets, hooksEndedFor }, signal);
       return { proceed, durationMs: Math.round(performance.now() - startedAt) };
     }),
   };

@@ -4,7 +4,8 @@ import type { DeployWork } from "../activities/deploy-effects.js";
 import type { ApplicationSpec } from "../environments/deployment-spec.js";
 
 /** A deploy step's work as a message of farm.proto. */
-export function renderDeployWork({ spec, hasSwitched }: DeployWork): DeployWorkInput {
+export function renderDeployWork(work: DeployWork): DeployWorkInput {
+  const { spec, hasSwitched, hookInputs, skipsHooks } = work;
   const { environmentId: environment, services, applications, ...rest } = spec;
   return {
     ...rest,
@@ -12,6 +13,8 @@ export function renderDeployWork({ spec, hasSwitched }: DeployWork): DeployWorkI
     services: [...services],
     applications: applications.map(renderApplication),
     switched: hasSwitched,
+    hookInputs,
+    skipDeployHooks: skipsHooks,
   };
 }
 

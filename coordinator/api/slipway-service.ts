@@ -112,7 +112,9 @@ function handlers(parts: {
       return renderActivity(await facade.submit(caller, submission, signal));
     }),
     Redeploy: known(async (caller, request) =>
-      renderActivity(await facade.redeploy(caller, parseReference(request))),
+      renderActivity(
+        await facade.redeploy(caller, { ...parseReference(request), hooks: request.hooks }),
+      ),
     ),
     Rollback: known(async (caller, request) => {
       const generation = parseWhole(request.generation, "the generation", 0, largest) || null;

@@ -16,9 +16,9 @@ test("a switch is in the database before the router hears of it", async () => {
     if (call === "apply 1") generation = farm.environments.get(environmentId).generation;
   };
 
-  assert.equal(await farm.phases.advance(step, "HEALTHY", []), true);
-  assert.equal(await farm.phases.advance(step, "HOLD", []), true);
-  assert.equal(await farm.phases.advance(step, "SWITCH", targets), true);
+  assert.equal(await farm.phases.advance(step, "HEALTHY"), true);
+  assert.equal(await farm.phases.advance(step, "HOLD"), true);
+  assert.equal(await farm.phases.advance(step, "SWITCH", { targets }), true);
 
   assert.equal(generation, 1);
   assert.deepEqual(farm.router.calls, ["hold", "apply 1"]);
@@ -41,13 +41,13 @@ test("a cancel before the switch stops it, and releases what was held", async ()
   await using directory = await TestDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, id, environmentId } = await deploying(farm);
-  await farm.phases.advance(step, "HOLD", []);
+  await farm.phases.advance(step, "HOLD");
   await farm.runner.cancel(id);
 
   for (const phase of ["HEALTHY", "HOLD", "SWITCH", "DRAIN"] as const) {
-    assert.equal(await farm.phases.advance(step, phase, targets), false, phase);
+    assert.equal(await farm.phases.advance(step, phase, { targets }), false, phase);
   }
-  assert.equal(await farm.phases.advance(step, "RELEASE", []), true);
+  assert.equal(await farm.phases.advance(step, "RELEASE"), true);
 
   assert.deepEqual(farm.router.calls, ["hold", "release"]);
   assert.equal(farm.environments.get(environmentId).generation, 0);
@@ -57,14 +57,14 @@ test("a cancel after the switch changes nothing", async () => {
   await using directory = await TestDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, id } = await deploying(farm);
-  await farm.phases.advance(step, "SWITCH", targets);
+  await farm.phases.advance(step, "SWITCH", { targets });
 
   const cancelled = await farm.runner.cancel(id);
 
   assert.equal(cancelled.isCancelling, false);
   assert.equal(farm.runner.isWanted(step), true);
-  assert.equal(await farm.phases.advance(step, "RELEASE", []), true);
-  assert.equal(await farm.phases.advance(step, "DRAIN", targets), true);
+  assert.equal(await farm.phases.advance(step, "RELEASE"), true);
+  assert.equal(await farm.phases.advance(step, "DRAIN", { targets }), true);
 });
 
 test("a switch that the router did not hear of reaches it before requests are sent on", async () => {
@@ -74,12 +74,12 @@ test("a switch that the router did not hear of reaches it before requests are se
   farm.router.before = () => {
     throw new FarmError("the router is away");
   };
-  await assert.rejects(farm.phases.advance(step, "SWITCH", targets), FarmError);
+  await assert.rejects(farm.phases.advance(step, "SWITCH", { targets }), FarmError);
   farm.router.before = () => undefined;
   farm.router.calls.length = 0;
 
   // Another agent took over, and goes on behind the switch.
-  await farm.phases.advance(step, "RELEASE", []);
+  await farm.phases.advance(step, "RELEASE");
 
   assert.deepEqual(farm.router.calls, ["apply 1", "release"]);
   assert.equal(farm.router.applied.get(environmentId)?.generation, 1);
@@ -89,12 +89,12 @@ test("what is asked for again after the switch neither holds nor moves the route
   await using directory = await TestDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, environmentId } = await deploying(farm);
-  await farm.phases.advance(step, "SWITCH", targets);
+  await farm.phases.advance(step, "SWITCH", { targets });
   const { routes } = farm.environments.get(environmentId);
 
-  assert.equal(await farm.phases.advance(step, "HOLD", []), true);
+  assert.equal(await farm.phases.advance(step, "HOLD"), true);
   const moved = [{ application: "app", address: "10.9.9.9:80" }];
-  assert.equal(await farm.phases.advance(step, "SWITCH", moved), true);
+  assert.equal(await farm.phases.advance(step, "SWITCH", { targets: moved }), true);
 
   assert.deepEqual(farm.router.calls, ["apply 1", "apply 1"]);
   assert.deepEqual(farm.environments.get(environmentId).routes, routes);
@@ -104,7 +104,7 @@ test("an application that was deployed without an address is not switched to", a
   await using directory = await TestDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, environmentId } = await deploying(farm);
-  await assert.rejects(farm.phases.advance(step, "SWITCH", []), FarmError);
+  await assert.rejects(farm.phases.advance(step, "SWITCH"), FarmError);
   assert.equal(farm.environments.get(environmentId).generation, 0);
   assert.deepEqual(farm.router.calls, []);
 });
@@ -114,9 +114,9 @@ test("what was held and cut is told", async () => {
   await using farm = await TestCoordinator.start(directory.path);
   const { step, id } = await deploying(farm);
   farm.router.drain = async () => ({ cut: 3 });
-  await farm.phases.advance(step, "SWITCH", targets);
-  await farm.phases.advance(step, "RELEASE", []);
-  await farm.phases.advance(step, "DRAIN", targets);
+  await farm.phases.advance(step, "SWITCH", { targets });
+  await farm.phases.advance(step, "RELEASE");
+  await farm.phases.advance(step, "DRAIN", { targets });
   const log = await farm.log(id);
   assert.match(log, /Sent on 2 held requests \(longest wait 7 ms\)/);
   assert.match(log, /Cut 3 requests/);
@@ -128,7 +128,7 @@ test("a step that deploys nothing has no phases", async () => {
   farm.join();
   farm.submit(farm.project(), smallFiles);
   const { of: build } = await farm.lease("build");
-  assert.equal(await farm.phases.advance(build, "SWITCH", targets), false);
+  assert.equal(await farm.phases.advance(build, "SWITCH", { targets }), false);
   assert.deepEqual(farm.router.calls, []);
 });
 
@@ -136,7 +136,7 @@ test("a router that is behind is sent what it missed, once it answers", async ()
   await using directory = await TestDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const first = await deploying(farm);
-  await farm.phases.advance(first.step, "SWITCH", targets);
+  await farm.phases.advance(first.step, "SWITCH", { targets });
   farm.leases.report(first.lease, report("succeeded"), farm.nowMs);
   await farm.ended(first.id);
   const deployed = farm.router.applied.get(first.environmentId);

@@ -16,6 +16,12 @@ export interface PhaseTarget {
   readonly address: string;
 }
 
+/** What a phase needs to know. */
+interface PhaseDetails {
+  readonly targets?: readonly PhaseTarget[];
+  readonly hooksEndedFor?: string;
+}
+
 /** How long the hold waits for requests in flight on the old version, in ms. */
 const settleMs = 5_000;
 
@@ -57,11 +63,14 @@ export class DeployPhases {
     this.#say = parts.say;
   }
 
-  /** Does the effect. False: the activity was cancelled; the agent is to undo and report. */
+  /**
+   * Does the effect. `hooksEndedFor`, with SWITCH: what the deploy hooks have ended well for; "" where
+   * one has not. False: the activity was cancelled; the agent is to undo and report.
+   */
   async advance(
     step: Step,
     phase: DeployPhase,
-    targets: readonly PhaseTarget[],
+    { targets = [], hooksEndedFor = "" }: PhaseDetails = {},
     signal?: AbortSignal,
   ): Promise<boolean> {
     if (step.work.kind !== "deploy") return false;
@@ -85,7 +94,7 @@ export class DeployPhases {
         this.#say(activity.id, "Requests are held while the deploy hook runs");
         return true;
       case "SWITCH":
-        await this.#switch(activity, environmentId, targets);
+        await this.#switch(activity, environmentId, targets, hooksEndedFor || null);
         return true;
       case "DRAIN":
         await this.#drain(activity, targets, signal);
@@ -97,6 +106,7 @@ export class DeployPhases {
     activity: Activity,
     environmentId: string,
     targets: readonly PhaseTarget[],
+    hooksEndedFor: string | null,
   ): Promise<void> {
     if (activity.state.phase !== "deploying") return;
     // Committed before: the first targets count, the router would not take others.
@@ -121,6 +131,7 @@ export class DeployPhases {
         createdAtMs: this.#now(),
       },
       routes,
+      hooksEndedFor,
     );
     // From here on only forward: if we die now, the router is sent this generation at the next start.
     this.#advanceTo(activity, "switched");

@@ -6,7 +6,7 @@ import { digestOf } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
 import { InstalledImages } from "../images.js";
 import { renderDeployWork } from "../api/render-work.js";
-import { deploySpec, urlsOf } from "./deployment-spec.js";
+import { deploySpec, hookInputsOf, urlsOf } from "./deployment-spec.js";
 import { machineNameOf, type Environment } from "./environment.js";
 
 const owner = {
@@ -126,10 +126,39 @@ test("without a deploy hook nothing is held, and without a slug nothing is deplo
   );
 });
 
+test("deploy hooks see what is deployed and where, not how often", async () => {
+  const context = await contextOf("main");
+  const { content } = context;
+  const inputsOf = (change: Partial<typeof context>, generation = 1): string => {
+    const changed = { ...context, ...change };
+    return hookInputsOf(deploySpec({ ...changed, times, generation }), changed.content);
+  };
+  const variables = { env: { LEVEL: "2" } };
+  const applications = content.project.applications.map((app) => ({ ...app, variables }));
+  const services = content.project.services.filter(({ name }) => name !== "cache");
+  const changes: readonly Partial<typeof context>[] = [
+    { content: { ...content, slugs: { ...content.slugs, api: digestOf("other") } } },
+    { content: { ...content, sources: { ...content.sources, app: digestOf("other") } } },
+    { content: { ...content, project: { ...content.project, applications } } },
+    { content: { ...content, project: { ...content.project, services } } },
+    { content: { ...content, project: { ...content.project, routes: [] } } },
+    { entry: { ...entry, domain: "example.org" } as unknown as typeof entry },
+  ];
+
+  assert.equal(inputsOf({}, 2), inputsOf({}));
+  const stored = JSON.parse(JSON.stringify(content)) as typeof content;
+  assert.equal(inputsOf({ content: stored }), inputsOf({}));
+  const seen = new Set([inputsOf({}), ...changes.map((change) => inputsOf(change))]);
+  assert.equal(seen.size, changes.length + 1);
+});
+
 test("the message to the agent says the same", async () => {
   const spec = deploySpec({ ...(await contextOf("main")), times, generation: 7 });
-  const message = renderDeployWork({ spec, hasSwitched: true });
+  const told = { hasSwitched: true, hookInputs: "inputs", skipsHooks: true };
+  const message = renderDeployWork({ spec, ...told });
   assert.equal(message.switched, true);
+  assert.equal(message.hookInputs, "inputs");
+  assert.equal(message.skipDeployHooks, true);
   assert.equal(message.environment, "e1");
   const app = message.applications?.find(({ name }) => name === "app");
   assert.deepEqual(

@@ -4,8 +4,9 @@ import type { Project } from "../../config/model.js";
 import type { Service } from "../../config/service-model.js";
 import { relationshipEntry } from "../../config/relationship-entry.js";
 import { expandRoutes, type ExpandedRoute } from "../../config/routes.js";
-import { hashOf, type Digest } from "../../content/digest.js";
+import { digestOf, hashOf, type Digest } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
+import { canonicalJson } from "../../program/json.js";
 import type { DeploymentContent } from "../activities/activity.js";
 import { commonVariables } from "../planning/build-actions.js";
 import type { Route } from "../../router/table/route.js";
@@ -122,6 +123,16 @@ export function deploySpec(
     hookTimeoutMs: context.times.hookMs,
     drainTimeoutMs: context.times.drainMs,
   };
+}
+
+/**
+ * Names all that deploy hooks can see of a deployment: its content, and what this installation makes of
+ * it (addresses, images). Where it is equal they would only repeat themselves. Pure.
+ */
+export function hookInputsOf(spec: DeploySpec, content: DeploymentContent): string {
+  const { services, applications } = spec;
+  const visible = [content.project, content.slugs, services, applications];
+  return hashOf(digestOf(canonicalJson(visible)));
 }
 
 /** The addresses of an environment, the primary first. */

@@ -134,10 +134,15 @@ export class EnvironmentStore {
   }
 
   /**
-   * The switch: records the deployment and its routes, atomically. Done before: no effect. Throws
-   * {@link ConflictError} where a later generation serves already.
+   * The switch: records the deployment, its routes and what its deploy hooks have ended well for (null
+   * where one has not), atomically. Done before: no effect. Throws {@link ConflictError} where a later
+   * generation serves already.
    */
-  commitSwitch(deployment: Deployment, routes: readonly Route[]): void {
+  commitSwitch(
+    deployment: Deployment,
+    routes: readonly Route[],
+    hooksEndedFor: string | null,
+  ): void {
     this.#database.transaction(() => {
       const { environmentId, generation } = deployment;
       const current = this.get(environmentId).generation;
@@ -157,12 +162,33 @@ export class EnvironmentStore {
         deployment.createdAtMs,
       );
       this.#database.run(
-        "UPDATE environments SET generation = ?, routes_json = ? WHERE id = ?",
+        "UPDATE environments SET generation = ?, routes_json = ?, hooks_ended_for = ? WHERE id = ?",
         generation,
         JSON.stringify(routes),
+        hooksEndedFor,
         environmentId,
       );
     });
+  }
+
+  /**
+   * Names what the deploy hooks saw when they last ended well; null where that is not known, or others
+   * may have run since.
+   */
+  hooksEndedFor(id: string): string | null {
+    const row = this.#database.get<{ hooks_ended_for: string | null }>(
+      "SELECT hooks_ended_for FROM environments WHERE id = ?",
+      id,
+    );
+    return row?.hooks_ended_for ?? null;
+  }
+
+  /** Deploy hooks may run from now on, and nothing is known of how they end. */
+  forgetHooks(id: string): void {
+    this.#database.run(
+      "UPDATE environments SET hooks_ended_for = NULL WHERE id = ? AND hooks_ended_for IS NOT NULL",
+      id,
+    );
   }
 
   deployment(environmentId: string, generation: number): Deployment | null {

@@ -156,4 +156,6 @@ export const migrations: readonly string[] = [
   CREATE INDEX steps_built ON steps (project_id, created_at_ms)
     WHERE kind = 'build' AND state = 'done';
   `,
+  // What the deploy hooks saw when they last ended well; null: not known, or others may have run since.
+  "ALTER TABLE environments ADD COLUMN hooks_ended_for TEXT",
 ];

@@ -118,13 +118,14 @@ test("a switch is recorded once, and never goes back to an older generation", as
     [1, 2, 3],
   );
 
-  farm.environments.commitSwitch(deployment(2), []);
-  farm.environments.commitSwitch({ ...deployment(2), activityId: "b" }, []);
+  farm.environments.commitSwitch(deployment(2), [], "inputs");
+  farm.environments.commitSwitch({ ...deployment(2), activityId: "b" }, [], "inputs");
 
   assert.equal(farm.environments.deployment(id, 2)?.activityId, "a");
-  assert.throws(() => farm.environments.commitSwitch(deployment(1), []), ConflictError);
+  assert.throws(() => farm.environments.commitSwitch(deployment(1), [], null), ConflictError);
   assert.equal(farm.environments.get(id).generation, 2);
   assert.equal(farm.environments.deployments(id).length, 1);
+  assert.equal(farm.environments.hooksEndedFor(id), "inputs");
 });
 
 test("a branch that comes back gets an environment of its own", async () => {

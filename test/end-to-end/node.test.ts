@@ -89,11 +89,40 @@ test("a Node application: pushed, changed, redeployed, rolled back, submitted", 
     assert.equal((await rig.request(host, "/uploads/note.txt")).body, "kept");
   });
 
-  await t.test("a redeployment builds and uploads nothing, and runs the deploy hook", async () => {
+  await t.test("a redeployment builds and uploads nothing, and skips the deploy hook", async () => {
+    const before = await rig.containers("guestbook");
     const { stderr } = await rig.cli(["redeploy"], { cwd: work.directory });
-    assert.match(stderr, /migrated: the table of visits is there/);
+    assert.match(stderr, /Skipping the deploy hook of application app: .*slipway redeploy --hooks/);
+    assert.doesNotMatch(stderr, /migrated|are held/);
     await assertNothingBuilt(rig, "redeploy");
     assert.equal((await rig.request(host)).headers["x-app-version"], "1.1.0");
+    const applications = (all: typeof before) =>
+      all.flatMap(({ id, labels }) => (labels["slipway.role"] === "application" ? [id] : []));
+    const old = new Set(applications(before));
+    const now = applications(await rig.containers("guestbook"));
+    assert.ok(
+      now.some((id) => !old.has(id)),
+      "its container is another one",
+    );
+  });
+
+  await t.test("asked for, the deploy hook runs in a redeployment", async () => {
+    const { stderr } = await rig.cli(["redeploy", "--hooks"], { cwd: work.directory });
+    assert.match(stderr, /migrated: the table of visits is there/);
+  });
+
+  await t.test("a push can ask for it, too", async () => {
+    await work.commit();
+    const skipped = await work.push("-o", "slipway.redeploy", "main");
+    assert.equal(skipped.code, 0, skipped.output);
+    assert.match(skipped.output, /Skipping the deploy hook/);
+    await work.commit();
+    const run = await work.push("-o", "slipway.redeploy=hooks", "main");
+    assert.match(run.output, /migrated: the table of visits is there/);
+    await work.commit();
+    const mistaken = await work.push("-o", "slipway.redeploy=all", "main");
+    assert.notEqual(mistaken.code, 0);
+    assert.match(mistaken.output, /"slipway\.redeploy=all" is not known/);
   });
 
   await t.test("a rollback serves the old version without a build", async () => {
@@ -129,11 +158,11 @@ test("a Node application: pushed, changed, redeployed, rolled back, submitted", 
     }>(["deployment", "list", "--project", "guestbook"]);
     assert.deepEqual(
       deployments.map(({ kind }) => kind),
-      ["submit", "rollback", "redeploy", "push", "push"],
+      ["submit", "rollback", "push", "push", "redeploy", "redeploy", "push", "push"],
     );
     assert.deepEqual(
       deployments.map(({ current }) => current),
-      [true, false, false, false, false],
+      [true, ...Array.from({ length: 7 }, () => false)],
     );
   });
 
@@ -143,7 +172,7 @@ test("a Node application: pushed, changed, redeployed, rolled back, submitted", 
       labels["slipway.generation"],
     ]);
     const generations = new Set(names.filter(([role]) => role !== "service").map(([, g]) => g));
-    assert.deepEqual([...generations], ["5"]);
+    assert.deepEqual([...generations], ["8"]);
     assert.equal(names.length, 3, "nginx, the application, the database");
   });
 });

@@ -1524,7 +1524,7 @@ toObject: function Digest$toObject(m,o,q){
 }
 
 {
-const types = [null, null, slipway_v1_ServiceSpec, slipway_v1_ApplicationSpec, null, null, null, null, null];
+const types = [null, null, slipway_v1_ServiceSpec, slipway_v1_ApplicationSpec, null, null, null, null, null, null, null];
 Object.assign(slipway_v1_DeployWork, {
 ctor: function DeployWork(p){
   this.services=[]
@@ -1560,6 +1560,10 @@ encode: function DeployWork$encode(m,w,q){
   w.uint32(64).int64(m.drainTimeoutMs)
   if(m.switched!=null&&Object.hasOwnProperty.call(m,"switched"))
   w.uint32(72).bool(m.switched)
+  if(m.hookInputs!=null&&Object.hasOwnProperty.call(m,"hookInputs"))
+  w.uint32(82).string(m.hookInputs)
+  if(m.skipDeployHooks!=null&&Object.hasOwnProperty.call(m,"skipDeployHooks"))
+  w.uint32(88).bool(m.skipDeployHooks)
   return w
 },
 decode: function DeployWork$decode(r,l,e,n){
@@ -1622,6 +1626,14 @@ decode: function DeployWork$decode(r,l,e,n){
   }
   case 9: {
   m.switched=r.bool()
+  break
+  }
+  case 10: {
+  m.hookInputs=r.string()
+  break
+  }
+  case 11: {
+  m.skipDeployHooks=r.bool()
   break
   }
   default:
@@ -1714,6 +1726,12 @@ fromObject: function DeployWork$fromObject(d,n){
   if(d.switched!=null){
   m.switched=Boolean(d.switched)
   }
+  if(d.hookInputs!=null){
+  m.hookInputs=String(d.hookInputs)
+  }
+  if(d.skipDeployHooks!=null){
+  m.skipDeployHooks=Boolean(d.skipDeployHooks)
+  }
   return m
 },
 toObject: function DeployWork$toObject(m,o,q){
@@ -1751,6 +1769,8 @@ toObject: function DeployWork$toObject(m,o,q){
   }else
   d.drainTimeoutMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   d.switched=false
+  d.hookInputs=""
+  d.skipDeployHooks=false
   }
   if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
   d.environment=m.environment
@@ -1804,6 +1824,12 @@ toObject: function DeployWork$toObject(m,o,q){
   }
   if(m.switched!=null&&Object.hasOwnProperty.call(m,"switched")){
   d.switched=m.switched
+  }
+  if(m.hookInputs!=null&&Object.hasOwnProperty.call(m,"hookInputs")){
+  d.hookInputs=m.hookInputs
+  }
+  if(m.skipDeployHooks!=null&&Object.hasOwnProperty.call(m,"skipDeployHooks")){
+  d.skipDeployHooks=m.skipDeployHooks
   }
   return d
 },
@@ -4032,7 +4058,7 @@ toObject: function ReportResponse$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, slipway_v1_Fence, { values: Object.assign(Object.create({"0":"PHASE_UNSPECIFIED","1":"HEALTHY","2":"HOLD","3":"SWITCH","4":"RELEASE","5":"DRAIN"}), {"PHASE_UNSPECIFIED":0,"HEALTHY":1,"HOLD":2,"SWITCH":3,"RELEASE":4,"DRAIN":5}) }, slipway_v1_Target];
+const types = [null, null, null, slipway_v1_Fence, { values: Object.assign(Object.create({"0":"PHASE_UNSPECIFIED","1":"HEALTHY","2":"HOLD","3":"SWITCH","4":"RELEASE","5":"DRAIN"}), {"PHASE_UNSPECIFIED":0,"HEALTHY":1,"HOLD":2,"SWITCH":3,"RELEASE":4,"DRAIN":5}) }, slipway_v1_Target, null];
 Object.assign(slipway_v1_AdvanceRequest, {
 ctor: function AdvanceRequest(p){
   this.targets=[]
@@ -4059,6 +4085,8 @@ encode: function AdvanceRequest$encode(m,w,q){
   for(var i=0;i<m.targets.length;++i)
   types[5].encode(m.targets[i],w.uint32(50).fork(),q+1).ldelim()
   }
+  if(m.hooksEndedFor!=null&&Object.hasOwnProperty.call(m,"hooksEndedFor"))
+  w.uint32(58).string(m.hooksEndedFor)
   return w
 },
 decode: function AdvanceRequest$decode(r,l,e,n){
@@ -4107,6 +4135,10 @@ decode: function AdvanceRequest$decode(r,l,e,n){
   if(!(m.targets&&m.targets.length))
   m.targets=[]
   m.targets.push(types[5].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 7: {
+  m.hooksEndedFor=r.string()
   break
   }
   default:
@@ -4183,6 +4215,9 @@ fromObject: function AdvanceRequest$fromObject(d,n){
   m.targets[i]=types[5].fromObject(d.targets[i],n+1)
   }
   }
+  if(d.hooksEndedFor!=null){
+  m.hooksEndedFor=String(d.hooksEndedFor)
+  }
   return m
 },
 toObject: function AdvanceRequest$toObject(m,o,q){
@@ -4201,6 +4236,7 @@ toObject: function AdvanceRequest$toObject(m,o,q){
   d.attempt=0
   d.fence=null
   d.phase=o.enums===String?"PHASE_UNSPECIFIED":0
+  d.hooksEndedFor=""
   }
   if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent")){
   d.agent=m.agent
@@ -4222,6 +4258,9 @@ toObject: function AdvanceRequest$toObject(m,o,q){
   for(var j=0;j<m.targets.length;++j){
   d.targets[j]=types[5].toObject(m.targets[j],o,q+1)
   }
+  }
+  if(m.hooksEndedFor!=null&&Object.hasOwnProperty.call(m,"hooksEndedFor")){
+  d.hooksEndedFor=m.hooksEndedFor
   }
   return d
 },

@@ -3477,7 +3477,7 @@ toObject: function SubmitRequest$toObject(m,o,q){
 }
 
 {
-const types = [null, null];
+const types = [null, null, null];
 Object.assign(slipway_v1_RedeployRequest, {
 ctor: function RedeployRequest(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -3493,6 +3493,8 @@ encode: function RedeployRequest$encode(m,w,q){
   w.uint32(10).string(m.project)
   if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
   w.uint32(18).string(m.environment)
+  if(m.hooks!=null&&Object.hasOwnProperty.call(m,"hooks"))
+  w.uint32(24).bool(m.hooks)
   return w
 },
 decode: function RedeployRequest$decode(r,l,e,n){
@@ -3525,6 +3527,10 @@ decode: function RedeployRequest$decode(r,l,e,n){
   m.environment=r.string()
   break
   }
+  case 3: {
+  m.hooks=r.bool()
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -3552,6 +3558,9 @@ fromObject: function RedeployRequest$fromObject(d,n){
   if(d.environment!=null){
   m.environment=String(d.environment)
   }
+  if(d.hooks!=null){
+  m.hooks=Boolean(d.hooks)
+  }
   return m
 },
 toObject: function RedeployRequest$toObject(m,o,q){
@@ -3564,12 +3573,16 @@ toObject: function RedeployRequest$toObject(m,o,q){
   if(o.defaults){
   d.project=""
   d.environment=""
+  d.hooks=false
   }
   if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
   d.project=m.project
   }
   if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
   d.environment=m.environment
+  }
+  if(m.hooks!=null&&Object.hasOwnProperty.call(m,"hooks")){
+  d.hooks=m.hooks
   }
   return d
 },

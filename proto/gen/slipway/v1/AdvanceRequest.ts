@@ -37,6 +37,7 @@ export interface AdvanceRequestInput {
   'fence'?: (_slipway_v1_FenceInput | null);
   'phase'?: (_slipway_v1_AdvanceRequest_PhaseInput);
   'targets'?: (_slipway_v1_TargetInput)[];
+  'hooksEndedFor'?: (string);
 }
 
 export interface AdvanceRequest {
@@ -46,4 +47,5 @@ export interface AdvanceRequest {
   'fence': (_slipway_v1_Fence | null);
   'phase': (_slipway_v1_AdvanceRequest_Phase);
   'targets': (_slipway_v1_Target)[];
+  'hooksEndedFor': (string);
 }

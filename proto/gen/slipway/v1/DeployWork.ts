@@ -14,6 +14,8 @@ export interface DeployWorkInput {
   'hookTimeoutMs'?: (number | string | Long);
   'drainTimeoutMs'?: (number | string | Long);
   'switched'?: (boolean);
+  'hookInputs'?: (string);
+  'skipDeployHooks'?: (boolean);
 }
 
 export interface DeployWork {
@@ -26,4 +28,6 @@ export interface DeployWork {
   'hookTimeoutMs': (number);
   'drainTimeoutMs': (number);
   'switched': (boolean);
+  'hookInputs': (string);
+  'skipDeployHooks': (boolean);
 }

@@ -4,9 +4,11 @@
 export interface RedeployRequestInput {
   'project'?: (string);
   'environment'?: (string);
+  'hooks'?: (boolean);
 }
 
 export interface RedeployRequest {
   'project': (string);
   'environment': (string);
+  'hooks': (boolean);
 }
