@@ -24,6 +24,8 @@ export class CacheChannel {
   readonly slugs: SlugsClient;
   /** Names the cache in errors. */
   readonly peer: string;
+  /** The limit for batches that this cache has announced, to whichever of its instances; null: not yet. */
+  maxBatchBytes: number | null = null;
   /** A cache that was there is probably being restarted; one that never was is probably not there. */
   #hasAnswered = false;
 
@@ -76,6 +78,8 @@ export class CacheChannel {
   async pauseAfter(error: unknown, failures: number, signal?: AbortSignal): Promise<void> {
     const maxRetries = this.#hasAnswered ? 8 : 4;
     if (!isUnavailable(error) || failures >= maxRetries) throw error;
+    // What comes back may be set up otherwise.
+    this.maxBatchBytes = null;
     await delay(Math.min(100 * 2 ** failures, 2_000), signal);
     signal?.throwIfAborted();
   }

@@ -49,7 +49,6 @@ const defaultBatchBytes = 4 * 1024 * 1024 - 64 * 1024;
 export class CacheClient implements ContentStore, AsyncDisposable {
   readonly #session: CacheSession;
   readonly #ownsChannel: boolean;
-  #maxBatchBytes: number | undefined;
 
   private constructor(session: CacheSession, ownsChannel: boolean) {
     this.#session = session;
@@ -219,16 +218,16 @@ export class CacheClient implements ContentStore, AsyncDisposable {
   }
 
   async #batchLimit(signal: AbortSignal | undefined): Promise<number> {
-    if (this.#maxBatchBytes !== undefined) return this.#maxBatchBytes;
     const { channel, instance: instanceName } = this.#session;
+    if (channel.maxBatchBytes !== null) return channel.maxBatchBytes;
     const { cacheCapabilities } = await this.#call<ServerCapabilities>(
       (...rest) => channel.capabilities.GetCapabilities({ instanceName }, ...rest),
       signal,
     );
     const announced = cacheCapabilities?.maxBatchTotalSizeBytes ?? 0;
-    this.#maxBatchBytes =
-      announced === 0 ? defaultBatchBytes : Math.min(announced, defaultBatchBytes);
-    return this.#maxBatchBytes;
+    const limit = announced === 0 ? defaultBatchBytes : Math.min(announced, defaultBatchBytes);
+    channel.maxBatchBytes = limit;
+    return limit;
   }
 
   #call<Response>(

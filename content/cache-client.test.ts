@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadContract } from "../program/grpc-client.js";
+import { GrpcServer, unary } from "../program/grpc-server.js";
+import type { ProtoGrpcType } from "../proto/gen/slugs.js";
+import { CacheClient } from "./cache-client.js";
+import { digestOf } from "./digest.js";
+
+test("the limits of a cache are asked once a connection, and again when it comes back", async () => {
+  const server = { asked: 0, port: 0 };
+  const client = await (async () => {
+    await using first = await startCache(server);
+    server.port = first.port;
+    const address = `127.0.0.1:${first.port}`;
+    const client = CacheClient.connect({ address, instance: "one", token: "" });
+    await client.upload([]);
+    await client.withInstance("two", "").upload([]);
+    await client.withInstance("one", "").upload([]);
+    assert.equal(server.asked, 1);
+    return client;
+  })();
+  await using _ = client;
+
+  const missing = client.findMissing([someDigest]);
+  await using _second = await startCache(server);
+  await missing;
+  await client.upload([]);
+
+  assert.equal(server.asked, 2);
+});
+
+const someDigest = digestOf("some");
+
+/** As much of a cache as it takes to count questions for its limits. */
+async function startCache(server: { asked: number; readonly port: number }): Promise<GrpcServer> {
+  const { Capabilities, ContentAddressableStorage } =
+    loadContract<ProtoGrpcType>("slipway/v1/slugs.proto").build.bazel.remote.execution.v2;
+  const GetCapabilities = unary(() => {
+    server.asked++;
+    return { cacheCapabilities: { maxBatchTotalSizeBytes: 1_000_000 } };
+  });
+  const FindMissingBlobs = unary(() => ({ missingBlobDigests: [] }));
+  return await GrpcServer.listen({
+    host: "127.0.0.1",
+    port: server.port,
+    services: [
+      [Capabilities.service, { GetCapabilities }],
+      [ContentAddressableStorage.service, { FindMissingBlobs }],
+    ],
+  });
+}
