@@ -73,6 +73,25 @@ test("a lost lease moves on with a higher fence, and the old fence has no effect
   assert.deepEqual(farm.steps.get(step.id), before);
 });
 
+test("that an agent was heard is written down once a second, and counts at once", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await LeaseRig.open(directory.path);
+  farm.join("a1");
+  const rowOf = () => farm.agents.all().find(({ name }) => name === "a1");
+  const joined = rowOf()?.lastSeenAtMs ?? 0;
+
+  farm.monotonicMs += 999;
+  farm.book.heard("a1", joined + 999);
+  assert.equal(rowOf()?.lastSeenAtMs, joined);
+  farm.monotonicMs += 1;
+  farm.book.heard("a1", joined + 1_000);
+  assert.equal(rowOf()?.lastSeenAtMs, joined + 1_000);
+
+  farm.monotonicMs += ttlMs - 1;
+  const row = rowOf();
+  assert.ok(row !== undefined && farm.book.isReady(row), "what was last heard counts");
+});
+
 test("a call with any other fence than the lease's has no effect, even of its own holder", async () => {
   await using directory = await TestDirectory.create();
   await using farm = await LeaseRig.open(directory.path);

@@ -43,6 +43,9 @@ export interface LeaseTimes {
   readonly beatMs: number;
 }
 
+/** How often it is written down that an agent was heard, in ms: each time waits for the disk. */
+const seenEveryMs = 1_000;
+
 /**
  * Who holds which lease, and until when. The grants are rows; how long they last is kept in memory on
  * a monotonic clock, so that a jump of the wall clock ends none, and every lease that was live when the
@@ -61,6 +64,8 @@ export class LeaseBook {
   readonly #expiresAt = new Map<string, number>();
   /** By agent: when it was last heard, on the monotonic clock. */
   readonly #heardAt = new Map<string, number>();
+  /** By agent: the time of that clock when it was last written down. */
+  readonly #seenAt = new Map<string, number>();
   /** Agents that joined since the coordinator started. */
   readonly #joined = new Set<string>();
 
@@ -280,7 +285,11 @@ export class LeaseBook {
   }
 
   #hear(agent: string, nowMs: number): void {
-    this.#heardAt.set(agent, this.#monotonicMs());
+    const now = this.#monotonicMs();
+    this.#heardAt.set(agent, now);
+    // Only people look at it: leases and readiness go by the clock above.
+    if (now - (this.#seenAt.get(agent) ?? -Infinity) < seenEveryMs) return;
+    this.#seenAt.set(agent, now);
     this.#agents.seen(agent, nowMs);
   }
 }
