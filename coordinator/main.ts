@@ -210,6 +210,7 @@ export async function runCoordinator(
     now,
   });
   const phases = new DeployPhases({
+    database,
     activities,
     environments,
     projects,

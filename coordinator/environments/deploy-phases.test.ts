@@ -96,8 +96,41 @@ test("what is asked for again after the switch neither holds nor moves the route
   const moved = [{ application: "app", address: "10.9.9.9:80" }];
   assert.equal(await farm.phases.advance(step, "SWITCH", { targets: moved }), true);
 
-  assert.deepEqual(farm.router.calls, ["apply 1", "apply 1"]);
+  assert.deepEqual(farm.router.calls, ["apply 1"]);
   assert.deepEqual(farm.environments.get(environmentId).routes, routes);
+});
+
+test("a switch is committed as a whole, and the router hears of nothing else", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { step, environmentId } = await deploying(farm);
+  const { apply } = farm.activities;
+  farm.activities.apply = () => {
+    throw new FarmError("the disk is full");
+  };
+
+  await assert.rejects(farm.phases.advance(step, "SWITCH", { targets }), /the disk is full/);
+
+  assert.equal(farm.environments.get(environmentId).generation, 0);
+  assert.deepEqual(farm.router.calls, []);
+  farm.activities.apply = apply;
+  assert.equal(await farm.phases.advance(step, "SWITCH", { targets }), true);
+  assert.equal(farm.environments.get(environmentId).generation, 1);
+});
+
+test("the router is sent a switch once by each coordinator, which knows no more than it was told", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { step } = await deploying(farm);
+  await farm.phases.advance(step, "SWITCH", { targets });
+  await farm.phases.advance(step, "RELEASE");
+  assert.deepEqual(farm.router.calls, ["apply 1", "release"]);
+
+  await using next = await farm.restart();
+  await next.phases.advance(step, "RELEASE");
+  await next.phases.advance(step, "RELEASE");
+
+  assert.deepEqual(next.router.calls.slice(2), ["apply 1", "release", "release"]);
 });
 
 test("an application that was deployed without an address is not switched to", async () => {

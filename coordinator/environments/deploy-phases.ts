@@ -2,6 +2,7 @@ import type { Digest } from "../../content/digest.js";
 import { hasSwitched, type Activity } from "../activities/activity.js";
 import type { Step } from "../leases/step.js";
 import type { ActivityStore } from "../store/activity-store.js";
+import type { Database } from "../store/database.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
 import { routedPaths, type Entry } from "./deployment-spec.js";
@@ -30,6 +31,7 @@ const settleMs = 5_000;
  * in the database before or with its doing, and doing it twice is harmless.
  */
 export class DeployPhases {
+  readonly #database: Database;
   readonly #activities: ActivityStore;
   readonly #environments: EnvironmentStore;
   readonly #projects: ProjectStore;
@@ -39,8 +41,11 @@ export class DeployPhases {
   readonly #drainMs: number;
   readonly #now: () => number;
   readonly #say: (activity: string, text: string) => void;
+  /** By environment: the generation that the router has told this process it serves, durably. */
+  readonly #served = new Map<string, number>();
 
   constructor(parts: {
+    readonly database: Database;
     readonly activities: ActivityStore;
     readonly environments: EnvironmentStore;
     readonly projects: ProjectStore;
@@ -52,6 +57,7 @@ export class DeployPhases {
     /** Adds a line to an activity's log. */
     readonly say: (activity: string, text: string) => void;
   }) {
+    this.#database = parts.database;
     this.#activities = parts.activities;
     this.#environments = parts.environments;
     this.#projects = parts.projects;
@@ -120,21 +126,20 @@ export class DeployPhases {
     }
     const context = { owner, environment, project: content.project, entry: this.#entry };
     const routes = routedPaths(context, addresses);
-    this.#environments.commitSwitch(
-      {
-        environmentId,
-        generation,
-        activityId: activity.id,
-        kind: activity.kind,
-        commit: activity.summary.commit,
-        content,
-        createdAtMs: this.#now(),
-      },
-      routes,
-      hooksEndedFor,
-    );
+    const deployment = {
+      environmentId,
+      generation,
+      activityId: activity.id,
+      kind: activity.kind,
+      commit: activity.summary.commit,
+      content,
+      createdAtMs: this.#now(),
+    };
+    this.#database.transaction(() => {
+      this.#environments.commitSwitch(deployment, routes, hooksEndedFor);
+      this.#advanceTo(activity, "switched");
+    });
     // From here on only forward: if we die now, the router is sent this generation at the next start.
-    this.#advanceTo(activity, "switched");
     await this.#apply(environmentId);
   }
 
@@ -144,8 +149,10 @@ export class DeployPhases {
    */
   async #apply(environmentId: string): Promise<void> {
     const { generation, routes } = this.#environments.get(environmentId);
+    if (this.#served.get(environmentId) === generation) return;
     const epoch = this.#epoch;
     await this.#router.apply({ epoch, environment: environmentId, generation, routes });
+    this.#served.set(environmentId, generation);
   }
 
   async #release(
@@ -154,7 +161,8 @@ export class DeployPhases {
     signal: AbortSignal | undefined,
   ): Promise<boolean> {
     // The agent that switched may be gone, and the router may not have heard of the switch: requests
-    // must not be sent on to the old version, which is about to be removed.
+    // must not be sent on to the old version, which is about to be removed. Where it has told us that it
+    // serves this generation, it is not sent once more.
     if (hasSwitched(activity.state)) await this.#apply(call.environment);
     const { released, longestMs } = await this.#router.release(call, signal);
     if (released > 0) {
