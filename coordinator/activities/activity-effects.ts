@@ -7,6 +7,7 @@ import {
   type Activity,
   type ActivityEffect,
   type ActivityInput,
+  type ActivityNews,
   type ActivityState,
 } from "./activity.js";
 import type { EffectPerformer } from "./activity-runner.js";
@@ -33,7 +34,7 @@ export class ActivityEffects implements EffectPerformer {
     activity: Activity,
     effect: ActivityEffect,
     signal: AbortSignal,
-  ): Promise<ActivityInput | null> {
+  ): Promise<ActivityNews | null> {
     switch (effect.type) {
       case "plan":
         return await this.#planning.plan(activity, signal);
@@ -42,25 +43,23 @@ export class ActivityEffects implements EffectPerformer {
       case "resolve":
         return await this.#builds.resolve(activity, effect.build);
       case "enqueue":
-        return await this.#builds.enqueue(activity, effect.build);
+        return newsOf(await this.#builds.enqueue(activity, effect.build));
       case "assemble":
-        return await this.#builds.assemble(activity, effect.build);
+        return newsOf(await this.#builds.assemble(activity, effect.build));
       case "gather":
-        return gather(activity, effect.builds);
+        return { input: gather(activity, effect.builds) };
       case "lock":
-        return await this.#deployments.lock(activity, effect.content);
+        return newsOf(await this.#deployments.lock(activity, effect.content));
       case "remove":
-        return await this.#deployments.remove(activity, signal);
+        return newsOf(await this.#deployments.remove(activity, signal));
     }
   }
 
-  async stepEnded(activity: Activity, step: Step): Promise<ActivityInput | null> {
+  async stepEnded(activity: Activity, step: Step): Promise<ActivityNews | null> {
     const { report } = step;
     if (report === null) return null;
     const input = await this.#meaningOf(activity, step, report);
-    // Last, so that it is counted once where the above had to be tried again.
-    this.#addToSummary(activity, step, report);
-    return input;
+    return input === null ? null : { input, ...summaryOf(activity, step, report) };
   }
 
   /** What an agent is to do in a deploy step, as of now. */
@@ -126,12 +125,23 @@ export class ActivityEffects implements EffectPerformer {
     if (step.work.kind === "teardown") return await this.#deployments.removed(activity);
     return await this.#builds.built(activity, step);
   }
+}
 
-  #addToSummary(activity: Activity, step: Step, report: StepReport): void {
-    // A build that another activity ran is not counted twice.
-    if (step.activityId !== activity.id || isTakenIn(activity.state, step)) return;
-    const prefix = step.work.kind === "build" ? `${step.work.actionKind}: ` : "";
-    this.#parts.activities.summarise(activity.id, (summary) => ({
+function newsOf(input: ActivityInput | null): ActivityNews | null {
+  return input === null ? null : { input };
+}
+
+/** What a step that has ended adds to the summary: once, since it goes with what its end means. */
+function summaryOf(
+  activity: Activity,
+  step: Step,
+  report: StepReport,
+): Pick<ActivityNews, "summarise"> {
+  // A build that another activity ran is not counted twice.
+  if (step.activityId !== activity.id || isTakenIn(activity.state, step)) return {};
+  const prefix = step.work.kind === "build" ? `${step.work.actionKind}: ` : "";
+  return {
+    summarise: (summary) => ({
       ...summary,
       phases: [
         ...summary.phases,
@@ -139,8 +149,8 @@ export class ActivityEffects implements EffectPerformer {
       ],
       uploadedBytes: summary.uploadedBytes + report.uploadedBytes,
       uploadedBlobs: summary.uploadedBlobs + report.uploadedBlobs,
-    }));
-  }
+    }),
+  };
 }
 
 /** True where one application has the outputs of the step already, and now another one gets them. */

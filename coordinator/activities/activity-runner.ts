@@ -11,7 +11,7 @@ import {
   nextEffects,
   type Activity,
   type ActivityEffect,
-  type ActivityInput,
+  type ActivityNews,
   type ActivityState,
 } from "./activity.js";
 import type { ActivityLogs } from "./activity-log.js";
@@ -26,9 +26,9 @@ export interface EffectPerformer {
     activity: Activity,
     effect: ActivityEffect,
     signal: AbortSignal,
-  ): Promise<ActivityInput | null>;
+  ): Promise<ActivityNews | null>;
   /** Says what the end of a step means for an activity that waited for it. May be asked again. */
-  stepEnded(activity: Activity, step: Step): Promise<ActivityInput | null>;
+  stepEnded(activity: Activity, step: Step): Promise<ActivityNews | null>;
   /**
    * The activity has ended, out of the state `before`: tells the user, before the first await, and
    * unpins what only it kept.
@@ -116,7 +116,7 @@ export class ActivityRunner implements AsyncDisposable {
     // A deployment is undone by its agent, which then reports; everything else just ends.
     const deploying = activity.state.phase === "deploying" || activity.state.phase === "removing";
     const isLeased = steps.some((step) => this.#steps.find(step)?.state === "leased");
-    if (!deploying || !isLeased) await this.#apply(id, { type: "cancelled" });
+    if (!deploying || !isLeased) await this.#apply(id, { input: { type: "cancelled" } });
     for (const step of steps) {
       const agent = this.#steps.find(step)?.leaseAgent;
       if (agent !== null && agent !== undefined) this.#nudge(agent, step);
@@ -140,7 +140,7 @@ export class ActivityRunner implements AsyncDisposable {
       const activity = this.#activities.get(id);
       if (activity.isCancelling && !hasSwitched(activity.state)) {
         this.#logs.append(id, `Agent "${agent}" was lost (${reason})\n`);
-        void this.#apply(id, { type: "cancelled" });
+        void this.#apply(id, { input: { type: "cancelled" } });
       } else {
         this.#logs.append(id, `Agent "${agent}" was lost (${reason}); trying again\n`);
       }
@@ -181,24 +181,24 @@ export class ActivityRunner implements AsyncDisposable {
           this.#withRetry(activity, () => this.#effects.perform(activity, effect, signal)),
         ),
       ]);
-      const inputs = results.filter((input) => input !== null);
-      if (inputs.length === 0) return;
-      for (const input of inputs) await this.#apply(id, input);
+      const news = results.filter((one) => one !== null);
+      if (news.length === 0) return;
+      for (const one of news) await this.#apply(id, one);
     }
   }
 
   /** What `work` says; asks again and again while a part of the farm is away. */
   async #withRetry(
     activity: Activity,
-    work: () => Promise<ActivityInput | null>,
-  ): Promise<ActivityInput | null> {
+    work: () => Promise<ActivityNews | null>,
+  ): Promise<ActivityNews | null> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       if (this.#activities.get(activity.id).state.phase === "ended") return null;
       try {
-        const input = await work();
+        const news = await work();
         this.#waitingFor.delete(activity.id);
-        return input;
+        return news;
       } catch (error) {
         if (signal.aborted) return null;
         if (!(error instanceof SlipwayError)) {
@@ -207,7 +207,9 @@ export class ActivityRunner implements AsyncDisposable {
             error: error instanceof Error ? error.stack : String(error),
           });
         }
-        if (!isFarmAtFault(error)) return { type: "failed", message: messageOf(error) };
+        if (!isFarmAtFault(error)) {
+          return { input: { type: "failed", message: messageOf(error) } };
+        }
         if (this.#waitingFor.get(activity.id) !== messageOf(error)) {
           this.#waitingFor.set(activity.id, messageOf(error));
           this.#logs.append(activity.id, `Waiting: ${messageOf(error)}\n`);
@@ -218,9 +220,9 @@ export class ActivityRunner implements AsyncDisposable {
     return null;
   }
 
-  async #apply(id: string, input: ActivityInput): Promise<void> {
+  async #apply(id: string, { input, summarise }: ActivityNews): Promise<void> {
     const before = this.#activities.get(id);
-    const after = this.#activities.apply(id, input, this.#now());
+    const after = this.#activities.apply(id, input, this.#now(), summarise);
     if (before.state.phase === "ended" || after.state.phase !== "ended") return;
     this.#waitingFor.delete(id);
     for (const step of awaitedSteps(before.state)) {

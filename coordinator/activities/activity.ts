@@ -53,6 +53,8 @@ export interface ActivitySummary {
   readonly urls: readonly string[];
 }
 
+export type SummaryChange = (summary: ActivitySummary) => ActivitySummary;
+
 export interface PhaseDuration {
   readonly name: string;
   readonly durationMs: number;
@@ -154,6 +156,12 @@ export type ActivityInput =
   | { readonly type: "succeeded"; readonly message: string }
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "cancelled" };
+
+/** What came of an effect or of a step's end: the input, and what it adds to the summary with it. */
+export interface ActivityNews {
+  readonly input: ActivityInput;
+  readonly summarise?: SummaryChange;
+}
 
 /** What an activity needs next. Each is safe to perform twice. */
 export type ActivityEffect =

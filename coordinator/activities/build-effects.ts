@@ -3,7 +3,7 @@ import { FarmError } from "../../program/error.js";
 import type { Step } from "../leases/step.js";
 import { buildTimeoutSeconds } from "../planning/build-actions.js";
 import { plannedActions } from "../planning/render-plan.js";
-import type { Activity, ActivityInput, ApplicationBuild } from "./activity.js";
+import type { Activity, ActivityInput, ActivityNews, ApplicationBuild } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
 
 /** Brings the builds of an activity from action to action to their slugs. */
@@ -15,14 +15,23 @@ export class BuildEffects {
   }
 
   /** Follows the chain of actions on from the outputs that are known by now. */
-  async resolve(activity: Activity, build: ApplicationBuild): Promise<ActivityInput> {
+  async resolve(activity: Activity, build: ApplicationBuild): Promise<ActivityNews> {
     const { projects, planner, content } = this.#parts;
     if (activity.state.phase !== "building") throw new FarmError("the activity builds nothing");
     const owner = projects.get(activity.projectId);
     const store = content(activity.projectId);
     const resolved = await planner.resolve(store, owner, activity.state.project, build);
-    this.#summariseBuild(activity, resolved);
-    return { type: "build-progressed", build: resolved };
+    const actions = plannedActions([resolved]);
+    return {
+      input: { type: "build-progressed", build: resolved },
+      summarise: (summary) => ({
+        ...summary,
+        actions: [
+          ...summary.actions.filter(({ application }) => application !== build.application),
+          ...actions,
+        ],
+      }),
+    };
   }
 
   /** Queues the first action that must be run, or joins the identical one in flight. */
@@ -124,17 +133,6 @@ export class BuildEffects {
     const size = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
     say(activity.id, `Slug ${shortDigest(slug)} of application "${build.application}": ${size}`);
     return { type: "build-progressed", build: { ...build, slug } };
-  }
-
-  #summariseBuild(activity: Activity, build: ApplicationBuild): void {
-    const actions = plannedActions([build]);
-    this.#parts.activities.summarise(activity.id, (summary) => ({
-      ...summary,
-      actions: [
-        ...summary.actions.filter((action) => action.application !== build.application),
-        ...actions,
-      ],
-    }));
   }
 }
 

@@ -6,7 +6,7 @@ import { BlobMissingError } from "../../content/error.js";
 import { FarmError, InvalidError } from "../../program/error.js";
 import { urlsOf } from "../environments/deployment-spec.js";
 import { plannedActions, plannedChanges, renderPlan } from "../planning/render-plan.js";
-import type { Activity, ActivityInput, ApplicationBuild, DeploymentContent } from "./activity.js";
+import type { Activity, ActivityNews, ApplicationBuild, DeploymentContent } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
 
 /** Finds out what an activity is to build or to deploy again, and tells the user. */
@@ -18,7 +18,7 @@ export class PlanningEffects {
   }
 
   /** Imports the files, checks the configuration and plans the builds. */
-  async plan(activity: Activity, signal: AbortSignal): Promise<ActivityInput> {
+  async plan(activity: Activity, signal: AbortSignal): Promise<ActivityNews> {
     const { trees, say, now } = this.#parts;
     const { source } = activity;
     if (source.type !== "commit" && source.type !== "tree") {
@@ -33,7 +33,7 @@ export class PlanningEffects {
     if (checked.warnings.length > 0) say(activity.id, renderWarnings(checked.warnings));
     if (checked.project === null) {
       say(activity.id, renderRefusal(checked.errors));
-      return { type: "failed", message: "the configuration is not valid" };
+      return { input: { type: "failed", message: "the configuration is not valid" } };
     }
     const project = checked.project;
     for (const warning of this.#parts.requireImages(project)) say(activity.id, warning);
@@ -41,27 +41,31 @@ export class PlanningEffects {
     const builds = await this.#begin(activity, project, tree.root, signal);
     const running = this.#running(activity);
     const actions = plannedActions(builds);
-    this.#parts.activities.summarise(activity.id, (summary) => ({
-      ...summary,
-      actions,
-      uploadedBytes: summary.uploadedBytes + tree.uploaded.bytes,
-      uploadedBlobs: summary.uploadedBlobs + tree.uploaded.blobs,
-      urls: urlsOf({ ...this.#place(activity), owner, project }),
-      phases: [
-        ...summary.phases,
-        { name: "import", durationMs: importedAt - startedAt },
-        { name: "plan", durationMs: now() - importedAt },
-      ],
-    }));
+    const urls = urlsOf({ ...this.#place(activity), owner, project });
+    const { root, uploaded } = tree;
+    const phases = [
+      { name: "import", durationMs: importedAt - startedAt },
+      { name: "plan", durationMs: now() - importedAt },
+    ];
     say(activity.id, "Plan:");
     for (const line of renderPlan(actions, plannedChanges(project, running)))
       say(activity.id, line);
-    return { type: "planned", root: tree.root, project, builds };
+    return {
+      input: { type: "planned", root, project, builds },
+      summarise: (summary) => ({
+        ...summary,
+        actions,
+        uploadedBytes: summary.uploadedBytes + uploaded.bytes,
+        uploadedBlobs: summary.uploadedBlobs + uploaded.blobs,
+        urls,
+        phases: [...summary.phases, ...phases],
+      }),
+    };
   }
 
   /** Takes the content of an earlier deployment. Throws {@link InvalidError} where there is none. */
-  loadDeployment(activity: Activity, generation: number): ActivityInput {
-    const { environments, projects, activities, say } = this.#parts;
+  loadDeployment(activity: Activity, generation: number): ActivityNews {
+    const { environments, projects, say } = this.#parts;
     const deployment = environments.deployment(activity.environmentId, generation);
     if (deployment === null) {
       throw new InvalidError(`generation ${generation} was never deployed or has expired`, {
@@ -70,15 +74,14 @@ export class PlanningEffects {
     }
     const { project } = deployment.content;
     const owner = projects.get(activity.projectId);
-    activities.summarise(activity.id, (summary) => ({
-      ...summary,
-      commit: deployment.commit,
-      urls: urlsOf({ ...this.#place(activity), owner, project }),
-    }));
+    const urls = urlsOf({ ...this.#place(activity), owner, project });
     for (const [application, slug] of Object.entries(deployment.content.slugs)) {
       say(activity.id, `Reusing slug ${shortDigest(slug)} of application "${application}"`);
     }
-    return { type: "content-known", content: deployment.content };
+    return {
+      input: { type: "content-known", content: deployment.content },
+      summarise: (summary) => ({ ...summary, commit: deployment.commit, urls }),
+    };
   }
 
   async #begin(

@@ -7,6 +7,7 @@ import {
   type ActivitySource,
   type ActivityState,
   type ActivitySummary,
+  type SummaryChange,
 } from "../activities/activity.js";
 import { newId, type Database } from "./database.js";
 
@@ -92,11 +93,20 @@ export class ActivityStore {
     return fromRow(row);
   }
 
-  /** Moves the activity on; an input that no longer applies changes nothing. */
-  apply(id: string, input: ActivityInput, nowMs: number): Activity {
+  /**
+   * Moves the activity on, and changes its summary in the same commit; an input that no longer applies
+   * changes no state.
+   */
+  apply(
+    id: string,
+    input: ActivityInput,
+    nowMs: number,
+    summarise: SummaryChange | null = null,
+  ): Activity {
     return this.#database.transaction(() => {
       const activity = this.get(id);
       const state = transition(activity.state, input);
+      if (summarise !== null) this.summarise(id, summarise);
       if (state !== activity.state) {
         this.#database.run(
           "UPDATE activities SET state_json = ?, phase = ?, ended_at_ms = ? WHERE id = ?",
@@ -110,7 +120,7 @@ export class ActivityStore {
     });
   }
 
-  summarise(id: string, change: (summary: ActivitySummary) => ActivitySummary): void {
+  summarise(id: string, change: SummaryChange): void {
     this.#database.transaction(() => {
       const summary = change(this.get(id).summary);
       this.#database.run(
