@@ -45,9 +45,9 @@ export class BuildEffects {
     const stage = build.stages[prepared.stage];
     if (stage === undefined) return null;
     // An identical one may have ended since the plan was made.
-    const known = await store.getActionResult(prepared.action);
-    if (known !== null) {
-      const { outputs } = known;
+    if (prepared.known !== null) {
+      prepared.remember();
+      const { outputs } = prepared.known;
       const done = { ...stage, decision: "reuse", action: prepared.action, outputs } as const;
       const stages = build.stages.map((old, index) => (index === prepared.stage ? done : old));
       return { type: "build-progressed", build: { ...build, stages } };
@@ -56,6 +56,7 @@ export class BuildEffects {
     const queued = database.transaction(() => {
       // Cancelled meanwhile: a step would wait for an agent and nobody for it.
       if (activities.get(activity.id).state.phase !== "building") return null;
+      prepared.remember();
       const result = steps.enqueue(
         {
           activityId: activity.id,

@@ -12,6 +12,7 @@ import {
   hasSwitched,
   type Activity,
   type ActivityInput,
+  type ActivitySource,
   type DeploymentContent,
 } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
@@ -53,13 +54,16 @@ export class DeployEffects {
     }
     const place = placement.choose(environment);
     const generation = environments.nextGeneration(environment.id);
+    const owner = slugOwner(environment.id, generation);
     const store = this.#parts.content(activity.projectId);
-    for (const slug of slugsOf(content)) {
-      await store.putSlug(slug, slugOwner(environment.id, generation));
-    }
+    for (const slug of slugsOf(content)) await store.putSlug(slug, owner);
+    const isSame =
+      !asksForHooks(source) && running !== null && isSameContent(running.content, content);
     const isQueued = database.transaction(() => {
       // Cancelled meanwhile: nobody would wait for the step.
       if (activities.get(activity.id).state.phase !== "waiting") return false;
+      // Its hooks will run. The lease says so again; said here, it need not wait for the disk then.
+      if (!isSame) environments.forgetHooks(environment.id);
       environments.place(environment.id, place);
       const { step } = steps.enqueue(
         {
@@ -77,7 +81,6 @@ export class DeployEffects {
       return true;
     });
     if (!isQueued) {
-      const owner = slugOwner(environment.id, generation);
       for (const slug of slugsOf(content)) await store.removeRoot(slug, owner);
       return null;
     }
@@ -102,7 +105,7 @@ export class DeployEffects {
     const spec = deploySpec({ owner, environment, content, entry, images, times, generation });
     const hookInputs = hookInputsOf(spec, content);
     const isSame = environments.hooksEndedFor(environment.id) === hookInputs;
-    const skipsHooks = isSame && !(source.type !== "nothing" && source.hooks);
+    const skipsHooks = isSame && !asksForHooks(source);
     const work = { hasSwitched: hasSwitched(state), hookInputs, skipsHooks };
     if (skipsHooks) return { ...work, spec: { ...spec, hold: false } };
     if (!work.hasSwitched) environments.forgetHooks(environment.id);
@@ -168,4 +171,9 @@ export class DeployEffects {
     }
     return { type: "succeeded", message: "the environment is removed" };
   }
+}
+
+/** True where deploy hooks are to be run even if they have ended well for the same. */
+function asksForHooks(source: ActivitySource): boolean {
+  return source.type !== "nothing" && source.hooks === true;
 }

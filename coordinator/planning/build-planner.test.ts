@@ -8,7 +8,7 @@ import { ConflictError, FarmError, InvalidError } from "../../program/error.js";
 import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-store.js";
 import type { ApplicationBuild } from "../activities/activity.js";
 import type { ActionInputs } from "./build-actions.js";
-import { BuildPlanner } from "./build-planner.js";
+import { BuildPlanner, type PreparedBuild } from "./build-planner.js";
 import { ContentTreeReader } from "./source-trees.js";
 
 const owner = { id: "p1", name: "shop", defaultBranch: "main", entropy: "e", createdAtMs: 0 };
@@ -172,10 +172,17 @@ test("an action that is prepared is in the cache, for an agent to fetch", async 
   const farm = new Planning();
   const build = await farm.begin(files);
   const project = await farm.check(farm.store.putTree(files));
-  const { action, stage } = await farm.planner.prepare(farm.store, owner, project, build);
+  const prepared = await farm.planner.prepare(farm.store, owner, project, build);
+  const { action, stage } = prepared;
   assert.equal(stage, 0);
+  assert.equal(prepared.known, null);
   assert.equal(action, build.stages[0]?.action);
   assert.ok(farm.store.blobs.has(action));
+
+  // An identical one ends meanwhile.
+  farm.store.results.set(action, { outputs: [], exitCode: 0, worker: "a1", durationMs: 1 });
+  const again = await farm.planner.prepare(farm.store, owner, project, build);
+  assert.deepEqual(again.known?.outputs, []);
 });
 
 function decisions(build: ApplicationBuild): readonly string[] {
@@ -221,9 +228,15 @@ class Planning {
     return inputs!.root;
   }
 
+  async #prepare(build: ApplicationBuild): Promise<PreparedBuild> {
+    const prepared = await this.planner.prepare(this.store, owner, this.#project!, build);
+    prepared.remember();
+    return prepared;
+  }
+
   /** Does the next action, with these trees at its output paths, and follows the chain on. */
   async run(build: ApplicationBuild, made: TreeLiteral): Promise<ApplicationBuild> {
-    const { action, stage } = await this.planner.prepare(this.store, owner, this.#project!, build);
+    const { action, stage } = await this.#prepare(build);
     const outputs = Object.entries(made).map(([path, tree]): ActionOutput => ({
       path,
       root: this.store.putTree(tree as TreeLiteral),
@@ -236,7 +249,7 @@ class Planning {
     });
     const next = resolved.stages.find(({ outputs: known }) => known === null);
     if (next !== undefined) {
-      await this.planner.prepare(this.store, owner, this.#project!, resolved);
+      await this.#prepare(resolved);
     }
     return resolved;
   }

@@ -1,6 +1,6 @@
 import type { Application } from "../../config/application-model.js";
 import type { Project } from "../../config/model.js";
-import type { ActionOutput } from "../../content/action.js";
+import type { ActionOutput, ActionResult } from "../../content/action.js";
 import type { ContentStore } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
 import { emptyDirectory } from "../../content/directory.js";
@@ -38,6 +38,15 @@ interface Link {
   readonly key: string;
   readonly action: PreparedAction;
   readonly unsafe: string | null;
+}
+
+/** The first action of a build that must be run, ready for an agent. */
+export interface PreparedBuild {
+  readonly stage: number;
+  readonly action: Digest;
+  readonly image: string;
+  readonly known: ActionResult | null;
+  readonly remember: () => void;
 }
 
 /**
@@ -116,25 +125,31 @@ export class BuildPlanner {
     return resolved;
   }
 
-  /** Uploads the first action that must be run, with its command, so that an agent can have it. */
+  /**
+   * Uploads the first action that must be run, with its command, so that an agent can have it.
+   * `remember` writes down what its inputs are, for later explanations. `known`: its result, where an
+   * identical action has ended since the plan was made.
+   */
   async prepare(
     content: ContentStore,
     owner: ProjectRow,
     project: Project,
     build: ApplicationBuild,
-  ): Promise<{ readonly stage: number; readonly action: Digest; readonly image: string }> {
+  ): Promise<PreparedBuild> {
     const editor = new TreeEditor(content);
     const application = applicationOf(project, build);
     const stage = build.stages.findIndex((candidate) => candidate.outputs === null);
     const image = await this.#images.buildImage(application.type);
     const { action, key } = await this.#link(content, editor, owner, application, build, stage);
-    await editor.flush();
-    await content.upload([
-      { digest: action.digest, bytes: action.bytes },
-      { digest: action.command.digest, bytes: action.command.bytes },
+    const [known] = await Promise.all([
+      content.getActionResult(action.digest),
+      editor.flush([
+        { digest: action.digest, bytes: action.bytes },
+        { digest: action.command.digest, bytes: action.command.bytes },
+      ]),
     ]);
-    this.#known.put(owner.id, application.name, key, action.inputs);
-    return { stage, action: action.digest, image: image.tag };
+    const remember = (): void => this.#known.put(owner.id, application.name, key, action.inputs);
+    return { stage, action: action.digest, image: image.tag, known, remember };
   }
 
   /**

@@ -90,9 +90,9 @@ export class TreeEditor {
     });
   }
 
-  /** Uploads the directories that were made. */
-  async flush(signal?: AbortSignal): Promise<void> {
-    await this.#content.upload(this.#pending.values(), signal);
+  /** Uploads the directories that were made, and `others` along with them. */
+  async flush(others: readonly BlobSource[] = []): Promise<void> {
+    await this.#content.upload([...this.#pending.values(), ...others]);
     this.#pending.clear();
   }
 
