@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadContract } from "../program/grpc-client.js";
 import { GrpcServer, unary } from "../program/grpc-server.js";
-import type { ProtoGrpcType } from "../proto/gen/slugs.js";
+import {
+  Capabilities,
+  ContentAddressableStorage,
+} from "../proto/gen/contracts/remote_execution.js";
 import { CacheClient } from "./cache-client.js";
 import { digestOf } from "./digest.js";
 
@@ -33,8 +35,6 @@ const someDigest = digestOf("some");
 
 /** As much of a cache as it takes to count questions for its limits. */
 async function startCache(server: { asked: number; readonly port: number }): Promise<GrpcServer> {
-  const { Capabilities, ContentAddressableStorage } =
-    loadContract<ProtoGrpcType>("slipway/v1/slugs.proto").build.bazel.remote.execution.v2;
   const GetCapabilities = unary(() => {
     server.asked++;
     return { cacheCapabilities: { maxBatchTotalSizeBytes: 1_000_000 } };
