@@ -6,6 +6,7 @@ import { test, type TestContext } from "node:test";
 import { UnauthenticatedError } from "../../program/error.js";
 import { silentLog } from "../../program/log.js";
 import { aborted } from "../../program/process.js";
+import { eventually } from "../../test/eventually.js";
 import { MemoryContentStore } from "../../test/memory-content-store.js";
 import { AgentWorker } from "./agent-worker.js";
 import { FarmClient } from "./farm-client.js";
@@ -154,9 +155,14 @@ test("a long log arrives whole, in order and in small pieces", async (t) => {
   await nats.invite("step-1");
   await coordinator.until(({ reports }) => reports.length === 1);
 
-  const { text, pieces } = await nats.log("step-1");
+  const length = coordinator.reports[0]?.logOffset ?? 0;
+  assert.equal(length, lines.join("").length);
+  // The report does not wait for it: that is the coordinator's to do.
+  const { text, pieces } = await eventually("the log is sent", async () => {
+    const sent = await nats.log("step-1");
+    return sent.text.length >= length ? sent : null;
+  });
   assert.ok(text === lines.join(""));
-  assert.equal(coordinator.reports[0]?.logOffset, text.length);
   assert.ok(pieces.every((piece) => piece.text.length <= 16 * 1024));
   assert.deepEqual(
     pieces.map(({ sequence }) => sequence),

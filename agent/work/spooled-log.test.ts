@@ -29,7 +29,8 @@ test("a piece that cannot be sent is sent again, and nothing overtakes it", asyn
 
   log.write("a".repeat(20_000));
   log.write(Buffer.from("end"));
-  await log.end(10_000);
+  log.end();
+  await log.finished;
 
   assert.deepEqual(
     sent.map(({ sequence, offset, bytes }) => [sequence, offset, bytes.byteLength]),
@@ -48,7 +49,8 @@ test("bytes come out as they went in, characters torn or not", async (t) => {
   const bytes = Buffer.from(text);
 
   for (let i = 0; i < bytes.byteLength; i += 7) log.write(bytes.subarray(i, i + 7));
-  await log.end(10_000);
+  log.end();
+  await log.finished;
 
   assert.equal(Buffer.concat(parts).toString("utf8"), text);
 });
@@ -60,7 +62,8 @@ test("a log that is too long ends with a word about it", async (t) => {
 
   for (let i = 0; i < 3; i++) log.write("x".repeat(500_000));
   log.write("never seen");
-  await log.end(10_000);
+  log.end();
+  await log.finished;
 
   const text = parts.join("");
   assert.equal(text.slice(0, 1024 * 1024), "x".repeat(1024 * 1024));
@@ -70,7 +73,7 @@ test("a log that is too long ends with a word about it", async (t) => {
 test("an abandoned log stops trying and leaves no file", async (t) => {
   const { log, directory } = openLog(t, () => Promise.reject(new Error("away")));
   log.write("never sent");
-  await log.end(10);
+  log.end();
 
   log.abandon();
   await log.finished;

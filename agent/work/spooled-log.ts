@@ -77,13 +77,10 @@ export class SpooledLog implements StepLog, AsyncDisposable {
     this.#wake();
   }
 
-  /** No more is written. Resolves when all is sent, or after `patienceMs`; sending goes on. */
-  async end(patienceMs: number): Promise<void> {
+  /** No more is written; what is left is sent at once. */
+  end(): void {
     this.#hasEnded = true;
     this.#wake();
-    const enough = new AbortController();
-    await Promise.race([this.#shipping, delay(patienceMs, enough.signal)]);
-    enough.abort();
   }
 
   /** Resolves when all is sent or {@link abandon} was called. */

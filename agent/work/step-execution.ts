@@ -39,8 +39,6 @@ export interface StepExecutionParts {
   readonly beatNow: () => Promise<void>;
 }
 
-/** How long a report waits for the log before it; the rest of the log follows. */
-const logPatienceMs = 1_000;
 const maxRefusedReports = 10;
 
 /** Does one step under its lease and reports what came of it. */
@@ -65,7 +63,8 @@ export class StepExecution {
     const durationMs = Math.round(performance.now() - startedAtMs);
     log.info("step ended", { outcome, durationMs, ...(message !== "" && { message }) });
     if (outcome === "LOST") return stepLog.abandon();
-    await stepLog.end(logPatienceMs);
+    // The coordinator waits for the end of the log before it takes the report: both are on their way.
+    stepLog.end();
     await this.#report(
       {
         step: this.#grant.step,
