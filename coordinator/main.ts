@@ -143,7 +143,7 @@ export async function runCoordinator(
     user: settings.required("nats-user"),
     password: settings.required("nats-password"),
     log,
-    onLog: (chunk) => stepLogs.take(chunk),
+    onLog: (chunks) => stepLogs.take(chunks),
   });
   const leases = new LeaseBook({
     steps,

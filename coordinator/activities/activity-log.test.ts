@@ -88,7 +88,7 @@ test("the log of a step comes once and in order, whatever is delivered twice", a
   await using farm = await TestCoordinator.start(directory.path);
   const step = stepIn(farm);
   const take = (offset: number, text: string, attempt = 1): void =>
-    farm.stepLogs.take({ step, attempt, offset, data: Buffer.from(text) });
+    farm.stepLogs.take([{ step, attempt, offset, data: Buffer.from(text) }]);
 
   take(0, "abc");
   take(0, "abc");
@@ -103,7 +103,7 @@ test("the log of a step comes once and in order, whatever is delivered twice", a
   // Another attempt counts from its own beginning.
   take(0, "again", 2);
   assert.match(await farm.log("a"), /jkagain$/);
-  farm.stepLogs.take({ step: "unknown", attempt: 1, offset: 0, data: Buffer.from("x") });
+  farm.stepLogs.take([{ step: "unknown", attempt: 1, offset: 0, data: Buffer.from("x") }]);
 });
 
 test("how far the log of a step has come is known after a start", async () => {
@@ -111,10 +111,10 @@ test("how far the log of a step has come is known after a start", async () => {
   const before = await TestCoordinator.start(directory.path);
   const step = stepIn(before);
   const chunk = { step, attempt: 1, offset: 0, data: Buffer.from("abc") };
-  before.stepLogs.take(chunk);
+  before.stepLogs.take([chunk]);
   await using farm = await before.restart();
-  farm.stepLogs.take(chunk);
-  farm.stepLogs.take({ ...chunk, offset: 3, data: Buffer.from("d") });
+  farm.stepLogs.take([chunk]);
+  farm.stepLogs.take([{ ...chunk, offset: 3, data: Buffer.from("d") }]);
   assert.equal(await farm.log("a"), "abcd");
 });
 
@@ -123,7 +123,7 @@ test("a report waits for the end of its log, and not forever", async () => {
   await using farm = await TestCoordinator.start(directory.path);
   const step = stepIn(farm);
   const take = (offset: number): void =>
-    farm.stepLogs.take({ step, attempt: 1, offset, data: Buffer.from("abc") });
+    farm.stepLogs.take([{ step, attempt: 1, offset, data: Buffer.from("abc") }]);
   take(0);
   let isSettled = false;
   const settled = farm.stepLogs.settled(step, 1, 6, 60_000).then(() => (isSettled = true));
@@ -138,21 +138,45 @@ test("a report waits for the end of its log, and not forever", async () => {
   assert.equal(farm.stepLogs.lengthOf(step, 1), 6);
 });
 
+test("what cannot be taken does not make what came before it come twice", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const step = stepIn(farm);
+  const chunks = ["ab", "cd", "ef"].map((text, index) => {
+    return { step, attempt: 1, offset: index * 2, data: Buffer.from(text) };
+  });
+  const append = farm.logs.append.bind(farm.logs);
+  farm.logs.append = (activity, data) => {
+    if (String(data) === "cd") throw new Error("the disk is full");
+    append(activity, data);
+  };
+
+  assert.throws(() => farm.stepLogs.take(chunks), /the disk is full/);
+  assert.equal(farm.stepLogs.lengthOf(step, 1), 2);
+  farm.logs.append = append;
+  farm.stepLogs.take(chunks);
+
+  assert.equal(await farm.log("a"), "abcdef");
+});
+
 test("property: overlapping and repeated chunks give the log exactly", async () => {
   await using directory = await TestDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const text = "abcdefghijklmnopqrstuvwxyz";
   const jumps = fc.array(fc.tuple(fc.nat(6), fc.integer({ min: 1, max: 8 })), { maxLength: 12 });
   await fc.assert(
-    fc.asyncProperty(jumps, async (chunks) => {
+    fc.asyncProperty(jumps, fc.integer({ min: 1, max: 4 }), async (chunks, batchSize) => {
       const activity = `p${farm.nowMs++}`;
       const step = stepIn(farm, activity);
       let end = 0;
-      for (const [back, size] of chunks) {
+      const news = chunks.map(([back, size]) => {
         const offset = Math.max(0, end - back);
         const data = Buffer.from(text.slice(offset, offset + size));
-        farm.stepLogs.take({ step, attempt: 1, offset, data });
         end = Math.max(end, offset + data.length);
+        return { step, attempt: 1, offset, data };
+      });
+      for (let at = 0; at < news.length; at += batchSize) {
+        farm.stepLogs.take(news.slice(at, at + batchSize));
       }
       assert.equal(await farm.log(activity), text.slice(0, end));
     }),

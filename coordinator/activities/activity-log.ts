@@ -1,6 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { closeSync, existsSync, mkdirSync, openSync, writeSync } from "node:fs";
-import { open, rm, stat } from "node:fs/promises";
+import { open, rm, stat, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Bytes that are read from a log at a time. */
@@ -64,22 +64,30 @@ export class ActivityLogs implements Disposable {
     signal: AbortSignal,
   ): AsyncGenerator<LogPiece> {
     let position = offset;
-    for (;;) {
-      const changed = new AbortController();
-      const change = once(this.#changes, activity, {
-        signal: AbortSignal.any([signal, changed.signal]),
-      }).catch(() => undefined);
-      try {
-        const live = isLive();
-        for await (const piece of this.#pieces(activity, position)) {
-          position = piece.offset + piece.data.length;
-          yield piece;
+    let file: FileHandle | null = null;
+    try {
+      for (;;) {
+        const changed = new AbortController();
+        const change = once(this.#changes, activity, {
+          signal: AbortSignal.any([signal, changed.signal]),
+        }).catch(() => undefined);
+        try {
+          const live = isLive();
+          file ??= await this.#openToRead(activity);
+          if (file !== null) {
+            for await (const piece of piecesOf(file, position)) {
+              position = piece.offset + piece.data.length;
+              yield piece;
+            }
+          }
+          if (!live || signal.aborted) return;
+          await change;
+        } finally {
+          changed.abort();
         }
-        if (!live || signal.aborted) return;
-        await change;
-      } finally {
-        changed.abort();
       }
+    } finally {
+      await file?.close();
     }
   }
 
@@ -93,26 +101,10 @@ export class ActivityLogs implements Disposable {
     this.#open.clear();
   }
 
-  async *#pieces(activity: string, from: number): AsyncGenerator<LogPiece> {
+  /** Null where nothing was written yet. */
+  async #openToRead(activity: string): Promise<FileHandle | null> {
     const path = this.#path(activity);
-    if (!existsSync(path)) return;
-    const file = await open(path, "r");
-    try {
-      let offset = from;
-      for (;;) {
-        const { bytesRead, buffer } = await file.read(
-          Buffer.alloc(pieceBytes),
-          0,
-          pieceBytes,
-          offset,
-        );
-        if (bytesRead === 0) return;
-        yield { offset, data: buffer.subarray(0, bytesRead) };
-        offset += bytesRead;
-      }
-    } finally {
-      await file.close();
-    }
+    return existsSync(path) ? await open(path, "r") : null;
   }
 
   #file(activity: string): number {
@@ -129,5 +121,15 @@ export class ActivityLogs implements Disposable {
 
   #path(activity: string): string {
     return join(this.#directory, `${activity}.log`);
+  }
+}
+
+/** What is in the file now from `from` on. A piece that is not full is the last one. */
+async function* piecesOf(file: FileHandle, from: number): AsyncGenerator<LogPiece> {
+  for (let offset = from; ;) {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(pieceBytes), 0, pieceBytes, offset);
+    if (bytesRead > 0) yield { offset, data: buffer.subarray(0, bytesRead) };
+    if (bytesRead < pieceBytes) return;
+    offset += bytesRead;
   }
 }

@@ -25,26 +25,22 @@ export class StepLogs {
     this.#logs = parts.logs;
   }
 
-  /** Takes a chunk. What of it is known already has no effect. */
-  take(chunk: LogChunk): void {
-    const step = this.#steps.find(chunk.step);
-    if (step === null) return;
-    const length = this.lengthOf(chunk.step, chunk.attempt);
-    const end = chunk.offset + chunk.data.length;
-    if (end <= length) return;
-    if (chunk.offset > length) {
-      const lost = chunk.offset - length;
-      this.#logs.append(step.activityId, `\n[${lost} bytes of the log were lost]\n`);
-    }
-    this.#logs.append(step.activityId, chunk.data.subarray(Math.max(0, length - chunk.offset)));
-    this.#database.run(
-      `INSERT INTO step_logs (step_id, attempt, length) VALUES (?, ?, ?)
-       ON CONFLICT (step_id, attempt) DO UPDATE SET length = excluded.length`,
-      chunk.step,
-      chunk.attempt,
-      end,
-    );
-    this.#arrivals.emit(chunk.step);
+  /**
+   * Takes chunks, durably in one commit. What of them is known already has no effect. Where one cannot be
+   * taken, those before it are, and it throws.
+   */
+  take(chunks: readonly LogChunk[]): void {
+    const failure = this.#database.transaction(() => {
+      try {
+        for (const chunk of chunks) this.#takeOne(chunk);
+        return null;
+      } catch (error) {
+        // What is in the log by now has to be known, or it would come twice.
+        return { error };
+      }
+    });
+    for (const step of new Set(chunks.map((chunk) => chunk.step))) this.#arrivals.emit(step);
+    if (failure !== null) throw failure.error;
   }
 
   lengthOf(step: string, attempt: number): number {
@@ -62,5 +58,25 @@ export class StepLogs {
     while (this.lengthOf(step, attempt) < length && !deadline.aborted) {
       await once(this.#arrivals, step, { signal: deadline }).catch(() => undefined);
     }
+  }
+
+  #takeOne(chunk: LogChunk): void {
+    const step = this.#steps.find(chunk.step);
+    if (step === null) return;
+    const length = this.lengthOf(chunk.step, chunk.attempt);
+    const end = chunk.offset + chunk.data.length;
+    if (end <= length) return;
+    if (chunk.offset > length) {
+      const lost = chunk.offset - length;
+      this.#logs.append(step.activityId, `\n[${lost} bytes of the log were lost]\n`);
+    }
+    this.#logs.append(step.activityId, chunk.data.subarray(Math.max(0, length - chunk.offset)));
+    this.#database.run(
+      `INSERT INTO step_logs (step_id, attempt, length) VALUES (?, ?, ?)
+       ON CONFLICT (step_id, attempt) DO UPDATE SET length = excluded.length`,
+      chunk.step,
+      chunk.attempt,
+      end,
+    );
   }
 }

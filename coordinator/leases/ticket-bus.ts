@@ -8,6 +8,7 @@ import {
   type ConsumerConfig,
   type ConsumerMessages,
   type JetStreamManager,
+  type JsMsg,
   type StreamConfig,
 } from "@nats-io/jetstream";
 import { connect, type NatsConnection } from "@nats-io/transport-node";
@@ -55,8 +56,8 @@ interface BusOptions {
   readonly user: string;
   readonly password: string;
   readonly log: Log;
-  /** Takes a chunk durably; then it is acknowledged. */
-  readonly onLog: (chunk: LogChunk) => void;
+  /** Takes chunks durably; then they are acknowledged. */
+  readonly onLog: (chunks: readonly LogChunk[]) => void;
 }
 
 /**
@@ -201,11 +202,16 @@ export class TicketBus implements AsyncDisposable {
         const stop = (): void => messages.stop();
         signal.addEventListener("abort", stop, { once: true });
         void stopWhenLost(messages);
+        let arrived: JsMsg[] = [];
         for await (const message of messages) {
-          const [, , , , step = "", attempt = ""] = message.subject.split(".");
-          const offset = Number(message.headers?.get("offset") ?? "0");
-          this.#options.onLog({ step, attempt: Number(attempt), offset, data: message.data });
-          message.ack();
+          arrived.push(message);
+          if (arrived.length > 1) continue;
+          // What has arrived by the end of this turn is taken together, and waits for the disk once.
+          setImmediate(() => {
+            const batch = arrived;
+            arrived = [];
+            this.#takeLogs(batch, messages);
+          });
         }
         signal.removeEventListener("abort", stop);
       } catch (error) {
@@ -216,6 +222,23 @@ export class TicketBus implements AsyncDisposable {
       await delay(500, signal);
     }
   }
+
+  /** Acknowledges what was taken; what was not is offered again, by a consumer that is asked anew. */
+  #takeLogs(batch: readonly JsMsg[], messages: ConsumerMessages): void {
+    try {
+      this.#options.onLog(batch.map(chunkOf));
+      for (const message of batch) message.ack();
+    } catch (error) {
+      this.#log.warn("logs not taken, trying again", { error: String(error) });
+      messages.stop();
+    }
+  }
+}
+
+function chunkOf({ subject, headers, data }: JsMsg): LogChunk {
+  const [, , , , step = "", attempt = ""] = subject.split(".");
+  const offset = Number(headers?.get("offset") ?? "0");
+  return { step, attempt: Number(attempt), offset, data };
 }
 
 /** Ends the messages of a consumer that no longer exists, so that it can be made again. */
