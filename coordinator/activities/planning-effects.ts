@@ -27,9 +27,12 @@ export class PlanningEffects {
     const startedAt = now();
     const store = this.#parts.content(activity.projectId);
     const owner = this.#parts.projects.get(activity.projectId);
-    await using tree = await trees.load(activity.projectId, source, store, signal);
-    for (const warning of tree.warnings) say(activity.id, `W: ${warning}`);
-    const checked = await checkProject(tree.reader);
+    await using tree = trees.open(activity.projectId, source, store, signal);
+    const [{ root, uploaded, warnings }, checked] = await Promise.all([
+      tree.imported,
+      checkProject(tree.reader),
+    ]);
+    for (const warning of warnings) say(activity.id, `W: ${warning}`);
     if (checked.warnings.length > 0) say(activity.id, renderWarnings(checked.warnings));
     if (checked.project === null) {
       say(activity.id, renderRefusal(checked.errors));
@@ -38,11 +41,10 @@ export class PlanningEffects {
     const project = checked.project;
     for (const warning of this.#parts.requireImages(project)) say(activity.id, warning);
     const importedAt = now();
-    const builds = await this.#begin(activity, project, tree.root, signal);
+    const builds = await this.#begin(activity, project, root, signal);
     const running = this.#running(activity);
     const actions = plannedActions(builds);
     const urls = urlsOf({ ...this.#place(activity), owner, project });
-    const { root, uploaded } = tree;
     const phases = [
       { name: "import", durationMs: importedAt - startedAt },
       { name: "plan", durationMs: now() - importedAt },
@@ -97,14 +99,10 @@ export class PlanningEffects {
     } catch (error) {
       if (!(error instanceof BlobMissingError) || activity.source.type !== "commit") throw error;
       // The tables of known trees promised what the cache has lost: import again without them.
-      await using tree = await this.#parts.trees.load(
-        activity.projectId,
-        activity.source,
-        store,
-        signal,
-        { fresh: true },
-      );
-      return await this.#parts.planner.begin(store, owner, project, tree.root);
+      const { projectId, source } = activity;
+      await using tree = this.#parts.trees.open(projectId, source, store, signal, { fresh: true });
+      const { root: again } = await tree.imported;
+      return await this.#parts.planner.begin(store, owner, project, again);
     }
   }
 

@@ -19,24 +19,25 @@ export class GitSourceTrees implements SourceTrees {
     this.#tables = parts.tables;
   }
 
-  async load(
+  open(
     projectId: string,
     source: Extract<ActivitySource, { readonly type: "commit" | "tree" }>,
     content: ContentStore,
     signal: AbortSignal,
     options: { readonly fresh: boolean } = { fresh: false },
-  ): Promise<SourceTree> {
+  ): SourceTree {
     if (source.type === "tree") {
+      const { root } = source;
       return {
-        root: source.root,
-        reader: new ContentTreeReader(content, source.root),
-        uploaded: { blobs: 0, bytes: 0 },
-        warnings: [],
+        reader: new ContentTreeReader(content, root),
+        imported: Promise.resolve({ root, uploaded: { blobs: 0, bytes: 0 }, warnings: [] }),
         [Symbol.asyncDispose]: () => Promise.resolve(),
       };
     }
     const objects = this.#repositories.objects(projectId);
-    const { root, uploaded, warnings } = await importTree(
+    const reader = CommitReader.open(objects, source.commit);
+    const disposed = new AbortController();
+    const imported = importTree(
       {
         objects,
         commit: source.commit,
@@ -46,15 +47,17 @@ export class GitSourceTrees implements SourceTrees {
         content,
         fresh: options.fresh,
       },
-      signal,
+      AbortSignal.any([signal, disposed.signal]),
     );
-    const reader = CommitReader.open(objects, source.commit);
+    // Whoever reads the files may fail first, and never come to wait for the import.
+    imported.catch(() => undefined);
     return {
-      root,
       reader,
-      uploaded,
-      warnings,
-      [Symbol.asyncDispose]: () => reader[Symbol.asyncDispose](),
+      imported,
+      async [Symbol.asyncDispose]() {
+        disposed.abort();
+        await Promise.allSettled([imported, reader[Symbol.asyncDispose]()]);
+      },
     };
   }
 }

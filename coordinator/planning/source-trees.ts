@@ -4,10 +4,15 @@ import type { Digest } from "../../content/digest.js";
 import type { ActivitySource } from "../activities/activity.js";
 import { TreeEditor } from "./tree-editor.js";
 
-/** The files that an activity is about: their tree in the cache, and a way to read them. */
+/** The files that an activity is about: a way to read them, and their tree on its way to the cache. */
 export interface SourceTree extends AsyncDisposable {
-  readonly root: Digest;
   readonly reader: TreeReader;
+  /** Rejects where they cannot be brought there, or the tree was disposed of before. */
+  readonly imported: Promise<ImportedTree>;
+}
+
+export interface ImportedTree {
+  readonly root: Digest;
   /** What had to be brought into the cache for it. */
   readonly uploaded: UploadSummary;
   /** In words, for whoever pushed. */
@@ -16,14 +21,15 @@ export interface SourceTree extends AsyncDisposable {
 
 /** Brings what was pushed or submitted into the cache, as one tree of the whole repository. */
 export interface SourceTrees {
-  load(
+  /** Begins at once; the files can be read meanwhile. */
+  open(
     projectId: string,
     source: Extract<ActivitySource, { readonly type: "commit" | "tree" }>,
     content: ContentStore,
     signal: AbortSignal,
     /** `fresh`: trust nothing that is known of earlier imports. */
     options?: { readonly fresh: boolean },
-  ): Promise<SourceTree>;
+  ): SourceTree;
 }
 
 /** Reads the files of a tree in the cache, each directory once. `node_modules` is passed over. */
