@@ -118,7 +118,7 @@ inBothWays(
       context,
     );
 
-    assert.deepEqual(context.phases, ["HEALTHY", "HOLD", "SWITCH", "RELEASE", "DRAIN"]);
+    assert.deepEqual(context.phases, ["HOLD", "SWITCH", "RELEASE", "DRAIN"]);
     assert.match(context.text, /Provisioning service cache \(redis:7\.0\)/);
     assert.match(context.text, /deploying activity-1 hello there\n[^]*\+PONG/);
     assert.match(
@@ -291,7 +291,7 @@ inBothWays(
       return true;
     });
 
-    assert.deepEqual(again.phases, ["HEALTHY", "HOLD", "RELEASE"]);
+    assert.deepEqual(again.phases, ["HOLD", "RELEASE"]);
     assert.deepEqual(await rig.containers(), before.containers);
     assert.deepEqual(await rig.others(), before.others);
     const [target] = context.targets.get("SWITCH") ?? [];
@@ -378,7 +378,7 @@ inBothWays("a deployment that died is taken up by the next attempt", async (t, l
   });
   const work = workOf({ services: [redisService], applications: [application], hold: true });
   // As if the process had died at this point: the lease is gone, so nothing is cleaned up.
-  for (const point of ["HEALTHY", "SWITCH"] as const) {
+  for (const point of ["HOLD", "SWITCH"] as const) {
     const dying = rig.context();
     dying.onAdvance = (phase) => {
       if (phase === point) throw new LeaseLostError();

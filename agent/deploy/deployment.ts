@@ -136,12 +136,9 @@ export class Deployment {
       );
       return await together(started, signal);
     });
-    await this.#context.advance("HEALTHY");
-
-    if (this.#work.hold) {
-      this.#isHolding = true;
-      await this.#context.advance("HOLD");
-    }
+    // Who asks for a hold is healthy: one question is enough.
+    this.#isHolding = this.#work.hold;
+    await this.#context.advance(this.#work.hold ? "HOLD" : "HEALTHY");
     const haveEndedWell = await this.#context.phase("deploy hook", () => this.#deployHooks());
     signal.throwIfAborted();
     this.#mayHaveSwitched = true;
