@@ -23,8 +23,8 @@ test("a word loads its own commands, and any other word all of them", async () =
 });
 
 test("git's question loads neither gRPC nor the commands of others", () => {
-  const words = [...programWords(), "credential", "--farm", "http://localhost", "get"];
-  // With this variable Node.js says what it loads.
+  const words = [...programWords(false), "credential", "--farm", "http://localhost", "get"];
+  // The sources: compiled, the client is one file. With this variable Node.js says what it loads.
   const env = { PATH: process.env["PATH"], HOME: "/nonexistent", NODE_DEBUG: "esm" };
 
   const { stderr } = spawnSync(process.execPath, words, { env, encoding: "utf8" });

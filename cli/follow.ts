@@ -1,11 +1,8 @@
-import { exitCodes, ShutdownError } from "../program/process.js";
+import { exitCodes, interruptedCode, ShutdownError } from "../program/process.js";
 import type { Activity } from "../proto/gen/slipway/v1/Activity.js";
 import type { FarmClient } from "./client.js";
 import type { Context } from "./context.js";
 import { count, duration, printable, size } from "./output.js";
-
-/** The exit code of a command that was interrupted, as shells have it for SIGINT. */
-export const interruptedCode = 130;
 
 /** The flag of commands that start an activity. */
 export interface FollowOptions {

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
-import { runProcess, ShutdownError } from "../program/process.js";
-import { interruptedCode } from "./follow.js";
+import { interruptedCode, runProcess, ShutdownError } from "../program/process.js";
 import { partOf, runPart } from "./parts.js";
 
 await runProcess(async (shutdown) => {

@@ -3,6 +3,9 @@ import { renderError, SlipwayError } from "./error.js";
 /** Exit codes of every command: done, the work failed, wrong use, the farm is at fault. */
 export const exitCodes = { done: 0, failed: 1, usage: 2, farm: 3 } as const;
 
+/** The exit code of a command that was interrupted, as shells have it for SIGINT. */
+export const interruptedCode = 130;
+
 /**
  * Runs the whole of a process: hands `work` a signal that SIGINT and SIGTERM abort, prints what it
  * throws and sets the exit code. A second signal ends the process at once.

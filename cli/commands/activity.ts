@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from "commander";
 import { NotFoundError } from "../../program/error.js";
-import { exitCodes } from "../../program/process.js";
+import { exitCodes, interruptedCode } from "../../program/process.js";
 import type { Activity } from "../../proto/gen/slipway/v1/Activity.js";
 import type { FarmClient } from "../client.js";
 import { withExamples, withJson, withTarget, type Register } from "../command.js";
 import type { Context } from "../context.js";
-import { describeEnd, followLog, interruptedCode, isSuccess } from "../follow.js";
+import { describeEnd, followLog, isSuccess } from "../follow.js";
 import { count, duration, facts, moment, size } from "../output.js";
 import { chooseProject, connectToTarget, type TargetOptions } from "../target.js";
 

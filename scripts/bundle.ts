@@ -1,0 +1,45 @@
+/**
+ * Puts the client of `slipway` with its libraries into one file, `dist/cli/program.js`, in place of the
+ * one that was compiled: reading hundreds of small files is most of what a short command takes. It is not
+ * minified, so that a stack trace can be read. The parts of the farm start once and stay as compiled.
+ */
+import { build, type Plugin } from "esbuild";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What cli/main.ts has loaded before the client, seen from there. */
+const loaded = ["../program/error.js", "../program/process.js", "./parts.js"];
+
+/** Leaves outside what is loaded already: an error is recognised by its class, of which one must be. */
+const shared: Plugin = {
+  name: "shared",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+      const file = join(resolveDir, path);
+      const found = loaded.find((each) => join(root, "cli", each) === file);
+      return found === undefined ? null : { path: found, external: true };
+    });
+  },
+};
+
+await build({
+  entryPoints: [join(root, "cli/program.ts")],
+  outfile: join(root, "dist/cli/program.js"),
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20.19",
+  sourcemap: true,
+  sourcesContent: false,
+  legalComments: "none",
+  logLevel: "warning",
+  plugins: [shared],
+  // gRPC loads it only to describe its own channels, which nobody asks of a client.
+  external: ["@grpc/proto-loader"],
+  // Libraries of the older kind of module call it for what Node.js brings.
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
+});
