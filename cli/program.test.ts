@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { PassThrough } from "node:stream";
 import { test } from "node:test";
 import { SlipwayError } from "../program/error.js";
 import { exitCodeOf } from "../program/process.js";
-import { CliUser } from "../test/cli-rig.js";
+import { CliUser, programWords } from "../test/cli-rig.js";
 import { partOf } from "./parts.js";
 import { runCommand } from "./program.js";
 
@@ -105,6 +106,17 @@ test("the process prints errors on standard error and exits with the code of the
     stdout: "",
     stderr: "error: unknown command 'depoly'\n  hint: Did you mean redeploy?\n",
   });
+});
+
+test("what git asks loads neither gRPC nor what reads directories", () => {
+  // The sources: compiled, they are in few files. With this variable Node.js says what it loads.
+  const words = [...programWords(false), "credential", "--farm", "http://localhost", "get"];
+  const env = { PATH: process.env["PATH"], HOME: "/nonexistent", NODE_DEBUG: "esm" };
+
+  const { stderr } = spawnSync(process.execPath, words, { env, encoding: "utf8" });
+
+  assert.match(stderr, /commands\/credential/);
+  assert.doesNotMatch(stderr, /grpc-js|cli\/submission/);
 });
 
 /** Runs a command in this process, logged in to nothing. */

@@ -4,7 +4,15 @@ import { join } from "node:path";
 import { UsageError } from "../program/error.js";
 import { packageRoot } from "../program/package-root.js";
 import type { Run } from "./command.js";
-import { loadCommands } from "./commands.js";
+import { registerActivity } from "./commands/activity.js";
+import { registerCredential } from "./commands/credential.js";
+import { registerDeployment } from "./commands/deployment.js";
+import { registerEnvironment } from "./commands/environment.js";
+import { registerFarm } from "./commands/farm.js";
+import { registerProject } from "./commands/project.js";
+import { registerSession } from "./commands/session.js";
+import { registerSubmit } from "./commands/submit.js";
+import { registerValidate } from "./commands/validate.js";
 import { Context, type Surroundings } from "./context.js";
 import { parts } from "./parts.js";
 
@@ -20,7 +28,7 @@ export async function runCommand(
   const run: Run = async (options, body) => {
     exitCode = (await body(new Context(surroundings, options.json === true))) ?? 0;
   };
-  const program = await createProgram(run, surroundings, argv[0]);
+  const program = createProgram(run, surroundings);
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
@@ -31,11 +39,7 @@ export async function runCommand(
   return exitCode;
 }
 
-async function createProgram(
-  run: Run,
-  surroundings: Surroundings,
-  word: string | undefined,
-): Promise<Command> {
+function createProgram(run: Run, surroundings: Surroundings): Command {
   const program = new Command("slipway")
     .description(
       "Slipway deploys a project that describes itself in YAML: it builds only what changed and " +
@@ -54,7 +58,15 @@ async function createProgram(
   program.configureHelp({ subcommandTerm: (command) => command.name() });
 
   // Settings are inherited by the commands that are created after this.
-  for (const register of await loadCommands(word)) register(program, run);
+  registerSession(program, run);
+  registerProject(program, run);
+  registerEnvironment(program, run);
+  registerValidate(program, run);
+  registerSubmit(program, run);
+  registerActivity(program, run);
+  registerDeployment(program, run);
+  registerFarm(program, run);
+  registerCredential(program, run);
   // Only their place in the help is here: main.ts starts them before this program is made.
   for (const { name, summary } of parts) {
     if (name !== "agent") program.command(name).summary(summary);
