@@ -1,16 +1,28 @@
 import type { TypeVersion } from "./type-version.js";
 
-export interface Application {
+export interface Application extends Instance {
   readonly name: string;
-  /** For example `nodejs` and `22`. */
+  /** For example `nodejs` and `22`; `composable`, maybe without a version, where there is a stack. */
   readonly type: TypeVersion;
+  /** What a composable image is made of; empty for all others. */
+  readonly stack: readonly StackPackage[];
   /** The application root relative to the repository root: "" or "backend/api"; no slash at the ends. */
   readonly root: string;
   /** Files that configure (repository-relative): left out of builds, put back into the slug. */
   readonly configurationFiles: readonly string[];
-  readonly build: { readonly flavor: string };
+  /** Files of its root that have a meaning at run time: whether they are there. */
+  readonly files: {
+    /** `.environment`: sourced by every shell of the application, after all variables are set. */
+    readonly environment: boolean;
+    /** `php.ini`: settings on top of those of the image. */
+    readonly phpIni: boolean;
+  };
+  readonly build: { readonly flavor: string; readonly caches: readonly BuildCache[] };
   /** Language to package to constraint, for example `nodejs: {pm2: "*"}`. */
   readonly dependencies: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Where the PHP dependencies come from besides Packagist, in Composer's own words. */
+  readonly composerRepositories: readonly unknown[];
+  readonly runtime: Runtime;
   readonly hooks: {
     readonly build: string | null;
     readonly deploy: string | null;
@@ -18,14 +30,142 @@ export interface Application {
     readonly onDeployFailure: "abort" | "continue";
   };
   /** Prefix to name to value, for example `env: {NODE_ENV: "production"}`; values may be nested. */
-  readonly variables: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly variables: Variables;
+  readonly web: Web;
+  readonly workers: readonly Worker[];
+  readonly crons: readonly Cron[];
+  /** Of its crons; a name of the TZ database. */
+  readonly timezone: string;
+  /** Checks of the finished build for known weaknesses. */
+  readonly preflight: { readonly enabled: boolean; readonly ignoredRules: readonly string[] };
+  /** What may be run in the running application, by whom. */
+  readonly operations: readonly Operation[];
+  /** What may be run on the source: its result is a new commit. */
+  readonly sourceOperations: readonly SourceOperation[];
+  /** Host name to IP address. */
+  readonly additionalHosts: Readonly<Record<string, string>>;
+  /** The application's block as written, parsed and with includes resolved: what APPLICATION shows. */
+  readonly source: Readonly<Record<string, unknown>>;
+}
+
+export type Variables = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/**
+ * What the containers of one kind have: those that serve the web, whose values an application holds
+ * itself, and those of each worker. Values that a worker leaves out are already filled in.
+ */
+export interface Instance {
   readonly relationships: readonly Relationship[];
   readonly mounts: readonly Mount[];
   /** In MB. */
   readonly disk: number | null;
-  readonly web: Web;
-  /** The application's block as written, parsed and with includes resolved: what APPLICATION shows. */
-  readonly source: Readonly<Record<string, unknown>>;
+  readonly size: string;
+  readonly resources: Resources;
+  readonly access: Access;
+  readonly firewall: Firewall;
+}
+
+export interface Resources {
+  readonly baseMemoryMb: number;
+  /** In MB for each CPU. */
+  readonly memoryRatioMb: number;
+  /** For example `HIGH_CPU`; null: what the size says. */
+  readonly containerProfile: string | null;
+}
+
+export type Role = "viewer" | "contributor" | "admin";
+
+export interface Access {
+  /** The least role that may log in. */
+  readonly ssh: Role;
+}
+
+export interface Firewall {
+  /** What may be reached outside; empty: everything. Port 25 never can. */
+  readonly outbound: readonly FirewallRule[];
+}
+
+/** Addresses or domains, never both; of ports, none means all. */
+export interface FirewallRule {
+  readonly protocol: "tcp";
+  /** In CIDR notation. */
+  readonly ips: readonly string[];
+  readonly domains: readonly string[];
+  readonly ports: readonly number[];
+}
+
+/** Part of a composable image: a runtime such as `nodejs` in version `22`, or a package without one. */
+export interface StackPackage extends Extensions {
+  readonly name: string;
+  readonly version: string | null;
+}
+
+export interface Extensions {
+  readonly extensions: readonly Extension[];
+  readonly disabledExtensions: readonly string[];
+}
+
+export interface Extension {
+  readonly name: string;
+  readonly configuration: Readonly<Record<string, unknown>>;
+}
+
+/** A directory that is kept between builds for as long as the watched files stay the same. */
+export interface BuildCache {
+  readonly name: string;
+  readonly directory: string;
+  readonly watch: readonly string[];
+  readonly allowStale: boolean;
+  readonly shareBetweenApps: boolean;
+}
+
+/** How the type's runtime is set up. */
+export interface Runtime extends Extensions {
+  readonly requestTerminateTimeoutSeconds: number | null;
+  readonly sizingHints: { readonly requestMemoryMb: number; readonly reservedMemoryMb: number };
+  readonly xdebugIdekey: string | null;
+  /** Distributions of Lisp by name, as written. */
+  readonly quicklisp: Readonly<Record<string, unknown>>;
+}
+
+export interface Worker extends Instance {
+  readonly name: string;
+  readonly commands: WorkerCommands;
+  readonly variables: Variables;
+  readonly timezone: string;
+}
+
+export interface WorkerCommands {
+  readonly start: string;
+  readonly preStart: string | null;
+  readonly postStart: string | null;
+}
+
+export interface Cron {
+  readonly name: string;
+  /** Five fields; `H` stands for a number that is chosen for each environment. */
+  readonly spec: string;
+  readonly commands: StartStop;
+  /** From the stop command, or SIGTERM, to SIGKILL. */
+  readonly shutdownTimeoutSeconds: number;
+  readonly timeoutSeconds: number;
+}
+
+export interface StartStop {
+  readonly start: string;
+  readonly stop: string | null;
+}
+
+export interface Operation {
+  readonly name: string;
+  /** The least role that may run it. */
+  readonly role: Role;
+  readonly commands: StartStop;
+}
+
+export interface SourceOperation {
+  readonly name: string;
+  readonly command: string;
 }
 
 export interface Relationship {

@@ -1,29 +1,31 @@
 import { posix } from "node:path";
-import { applicationLater } from "./later.js";
-import type { Layout } from "./layout.js";
 import type { Application } from "./application-model.js";
-import type { TypeVersion } from "./type-version.js";
-import { mountsReader, normalisePath } from "./mounts.js";
+import { COMPOSABLE, defaultFlavor, typeReader } from "./application-type.js";
+import { buildReader } from "./build.js";
+import { cronsReader, timezoneReader } from "./crons.js";
+import { dependenciesReader } from "./dependencies.js";
+import { additionalHostsReader } from "./additional-hosts.js";
+import { checkDisk, completeInstance, instanceFields, type WrittenInstance } from "./instance.js";
+import { warnOfLater } from "./later.js";
+import type { Layout } from "./layout.js";
+import { normalisePath } from "./mounts.js";
 import type { Node } from "./node.js";
-import {
-  anything,
-  integer,
-  mapOf,
-  notSupportedYet,
-  oneOf,
-  record,
-  text,
-  type Reader,
-} from "./readers.js";
-import { relationshipsReader, type WrittenRelationship } from "./relationships.js";
-import { didYouMean } from "./suggest.js";
-import { describeValue, toPlain } from "./value.js";
+import { operationsReader, sourceOperationsReader } from "./operations.js";
+import { bool, line, listOf, mapped, oneOf, record, text, type Reader } from "./readers.js";
+import { defaultRuntime, runtimeReader } from "./runtime.js";
+import { about } from "./schema.js";
+import { stackReader } from "./stack.js";
+import type { TypeVersion } from "./type-version.js";
+import { toPlain } from "./value.js";
+import { variablesReader } from "./variables.js";
 import { completeWeb, webReader } from "./web.js";
+import { workersReader, type WrittenWorker } from "./workers.js";
 
 /** An application as read from its block; what depends on others is completed by the check. */
-export type WrittenApplication = Omit<Application, "relationships" | "configurationFiles"> & {
-  readonly relationships: readonly WrittenRelationship[];
-};
+export type WrittenApplication = WrittenInstance &
+  Omit<Application, keyof WrittenInstance | "configurationFiles" | "files" | "workers"> & {
+    readonly workers: readonly WrittenWorker[];
+  };
 
 interface ApplicationContext {
   readonly layout: Layout;
@@ -34,151 +36,64 @@ interface ApplicationContext {
 }
 
 const NAME = /^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/;
+const NAME_RULE = "must be lowercase letters, digits, - and _, at most 63";
 
-const RUNTIMES: Readonly<Record<string, string>> = {
-  php: "composer",
-  nodejs: "default",
-  bun: "none",
-  composable: "none",
-  deno: "none",
-  dotnet: "none",
-  elixir: "none",
-  golang: "none",
-  hhvm: "composer",
-  java: "none",
-  lisp: "none",
-  python: "none",
-  ruby: "none",
-  rust: "none",
-};
-
-const FLAVORS = [
-  "none",
-  "default",
-  "composer",
-  "npm",
-  "yarn",
-  "pnpm",
-  "pip",
-  "bundler",
-  "drupal",
-  "symfony",
-] as const;
-const LANGUAGES = ["php", "python", "python2", "python3", "ruby", "nodejs"] as const;
-
-const name: Reader<string> = (node) => {
-  const read = text(node);
-  if (read === undefined || NAME.test(read)) return read;
-  node.error(`the name "${read}" must be lowercase letters, digits, - and _, at most 63`);
-  return undefined;
-};
-
-const type: Reader<TypeVersion> = (node) => {
-  const written = text(node);
-  if (written === undefined) return undefined;
-  const [runtime = "", version = "", ...more] = written.split(":");
-  if (!Object.hasOwn(RUNTIMES, runtime)) {
-    node.error(
-      `"${written}" is not a valid application type`,
-      didYouMean(runtime, Object.keys(RUNTIMES)),
-    );
-    return undefined;
-  }
-  if (more.length === 0 && /^\d+(?:\.\d+)*$/.test(version)) return { name: runtime, version };
-  node.error(`"${written}" is not a valid application type`, `Write "${runtime}:<version>".`);
-  return undefined;
-};
-
-const flavor: Reader<string> = (node) => {
-  const written = oneOf(...FLAVORS)(node);
-  if (written === "symfony") {
-    node.warn('"symfony" is a legacy flavor and means "composer"', 'Write "composer".');
-    return "composer";
-  }
-  if (written === "drupal") {
-    node.warnNotSupported("drupal");
-    return "none";
-  }
-  return written;
-};
-
-const packages: Reader<Readonly<Record<string, string>>> = (node) => {
-  if (node.key === "php" && node.child("require")?.value.kind === "map") {
-    node.child("repositories")?.warnNotSupported();
-    return packages(node.at("require"));
-  }
-  const read = mapOf(text, packageName)(node);
-  return read === undefined ? undefined : Object.fromEntries(read);
-};
-
-const packageName: Reader<string> = (node) => {
-  if (/^[^\s-][^\s]*$/.test(node.key)) return node.key;
-  node.keyError(`"${node.key}" is not the name of a package`);
-  return undefined;
-};
-
-const dependencies = record({
-  php: packages,
-  python: packages,
-  python2: packages,
-  python3: packages,
-  ruby: packages,
-  nodejs: packages,
-} satisfies Record<(typeof LANGUAGES)[number], Reader<unknown>>);
-
-const variables = mapOf((node) => {
-  if (node.value.kind === "map") {
-    return Object.fromEntries(
-      node.children.filter(isVariableName).map((child) => [child.key, toPlain(child.value)]),
-    );
-  }
-  node.error(
-    `must be a map of names and values, found ${describeValue(node.value)}`,
-    `Write it below a prefix, as "env: {${node.key}: ...}".`,
-  );
+const name: Reader<string> = mapped(text, (read, node) => {
+  if (NAME.test(read)) return read;
+  node.error(`the name "${read}" ${NAME_RULE}`);
   return undefined;
 });
 
-function isVariableName(node: Node): boolean {
-  const isEnvironment = node.path.at(-2) === "env";
-  const isRight = isEnvironment
-    ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(node.key)
-    : /^[^\s=]+$/.test(node.key);
-  if (!isRight) node.keyError(`"${node.key}" is not the name of a variable`);
-  return isRight;
-}
+const hooks = record({
+  build: about("Runs once for each build, before the file system is frozen.", text),
+  deploy: about("Runs while requests are held, with services.", text),
+  post_deploy: about("Runs after requests are answered again.", text),
+  on_deploy_failure: about(
+    "Whether a deploy hook that fails ends the deployment.",
+    oneOf("abort", "continue"),
+  ),
+});
 
 const source = record({
-  root: text,
-  operations: notSupportedYet(mapOf(record({ command: text }, { required: ["command"] }))),
+  root: about("The directory of the application, from the root of the repository.", text),
+  operations: about("Commands that change the source.", sourceOperationsReader),
 });
 
-function fieldsReader(layout: Layout) {
+const preflight = record(
+  {
+    enabled: about("Whether the build is checked.", bool),
+    ignored_rules: about("Rules that do not count.", listOf(line)),
+  },
+  { required: ["enabled"] },
+);
+
+/** Reads the keys of an application's block, each by itself. */
+export function applicationFields(layout: Layout) {
   return record({
-    name,
-    type,
-    build: record({ flavor, caches: notSupportedYet() }),
-    dependencies,
-    hooks: record({
-      build: text,
-      deploy: text,
-      post_deploy: text,
-      on_deploy_failure: oneOf("abort", "continue"),
-    }),
-    variables,
-    relationships: relationshipsReader,
-    mounts: mountsReader(layout),
-    disk: integer({ min: 128 }),
-    web: webReader,
-    source,
-    stack: anything,
-    ...later,
+    name: about("Its name in the project; another name is another application.", name),
+    type: about("Runtime and version, as nodejs:22.", typeReader),
+    stack: about("What a composable image is made of.", stackReader),
+    source: about("Where it is in the repository.", source),
+    build: about("How it is built.", buildReader),
+    dependencies: about(
+      "Tools that are installed before the build, by language.",
+      dependenciesReader,
+    ),
+    runtime: about("Settings of the type's runtime.", runtimeReader),
+    ...instanceFields(layout),
+    web: about("How requests are answered.", webReader(layout)),
+    workers: about("Processes beside the web.", workersReader(layout)),
+    crons: about("Commands that run at set times.", cronsReader),
+    timezone: about("The time zone of crons, as Europe/Paris.", timezoneReader),
+    hooks: about("Commands at points of a deployment, run by dash.", hooks),
+    variables: about("Variables, by prefix and name.", variablesReader),
+    preflight: about("Checks of the finished build.", preflight),
+    operations: about("Commands that people may run in it.", operationsReader),
+    additional_hosts: about("Names that stand for IP addresses.", additionalHostsReader),
   });
 }
 
-const later = Object.fromEntries(
-  Object.entries(applicationLater).map(([key, reader]) => [key, notSupportedYet(reader)]),
-) as Readonly<Record<keyof typeof applicationLater, Reader<never>>>;
+type Fields = NonNullable<ReturnType<ReturnType<typeof applicationFields>>>;
 
 /**
  * Reads one application's block. Fields that are wrong are reported and replaced by their defaults, so
@@ -188,34 +103,51 @@ export function readApplication(
   node: Node,
   context: ApplicationContext,
 ): WrittenApplication | undefined {
-  const fields = fieldsReader(context.layout)(node);
+  const fields = applicationFields(context.layout)(node);
   if (fields === undefined) return undefined;
+  warnOfLater(node);
   const applicationName = nameOf(node, fields.name, context);
-  const typeVersion = typeOf(node, fields.type);
+  const type = typeOf(node, fields, context.layout);
+  const inner = completeInstance(fields);
+  const instance = completeInstance(fields.web?.instance ?? {}, inner);
+  if (isAbsent(node, "disk") && fields.web?.instance.disk === undefined)
+    checkDisk(node, instance, context.layout);
   const root = rootOf(node, fields.source?.root, context);
-  const mounts = fields.mounts ?? [];
-  const needsDisk = context.layout === "platform" || context.layout === "magento";
-  if (needsDisk && mounts.some((mount) => mount.source === "local") && isAbsent(node, "disk")) {
-    node.at("mounts").keyError('local mounts need a "disk"', 'Add "disk: 1024" (in MB).');
-  }
+  const variables = fields.variables ?? {};
+  const timezone = fields.timezone ?? "UTC";
+  const workers = fields.workers?.({ ...inner, variables, timezone }) ?? [];
   if (applicationName === undefined) return undefined;
   return {
     name: applicationName,
-    type: typeVersion,
+    type,
+    stack: fields.stack ?? [],
     root,
-    build: { flavor: fields.build?.flavor ?? RUNTIMES[typeVersion.name] ?? "none" },
-    dependencies: withoutUndefined(fields.dependencies ?? {}),
+    build: {
+      flavor: fields.build?.flavor ?? defaultFlavor(type.name),
+      caches: fields.build?.caches ?? [],
+    },
+    dependencies: fields.dependencies?.packages ?? {},
+    composerRepositories: fields.dependencies?.composerRepositories ?? [],
+    runtime: fields.runtime ?? defaultRuntime,
     hooks: {
       build: fields.hooks?.build ?? null,
       deploy: fields.hooks?.deploy ?? null,
       postDeploy: fields.hooks?.post_deploy ?? null,
       onDeployFailure: fields.hooks?.on_deploy_failure ?? "abort",
     },
-    variables: Object.fromEntries(fields.variables ?? []),
-    relationships: fields.relationships ?? [],
-    mounts,
-    disk: fields.disk ?? null,
-    web: completeWeb(fields.web, typeVersion.name),
+    variables,
+    ...instance,
+    web: completeWeb(fields.web, type.name),
+    workers,
+    crons: fields.crons ?? [],
+    timezone,
+    preflight: {
+      enabled: fields.preflight?.enabled ?? true,
+      ignoredRules: fields.preflight?.ignored_rules ?? [],
+    },
+    operations: fields.operations ?? [],
+    sourceOperations: fields.source?.operations ?? [],
+    additionalHosts: fields.additional_hosts ?? {},
     source: sourceOf(node, applicationName),
   };
 }
@@ -230,22 +162,31 @@ function nameOf(
     return written;
   }
   if (!NAME.test(given)) {
-    node.keyError(`the name "${given}" must be lowercase letters, digits, - and _, at most 63`);
+    node.keyError(`the name "${given}" ${NAME_RULE}`);
     return undefined;
   }
   return given;
 }
 
-/** The type's absence is an error, and so is a stack: without its runtimes nothing would build. */
-function typeOf(node: Node, written: TypeVersion | undefined): TypeVersion {
-  if (!isAbsent(node, "stack")) {
-    node
-      .at("stack")
-      .keyError('"stack" is not supported yet', 'Give the application one "type" instead.');
-  } else if (isAbsent(node, "type")) {
-    node.keyError('"type" is required', 'For example "type: nodejs:22".');
+/** The type; a stack stands for one. What a stack asks for can be said, but not yet be built. */
+function typeOf(node: Node, { type, stack }: Fields, layout: Layout): TypeVersion {
+  if (isAbsent(node, "stack")) {
+    if (isAbsent(node, "type"))
+      node.keyError('"type" is required', 'For example "type: nodejs:22".');
+    return type ?? { name: "", version: "" };
   }
-  return written ?? { name: "", version: "" };
+  const composable = type ?? { name: COMPOSABLE, version: "" };
+  if (composable.name !== COMPOSABLE) {
+    const message = `a "stack" cannot stand beside the type "${composable.name}"`;
+    const hint = 'Remove one of them, or write "type: composable:25.05".';
+    if (layout === "upsun") node.at("stack").warn(message, hint);
+    else node.at("stack").keyError(message, hint);
+  }
+  if (stack !== undefined) {
+    const message = '"stack" is not supported yet: an application that has one cannot be deployed';
+    node.at("stack").warn(message, 'Give the application one "type" instead.');
+  }
+  return { name: COMPOSABLE, version: composable.name === COMPOSABLE ? composable.version : "" };
 }
 
 function rootOf(
@@ -267,14 +208,6 @@ function sourceOf(node: Node, applicationName: string): Application["source"] {
 
 function isAbsent(node: Node, key: string): boolean {
   return node.child(key)?.isNull ?? true;
-}
-
-function withoutUndefined<T>(
-  record_: Readonly<Record<string, T | undefined>>,
-): Readonly<Record<string, T>> {
-  return Object.fromEntries(
-    Object.entries(record_).filter((entry): entry is [string, T] => entry[1] !== undefined),
-  );
 }
 
 /** The directory that a file of one application is in: "" at the top of the repository. */

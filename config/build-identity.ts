@@ -9,18 +9,22 @@ import type { Application } from "./application-model.js";
  * Keys are sorted, so the order in which a file names things does not count either.
  */
 export function buildIdentity(application: Application): unknown {
-  const { name, type, root, build, dependencies, hooks, mounts, variables, source } = application;
+  const { name, type, stack, root, build, dependencies, composerRepositories } = application;
+  const { runtime, hooks, mounts, workers, variables, preflight } = application;
+  const allMounts = [mounts, ...workers.map((worker) => worker.mounts)].flat();
   return sorted({
     name,
     type,
+    stack,
     root,
     build,
     dependencies,
+    composerRepositories,
+    runtime,
     hooks: { build: hooks.build },
-    mounts: [...mounts].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    mounts: [...new Set(allMounts.map((mount) => JSON.stringify(sorted(mount))))].toSorted(),
     variables,
-    runtime: source["runtime"] ?? null,
-    stack: source["stack"] ?? null,
+    preflight,
   });
 }
 

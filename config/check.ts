@@ -51,7 +51,7 @@ export async function checkProject(
   checkMountsOverFiles(written, files);
   if (images !== undefined) checkImages(written, images);
   const isRight = report.errors.length === 0;
-  const project = isRight ? complete(written, layouts) : null;
+  const project = isRight ? complete(written, layouts, new Set(files)) : null;
   return { project, errors: report.errors, warnings: report.warnings };
 }
 
@@ -197,13 +197,25 @@ function nameIn(node: Node): string | null {
   return value?.kind === "scalar" && value.value !== null ? value.text : null;
 }
 
-function complete(parts: Parts, layouts: Layouts): NonNullable<Checked["project"]> {
+function complete(
+  parts: Parts,
+  layouts: Layouts,
+  files: ReadonlySet<string>,
+): NonNullable<Checked["project"]> {
   const applications = parts.applications.map(({ item }): Application => {
     const below = item.root === "" ? "" : `${item.root}/`;
     return {
       ...item,
       configurationFiles: layouts.configurationFiles.filter((file) => file.startsWith(below)),
+      files: {
+        environment: files.has(`${below}.environment`),
+        phpIni: files.has(`${below}php.ini`),
+      },
       relationships: completeRelationships(item, parts),
+      workers: item.workers.map((worker) => ({
+        ...worker,
+        relationships: completeRelationships(worker, parts),
+      })),
     };
   });
   return {

@@ -3,7 +3,7 @@ import type { Relationship } from "./application-model.js";
 import type { Route } from "./route-model.js";
 import type { Service } from "./service-model.js";
 import type { Node } from "./node.js";
-import type { WrittenRelationship } from "./relationships.js";
+import { relationshipsReader, type WrittenRelationship } from "./relationships.js";
 import { parseRoutePattern } from "./route-pattern.js";
 import { findServiceType } from "./service-types.js";
 import { didYouMean, suggest } from "./suggest.js";
@@ -28,20 +28,35 @@ export interface Parts {
 /** Checks what no part can check alone: names, targets, endpoints, circles, routes. */
 export function checkConsistency(parts: Parts): void {
   checkNames(parts);
-  for (const { node, item } of parts.applications) {
-    for (const relationship of item.relationships) checkRelationship(relationship, node, parts);
-    for (const mount of node.child("mounts")?.children ?? []) checkMountService(mount, parts);
+  for (const { node } of parts.applications) {
+    for (const block of instanceBlocks(node)) {
+      const written = block.child("relationships");
+      // What is wrong in it by itself is in the report already, which keeps the same problem once.
+      const relationships = written === null || written.isNull ? [] : relationshipsReader(written);
+      for (const relationship of relationships ?? []) checkRelationship(relationship, block, parts);
+      for (const mount of block.child("mounts")?.children ?? []) checkMountService(mount, parts);
+    }
   }
   checkCircles(parts);
   checkRoutes(parts);
 }
 
+/** The blocks of an application that describe containers: its own, that of the web, each worker's. */
+function instanceBlocks(application: Node): readonly Node[] {
+  const web = application.child("web");
+  return [
+    application,
+    ...(web === null ? [] : [web]),
+    ...(application.child("workers")?.children ?? []),
+  ];
+}
+
 /** The relationships with the default endpoints put in; those without one are left out. */
 export function completeRelationships(
-  application: WrittenApplication,
+  { relationships }: Pick<WrittenApplication, "relationships">,
   parts: Parts,
 ): readonly Relationship[] {
-  return application.relationships.flatMap((relationship) => {
+  return relationships.flatMap((relationship) => {
     const service = parts.services.find(({ item }) => item.name === relationship.service)?.item;
     const endpoint =
       relationship.endpoint ?? (service === undefined ? null : defaultEndpoint(service));

@@ -18,6 +18,15 @@ export interface ImageLookup {
 export function checkImages({ applications, services }: Parts, images: ImageLookup): void {
   for (const { node, item } of applications) {
     if (item.type.name === "" || images.hasRuntime(item.type)) continue;
+    if (item.stack.length > 0) {
+      node
+        .at("stack")
+        .keyError(
+          `an application with a "stack" cannot be deployed here: no image is made of it`,
+          'Give the application one "type" instead.',
+        );
+      continue;
+    }
     const message = `"${spell(item.type)}" has no image here`;
     node.at("type").error(message, `There are: ${images.runtimeNames.join(", ")}.`);
   }
@@ -29,5 +38,5 @@ export function checkImages({ applications, services }: Parts, images: ImageLook
 }
 
 function spell({ name, version }: TypeVersion): string {
-  return `${name}:${version}`;
+  return version === "" ? name : `${name}:${version}`;
 }

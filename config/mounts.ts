@@ -1,7 +1,8 @@
 import type { Layout } from "./layout.js";
-import type { Mount } from "./application-model.js";
+import type { Application, Mount } from "./application-model.js";
 import type { Node } from "./node.js";
-import { line, oneOf, record, text, type Reader } from "./readers.js";
+import { line, mapped, oneOf, record, text, type Reader } from "./readers.js";
+import { about, schemaOf, withSchema } from "./schema.js";
 import { describeValue } from "./value.js";
 
 /** Sources under the names that the layouts give them. */
@@ -15,7 +16,13 @@ const SOURCES = {
 /** Reads `mounts`: the map form and the legacy strings `shared:files/...`. */
 export function mountsReader(layout: Layout): Reader<readonly Mount[]> {
   const readMap = mapReader(layout);
-  return (node) => {
+  const schema = {
+    type: "object",
+    additionalProperties: {
+      anyOf: [schemaOf(readMap), { type: "string", pattern: "^shared:files" }],
+    },
+  };
+  return withSchema(schema, (node) => {
     if (node.value.kind !== "map") {
       node.error(`must be a map, found ${describeValue(node.value)}`);
       return undefined;
@@ -35,7 +42,13 @@ export function mountsReader(layout: Layout): Reader<readonly Mount[]> {
       else child.keyError(message);
     }
     return mounts;
-  };
+  });
+}
+
+/** The directories that are mounts in the web's containers or in a worker's: each is in the slug. */
+export function mountPaths({ mounts, workers }: Application): readonly string[] {
+  const all = [mounts, ...workers.map((worker) => worker.mounts)].flat();
+  return [...new Set(all.map(({ path }) => path))].toSorted();
 }
 
 type MapForm = Omit<Mount, "path" | "sourcePath"> & { readonly sourcePath: string | null };
@@ -62,13 +75,19 @@ function readMount(node: Node, readMap: Reader<MapForm>): Mount | undefined {
 function mapReader(layout: Layout): Reader<MapForm> {
   const sources: Readonly<Record<string, Mount["source"]>> = SOURCES[layout];
   const read = record(
-    { source: oneOf(...Object.keys(sources)), source_path: text, service: line },
+    {
+      source: about("Where the data is kept.", oneOf(...Object.keys(sources))),
+      source_path: about(
+        "The directory there; the same one means the same data. The default is the mount's path.",
+        text,
+      ),
+      service: about("The network storage, where that is the source.", line),
+    },
     { required: ["source"] },
   );
-  return (node) => {
-    const fields = read(node);
-    const source = fields?.source === undefined ? undefined : sources[fields.source];
-    if (fields === undefined || source === undefined) return undefined;
+  return mapped(read, (fields, node) => {
+    const source = fields.source === undefined ? undefined : sources[fields.source];
+    if (source === undefined) return undefined;
     const sourcePath = fields.source_path === undefined ? null : normalisePath(fields.source_path);
     if (fields.source_path !== undefined && sourcePath === null) {
       node.at("source_path").error(`"${fields.source_path}" leads out of the volume`);
@@ -80,7 +99,7 @@ function mapReader(layout: Layout): Reader<MapForm> {
     }
     const service = source === "service" ? (fields.service ?? null) : null;
     return { source, sourcePath, service };
-  };
+  });
 }
 
 function readLegacy(node: Node, path: string): Mount | undefined {

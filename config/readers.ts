@@ -1,9 +1,13 @@
 import type { Node } from "./node.js";
+import { orNothing, schemaOf, withSchema, type JsonSchema } from "./schema.js";
 import { didYouMean } from "./suggest.js";
 import { describeValue } from "./value.js";
 
-/** Reads a value of one kind, or reports why it is none and gives undefined. Never throws. */
-export type Reader<T> = (node: Node) => T | undefined;
+/**
+ * Reads a value of one kind, or reports why it is none and gives undefined. Never throws. What it
+ * accepts, as far as a schema can say it, is in its schema.
+ */
+export type Reader<T> = ((node: Node) => T | undefined) & { readonly schema?: JsonSchema };
 
 type Fields = Readonly<Record<string, Reader<unknown>>>;
 type Record_<F extends Fields> = {
@@ -23,7 +27,16 @@ export function record<F extends Fields>(
   { required = [] }: RecordOptions<F> = {},
 ): Reader<Record_<F>> {
   const known = Object.keys(fields);
-  return (node) => {
+  const schema = {
+    type: "object",
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([key, reader]) => [key, orNothing(schemaOf(reader))]),
+    ),
+    patternProperties: { "^\\.": {} },
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+  };
+  return withSchema(schema, (node) => {
     if (!expectMap(node)) return undefined;
     const read: Record<string, unknown> = {};
     for (const child of node.children) {
@@ -38,7 +51,7 @@ export function record<F extends Fields>(
       if (child === null || child.isNull) (child ?? node).keyError(`"${key}" is required`);
     }
     return read as Record_<F>;
-  };
+  });
 }
 
 /** Reads a map with names of the user's own as keys; entries that are wrong are left out. */
@@ -46,7 +59,13 @@ export function mapOf<T>(
   reader: Reader<T>,
   name: Reader<string> = anyName,
 ): Reader<ReadonlyMap<string, T>> {
-  return (node) => {
+  const { pattern } = schemaOf(name);
+  const schema = {
+    type: "object",
+    additionalProperties: schemaOf(reader),
+    ...(typeof pattern === "string" && { propertyNames: { pattern: `^\\.|(?:${pattern})` } }),
+  };
+  return withSchema(schema, (node) => {
     if (!expectMap(node)) return undefined;
     const read = new Map<string, T>();
     for (const child of node.children) {
@@ -55,22 +74,22 @@ export function mapOf<T>(
       if (value !== undefined) read.set(child.key, value);
     }
     return read;
-  };
+  });
 }
 
 /** Reads a list; items that are wrong are left out. */
 export function listOf<T>(reader: Reader<T>): Reader<readonly T[]> {
-  return (node) => {
+  return withSchema({ type: "array", items: schemaOf(reader) }, (node) => {
     if (node.value.kind !== "list") {
       node.error(`must be a list, found ${describeValue(node.value)}`);
       return undefined;
     }
-    return node.items.map(reader).filter((item) => item !== undefined);
-  };
+    return node.items.map((item) => reader(item)).filter((item) => item !== undefined);
+  });
 }
 
 /** A string. A number is taken as it was written, with a warning, because quotes are easily forgotten. */
-export const text: Reader<string> = (node) => {
+export const text: Reader<string> = withSchema({ type: ["string", "number"] }, (node) => {
   const { value } = node;
   if (value.kind === "scalar" && typeof value.value === "string") return value.value;
   if (value.kind === "scalar" && typeof value.value === "number") {
@@ -79,10 +98,10 @@ export const text: Reader<string> = (node) => {
   }
   node.error(`must be a string, found ${describeValue(value)}`);
   return undefined;
-};
+});
 
 /** A string of printable characters on one line that is not empty. */
-export const line: Reader<string> = (node) => {
+export const line: Reader<string> = withSchema(schemaOf(text), (node) => {
   const read = text(node);
   if (read === undefined) return undefined;
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -91,10 +110,10 @@ export const line: Reader<string> = (node) => {
     read === "" ? "must not be empty" : "must not contain line breaks or control characters",
   );
   return undefined;
-};
+});
 
 /** True or false. The words of YAML 1.1 are understood with a warning, as long as they are not quoted. */
-export const bool: Reader<boolean> = (node) => {
+export const bool: Reader<boolean> = withSchema({ type: "boolean" }, (node) => {
   const { value } = node;
   if (value.kind === "scalar" && typeof value.value === "boolean") return value.value;
   if (value.kind === "scalar" && value.isPlain && /^(yes|no|on|off)$/i.test(value.text)) {
@@ -104,14 +123,19 @@ export const bool: Reader<boolean> = (node) => {
   }
   node.error(`must be true or false, found ${describeValue(value)}`);
   return undefined;
-};
+});
 
 /** A whole number within bounds, both included. */
 export function integer({
   min = -Infinity,
   max = Infinity,
 }: { min?: number; max?: number } = {}): Reader<number> {
-  return (node) => {
+  const schema = {
+    type: "integer",
+    ...(min !== -Infinity && { minimum: min }),
+    ...(max !== Infinity && { maximum: max }),
+  };
+  return withSchema(schema, (node) => {
     const { value } = node;
     if (
       value.kind !== "scalar" ||
@@ -125,12 +149,12 @@ export function integer({
     const bounds = max === Infinity ? `at least ${min}` : `between ${min} and ${max}`;
     node.error(`must be ${bounds}, found ${value.value}`);
     return undefined;
-  };
+  });
 }
 
 /** One of some words, compared as written. */
 export function oneOf<const W extends string>(...words: readonly W[]): Reader<W> {
-  return (node) => {
+  return withSchema({ type: "string", enum: words }, (node) => {
     const { value } = node;
     const found = words.find((word) => value.kind === "scalar" && value.text === word);
     if (found !== undefined) return found;
@@ -139,7 +163,18 @@ export function oneOf<const W extends string>(...words: readonly W[]): Reader<W>
     const hint = near?.startsWith("Did") === true ? near : null;
     node.error(`must be ${orList(words)}, found ${describeValue(value)}`, hint);
     return undefined;
-  };
+  });
+}
+
+/** Reads with `reader` and makes something else of it; what was wrong already stays undefined. */
+export function mapped<A, B>(
+  reader: Reader<A>,
+  use: (read: A, node: Node) => B | undefined,
+): Reader<B> {
+  return withSchema(schemaOf(reader), (node) => {
+    const read = reader(node);
+    return read === undefined ? undefined : use(read, node);
+  });
 }
 
 /** Whatever it is. */
@@ -147,30 +182,31 @@ export const anything: Reader<Node> = (node) => node;
 
 /** A key of the language that this release does not act on: its value is checked, then told to be ignored. */
 export function notSupportedYet(reader: Reader<unknown> = anything): Reader<never> {
-  return (node) => {
+  return withSchema<never>(schemaOf(reader), (node) => {
     reader(node);
     node.warnNotSupported();
     return undefined;
-  };
+  });
 }
 
 /** The text when it matches, otherwise an error that says what it must be. */
 export function matching(pattern: RegExp, meaning: string): Reader<string> {
-  return (node) => {
+  const schema = { ...schemaOf(text), pattern: pattern.source };
+  return withSchema(schema, (node) => {
     const read = text(node);
     if (read === undefined || pattern.test(read)) return read;
     node.error(`must be ${meaning}, found ${describeValue(node.value)}`);
     return undefined;
-  };
+  });
 }
 
 /** Checks the key of an entry instead of its value. */
 export function keyMatching(pattern: RegExp, meaning: string): Reader<string> {
-  return (node) => {
+  return withSchema({ pattern: pattern.source }, (node) => {
     if (pattern.test(node.key)) return node.key;
     node.keyError(`the name "${node.key}" must be ${meaning}`);
     return undefined;
-  };
+  });
 }
 
 /** `a, b or c` */

@@ -49,12 +49,18 @@ export function toPlain(value: Value): unknown {
     case "list":
       return value.items.map(toPlain);
     case "map":
-      return Object.fromEntries(
-        [...value.entries.values()].map((entry) => [entry.key, toPlain(entry.value)]),
-      );
+      return plainMap(value);
     case "reference":
       return value.target;
   }
+}
+
+/** The entries of a map without their places; none of anything else. */
+export function plainMap(value: Value | undefined): Readonly<Record<string, unknown>> {
+  if (value?.kind !== "map") return {};
+  return Object.fromEntries(
+    [...value.entries.values()].map((entry) => [entry.key, toPlain(entry.value)]),
+  );
 }
 
 /** What was found, for a message: `the string "yes"`, `a list`, `nothing`. */

@@ -1,5 +1,6 @@
 import type { Application } from "../../config/application-model.js";
 import type { Project } from "../../config/model.js";
+import { mountPaths } from "../../config/mounts.js";
 import type { ActionOutput, ActionResult } from "../../content/action.js";
 import type { ContentStore } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
@@ -173,7 +174,7 @@ export class BuildPlanner {
       if (inside !== null && entry?.type === "file")
         slug = await editor.insert(slug, inside, entry);
     }
-    for (const mount of application.mounts) slug = await editor.makeDirectory(slug, mount.path);
+    for (const path of mountPaths(application)) slug = await editor.makeDirectory(slug, path);
     await editor.flush();
     return slug;
   }
