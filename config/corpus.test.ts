@@ -89,5 +89,5 @@ function isDanglingInclude(message: string): boolean {
 }
 
 function show(problem: Problem): string {
-  return renderProblem({ ...problem, hint: null });
+  return renderProblem({ ...problem, hint: null, excerpt: null });
 }

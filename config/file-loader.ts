@@ -34,6 +34,7 @@ export class FileLoader {
   async #load(file: string, parents: readonly string[]): Promise<Value | null> {
     const text = await this.#tree.read(file);
     if (text === null || !this.#mayTake(text, { file, line: 1, column: 1 })) return null;
+    this.#report.source(file, text);
     const value = parseYaml(file, text, this.#report);
     return value === null ? null : await this.#resolve(value, [...parents, file]);
   }

@@ -25,6 +25,15 @@ export interface Problem {
   readonly path: string;
   readonly message: string;
   readonly hint: string | null;
+  /** Null where there is nothing to show. */
+  readonly excerpt: Excerpt | null;
+}
+
+/** The line that a problem stands in, or the part of a long one around it. */
+export interface Excerpt {
+  readonly text: string;
+  /** Of the problem in `text`, from 1. */
+  readonly column: number;
 }
 
 /** What checking gives: the model exactly when nothing is wrong. */

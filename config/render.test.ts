@@ -10,8 +10,8 @@ test("a problem shows its place, its line and what to do", async () => {
   const { errors } = await check();
   assert.ok(errors[0] !== undefined);
   assert.equal(
-    renderProblem(errors[0], source),
-    '.slipway.app.yaml:3:1: unknown key "cron"\n  cron: {}\n  ^\n  hint: Did you mean "crons"?',
+    renderProblem(errors[0]),
+    '.slipway.app.yaml:3:1: unknown key "cron"\n  3 | cron: {}\n      ^\n  hint: Did you mean "crons"?',
   );
 });
 
@@ -21,8 +21,12 @@ test("a refusal lists every problem in the frame that users know", async () => {
     renderRefusal(errors),
     `E: Error parsing configuration files:
     - .slipway.app.yaml:3:1: unknown key "cron"
+      3 | cron: {}
+          ^
       hint: Did you mean "crons"?
     - .slipway.app.yaml:5:7: must be a whole number, found the string "1G"
+      5 | disk: 1G
+                ^
 E: Error: Invalid configuration files, aborting build`,
   );
   assert.equal(
@@ -50,8 +54,20 @@ test("what a file says cannot move the cursor of the terminal that shows it", ()
     path: "",
     message: "x\u001b[2J\u202ey",
     hint: "z\u0007",
+    excerpt: { text: "\t\u001bq r", column: 5 },
   };
-  assert.equal(renderProblem(problem), "a:1:1: x\\u001b[2J\\u202ey\n  hint: z\\u0007");
+  assert.equal(
+    renderProblem(problem),
+    "a:1:1: x\\u001b[2J\\u202ey\n  1 |  \\u001bq r\n               ^\n  hint: z\\u0007",
+  );
+});
+
+test("of a long line, what is around the problem is shown", async () => {
+  const long = `name: app\ntype: nodejs:22\nvariables: {env: {A: ${"x".repeat(500)}, B: *nothing}}\n`;
+  const { errors } = await checkProject(new MemoryTree({ ".slipway.app.yaml": long }));
+  const [, line = "", caret = ""] = renderProblem(errors[0] ?? assert.fail()).split("\n");
+  assert.ok(line.length < 130);
+  assert.equal(line.slice(caret.indexOf("^")).slice(0, 8), "*nothing");
 });
 
 async function check() {

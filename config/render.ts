@@ -1,13 +1,16 @@
-import type { Checked, Problem } from "./model.js";
+import type { Checked, Excerpt, Problem } from "./model.js";
 
 /**
- * A problem as lines for a person: `file:line:column: message`, the line itself with a caret below when
- * `source` (the file's text) is given, and the hint.
+ * A problem as lines for a person: `file:line:column: message`, the line itself with a caret below
+ * where the problem has an excerpt, and the hint. Lines after the first are indented.
  */
-export function renderProblem(problem: Problem, source?: string): string {
+export function renderProblem({ excerpt, ...problem }: Problem): string {
   const lines = [`${renderPlace(problem)}: ${problem.message}`];
-  const shown = source === undefined ? null : excerpt(problem, source);
-  if (shown !== null) lines.push(...shown);
+  if (excerpt !== null) {
+    const margin = `${problem.line} | `;
+    lines.push(`  ${margin}${printable(excerpt.text.replaceAll("\t", " "))}`);
+    lines.push(`  ${" ".repeat(margin.length)}${caretBelow(excerpt)}`);
+  }
   if (problem.hint !== null) lines.push(`  hint: ${problem.hint}`);
   return lines.map(printable).join("\n");
 }
@@ -22,33 +25,35 @@ export function renderRefusal(errors: readonly Problem[]): string {
   ].join("\n");
 }
 
-/** Warnings, one paragraph each; empty where there are none. */
+/** Warnings, one paragraph each and without excerpts; empty where there are none. */
 export function renderWarnings(warnings: readonly Problem[]): string {
-  return warnings.map((warning) => `W: ${renderProblem(warning)}`).join("\n");
+  return warnings.map((warning) => `W: ${renderProblem({ ...warning, excerpt: null })}`).join("\n");
 }
 
 /** What `slipway validate --json` prints. */
-export interface ValidationJson {
-  readonly errors: readonly Problem[];
-  readonly warnings: readonly Problem[];
+interface ValidationJson {
+  readonly errors: readonly ProblemJson[];
+  readonly warnings: readonly ProblemJson[];
 }
+
+type ProblemJson = Omit<Problem, "excerpt">;
 
 export function toValidationJson({ errors, warnings }: Checked): ValidationJson {
   return { errors: errors.map(plain), warnings: warnings.map(plain) };
 }
 
-function plain({ file, line, column, path, message, hint }: Problem): Problem {
+function plain({ file, line, column, path, message, hint }: Problem): ProblemJson {
   return { file, line, column, path, message, hint };
 }
 
-function renderPlace({ file, line, column }: Problem): string {
+function renderPlace({ file, line, column }: ProblemJson): string {
   return line === 0 ? file : `${file}:${line}:${column}`;
 }
 
-function excerpt({ line, column }: Problem, source: string): readonly string[] | null {
-  const text = source.split(/\r\n|\r|\n/)[line - 1];
-  if (text === undefined || text.length > 160) return null;
-  return [`  ${text.replaceAll("\t", " ")}`, `  ${" ".repeat(column - 1)}^`];
+/** A caret below its column, past characters that are shown longer than they are. */
+function caretBelow({ text, column }: Excerpt): string {
+  const before = printable(text.slice(0, column - 1).replaceAll("\t", " "));
+  return `${" ".repeat(before.length)}^`;
 }
 
 /** What a pushed file says goes to terminals: nothing in it may move the cursor or fake a line. */

@@ -133,6 +133,19 @@ test("a slug has its mounts as directories and its own configuration back", asyn
   });
 });
 
+test("what a build puts under a mount is known, because nobody will see it", async () => {
+  const hidden = async (built: TreeLiteral) => {
+    const farm = new Planning();
+    const build = await farm.runAll(files, built);
+    const root = farm.store.putTree(files);
+    const project = await farm.check(root);
+    const slug = await farm.planner.assemble(farm.store, project, build, root);
+    return await farm.planner.hiddenByMounts(farm.store, project, build, slug);
+  };
+  assert.deepEqual(await hidden({ var: { other: "x" } }), []);
+  assert.deepEqual(await hidden({ var: { log: { "build.log": "x" } } }), ["var/log"]);
+});
+
 test("a build that makes a file where a mount belongs fails, and says where", async () => {
   const farm = new Planning();
   const build = await farm.runAll(files, { var: "a file" });

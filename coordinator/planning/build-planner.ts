@@ -179,6 +179,24 @@ export class BuildPlanner {
     return slug;
   }
 
+  /** The mounts of a slug under which the build, or the source, put something: at run time it is hidden. */
+  async hiddenByMounts(
+    content: ContentStore,
+    project: Project,
+    build: ApplicationBuild,
+    slug: Digest,
+  ): Promise<readonly string[]> {
+    const editor = new TreeEditor(content);
+    const hidden: string[] = [];
+    for (const path of mountPaths(applicationOf(project, build))) {
+      const entry = await editor.find(slug, path);
+      if (entry?.type !== "directory") continue;
+      const { files, directories, symlinks } = await editor.read(entry.digest);
+      if (files.length + directories.length + symlinks.length > 0) hidden.push(path);
+    }
+    return hidden;
+  }
+
   async #follow(
     content: ContentStore,
     editor: TreeEditor,
