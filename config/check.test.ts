@@ -128,12 +128,11 @@ crons: {nightly: {spec: "H 3 * * *", commands: {start: "true"}}}
 workers: {queue: {commands: {start: "true"}}}
 size: S
 `,
-    ".slipway/services.yaml": "db: {type: 'postgresql:16'}\n",
   });
   assert.deepEqual(errors, []);
   assert.deepEqual(
     warnings.map(({ message }) => message),
-    ["timezone", "crons", "workers", "size", "postgresql"].map(
+    ["timezone", "crons", "workers", "size"].map(
       (key) => `"${key}" is not supported yet and is ignored`,
     ),
   );
@@ -435,7 +434,7 @@ test("where a file cannot be parsed, nothing is said to be missing because of it
 test("a type that the farm has no image for is refused at its place", async () => {
   const tree = new MemoryTree({
     ".slipway.app.yaml": "name: app\ntype: python:3.12\n",
-    ".slipway/services.yaml": "db: {type: 'mysql:11.4'}\n",
+    ".slipway/services.yaml": "db: {type: 'mysql:11.4'}\nsearch: {type: 'opensearch:3'}\n",
   });
   const { errors, warnings } = await checkProject(tree, {
     images: {
@@ -447,11 +446,15 @@ test("a type that the farm has no image for is refused at its place", async () =
   });
   assert.deepEqual(errors.map(show), [
     '.slipway.app.yaml:2:7 type: "python:3.12" has no image here (There are: nodejs:22.)',
+    '.slipway/services.yaml:1:12 db.type: "mysql:11.4" has no image here (There are: mysql:10.11.)',
+    '.slipway/services.yaml:2:16 search.type: "opensearch:3" has no image here (There are: mysql:10.11.)',
   ]);
-  assert.deepEqual(
-    warnings.map(({ message }) => message),
-    ['"mysql:11.4" is not supported yet and is ignored'],
-  );
+  assert.deepEqual(warnings, []);
+  const alone = await checkProject(tree);
+  assert.deepEqual(alone.errors, []);
+  assert.deepEqual(alone.warnings.map(show), [
+    '.slipway/services.yaml:2:10 search.type: no image of this release runs "opensearch" (It is checked, and refused when it is to be deployed.)',
+  ]);
 });
 
 async function check(files: Readonly<Record<string, string>>): Promise<Checked> {

@@ -1,11 +1,11 @@
 import type { WrittenApplication } from "./application.js";
 import type { Relationship } from "./application-model.js";
-import type { Route } from "./route-model.js";
-import type { Service } from "./service-model.js";
+import type { Route, UpstreamRoute } from "./route-model.js";
 import type { Node } from "./node.js";
 import { relationshipsReader, type WrittenRelationship } from "./relationships.js";
 import { parseRoutePattern } from "./route-pattern.js";
-import { findServiceType } from "./service-types.js";
+import { defaultEndpointOf, endpointsOf, findEndpoint } from "./service-endpoints.js";
+import type { WrittenService } from "./services.js";
 import { didYouMean, suggest } from "./suggest.js";
 
 /** Something that was read, with the node it was read from. */
@@ -17,7 +17,7 @@ export interface Located<T> {
 /** All that was read, and the names of all that was written, the wrong included. */
 export interface Parts {
   readonly applications: readonly Located<WrittenApplication>[];
-  readonly services: readonly Located<Service>[];
+  readonly services: readonly Located<WrittenService>[];
   readonly routes: readonly Located<Route>[];
   readonly serviceNodes: readonly Node[];
   /** False where a file could not be read: then nothing is said to be missing. */
@@ -37,6 +37,9 @@ export function checkConsistency(parts: Parts): void {
       for (const mount of block.child("mounts")?.children ?? []) checkMountService(mount, parts);
     }
   }
+  for (const { node, item } of parts.services) {
+    for (const relationship of item.relationships) checkRelationship(relationship, node, parts);
+  }
   checkCircles(parts);
   checkRoutes(parts);
 }
@@ -53,13 +56,13 @@ function instanceBlocks(application: Node): readonly Node[] {
 
 /** The relationships with the default endpoints put in; those without one are left out. */
 export function completeRelationships(
-  { relationships }: Pick<WrittenApplication, "relationships">,
+  { relationships }: Pick<WrittenApplication | WrittenService, "relationships">,
   parts: Parts,
 ): readonly Relationship[] {
   return relationships.flatMap((relationship) => {
     const service = parts.services.find(({ item }) => item.name === relationship.service)?.item;
     const endpoint =
-      relationship.endpoint ?? (service === undefined ? null : defaultEndpoint(service));
+      relationship.endpoint ?? (service === undefined ? null : defaultEndpointOf(service));
     return endpoint === null ? [] : [{ ...relationship, endpoint }];
   });
 }
@@ -116,38 +119,20 @@ function checkRelationship(
   if (service !== undefined) checkEndpoint(node, service, endpoint);
 }
 
-function checkEndpoint(node: Node, service: Service, endpoint: string | null): void {
-  const known = endpointsOf(service);
+function checkEndpoint(node: Node, service: WrittenService, endpoint: string | null): void {
+  const known = [...endpointsOf(service).keys()];
   if (endpoint === null) {
-    if (defaultEndpoint(service) !== null) return;
+    if (defaultEndpointOf(service) !== null) return;
     const message = `the service "${service.name}" has no default endpoint`;
     node.error(message, known.length === 0 ? null : `It has: ${known.join(", ")}.`);
     return;
   }
-  const base = endpoint.replace(/-(?:replica|all)$/, "");
-  if (known.includes(endpoint) || known.includes(base)) return;
+  if (findEndpoint(service, endpoint) !== undefined) return;
   const near = didYouMean(endpoint, known);
   node.error(
     `the service "${service.name}" (${service.type.name}) has no endpoint "${endpoint}"`,
     near,
   );
-}
-
-/** Endpoints that a service configures replace its default one. */
-function endpointsOf({ type, configuration }: Service): readonly string[] {
-  const configured = configuration["endpoints"];
-  if (typeof configured === "object" && configured !== null) return Object.keys(configured);
-  const known = findServiceType(type.name);
-  if (known === undefined) return [];
-  return [
-    ...(known.defaultEndpoint === null ? [] : [known.defaultEndpoint]),
-    ...known.otherEndpoints,
-  ];
-}
-
-function defaultEndpoint(service: Service): string | null {
-  const endpoint = findServiceType(service.type.name)?.defaultEndpoint ?? null;
-  return endpoint !== null && endpointsOf(service).includes(endpoint) ? endpoint : null;
 }
 
 function checkMountService(mount: Node, parts: Parts): void {
@@ -171,19 +156,12 @@ function isServiceWritten(parts: Parts, name: string): boolean {
 /** Follows relationships from each application and service; the one that closes a circle is reported. */
 function checkCircles(parts: Parts): void {
   const edges = new Map<string, readonly { readonly target: string; readonly node: Node }[]>();
-  for (const { node, item } of parts.applications) {
+  for (const { node, item } of [...parts.applications, ...parts.services]) {
     const targets = item.relationships.map(({ name, service }) => ({
       target: service,
       node: node.at("relationships", name),
     }));
     edges.set(item.name, targets);
-  }
-  for (const node of parts.serviceNodes) {
-    const targets = (node.child("relationships")?.children ?? []).map((child) => ({
-      target: child.value.kind === "scalar" ? child.value.text.replace(/:.*$/s, "") : child.key,
-      node: child,
-    }));
-    edges.set(node.key, targets);
   }
 
   const finished = new Set<string>();
@@ -224,22 +202,29 @@ function checkRoutes(parts: Parts): void {
       if (earlier === undefined) ids.set(item.id, item.pattern);
       else node.at("id").error(`the id "${item.id}" is already that of "${earlier}"`);
     }
-    if (item.type === "upstream") checkUpstream(item.upstream, node.at("upstream"), parts);
+    if (item.type === "upstream") checkUpstream(item, node.at("upstream"), parts);
   }
 }
 
-function checkUpstream(upstream: string, node: Node, parts: Parts): void {
-  const serviceNames = new Set(parts.serviceNodes.map(({ key }) => key));
-  if (serviceNames.has(upstream)) {
-    node.error(`"${upstream}" is a service, and routes to services are not supported yet`);
+function checkUpstream({ upstream, endpoint }: UpstreamRoute, node: Node, parts: Parts): void {
+  const service = parts.services.find(({ item }) => item.name === upstream)?.item;
+  if (service !== undefined) {
+    checkEndpoint(node, service, endpoint);
+    const scheme = findEndpoint(service, endpoint)?.scheme;
+    if (scheme !== undefined && scheme !== "http")
+      node.error(`the service "${upstream}" (${service.type.name}) does not speak HTTP`);
     return;
   }
-  if (parts.writtenNames.has(upstream) || !parts.areAllNamesKnown) return;
-  const names = knownNames(parts).filter((name) => !serviceNames.has(name));
-  node.error(
-    `the upstream "${upstream}" is not an application of this project`,
-    hintOf(upstream, names),
-  );
+  if (!parts.writtenNames.has(upstream)) {
+    if (!parts.areAllNamesKnown) return;
+    const message = `the upstream "${upstream}" is not an application or service of this project`;
+    node.error(message, hintOf(upstream, knownNames(parts)));
+  } else if (endpoint !== "http" && !isServiceWritten(parts, upstream)) {
+    node.error(
+      `the application "${upstream}" has no endpoint "${endpoint}"`,
+      `Write "${upstream}:http".`,
+    );
+  }
 }
 
 function hintOf(name: string, known: readonly string[]): string {

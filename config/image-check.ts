@@ -1,4 +1,5 @@
 import type { Parts } from "./consistency.js";
+import type { Node } from "./node.js";
 import type { TypeVersion } from "./type-version.js";
 import { isSupportedService } from "./service-types.js";
 
@@ -12,10 +13,18 @@ export interface ImageLookup {
 }
 
 /**
- * Reports the types that have no image here: of an application as an error, because nothing could be
- * built, and of a service in the same words as a type that is not supported at all.
+ * Reports the types that nothing here can run: as errors where it is known what the farm has images
+ * for, and otherwise the services that no farm of this release has one for, as warnings.
  */
-export function checkImages({ applications, services }: Parts, images: ImageLookup): void {
+export function checkImages({ applications, services }: Parts, images?: ImageLookup): void {
+  if (images === undefined) {
+    for (const { node, item } of services) {
+      if (isSupportedService(item.type.name)) continue;
+      const hint = "It is checked, and refused when it is to be deployed.";
+      node.at("type").warn(`no image of this release runs "${item.type.name}"`, hint);
+    }
+    return;
+  }
   for (const { node, item } of applications) {
     if (item.type.name === "" || images.hasRuntime(item.type)) continue;
     if (item.stack.length > 0) {
@@ -25,18 +34,17 @@ export function checkImages({ applications, services }: Parts, images: ImageLook
           `an application with a "stack" cannot be deployed here: no image is made of it`,
           'Give the application one "type" instead.',
         );
-      continue;
+    } else {
+      reportMissing(node, item.type, images.runtimeNames);
     }
-    const message = `"${spell(item.type)}" has no image here`;
-    node.at("type").error(message, `There are: ${images.runtimeNames.join(", ")}.`);
   }
   for (const { node, item } of services) {
-    if (!isSupportedService(item.type.name) || images.hasService(item.type)) continue;
-    const hint = `There are: ${images.serviceNames.join(", ")}.`;
-    node.at("type").warnNotSupported(spell(item.type), hint);
+    if (isSupportedService(item.type.name) && images.hasService(item.type)) continue;
+    reportMissing(node, item.type, images.serviceNames);
   }
 }
 
-function spell({ name, version }: TypeVersion): string {
-  return version === "" ? name : `${name}:${version}`;
+function reportMissing(node: Node, type: TypeVersion, known: readonly string[]): void {
+  const message = `"${type.name}:${type.version}" has no image here`;
+  node.at("type").error(message, `There are: ${known.join(", ")}.`);
 }

@@ -1,5 +1,5 @@
-import { isMap } from "../program/json.js";
 import type { Application, Relationship } from "./application-model.js";
+import { findEndpoint } from "./service-endpoints.js";
 import type { Service } from "./service-model.js";
 
 /** One instance behind a relationship, as applications read it from RELATIONSHIPS. */
@@ -34,47 +34,37 @@ interface EntryInput {
   readonly ip?: string;
   /** Where it listens, if not at the usual port of its kind. */
   readonly port?: number;
+  /** Of a service that made one up when it was created: of a Vault its token, for example. */
+  readonly password?: string;
+  /** False: one of the replicas of a service. */
+  readonly isMaster?: boolean;
 }
 
-/** A kind of target that applications can be related to, and how it is addressed. */
-const KINDS: Readonly<Record<string, { readonly scheme: string; readonly port: number }>> = {
-  mysql: { scheme: "mysql", port: 3306 },
-  mariadb: { scheme: "mysql", port: 3306 },
-  redis: { scheme: "redis", port: 6379 },
-  "redis-persistent": { scheme: "redis", port: 6379 },
-};
-
 /**
- * The entry of a relationship to a service that runs (mysql, mariadb, redis) or to another application,
- * or null where the target's type is not supported yet.
- *
- * A database that configures nothing has the schema `main` and the user `user` with an empty password.
+ * The entry of a relationship to a service or to another application, or null where the target has no
+ * such endpoint, which a project that was checked does not have.
  */
-export function relationshipEntry({
-  relationship,
-  target,
-  cluster,
-  ip,
-  port,
-}: EntryInput): RelationshipEntry | null {
+export function relationshipEntry(input: EntryInput): RelationshipEntry | null {
+  const { relationship, target, cluster, isMaster = true } = input;
+  const endpoint = isService(target)
+    ? findEndpoint(target, relationship.endpoint)
+    : { scheme: "http", port: 80, username: null, password: null, path: null };
+  if (endpoint === undefined) return null;
   const host = `${relationship.name}.internal`;
-  const kind = isService(target) ? KINDS[target.type.name] : { scheme: "http", port: 80 };
-  if (kind === undefined) return null;
-  const isDatabase = kind.scheme === "mysql";
   return {
-    scheme: kind.scheme,
+    scheme: endpoint.scheme,
     host,
-    port: port ?? kind.port,
-    username: isDatabase ? databaseUser(relationship) : null,
-    password: isDatabase ? "" : null,
-    path: isDatabase && isService(target) ? databaseOf(relationship, target) : null,
-    query: { is_master: true },
+    port: input.port ?? endpoint.port,
+    username: endpoint.username,
+    password: input.password ?? endpoint.password,
+    path: endpoint.path,
+    query: { is_master: isMaster },
     fragment: null,
     public: false,
     rel: relationship.endpoint,
     service: target.name,
     type: `${target.type.name}:${target.type.version}`,
-    ip: ip ?? "",
+    ip: input.ip ?? "",
     hostname: host,
     cluster,
     host_mapped: false,
@@ -83,22 +73,4 @@ export function relationshipEntry({
 
 function isService(target: Service | Application): target is Service {
   return !("web" in target);
-}
-
-/** The default endpoint's user is `user`; an endpoint that the service configures has one of its name. */
-function databaseUser({ endpoint }: Relationship): string {
-  return endpoint === "mysql" ? "user" : endpoint;
-}
-
-function databaseOf({ endpoint }: Relationship, { configuration }: Service): string | null {
-  const endpoints = configuration["endpoints"];
-  if (isMap(endpoints)) {
-    const configured = endpoints[endpoint];
-    const schema = isMap(configured) ? configured["default_schema"] : undefined;
-    return typeof schema === "string" ? schema : null;
-  }
-  const schemas: unknown = configuration["schemas"];
-  if (!Array.isArray(schemas) || schemas.includes("main")) return "main";
-  const first: unknown = schemas[0];
-  return typeof first === "string" ? first : null;
 }

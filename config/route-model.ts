@@ -12,6 +12,8 @@ export interface UpstreamRoute extends RouteCommon {
   readonly type: "upstream";
   /** The application (or service) that answers. */
   readonly upstream: string;
+  /** `http`, or an endpoint of the service. */
+  readonly endpoint: string;
   readonly redirects: readonly PathRedirect[];
 }
 

@@ -140,6 +140,8 @@ function readUpstream(node: Node): Route | undefined {
     primary: fields.primary ?? false,
     attributes: Object.fromEntries(fields.attributes ?? []),
     upstream,
+    // Version 2.0 of Magento called the endpoint of an application by its type.
+    endpoint: endpoint === "php" ? "http" : endpoint,
     redirects: fields.redirects?.paths ?? [],
   };
 }

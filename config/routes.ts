@@ -79,6 +79,7 @@ function routesOf({ routes, applications }: Project): readonly Route[] {
       primary: true,
       attributes: {},
       upstream: first.name,
+      endpoint: "http",
       redirects: [],
     },
   ];

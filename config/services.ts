@@ -1,12 +1,22 @@
 import { serviceAccepted, serviceLater } from "./later.js";
 import type { Layout } from "./layout.js";
-import type { Service } from "./service-model.js";
 import type { Node } from "./node.js";
 import { anything, integer, notSupportedYet, record, text, type Reader } from "./readers.js";
-import { relationshipsReader } from "./relationships.js";
-import { findServiceType, SERVICE_TYPE_NAMES } from "./service-types.js";
+import { relationshipsReader, type WrittenRelationship } from "./relationships.js";
+import { readConfiguration } from "./service-configuration.js";
+import type { Service } from "./service-model.js";
+import {
+  compareVersions,
+  findServiceType,
+  SERVICE_TYPE_NAMES,
+  type ServiceType,
+} from "./service-types.js";
 import { suggest } from "./suggest.js";
-import { describeValue, toPlain } from "./value.js";
+
+/** A service as read from its block; what depends on others is completed by the check. */
+export type WrittenService = Omit<Service, "relationships"> & {
+  readonly relationships: readonly WrittenRelationship[];
+};
 
 const NAME = /^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/;
 
@@ -15,7 +25,7 @@ const fieldsOf = record(
     type: text,
     disk: integer({ min: 0 }),
     configuration: anything,
-    relationships: anything,
+    relationships: relationshipsReader,
     ...serviceAccepted,
     access: notSupportedYet(serviceLater.access),
     firewall: notSupportedYet(serviceLater.firewall),
@@ -24,7 +34,7 @@ const fieldsOf = record(
 );
 
 /** Reads one service; its key in the map is its name. */
-export function serviceReader(layout: Layout): Reader<Service> {
+export function serviceReader(layout: Layout): Reader<WrittenService> {
   return (node) => {
     const isNamed = NAME.test(node.key);
     if (!isNamed) {
@@ -33,20 +43,32 @@ export function serviceReader(layout: Layout): Reader<Service> {
     }
     const fields = fieldsOf(node);
     const type = fields?.type === undefined ? undefined : readType(node.at("type"), fields.type);
-    if (fields === undefined || type === undefined || !isNamed) return undefined;
-    checkDisk(node, type.name, fields.disk, layout);
+    const known = type === undefined ? undefined : findServiceType(type.name);
+    if (fields === undefined || type === undefined || known === undefined) return undefined;
+    checkDisk(node, type.name, known, layout);
     if (type.name === "network-storage" && node.key.includes("_")) {
       node.keyError(`the name "${node.key}" of a network storage must not contain an underscore`);
     }
-    if (fields.relationships !== undefined) {
-      relationshipsReader(fields.relationships);
-      fields.relationships.warnNotSupported();
+    if (known.configuration === "varnish" && (fields.relationships ?? []).length === 0) {
+      const hint = 'Write "relationships: {application: app:http}".';
+      node.keyError("a varnish needs a relationship to the application behind it", hint);
     }
+    if (known.configuration === "vault" && fields.configuration === undefined) {
+      node.keyError('a vault-kms needs "configuration" with its "endpoints"');
+    }
+    const configuration = readConfiguration(
+      known.configuration,
+      fields.configuration ?? null,
+      type.version,
+    );
+    if (!isNamed || configuration === undefined) return undefined;
     return {
       name: node.key,
       type,
       disk: fields.disk ?? null,
-      configuration: readConfiguration(fields.configuration),
+      size: fields.size ?? "AUTO",
+      configuration,
+      relationships: fields.relationships ?? [],
     };
   };
 }
@@ -54,40 +76,61 @@ export function serviceReader(layout: Layout): Reader<Service> {
 function readType(node: Node, written: string): Service["type"] | undefined {
   const [name = "", version = "", ...more] = written.split(":");
   const type = findServiceType(name);
+  const problem = `"${written}" is not a valid service type`;
   if (type === undefined) {
     const near = suggest(name, SERVICE_TYPE_NAMES);
     node.error(
-      `"${written}" is not a valid service type`,
+      problem,
       near === null ? `Known types: ${SERVICE_TYPE_NAMES.join(", ")}.` : `Did you mean "${near}"?`,
     );
     return undefined;
   }
-  if (!type.versions.test(version) || more.length > 0) {
-    const message =
-      version === "" ? `"${written}" names no version` : `"${written}" is not a valid service type`;
-    node.error(message, `Write the type as "${name}:<version>".`);
+  if (!/^\d{1,9}(?:\.\d{1,9}){0,3}$/.test(version) || more.length > 0) {
+    const isMissing = version === "";
+    const hint = `Write the type as "${name}:<version>". Known versions: ${type.versions.join(", ")}.`;
+    node.error(isMissing ? `"${written}" names no version` : problem, hint);
     return undefined;
   }
-  if (!type.isSupported) node.warnNotSupported(name);
+  if (!type.versions.includes(version) && !isNewer(version, type)) {
+    const near = `${name}:${nearestVersion(version, type)}`;
+    node.error(problem, `Did you mean "${near}"? Known versions: ${type.versions.join(", ")}.`);
+    return undefined;
+  }
+  if (isNewer(version, type)) {
+    const newest = type.versions.at(-1) ?? "";
+    node.warn(`"${written}" is newer than any version known here`, `The newest is ${newest}.`);
+  } else if (type.deprecated.has(version)) {
+    const current = type.versions.filter((each) => !type.deprecated.has(each));
+    node.warn(
+      `"${written}" is deprecated`,
+      current.length === 0 ? null : `Supported versions: ${current.join(", ")}.`,
+    );
+  }
   return { name, version };
 }
 
-function checkDisk(node: Node, typeName: string, disk: number | undefined, layout: Layout): void {
-  const minimum = findServiceType(typeName)?.minimumDisk ?? null;
-  if (disk === undefined) return;
-  if (minimum !== null && disk < minimum) {
-    node
-      .at("disk")
-      .error(`the disk of a ${typeName} may not be smaller than ${minimum} MB, found ${disk}`);
-  }
-  if (layout === "upsun") node.at("disk").warnNotSupported();
+function isNewer(version: string, { versions }: ServiceType): boolean {
+  return compareVersions(version, versions.at(-1) ?? "0") > 0;
 }
 
-function readConfiguration(node: Node | undefined): Service["configuration"] {
-  if (node === undefined) return {};
-  if (node.value.kind !== "map") {
-    node.error(`must be a map, found ${describeValue(node.value)}`);
-    return {};
-  }
-  return Object.fromEntries(node.children.map((child) => [child.key, toPlain(child.value)]));
+/** Of the same major version the nearest, otherwise the nearest of all; the newer of two. */
+function nearestVersion(version: string, { versions }: ServiceType): string {
+  const [major = 0, minor] = version.split(".").map(Number);
+  const distance = (candidate: string): number => {
+    const [otherMajor = 0, otherMinor = 0] = candidate.split(".").map(Number);
+    return Math.abs(otherMajor - major) * 1000 + Math.abs(otherMinor - (minor ?? 999));
+  };
+  return versions.reduce((best, candidate) =>
+    distance(candidate) <= distance(best) ? candidate : best,
+  );
+}
+
+function checkDisk(node: Node, name: string, { disk: rule }: ServiceType, layout: Layout): void {
+  const place = node.child("disk");
+  const disk = place?.value.kind === "scalar" ? place.value.value : null;
+  if (place === null || typeof disk !== "number") return;
+  if (rule === "none") place.keyError(`a ${name} keeps nothing on a disk`, 'Remove "disk".');
+  else if (typeof rule === "number" && disk < rule)
+    place.error(`the disk of a ${name} may not be smaller than ${rule} MB, found ${disk}`);
+  else if (layout === "upsun") place.warnNotSupported();
 }

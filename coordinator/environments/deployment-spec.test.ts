@@ -39,7 +39,7 @@ type: nodejs:22
 web: {upstream: {socket_family: unix}, commands: {start: "node ."}}
 `,
   ".slipway/services.yaml": `
-db: {type: "mariadb:10.11", disk: 256, configuration: {schemas: [main, other]}}
+db: {type: "mariadb:10.11", disk: 256, configuration: {schemas: [main, other], endpoints: {mysql: {default_schema: main, privileges: {main: admin, other: admin}}}}}
 cache: {type: "redis:7.2", configuration: {maxmemory_policy: allkeys-lru}}
 `,
   ".slipway/routes.yaml": `

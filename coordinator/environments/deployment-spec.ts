@@ -198,19 +198,19 @@ function serviceSpec(service: Service, images: RunImages): ServiceSpec {
   };
   if (type.name === "redis" || type.name === "redis-persistent") {
     const persistent = type.name === "redis-persistent";
-    const policy = configuration["maxmemory_policy"];
     return {
       ...common,
       port: 6379,
       dataPath: persistent ? "/data" : "",
       variables: {
         SLIPWAY_PERSISTENT: persistent ? "1" : "0",
-        ...(typeof policy === "string" ? { SLIPWAY_MAXMEMORY_POLICY: policy } : {}),
+        ...(configuration.kind === "memory" && configuration.maxmemoryPolicy !== null
+          ? { SLIPWAY_MAXMEMORY_POLICY: configuration.maxmemoryPolicy }
+          : {}),
       },
     };
   }
-  const schemas = configuration["schemas"];
-  const databases = Array.isArray(schemas) ? schemas.map(String) : ["main"];
+  const databases = configuration.kind === "database" ? configuration.schemas : ["main"];
   return {
     ...common,
     port: 3306,

@@ -1,0 +1,200 @@
+import { readClickhouse, readMysql, readPostgresql } from "./database-configuration.js";
+import { entryName, knownWord } from "./entry-name.js";
+import type { Node } from "./node.js";
+import { bool, line, listOf, mapOf, oneOf, record, text, type Reader } from "./readers.js";
+import type { ServiceConfiguration, SolrConfiguration } from "./service-model.js";
+import { compareVersions, type ConfigurationKind } from "./service-types.js";
+import { didYouMean } from "./suggest.js";
+import { describeValue } from "./value.js";
+
+const ANALYSIS = ["icu", "kuromoji", "nori", "phonetic", "smartcn", "stempel", "ukrainian"];
+const OPENSEARCH_PLUGINS: readonly string[] = [
+  ...ANALYSIS.map((name) => `analysis-${name}`),
+  "ingest-attachment",
+  "mapper-annotated-text",
+  "mapper-murmur3",
+  "mapper-size",
+  "repository-azure",
+  "repository-gcs",
+  "repository-s3",
+  "store-smb",
+  "transport-nio",
+];
+const ELASTICSEARCH_PLUGINS: readonly string[] = [
+  ...OPENSEARCH_PLUGINS,
+  "cloud-aws",
+  "delete-by-query",
+  "discovery-multicast",
+  "ingest-user-agent",
+  "lang-javascript",
+  "lang-python",
+  "mapper-attachments",
+];
+
+const memory = record({
+  maxmemory_policy: oneOf(
+    "allkeys-lru",
+    "noeviction",
+    "allkeys-lfu",
+    "volatile-lru",
+    "volatile-lfu",
+    "allkeys-random",
+    "volatile-random",
+    "volatile-ttl",
+  ),
+});
+
+const queue = record({ vhosts: listOf(line) });
+
+const authentication = record({ enabled: bool }, { required: ["enabled"] });
+const opensearch = record({
+  plugins: listOf(knownWord(OPENSEARCH_PLUGINS, "plugin")),
+  authentication,
+});
+const elasticsearch = record({
+  plugins: listOf(knownWord(ELASTICSEARCH_PLUGINS, "plugin")),
+  authentication,
+});
+
+/** A directory that is put into the service: `!archive "conf"`. */
+const archive: Reader<string> = (node) => {
+  if (node.value.kind === "reference" && node.value.type === "archive") return node.value.target;
+  node.error(`must be !archive "<directory>", found ${describeValue(node.value)}`);
+  return undefined;
+};
+
+const core = record({ conf_dir: archive, config_set: line, core_properties: text });
+const solr = record({
+  core_config: archive,
+  cores: mapOf((node) => (node.isNull ? {} : core(node)), entryName),
+  configsets: mapOf(archive, entryName),
+  endpoints: mapOf(record({ core: line }, { required: ["core"] }), entryName),
+});
+
+const varnish = record({ vcl: text });
+
+const vaultKey = record(
+  {
+    key: line,
+    policy: oneOf("admin", "sign", "verify", "encrypt", "decrypt", "rewrap"),
+    type: oneOf("sign", "encrypt"),
+  },
+  { required: ["key", "policy", "type"] },
+);
+const vault = record(
+  { endpoints: mapOf(listOf(vaultKey), entryName) },
+  { required: ["endpoints"] },
+);
+
+const mercure = record({ anonymous: bool, cors_origins: listOf(line) });
+
+const nothing = record({});
+
+/**
+ * Reads the `configuration` of a service, whose type has this version. Of a service without one,
+ * `node` is null and the result its default.
+ */
+export function readConfiguration(
+  kind: ConfigurationKind,
+  node: Node | null,
+  version: string,
+): ServiceConfiguration | undefined {
+  switch (kind) {
+    case "mysql":
+      return readMysql(node);
+    case "postgresql":
+      return readPostgresql(node);
+    case "clickhouse":
+      return readClickhouse(node);
+    case "elasticsearch":
+    case "opensearch":
+      return readSearch(kind, node, version);
+    case "solr":
+      return readSolr(node);
+    case "vault":
+      return readVault(node);
+    case "memory": {
+      const fields = node === null ? {} : memory(node);
+      return fields && { kind, maxmemoryPolicy: fields.maxmemory_policy ?? null };
+    }
+    case "rabbitmq": {
+      const fields = node === null ? {} : queue(node);
+      return fields && { kind: "queue", vhosts: fields.vhosts ?? [] };
+    }
+    case "varnish": {
+      const fields = node === null ? {} : varnish(node);
+      return fields && { kind, vcl: fields.vcl ?? null };
+    }
+    case "mercure": {
+      const fields = node === null ? {} : mercure(node);
+      if (fields === undefined) return undefined;
+      const { anonymous = false, cors_origins: corsOrigins = [] } = fields;
+      return { kind, isAnonymous: anonymous, corsOrigins };
+    }
+    case "none":
+      return node === null || nothing(node) !== undefined ? { kind } : undefined;
+  }
+}
+
+function readSearch(
+  kind: "elasticsearch" | "opensearch",
+  node: Node | null,
+  version: string,
+): ServiceConfiguration | undefined {
+  const reader = kind === "elasticsearch" ? elasticsearch : opensearch;
+  const fields = node === null ? {} : reader(node);
+  if (fields === undefined) return undefined;
+  const hasAuthentication = fields.authentication?.enabled ?? false;
+  if (hasAuthentication && kind === "elasticsearch" && compareVersions(version, "7.2") < 0) {
+    node?.at("authentication").keyError(`elasticsearch:${version} has no authentication`);
+  }
+  return { kind: "search", plugins: fields.plugins ?? [], hasAuthentication };
+}
+
+/** Without cores there is `collection1`, and without endpoints `solr`, which leads to the first core. */
+function readSolr(node: Node | null): SolrConfiguration | undefined {
+  const fields = node === null ? {} : solr(node);
+  if (fields === undefined) return undefined;
+  const cores = Object.fromEntries(
+    [...(fields.cores ?? [["collection1", { conf_dir: fields.core_config }] as const])].map(
+      ([name, written]) => [
+        name,
+        {
+          confDir: written.conf_dir ?? null,
+          configSet: "config_set" in written ? (written.config_set ?? null) : null,
+          properties: "core_properties" in written ? (written.core_properties ?? null) : null,
+        },
+      ],
+    ),
+  );
+  const endpoints = Object.fromEntries(
+    [...(fields.endpoints ?? [])].map(([name, endpoint]) => [name, endpoint.core ?? ""]),
+  );
+  for (const [name, target] of Object.entries(endpoints)) {
+    if (target === "" || Object.hasOwn(cores, target)) continue;
+    node
+      ?.at("endpoints", name, "core")
+      .error(`the core "${target}" is not in "cores"`, didYouMean(target, Object.keys(cores)));
+  }
+  const configsets = Object.fromEntries(fields.configsets ?? []);
+  return {
+    kind: "solr",
+    cores,
+    endpoints: fields.endpoints === undefined ? { solr: Object.keys(cores)[0] ?? "" } : endpoints,
+    configsets,
+  };
+}
+
+function readVault(node: Node | null): ServiceConfiguration | undefined {
+  const fields = node === null ? {} : vault(node);
+  if (fields === undefined) return undefined;
+  const endpoints = [...(fields.endpoints ?? [])].map(([name, keys]) => {
+    const complete = keys.flatMap(({ key, policy, type }) =>
+      key === undefined || policy === undefined || type === undefined
+        ? []
+        : [{ key, policy, type }],
+    );
+    return [name, complete] as const;
+  });
+  return { kind: "vault", endpoints: Object.fromEntries(endpoints) };
+}
