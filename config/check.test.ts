@@ -90,8 +90,24 @@ https://www.{default}/: {type: redirect, to: "https://{default}/"}
   );
   const [upstream] = project.routes;
   assert.deepEqual(upstream?.type === "upstream" && upstream.redirects, [
-    { match: "/old", to: "/new", regexp: false, prefix: true, appendSuffix: true, code: 301 },
-    { match: "^/(\\d+)", to: "/n/$1", regexp: true, prefix: false, appendSuffix: false, code: 302 },
+    {
+      match: "/old",
+      to: "/new",
+      regexp: false,
+      prefix: true,
+      appendSuffix: true,
+      code: 301,
+      expires: -1,
+    },
+    {
+      match: "^/(\\d+)",
+      to: "/n/$1",
+      regexp: true,
+      prefix: false,
+      appendSuffix: false,
+      code: 302,
+      expires: -1,
+    },
   ]);
   assert.deepEqual(JSON.parse(JSON.stringify(project)), project);
 });

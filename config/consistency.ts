@@ -180,7 +180,13 @@ function checkCircles(parts: Parts): void {
   for (const name of edges.keys()) follow(name, []);
 }
 
+/** The kernel starts no process with a longer variable, and ROUTES is one, in base64. */
+const MAX_ROUTES_BYTES = 128 * 1024;
+/** What the address and the restrictions of its environment add to a route. */
+const EXPANDED_BYTES = 160;
+
 function checkRoutes(parts: Parts): void {
+  checkRoutesSize(parts);
   const patterns = new Map<string, string>();
   const ids = new Map<string, string>();
   let primary: string | null = null;
@@ -203,6 +209,21 @@ function checkRoutes(parts: Parts): void {
       else node.at("id").error(`the id "${item.id}" is already that of "${earlier}"`);
     }
     if (item.type === "upstream") checkUpstream(item, node.at("upstream"), parts);
+  }
+}
+
+/** Path redirects are the router's business alone, and do not count. */
+function checkRoutesSize({ routes }: Parts): void {
+  let bytes = 0;
+  for (const { node, item } of routes) {
+    const written = Buffer.byteLength(JSON.stringify({ ...item, redirects: [] }));
+    bytes += Math.ceil(((written + EXPANDED_BYTES) * 4) / 3);
+    if (bytes <= MAX_ROUTES_BYTES) continue;
+    node.keyError(
+      "the routes up to here do not fit into the 128 KiB of ROUTES",
+      "Collapse them into patterns, or leave them to the application.",
+    );
+    return;
   }
 }
 

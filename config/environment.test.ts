@@ -117,14 +117,40 @@ test("a running application finds its services, routes and place", async () => {
   };
   assert.deepEqual(summary("cache"), ["redis", "cache.internal", 6379, null]);
   assert.deepEqual(summary("api"), ["http", "api.internal", 80, null]);
+  const shared = {
+    id: null,
+    attributes: {},
+    tls: {
+      min_version: null,
+      strict_transport_security: { enabled: null, include_subdomains: null, preload: null },
+      client_authentication: null,
+      client_certificate_authorities: [],
+    },
+    http_access: { addresses: [], basic_auth: {} },
+    restrict_robots: false,
+  };
   assert.deepEqual(decode(variables["PLATFORM_ROUTES"]), {
     "https://shop.test/": {
+      ...shared,
       primary: true,
-      id: null,
-      attributes: {},
       type: "upstream",
       original_url: "https://{default}/",
       upstream: "app",
+      cache: {
+        enabled: true,
+        default_ttl: 0,
+        cookies: ["*"],
+        headers: ["Accept", "Accept-Language"],
+      },
+      ssi: { enabled: false },
+      sticky: { enabled: false },
+    },
+    "http://shop.test/": {
+      ...shared,
+      primary: false,
+      type: "redirect",
+      original_url: "http://{default}/",
+      to: "https://shop.test/",
     },
   });
   const whole = decode(variables["PLATFORM_APPLICATION"]) as { hooks: unknown };

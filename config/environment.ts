@@ -78,7 +78,11 @@ export function runVariables(input: RunVariablesInput): Readonly<Record<string, 
       ENVIRONMENT_TYPE: environment.type,
       DOCUMENT_ROOT: documentRoot(application),
       RELATIONSHIPS: encode(relationships),
-      ROUTES: encode(Object.fromEntries(routes.map((route) => [route.url, routeEntry(route)]))),
+      ROUTES: encode(
+        Object.fromEntries(
+          routes.map((route) => [route.url, routeEntry(route, environment.type === "production")]),
+        ),
+      ),
       SMTP_HOST: input.smtpHost ?? "",
       VENDOR: "slipway",
     }),
@@ -139,18 +143,44 @@ function documentRoot({ web }: Application): string {
 }
 
 /** A route as ROUTES shows it: under its URL, without the redirects. */
-function routeEntry(route: ExpandedRoute): Readonly<Record<string, unknown>> {
+function routeEntry(
+  route: ExpandedRoute,
+  isProduction: boolean,
+): Readonly<Record<string, unknown>> {
+  const { minVersion, strictTransportSecurity: strict } = route.tls;
   const shared = {
     primary: route.primary,
     id: route.id,
     attributes: route.attributes,
     type: route.kind,
     original_url: route.originalUrl,
+    tls: {
+      min_version: minVersion === null ? null : TLS_CODES[minVersion],
+      strict_transport_security: {
+        enabled: strict.enabled,
+        include_subdomains: strict.includeSubdomains,
+        preload: strict.preload,
+      },
+      client_authentication: route.tls.clientAuthentication,
+      client_certificate_authorities: route.tls.clientCertificateAuthorities,
+    },
+    // Nothing restricts who may open an environment yet.
+    http_access: { addresses: [], basic_auth: {} },
+    restrict_robots: !isProduction,
   };
-  return route.kind === "upstream"
-    ? { ...shared, upstream: route.upstream }
-    : { ...shared, to: route.to };
+  if (route.kind !== "upstream") return { ...shared, to: route.to };
+  const { enabled, defaultTtl, cookies, headers } = route.cache;
+  return {
+    ...shared,
+    upstream: route.upstream,
+    cache: { enabled, default_ttl: defaultTtl, cookies, headers },
+    ssi: { enabled: route.ssi },
+    sticky: { enabled: route.sticky },
+  };
 }
+
+/** Versions as TLS itself writes them. */
+const TLS_CODES = { "TLSv1.0": 769, "TLSv1.1": 770, "TLSv1.2": 771, "TLSv1.3": 772 } as const;
 
 function encode(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString("base64");

@@ -1,17 +1,6 @@
 import { accessReader, containerProfileReader, resourcesReader, sizeReader } from "./instance.js";
 import { firewallReader } from "./firewall.js";
 import type { Node } from "./node.js";
-import {
-  anything,
-  bool,
-  integer,
-  line,
-  listOf,
-  oneOf,
-  record,
-  text,
-  type Reader,
-} from "./readers.js";
 
 // Keys of the language that this release checks and does not act on.
 
@@ -58,31 +47,3 @@ export const serviceAccepted = {
 
 /** Keys of a service, each with its check. */
 export const serviceLater = { access: accessReader, firewall: firewallReader } as const;
-
-const cache: Reader<unknown> = (node) =>
-  node.value.kind === "map"
-    ? record(
-        {
-          enabled: bool,
-          default_ttl: integer({ min: 0 }),
-          cookies: listOf(text),
-          headers: listOf(line),
-        },
-        { required: ["enabled"] },
-      )(node)
-    : bool(node);
-
-const tls = record({
-  min_version: oneOf("TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3"),
-  strict_transport_security: record({ enabled: bool, include_subdomains: bool, preload: bool }),
-  client_authentication: oneOf("require", "request"),
-  client_certificate_authorities: listOf(text),
-});
-
-/** Keys of a route, each with its check. */
-export const routeLater = {
-  cache,
-  ssi: record({ enabled: bool }, { required: ["enabled"] }),
-  sticky: anything,
-  tls,
-} as const;

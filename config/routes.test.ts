@@ -4,103 +4,336 @@ import { checkProject } from "./check.js";
 import { MemoryTree } from "./memory-tree.js";
 import { expandRoutes, type ExpandedRoute, type ExpandOptions } from "./routes.js";
 
-const domain = { defaultDomain: "main.shop.localhost" };
-const toApp = "{type: upstream, upstream: 'app:http'}";
+const preview: ExpandOptions = { defaultDomain: "main.shop.localhost" };
+const production: ExpandOptions = { defaultDomain: "shop.localhost", production: true };
+const withDomains: ExpandOptions = { ...production, domains: ["example.com", "example.org"] };
+const plain = { entry: { scheme: "http", port: 8080 } } as const;
+const secure = { entry: { scheme: "https", port: 443 } } as const;
 
-test("a project without routes serves its first application at the default domain", async () => {
-  assert.deepEqual(await expand("", domain), [
-    {
-      url: "https://main.shop.localhost/",
-      host: "main.shop.localhost",
-      path: "/",
-      kind: "upstream",
-      upstream: "app",
-      primary: true,
-      id: null,
-      originalUrl: "https://{default}/",
-      attributes: {},
-      redirects: [],
-    },
-  ]);
-});
+/** Written routes, where they are expanded, and what comes of it. */
+const EXPANDED: readonly (readonly [
+  what: string,
+  options: ExpandOptions,
+  written: readonly string[],
+  expanded: readonly string[],
+])[] = [
+  [
+    "no routes in production",
+    production,
+    [],
+    [
+      "https://shop.localhost/ -> app (primary)",
+      "http://shop.localhost/ => https://shop.localhost/",
+    ],
+  ],
+  [
+    "no routes where there is a domain",
+    withDomains,
+    [],
+    ["https://example.com/ -> app (primary)", "http://example.com/ => https://example.com/"],
+  ],
+  [
+    "no routes at a plain entry",
+    { ...preview, ...plain },
+    [],
+    ["http://main.shop.localhost:8080/ -> app (primary)"],
+  ],
+  [
+    "no routes at a secure entry",
+    { ...preview, ...secure },
+    [],
+    ["https://main.shop.localhost/ -> app (primary)"],
+  ],
 
-test("http and https of one address are one route, and a redirect between them falls away", async () => {
-  const both = await expand(`http://{default}/: ${toApp}\nhttps://{default}/: ${toApp}`, domain);
-  assert.deepEqual(both.map(line), ["https://main.shop.localhost/ -> app (primary)"]);
+  // Schemes.
+  [
+    "http alone is served at https too",
+    preview,
+    ["http://{default}/ -> app"],
+    ["http://main.shop.localhost/ -> app (primary)", "https://main.shop.localhost/ -> app"],
+  ],
+  [
+    "https alone is redirected to",
+    preview,
+    ["https://{default}/ -> app"],
+    [
+      "https://main.shop.localhost/ -> app (primary)",
+      "http://main.shop.localhost/ => https://main.shop.localhost/",
+    ],
+  ],
+  [
+    "both are taken as they are written",
+    preview,
+    ["http://{default}/ -> other", "https://{default}/ -> app"],
+    ["http://main.shop.localhost/ -> other (primary)", "https://main.shop.localhost/ -> app"],
+  ],
+  [
+    "a redirect to https is no redirect to itself",
+    preview,
+    ["http://{default}/ => https://{default}/", "https://{default}/ -> app"],
+    [
+      "http://main.shop.localhost/ => https://main.shop.localhost/",
+      "https://main.shop.localhost/ -> app (primary)",
+    ],
+  ],
+  [
+    "a redirect to https alone gets no twin that leads to itself",
+    preview,
+    ["http://{default}/ => https://{default}/"],
+    ["http://main.shop.localhost/ => https://main.shop.localhost/"],
+  ],
+  [
+    "paths have twins of their own",
+    preview,
+    ["https://{default}/ -> app", "http://{default}/api -> other"],
+    [
+      "https://main.shop.localhost/ -> app (primary)",
+      "http://main.shop.localhost/ => https://main.shop.localhost/",
+      "http://main.shop.localhost/api/ -> other",
+      "https://main.shop.localhost/api/ -> other",
+    ],
+  ],
 
-  const redirecting = await expand(
-    `http://{default}/: {type: redirect, to: "https://{default}/"}\nhttps://{default}/: ${toApp}`,
-    domain,
-  );
-  assert.deepEqual(redirecting.map(line), ["https://main.shop.localhost/ -> app (primary)"]);
+  // One entry: its scheme and port for all.
+  [
+    "http and https of one address are one route",
+    { ...preview, ...plain },
+    ["http://{default}/ -> app", "https://{default}/ -> app"],
+    ["http://main.shop.localhost:8080/ -> app (primary)"],
+  ],
+  [
+    "an upstream is left of a redirect and an upstream",
+    { ...preview, ...plain },
+    ["http://{default}/ => https://{default}/", "https://{default}/ -> app"],
+    ["http://main.shop.localhost:8080/ -> app (primary)"],
+  ],
+  [
+    "https is left of two upstreams",
+    { ...preview, ...secure },
+    ["http://{default}/ -> other", "https://{default}/ -> app"],
+    ["https://main.shop.localhost/ -> app (primary)"],
+  ],
+  [
+    "a redirect to the same address falls away",
+    { ...preview, ...plain },
+    ["http://{default}/x/ => https://{default}/x"],
+    [],
+  ],
+  [
+    "redirects within the project lead to the entry, others stay",
+    { ...preview, ...plain },
+    [
+      "https://{default}/ -> app",
+      "https://www.{default}/ => https://{default}/a?b",
+      "https://{default}/docs => https://elsewhere.org/x",
+    ],
+    [
+      "http://main.shop.localhost:8080/ -> app (primary)",
+      "http://www.main.shop.localhost:8080/ => http://main.shop.localhost:8080/a?b",
+      "http://main.shop.localhost:8080/docs/ => https://elsewhere.org/x",
+    ],
+  ],
+  [
+    "a usual port is not named",
+    { ...preview, entry: { scheme: "http", port: 80 } },
+    ["https://{default}/ -> app"],
+    ["http://main.shop.localhost/ -> app (primary)"],
+  ],
 
-  const alone = await expand(
-    `http://{default}/x/: {type: redirect, to: "https://{default}/x"}`,
-    domain,
-  );
-  assert.deepEqual(alone, []);
-});
-
-test("{default} wins over {all}, whatever comes first", async () => {
-  const routes = await expand(
-    "https://{all}/: {type: upstream, upstream: 'other:http'}\nhttp://{default}/: {type: upstream, upstream: 'app:http'}",
-    domain,
-  );
-  assert.deepEqual(routes.map(line), ["http://main.shop.localhost/ -> app (primary)"]);
-});
-
-test("absolute domains are prefixed to the default domain of a preview and kept in production", async () => {
-  const written = `https://Example.com/: ${toApp}\nhttps://www.example.com/: {type: redirect, to: "https://example.com/"}\nhttps://{default}/docs: {type: redirect, to: "https://elsewhere.org/x"}`;
-  assert.deepEqual((await expand(written, domain)).map(line), [
-    "https://example.com.main.shop.localhost/ -> app (primary)",
-    "https://www.example.com.main.shop.localhost/ => https://example.com.main.shop.localhost/",
-    "https://main.shop.localhost/docs/ => https://elsewhere.org/x",
-  ]);
-  assert.deepEqual(
-    (await expand(written, { defaultDomain: "shop.test", production: true })).map(line),
+  // Domains.
+  [
+    "{default} is the first domain of production",
+    { ...withDomains, ...secure },
+    ["https://{default}/ -> app", "https://www.{default}/ => https://{default}/"],
+    ["https://example.com/ -> app (primary)", "https://www.example.com/ => https://example.com/"],
+  ],
+  [
+    "{all} is each domain of production, with its targets",
+    { ...withDomains, ...secure },
+    ["https://{all}/ -> app", "https://www.{all}/ => https://{all}/"],
     [
       "https://example.com/ -> app (primary)",
+      "https://example.org/ -> app",
       "https://www.example.com/ => https://example.com/",
-      "https://shop.test/docs/ => https://elsewhere.org/x",
+      "https://www.example.org/ => https://example.org/",
     ],
-  );
-});
+  ],
+  [
+    "{all} is {default} in a preview",
+    { ...preview, domains: ["example.com", "example.org"], ...secure },
+    ["https://{all}/ -> app"],
+    ["https://main.shop.localhost/ -> app (primary)"],
+  ],
+  [
+    "{all} is {default} where there is no domain",
+    { ...production, ...secure },
+    ["https://{all}/ -> app"],
+    ["https://shop.localhost/ -> app (primary)"],
+  ],
+  [
+    "{default} wins over {all}, whatever comes first",
+    { ...withDomains, ...secure },
+    ["https://{all}/ -> other", "https://{default}/ -> app"],
+    ["https://example.com/ -> app (primary)", "https://example.org/ -> other"],
+  ],
+  [
+    "a domain wins over {default} and {all}",
+    { ...withDomains, ...secure },
+    ["https://{all}/ -> other", "https://{default}/ -> other", "https://example.com/ -> app"],
+    ["https://example.com/ -> app (primary)", "https://example.org/ -> other"],
+  ],
+  [
+    "absolute domains stay in production",
+    { ...production, ...secure },
+    ["https://Example.com/ -> app", "https://www.example.com/ => https://example.com/"],
+    ["https://example.com/ -> app (primary)", "https://www.example.com/ => https://example.com/"],
+  ],
+  [
+    "absolute domains are prefixed in a preview",
+    { ...preview, ...plain },
+    ["https://Example.com/ -> app", "https://www.example.com/ => https://example.com/"],
+    [
+      "http://example.com.main.shop.localhost:8080/ -> app (primary)",
+      "http://www.example.com.main.shop.localhost:8080/ => http://example.com.main.shop.localhost:8080/",
+    ],
+  ],
+  [
+    "wildcards stand for every name below",
+    { ...withDomains, ...secure },
+    ["https://*.{default}/ -> app", "https://*.shop.example.net/ -> other"],
+    ["https://*.example.com/ -> app (primary)", "https://*.shop.example.net/ -> other"],
+  ],
+  [
+    "wildcards are prefixed in a preview",
+    { ...preview, ...secure },
+    ["https://*.example.com/ -> app", "https://*.{all}/x -> other"],
+    [
+      "https://*.example.com.main.shop.localhost/ -> app (primary)",
+      "https://*.main.shop.localhost/x/ -> other",
+    ],
+  ],
 
-test("with an entry point, all addresses of the project lead to it", async () => {
-  const written = `https://{default}/: ${toApp}\nhttps://www.{default}/: {type: redirect, to: "https://{default}/a?b"}`;
-  const routes = await expand(written, { ...domain, entry: { scheme: "http", port: 8080 } });
-  assert.deepEqual(routes.map(line), [
-    "http://main.shop.localhost:8080/ -> app (primary)",
-    "http://www.main.shop.localhost:8080/ => http://main.shop.localhost:8080/a?b",
-  ]);
-  const usual = await expand(written, { ...domain, entry: { scheme: "http", port: 80 } });
-  assert.equal(usual[0]?.url, "http://main.shop.localhost/");
-});
+  // Kinds.
+  [
+    "the route that says so is primary",
+    { ...preview, ...secure },
+    ["https://{default}/ -> app", "https://api.{default}/ -> other primary"],
+    ["https://main.shop.localhost/ -> app", "https://api.main.shop.localhost/ -> other (primary)"],
+  ],
+  [
+    "of {all}, the first domain is primary, at its own scheme",
+    withDomains,
+    ["http://{all}/ -> app primary"],
+    [
+      "http://example.com/ -> app (primary)",
+      "https://example.com/ -> app",
+      "http://example.org/ -> app",
+      "https://example.org/ -> app",
+    ],
+  ],
+  [
+    "a proxy leads elsewhere and is never primary by itself",
+    { ...preview, ...secure },
+    ["https://{default}/blog >> https://blog.example.net/", "https://{default}/ -> app"],
+    [
+      "https://main.shop.localhost/blog/ >> https://blog.example.net/",
+      "https://main.shop.localhost/ -> app (primary)",
+    ],
+  ],
+];
 
-test("path redirects keep their form, with the placeholders filled in", async () => {
-  const [route] = await expand(
+for (const [what, options, written, expected] of EXPANDED) {
+  test(`routes: ${what}`, async () => {
+    const expanded = await expand(written.map(toYaml).join("\n"), options);
+    assert.deepEqual(expanded.map(line), expected);
+    assert.deepEqual(await expand(written.map(toYaml).join("\n"), options), expanded);
+    for (const { url, scheme, host, path } of expanded) {
+      const place = new URL(url.replace("*", "any"));
+      assert.deepEqual(
+        [place.protocol, place.hostname, place.pathname],
+        [`${scheme}:`, host.replace("*", "any"), path],
+      );
+    }
+  });
+}
+
+test("a route keeps all that it says", async () => {
+  const [route, redirect] = await expand(
     `https://{default}/:
   type: upstream
   upstream: app:http
   primary: true
   id: front
   attributes: {team: web}
-  redirects: {paths: {/a: {to: "https://{default}/b", prefix: false}}}`,
-    domain,
+  cache: {enabled: true, default_ttl: 60, cookies: [], headers: [Accept]}
+  ssi: {enabled: true}
+  sticky: true
+  tls: {min_version: TLSv1.3, strict_transport_security: {enabled: true, preload: false}}
+  redirects: {expires: 1h, paths: {/a: {to: "https://{default}/b", prefix: false}, /c: {to: /d, code: 308, expires: -1}}}`,
+    preview,
   );
-  assert.ok(route?.kind === "upstream");
-  assert.deepEqual([route.id, route.attributes], ["front", { team: "web" }]);
-  assert.deepEqual(route.redirects, [
-    {
-      match: "/a",
-      to: "https://main.shop.localhost/b",
-      regexp: false,
-      prefix: false,
-      appendSuffix: false,
-      code: 302,
-    },
-  ]);
+  const tls = {
+    minVersion: "TLSv1.3",
+    strictTransportSecurity: { enabled: true, includeSubdomains: null, preload: false },
+    clientAuthentication: null,
+    clientCertificateAuthorities: [],
+  };
+  const shared = { host: "main.shop.localhost", path: "/", attributes: { team: "web" }, tls };
+  assert.deepEqual(route, {
+    ...shared,
+    kind: "upstream",
+    url: "https://main.shop.localhost/",
+    scheme: "https",
+    upstream: "app",
+    endpoint: "http",
+    primary: true,
+    id: "front",
+    originalUrl: "https://{default}/",
+    cache: { enabled: true, defaultTtl: 60, cookies: [], headers: ["Accept"] },
+    ssi: true,
+    sticky: true,
+    redirects: [
+      {
+        match: "/a",
+        to: "https://main.shop.localhost/b",
+        regexp: false,
+        prefix: false,
+        appendSuffix: false,
+        code: 302,
+        expires: 3600,
+      },
+      {
+        match: "/c",
+        to: "/d",
+        regexp: false,
+        prefix: true,
+        appendSuffix: true,
+        code: 308,
+        expires: -1,
+      },
+    ],
+  });
+  assert.deepEqual(redirect, {
+    ...shared,
+    kind: "redirect",
+    url: "http://main.shop.localhost/",
+    scheme: "http",
+    to: "https://main.shop.localhost/",
+    primary: false,
+    // An id is of one address.
+    id: null,
+    originalUrl: "http://{default}/",
+    redirects: [],
+  });
 });
+
+/** `https://{default}/ -> app primary`, `=> URL` for a redirect, `>> URL` for a proxy. */
+function toYaml(written: string): string {
+  const [pattern, arrow, target, primary] = written.split(" ");
+  const more = primary === undefined ? "" : ", primary: true";
+  if (arrow === "->") return `"${pattern}": {type: upstream, upstream: "${target}:http"${more}}`;
+  return `"${pattern}": {type: ${arrow === "=>" ? "redirect" : "proxy"}, to: "${target}"${more}}`;
+}
 
 async function expand(routes: string, options: ExpandOptions): Promise<readonly ExpandedRoute[]> {
   const { project, errors } = await checkProject(
@@ -115,6 +348,7 @@ async function expand(routes: string, options: ExpandOptions): Promise<readonly 
 }
 
 function line(route: ExpandedRoute): string {
-  const target = route.kind === "upstream" ? `-> ${route.upstream}` : `=> ${route.to}`;
-  return `${route.url} ${target}${route.primary ? " (primary)" : ""}`;
+  const arrow = { upstream: "->", redirect: "=>", proxy: ">>" }[route.kind];
+  const target = route.kind === "upstream" ? route.upstream : route.to;
+  return `${route.url} ${arrow} ${target}${route.primary ? " (primary)" : ""}`;
 }

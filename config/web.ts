@@ -34,7 +34,7 @@ const passthru: Reader<boolean | string> = withSchema({ type: ["boolean", "strin
   return `/${path}`;
 });
 
-const expires: Reader<number> = withSchema({ type: ["integer", "string"] }, (node) => {
+export const expires: Reader<number> = withSchema({ type: ["integer", "string"] }, (node) => {
   const seconds = node.value.kind === "scalar" ? parseExpires(node.value.text) : null;
   if (seconds !== null) return seconds;
   node.error(

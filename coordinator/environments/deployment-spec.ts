@@ -1,6 +1,7 @@
 import { runVariables } from "../../config/environment.js";
 import type { Application, Mount, Web } from "../../config/application-model.js";
 import type { Project } from "../../config/model.js";
+import type { PathRedirect } from "../../config/route-model.js";
 import type { Service } from "../../config/service-model.js";
 import { relationshipEntry } from "../../config/relationship-entry.js";
 import { expandRoutes, type ExpandedRoute } from "../../config/routes.js";
@@ -151,24 +152,33 @@ export function routedPaths(
   context: Omit<SpecContext, "content" | "images"> & { readonly project: Project },
   targets: ReadonlyMap<string, readonly string[]>,
 ): readonly Route[] {
-  return expandedRoutes(context).map((route): Route => {
+  return expandedRoutes(context).flatMap((route): readonly Route[] => {
     const { host, path } = route;
-    if (route.kind === "redirect") {
-      return {
-        host,
-        path,
-        action: { kind: "redirect", to: route.to, code: 301 },
-        pathRedirects: [],
-      };
+    const pathRedirects = route.redirects.map(routedRedirect);
+    switch (route.kind) {
+      case "redirect": {
+        const action = { kind: "redirect", to: route.to, code: 301 } as const;
+        return [{ host, path, action, pathRedirects }];
+      }
+      case "proxy":
+        // The check has told that no router of this release passes requests on to other sites.
+        return [];
+      case "upstream": {
+        const application = route.upstream;
+        const addresses = targets.get(application) ?? [];
+        if (addresses.length === 0) {
+          throw new FarmError(`application "${application}" was deployed without an address`);
+        }
+        const action = { kind: "upstream", targets: addresses, application } as const;
+        return [{ host, path, action, pathRedirects }];
+      }
     }
-    const application = route.upstream;
-    const addresses = targets.get(application) ?? [];
-    if (addresses.length === 0) {
-      throw new FarmError(`application "${application}" was deployed without an address`);
-    }
-    const action = { kind: "upstream", targets: addresses, application } as const;
-    return { host, path, action, pathRedirects: route.redirects };
   });
+}
+
+function routedRedirect(redirect: PathRedirect): Route["pathRedirects"][number] {
+  const { match, to, regexp, prefix, appendSuffix, code } = redirect;
+  return { match, to, regexp, prefix, appendSuffix, code };
 }
 
 function expandedRoutes(context: {
