@@ -1,6 +1,7 @@
 import type { Node } from "./node.js";
 import { entryName, knownWord } from "./entry-name.js";
 import { bool, integer, line, listOf, mapOf, matching, oneOf, record } from "./readers.js";
+import { schemaOf } from "./schema.js";
 import type { DatabaseConfiguration, DatabaseEndpoint } from "./service-model.js";
 import { didYouMean } from "./suggest.js";
 
@@ -64,6 +65,8 @@ const clickhouse = record({
   databases: listOf(schema),
   endpoints: mapOf(record({ default_database: line, privileges, port }), entryName),
 });
+
+export const databaseSchemas = [mysql, postgresql, clickhouse].map(schemaOf);
 
 /** Reads the configuration of MySQL and MariaDB; null: there is none. */
 export function readMysql(node: Node | null): DatabaseConfiguration | undefined {

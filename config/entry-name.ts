@@ -1,4 +1,5 @@
 import { keyMatching, text, type Reader } from "./readers.js";
+import { withSchema } from "./schema.js";
 import { didYouMean } from "./suggest.js";
 
 /** The key of an entry that users name, in a service's configuration: it becomes part of users and URLs. */
@@ -9,10 +10,10 @@ export const entryName = keyMatching(
 
 /** One of some words that may be too many to list, for example the plugins of a search engine. */
 export function knownWord(words: readonly string[], what: string): Reader<string> {
-  return (node) => {
+  return withSchema({ type: "string", enum: words }, (node) => {
     const read = text(node);
     if (read === undefined || words.includes(read)) return read;
     node.error(`the ${what} "${read}" is not known`, didYouMean(read, words));
     return undefined;
-  };
+  });
 }

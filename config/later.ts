@@ -1,5 +1,3 @@
-import { accessReader, containerProfileReader, resourcesReader, sizeReader } from "./instance.js";
-import { firewallReader } from "./firewall.js";
 import type { Node } from "./node.js";
 
 // Keys of the language that this release checks and does not act on.
@@ -37,13 +35,3 @@ export function warnOfLater(block: Node): void {
     }
   }
 }
-
-/** Keys of a service that are taken without a word: they say how much, not what. */
-export const serviceAccepted = {
-  size: sizeReader,
-  resources: resourcesReader,
-  container_profile: containerProfileReader,
-} as const;
-
-/** Keys of a service, each with its check. */
-export const serviceLater = { access: accessReader, firewall: firewallReader } as const;

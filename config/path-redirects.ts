@@ -1,8 +1,9 @@
 import type { Node } from "./node.js";
 import { patternProblem } from "./pattern.js";
-import { bool, record, type Reader } from "./readers.js";
+import { bool, mapOf, mapped, record, type Reader } from "./readers.js";
 import type { PathRedirect } from "./route-model.js";
 import { routeTarget } from "./route-target.js";
+import { schemaOf, withSchema } from "./schema.js";
 import { describeValue } from "./value.js";
 import { expires } from "./web.js";
 
@@ -11,19 +12,19 @@ const MAX_REDIRECTS = 50_000;
 
 const CODES = [301, 302, 307, 308] as const;
 
-const code: Reader<PathRedirect["code"]> = (node) => {
+const code: Reader<PathRedirect["code"]> = withSchema({ enum: CODES }, (node) => {
   const { value } = node;
   const found = CODES.find((known) => value.kind === "scalar" && Number(value.text) === known);
   if (found === undefined)
     node.error(`must be 301, 302, 307 or 308, found ${describeValue(value)}`);
   return found;
-};
+});
 
 /** In the model, and no router sends it yet. */
-const laterExpires: Reader<number> = (node) => {
+const laterExpires: Reader<number> = mapped(expires, (seconds, node) => {
   node.warnNotSupported();
-  return expires(node);
-};
+  return seconds;
+});
 
 const entry = record(
   { to: routeTarget, regexp: bool, prefix: bool, append_suffix: bool, code, expires: laterExpires },
@@ -33,7 +34,7 @@ const entry = record(
 /** As read: an entry without `expires` has that of all entries of the route. */
 type WrittenRedirect = Omit<PathRedirect, "expires"> & { readonly expires: number | null };
 
-const paths: Reader<readonly WrittenRedirect[]> = (node) => {
+const paths: Reader<readonly WrittenRedirect[]> = withSchema(schemaOf(mapOf(entry)), (node) => {
   if (node.value.kind !== "map") {
     node.error(`must be a map, found ${describeValue(node.value)}`);
     return undefined;
@@ -47,17 +48,15 @@ const paths: Reader<readonly WrittenRedirect[]> = (node) => {
     return undefined;
   }
   return children.flatMap((child) => readEntry(child) ?? []);
-};
+});
 
 const redirects = record({ expires: laterExpires, paths }, { required: ["paths"] });
 
 /** Reads `redirects` of a route. */
-export const pathRedirectsReader: Reader<readonly PathRedirect[]> = (node) => {
-  const fields = redirects(node);
-  if (fields === undefined) return undefined;
+export const pathRedirectsReader: Reader<readonly PathRedirect[]> = mapped(redirects, (fields) => {
   const shared = fields.expires ?? -1;
   return (fields.paths ?? []).map((read) => ({ ...read, expires: read.expires ?? shared }));
-};
+});
 
 function readEntry(node: Node): WrittenRedirect | undefined {
   const fields = entry(node);

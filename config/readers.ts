@@ -180,15 +180,6 @@ export function mapped<A, B>(
 /** Whatever it is. */
 export const anything: Reader<Node> = (node) => node;
 
-/** A key of the language that this release does not act on: its value is checked, then told to be ignored. */
-export function notSupportedYet(reader: Reader<unknown> = anything): Reader<never> {
-  return withSchema<never>(schemaOf(reader), (node) => {
-    reader(node);
-    node.warnNotSupported();
-    return undefined;
-  });
-}
-
 /** The text when it matches, otherwise an error that says what it must be. */
 export function matching(pattern: RegExp, meaning: string): Reader<string> {
   const schema = { ...schemaOf(text), pattern: pattern.source };

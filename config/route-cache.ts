@@ -1,6 +1,6 @@
-import type { Node } from "./node.js";
 import { patternProblem } from "./pattern.js";
-import { bool, integer, line, listOf, record, type Reader } from "./readers.js";
+import { bool, integer, line, listOf, mapped, record, type Reader } from "./readers.js";
+import { schemaOf, withSchema } from "./schema.js";
 import type { RouteCache } from "./route-model.js";
 
 /** Of a route that says nothing: an answer is kept for as long as it says itself. */
@@ -22,18 +22,15 @@ const REFUSED_HEADERS: ReadonlySet<string> = new Set([
 ]);
 
 /** A cookie's name, `*` for any, or a pattern between slashes. */
-const cookie: Reader<string> = (node) => {
-  const written = line(node);
-  const pattern = written === undefined ? null : /^\/(.*)\/$/s.exec(written);
+const cookie: Reader<string> = mapped(line, (written, node) => {
+  const pattern = /^\/(.*)\/$/s.exec(written);
   const problem = pattern === null ? null : patternProblem(pattern[1] ?? "");
   if (problem === null) return written;
   node.error(`"${written}" is not a valid regular expression: ${problem}`);
   return undefined;
-};
+});
 
-const header: Reader<string> = (node) => {
-  const name = line(node);
-  if (name === undefined) return undefined;
+const header: Reader<string> = mapped(line, (name, node) => {
   if (REFUSED_HEADERS.has(name.toLowerCase())) {
     const isCookie = name.toLowerCase() === "cookie";
     node.error(
@@ -44,7 +41,7 @@ const header: Reader<string> = (node) => {
     node.error(`"${name}" is not the name of a header`);
   }
   return name;
-};
+});
 
 const cache = record(
   {
@@ -57,17 +54,20 @@ const cache = record(
 );
 
 /** Reads `cache` of a route, which is a map, or just true or false. */
-export const cacheReader: Reader<RouteCache> = (node: Node) => {
-  if (node.value.kind !== "map") {
-    const enabled = bool(node);
-    return enabled === undefined ? undefined : { ...defaultCache, enabled };
-  }
-  const fields = cache(node);
-  if (fields === undefined) return undefined;
-  return {
-    enabled: fields.enabled ?? defaultCache.enabled,
-    defaultTtl: fields.default_ttl ?? defaultCache.defaultTtl,
-    cookies: fields.cookies ?? defaultCache.cookies,
-    headers: fields.headers ?? defaultCache.headers,
-  };
-};
+export const cacheReader: Reader<RouteCache> = withSchema(
+  { anyOf: [schemaOf(cache), schemaOf(bool)] },
+  (node) => {
+    if (node.value.kind !== "map") {
+      const enabled = bool(node);
+      return enabled === undefined ? undefined : { ...defaultCache, enabled };
+    }
+    const fields = cache(node);
+    if (fields === undefined) return undefined;
+    return {
+      enabled: fields.enabled ?? defaultCache.enabled,
+      defaultTtl: fields.default_ttl ?? defaultCache.defaultTtl,
+      cookies: fields.cookies ?? defaultCache.cookies,
+      headers: fields.headers ?? defaultCache.headers,
+    };
+  },
+);

@@ -1,4 +1,4 @@
-import { bool, listOf, oneOf, record, text, type Reader } from "./readers.js";
+import { bool, listOf, mapped, oneOf, record, text, type Reader } from "./readers.js";
 import type { RouteTls } from "./route-model.js";
 
 /** Of a route that says nothing. */
@@ -10,9 +10,7 @@ export const defaultTls: RouteTls = {
 };
 
 /** A certificate in PEM, as it is or included as a string. */
-const certificate: Reader<string> = (node) => {
-  const written = text(node);
-  if (written === undefined) return undefined;
+const certificate: Reader<string> = mapped(text, (written, node) => {
   if (/^-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*$/.test(written))
     return written;
   node.error(
@@ -20,7 +18,7 @@ const certificate: Reader<string> = (node) => {
     "Include it: !include {type: string, path: authority.crt}.",
   );
   return undefined;
-};
+});
 
 const tls = record({
   min_version: oneOf("TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3"),
@@ -30,9 +28,7 @@ const tls = record({
 });
 
 /** Reads `tls` of a route. */
-export const tlsReader: Reader<RouteTls> = (node) => {
-  const fields = tls(node);
-  if (fields === undefined) return undefined;
+export const tlsReader: Reader<RouteTls> = mapped(tls, (fields, node) => {
   const { strict_transport_security: strict } = fields;
   const authorities = fields.client_certificate_authorities ?? [];
   if (fields.client_authentication === "require" && authorities.length === 0) {
@@ -53,4 +49,4 @@ export const tlsReader: Reader<RouteTls> = (node) => {
     clientAuthentication: fields.client_authentication ?? null,
     clientCertificateAuthorities: authorities,
   };
-};
+});

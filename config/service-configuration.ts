@@ -1,7 +1,13 @@
-import { readClickhouse, readMysql, readPostgresql } from "./database-configuration.js";
+import {
+  databaseSchemas,
+  readClickhouse,
+  readMysql,
+  readPostgresql,
+} from "./database-configuration.js";
 import { entryName, knownWord } from "./entry-name.js";
 import type { Node } from "./node.js";
 import { bool, line, listOf, mapOf, oneOf, record, text, type Reader } from "./readers.js";
+import { orNothing, schemaOf, withSchema, type JsonSchema } from "./schema.js";
 import type { ServiceConfiguration, SolrConfiguration } from "./service-model.js";
 import { compareVersions, type ConfigurationKind } from "./service-types.js";
 import { didYouMean } from "./suggest.js";
@@ -66,7 +72,10 @@ const archive: Reader<string> = (node) => {
 const core = record({ conf_dir: archive, config_set: line, core_properties: text });
 const solr = record({
   core_config: archive,
-  cores: mapOf((node) => (node.isNull ? {} : core(node)), entryName),
+  cores: mapOf(
+    withSchema(orNothing(schemaOf(core)), (node) => (node.isNull ? {} : core(node))),
+    entryName,
+  ),
   configsets: mapOf(archive, entryName),
   endpoints: mapOf(record({ core: line }, { required: ["core"] }), entryName),
 });
@@ -89,6 +98,14 @@ const vault = record(
 const mercure = record({ anonymous: bool, cors_origins: listOf(line) });
 
 const nothing = record({});
+
+/** What editors know of all configurations; which one it has to be, follows from the type. */
+export const configurationSchema: JsonSchema = {
+  anyOf: [
+    ...databaseSchemas,
+    ...[memory, queue, opensearch, elasticsearch, solr, varnish, vault, mercure].map(schemaOf),
+  ],
+};
 
 /**
  * Reads the `configuration` of a service, whose type has this version. Of a service without one,

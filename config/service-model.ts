@@ -1,16 +1,11 @@
-import type { Relationship } from "./application-model.js";
+import type { Instance } from "./application-model.js";
 import type { TypeVersion } from "./type-version.js";
 
-export interface Service {
+/** Its relationships are what it reaches itself: of Varnish, the application that it stands in front of. */
+export interface Service extends Omit<Instance, "mounts"> {
   readonly name: string;
   readonly type: TypeVersion;
-  /** In MB. */
-  readonly disk: number | null;
-  /** How much of the machine it gets: `AUTO` or a size such as `S`. */
-  readonly size: string;
   readonly configuration: ServiceConfiguration;
-  /** What the service itself reaches: of Varnish, the application that it stands in front of. */
-  readonly relationships: readonly Relationship[];
 }
 
 /** What a type of service can be told, with its defaults put in. */

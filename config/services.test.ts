@@ -386,6 +386,34 @@ test("what is odd about a service and does no harm is a warning", async () => {
   assert.deepEqual(await warningsOf("type: redis:5.0"), ['"redis:5.0" is deprecated']);
 });
 
+test("size, resources, access and firewall of a service are those of any container", async () => {
+  const { service, warnings } = await accept(
+    below(
+      "x",
+      `type: redis:7.2
+size: M
+resources: {base_memory: 128}
+container_profile: HIGH_MEMORY
+access: {ssh: admin}
+firewall: {outbound: [{domains: [example.com], ports: [443]}]}`,
+    ),
+  );
+  assert.equal(service.size, "M");
+  assert.deepEqual(service.resources, {
+    baseMemoryMb: 128,
+    memoryRatioMb: 128,
+    containerProfile: "HIGH_MEMORY",
+  });
+  assert.deepEqual(service.access, { ssh: "admin" });
+  assert.deepEqual(service.firewall.outbound, [
+    { protocol: "tcp", ips: [], domains: ["example.com"], ports: [443] },
+  ]);
+  assert.deepEqual(warnings, [
+    '"access" is not supported yet and is ignored',
+    '"firewall" is not supported yet and is ignored',
+  ]);
+});
+
 test("names of services are their host names, and of storages without an underscore", async () => {
   for (const [name, type, isRight] of [
     ["db-1", "mariadb:10.11", true],

@@ -1,9 +1,17 @@
-import { serviceAccepted, serviceLater } from "./later.js";
+import { firewallReader } from "./firewall.js";
+import {
+  accessReader,
+  completeInstance,
+  containerProfileReader,
+  resourcesReader,
+  sizeReader,
+} from "./instance.js";
 import type { Layout } from "./layout.js";
 import type { Node } from "./node.js";
-import { anything, integer, notSupportedYet, record, text, type Reader } from "./readers.js";
+import { anything, integer, record, text, type Reader } from "./readers.js";
 import { relationshipsReader, type WrittenRelationship } from "./relationships.js";
-import { readConfiguration } from "./service-configuration.js";
+import { about, schemaOf, withSchema } from "./schema.js";
+import { configurationSchema, readConfiguration } from "./service-configuration.js";
 import type { Service } from "./service-model.js";
 import {
   compareVersions,
@@ -22,26 +30,34 @@ const NAME = /^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/;
 
 const fieldsOf = record(
   {
-    type: text,
-    disk: integer({ min: 0 }),
-    configuration: anything,
-    relationships: relationshipsReader,
-    ...serviceAccepted,
-    access: notSupportedYet(serviceLater.access),
-    firewall: notSupportedYet(serviceLater.firewall),
+    type: about("What it is and in which version, for example mariadb:10.11.", text),
+    disk: about("Space for its data, in MB.", integer({ min: 0 })),
+    configuration: about("What its type can be told.", withSchema(configurationSchema, anything)),
+    relationships: about("Applications that it reaches: of Varnish.", relationshipsReader),
+    size: about("Size of its containers.", sizeReader),
+    resources: about("Memory of its containers.", resourcesReader),
+    container_profile: about("How CPU and memory go together.", containerProfileReader),
+    access: about("Who may log in.", accessReader),
+    firewall: about("What it may reach outside.", firewallReader),
   },
   { required: ["type"] },
 );
 
+/** Keys that are in the model, and that no agent acts upon yet. */
+const LATER = ["access", "firewall"] as const;
+
 /** Reads one service; its key in the map is its name. */
 export function serviceReader(layout: Layout): Reader<WrittenService> {
-  return (node) => {
+  return withSchema(schemaOf(fieldsOf), (node) => {
     const isNamed = NAME.test(node.key);
     if (!isNamed) {
       const rule = "lowercase letters, digits, - and _, at most 63";
       node.keyError(`the service name "${node.key}" must be ${rule}`);
     }
     const fields = fieldsOf(node);
+    for (const key of LATER) {
+      if (node.child(key)?.isNull === false) node.at(key).warnNotSupported();
+    }
     const type = fields?.type === undefined ? undefined : readType(node.at("type"), fields.type);
     const known = type === undefined ? undefined : findServiceType(type.name);
     if (fields === undefined || type === undefined || known === undefined) return undefined;
@@ -62,15 +78,19 @@ export function serviceReader(layout: Layout): Reader<WrittenService> {
       type.version,
     );
     if (!isNamed || configuration === undefined) return undefined;
+    const { size, resources, access, firewall } = completeInstance(fields);
     return {
       name: node.key,
       type,
       disk: fields.disk ?? null,
-      size: fields.size ?? "AUTO",
+      size,
+      resources,
+      access,
+      firewall,
       configuration,
       relationships: fields.relationships ?? [],
     };
-  };
+  });
 }
 
 function readType(node: Node, written: string): Service["type"] | undefined {
