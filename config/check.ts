@@ -45,7 +45,7 @@ export async function checkProject(
     report.error(place, "", "no application configuration found", hint);
     return { project: null, errors: report.errors, warnings: [] };
   }
-  const written = await new ProjectReader(tree, layouts, report).read();
+  const written = await new ProjectReader(tree, files, layouts, report).read();
   checkConsistency(written);
   checkMountsOverFiles(written, files);
   checkImages(written, images);
@@ -66,8 +66,8 @@ class ProjectReader {
   #areAllNamesKnown = true;
   #applicationCount = 0;
 
-  constructor(tree: TreeReader, layouts: Layouts, report: Report) {
-    this.#loader = new FileLoader(tree, report);
+  constructor(tree: TreeReader, files: readonly string[], layouts: Layouts, report: Report) {
+    this.#loader = new FileLoader(tree, files, report);
     this.#layouts = layouts;
     this.#report = report;
   }

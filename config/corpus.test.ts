@@ -85,7 +85,7 @@ async function check(kind: string, name: string) {
 }
 
 function isDanglingInclude(message: string): boolean {
-  return /^the included file .* does not exist$/.test(message);
+  return /^the included (?:file|directory) .* does not exist$/.test(message);
 }
 
 function show(problem: Problem): string {

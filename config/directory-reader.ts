@@ -31,7 +31,7 @@ export class DirectoryReader implements TreeReader {
     return files.sort();
   }
 
-  async read(path: string): Promise<string | null> {
+  async read(path: string): Promise<Uint8Array | null> {
     const parts = path.split("/");
     if (path === "" || parts.includes("..") || parts.includes("") || path.includes("\0"))
       return null;
@@ -53,11 +53,11 @@ export class DirectoryReader implements TreeReader {
   }
 }
 
-async function readStart(file: Awaited<ReturnType<typeof open>>): Promise<string> {
+async function readStart(file: Awaited<ReturnType<typeof open>>): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   const stream = file.createReadStream({ autoClose: false, end: MAX_FILE_BYTES });
   for await (const chunk of stream) if (chunk instanceof Buffer) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 function isAbsence(error: unknown): boolean {

@@ -48,8 +48,9 @@ export interface TreeReader {
   /** Every file, relative to the repository, symlinks not followed. */
   list(): Promise<readonly string[]>;
   /**
-   * The file's bytes as text, or null where there is none (or it is not a regular file). Of a file of
-   * more than 1 MiB, the first 1 MiB and one byte are enough.
+   * The file's bytes, or null where there is none (or it is not a regular file). Of a file of more than
+   * 1 MiB, the first 1 MiB and one byte are enough. May throw InvalidError for what cannot be read as
+   * a file, such as a symbolic link.
    */
-  read(path: string): Promise<string | null>;
+  read(path: string): Promise<Uint8Array | null>;
 }

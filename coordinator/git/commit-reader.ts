@@ -37,7 +37,7 @@ export class CommitReader implements TreeReader, AsyncDisposable {
     return this.#list;
   }
 
-  async read(path: string): Promise<string | null> {
+  async read(path: string): Promise<Uint8Array | null> {
     const names = path.split("/");
     let tree = `${this.commit}^{tree}`;
     for (const [depth, name] of names.entries()) {
@@ -83,7 +83,7 @@ export class CommitReader implements TreeReader, AsyncDisposable {
     return tree;
   }
 
-  async #readStart(id: string): Promise<string | null> {
+  async #readStart(id: string): Promise<Uint8Array | null> {
     return await this.#reader.consume(id, async (_header, content) => {
       const parts: Buffer[] = [];
       let size = 0;
@@ -92,9 +92,7 @@ export class CommitReader implements TreeReader, AsyncDisposable {
         size += part.length;
         if (size > MAX_FILE_BYTES) break;
       }
-      return Buffer.concat(parts)
-        .subarray(0, MAX_FILE_BYTES + 1)
-        .toString("utf8");
+      return Buffer.concat(parts).subarray(0, MAX_FILE_BYTES + 1);
     });
   }
 }

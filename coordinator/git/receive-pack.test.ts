@@ -25,7 +25,7 @@ test("an accepted push moves its ref and shows the check and then the log on the
   rig.intake.onCheck = async (push) => {
     const reader = push.reader(push.updates[0]?.new ?? "");
     const files = await reader.list();
-    return { accepted: true, lines: [files.join(" "), (await reader.read("app.yaml")) ?? ""] };
+    return { accepted: true, lines: [files.join(" "), String(await reader.read("app.yaml"))] };
   };
   rig.intake.onAccept = () => logOf(["building\ndepl", "oyed\n"], true, "http://app.localhost/");
 

@@ -59,9 +59,9 @@ export class ContentTreeReader implements TreeReader {
     return files;
   }
 
-  async read(path: string): Promise<string | null> {
+  async read(path: string): Promise<Uint8Array | null> {
     const entry = await this.#editor.find(this.#root, path);
     if (entry?.type !== "file") return null;
-    return (await this.#content.read(entry.digest)).toString("utf8");
+    return await this.#content.read(entry.digest);
   }
 }
