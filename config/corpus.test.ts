@@ -5,8 +5,11 @@ import { test, type TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 import { checkProject } from "./check.js";
 import { DirectoryReader } from "./directory-reader.js";
-import type { Problem } from "./model.js";
+import { described } from "./described.js";
+import { MemoryTree } from "./memory-tree.js";
+import type { Problem, TreeReader } from "./model.js";
 import { renderProblem } from "./render.js";
+import { writeProject } from "./write-project.js";
 
 const corpus = fileURLToPath(new URL("../../shared/corpus", import.meta.url));
 
@@ -29,6 +32,21 @@ test("every valid project of the corpus is accepted", async (t) => {
       assert.deepEqual(remaining.map(show), []);
       if (errors.length === 0) assert.deepEqual(JSON.parse(JSON.stringify(project)), project);
       else assert.equal(project, null);
+    });
+  }
+});
+
+test("every valid project of the corpus is the same once converted", async (t) => {
+  for (const name of projects(t, "valid")) {
+    await t.test(name, async () => {
+      const reader = new DirectoryReader(join(corpus, "valid", name));
+      const { project, errors } = await checkProject(await FilledTree.of(reader));
+      assert.ok(project !== null, errors.map(show).join("\n"));
+      const files = writeProject(project);
+      const converted = await checkProject(new MemoryTree(Object.fromEntries(files)));
+      assert.deepEqual(converted.errors.map(show), [], [...files.values()].join("---\n"));
+      assert.ok(converted.project?.layout === "slipway");
+      assert.deepEqual(described(converted.project), described(project));
     });
   }
 });
@@ -84,8 +102,38 @@ async function check(kind: string, name: string) {
   return await checkProject(new DirectoryReader(join(corpus, kind, name)));
 }
 
+/** A tree of the corpus with something in the place of the files that were not copied into it. */
+class FilledTree implements TreeReader {
+  readonly #tree: TreeReader;
+  readonly #missing: readonly string[];
+
+  private constructor(tree: TreeReader, missing: readonly string[]) {
+    this.#tree = tree;
+    this.#missing = missing;
+  }
+
+  static async of(tree: TreeReader): Promise<FilledTree> {
+    const { errors } = await checkProject(tree);
+    const missing = errors.flatMap(({ message }) => {
+      const [, kind, path] = DANGLING.exec(message) ?? [];
+      return path === undefined ? [] : [kind === "file" ? path : `${path}/file`];
+    });
+    return new FilledTree(tree, missing);
+  }
+
+  async list(): Promise<readonly string[]> {
+    return [...(await this.#tree.list()), ...this.#missing];
+  }
+
+  async read(path: string): Promise<Uint8Array | null> {
+    return this.#missing.includes(path) ? Buffer.from("filled in") : await this.#tree.read(path);
+  }
+}
+
+const DANGLING = /^the included (file|directory) (.*) does not exist$/;
+
 function isDanglingInclude(message: string): boolean {
-  return /^the included (?:file|directory) .* does not exist$/.test(message);
+  return DANGLING.test(message);
 }
 
 function show(problem: Problem): string {

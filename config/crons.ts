@@ -4,8 +4,8 @@ import type { Node } from "./node.js";
 import { integer, line, mapOf, mapped, record, text, type Reader } from "./readers.js";
 import { about, schemaOf, withSchema } from "./schema.js";
 
-const DEFAULT_SHUTDOWN_SECONDS = 10;
-const MAX_SECONDS = 86_400;
+export const DEFAULT_SHUTDOWN_SECONDS = 10;
+export const MAX_CRON_SECONDS = 86_400;
 
 const spec: Reader<string> = mapped(line, (written, node) => {
   const problem = cronSpecProblem(written);
@@ -47,9 +47,9 @@ const cron = record(
     cmd: about("The older form of commands.", text),
     shutdown_timeout: about(
       "Seconds from the stop command to the end by force.",
-      integer({ min: 0, max: MAX_SECONDS }),
+      integer({ min: 0, max: MAX_CRON_SECONDS }),
     ),
-    timeout: about("Seconds that it may take.", integer({ min: 0, max: MAX_SECONDS })),
+    timeout: about("Seconds that it may take.", integer({ min: 0, max: MAX_CRON_SECONDS })),
   },
   { required: ["spec"] },
 );
@@ -80,7 +80,7 @@ function readCron(node: Node): Cron | undefined {
     spec: fields.spec,
     commands: run,
     shutdownTimeoutSeconds: fields.shutdown_timeout ?? DEFAULT_SHUTDOWN_SECONDS,
-    timeoutSeconds: fields.timeout ?? MAX_SECONDS,
+    timeoutSeconds: fields.timeout ?? MAX_CRON_SECONDS,
   };
 }
 

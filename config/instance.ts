@@ -102,7 +102,8 @@ export function checkDisk(node: Node, { mounts }: WrittenInstance, layout: Layou
   node.at("mounts").keyError('local mounts need a "disk"', 'Add "disk: 1024" (in MB).');
 }
 
-const defaultInstance: WrittenInstance = {
+/** The instance of an application that says nothing about it. */
+export const defaultInstance: Instance = {
   relationships: [],
   mounts: [],
   disk: null,
@@ -112,7 +113,7 @@ const defaultInstance: WrittenInstance = {
   firewall: { outbound: [] },
 };
 
-/** `resources` stands for itself as a whole, except for the profile, which has a key of its own too. */
+/** `resources` stands for itself as a whole; the profile may also stand beside it. */
 function completeResources(fields: InstanceFields, outer: Resources): Resources {
   const { resources, container_profile: profile } = fields;
   if (resources === undefined) {
@@ -121,6 +122,6 @@ function completeResources(fields: InstanceFields, outer: Resources): Resources 
   return {
     baseMemoryMb: resources.base_memory ?? defaultInstance.resources.baseMemoryMb,
     memoryRatioMb: resources.memory_ratio ?? defaultInstance.resources.memoryRatioMb,
-    containerProfile: resources.container_profile ?? profile ?? outer.containerProfile,
+    containerProfile: resources.container_profile ?? profile ?? null,
   };
 }

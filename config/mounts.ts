@@ -33,8 +33,9 @@ export function mountsReader(layout: Layout): Reader<readonly Mount[]> {
       const mount = readMount(child, readMap);
       if (mount === undefined) continue;
       const overlapping = taken.add(mount.path, child.key);
-      // Upsun projects in the wild mount one inside the other, and it works.
-      const isAllowed = layout === "upsun" && overlapping?.isSame === false;
+      // Upsun projects in the wild mount one inside the other, and it works; they may be converted.
+      const isNestable = layout === "upsun" || layout === "slipway";
+      const isAllowed = isNestable && overlapping?.isSame === false;
       if (overlapping === null || isAllowed) mounts.push(mount);
       if (overlapping === null) continue;
       const message = `the mounts "${overlapping.key}" and "${child.key}" overlap`;

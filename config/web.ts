@@ -232,7 +232,8 @@ const noWeb: WrittenWeb = {
   instance: {},
 };
 
-function defaultUpstream(runtime: string): Web["upstream"] {
+/** How a web server reaches applications of a type that do not say it. */
+export function defaultUpstream(runtime: string): Web["upstream"] {
   return runtime === "php"
     ? { socketFamily: "unix", protocol: "fastcgi" }
     : { socketFamily: "tcp", protocol: "http" };
