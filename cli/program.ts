@@ -5,6 +5,7 @@ import { UsageError } from "../program/error.js";
 import { packageRoot } from "../program/package-root.js";
 import type { Run } from "./command.js";
 import { registerActivity } from "./commands/activity.js";
+import { registerConfig } from "./commands/config.js";
 import { registerCredential } from "./commands/credential.js";
 import { registerDeployment } from "./commands/deployment.js";
 import { registerEnvironment } from "./commands/environment.js";
@@ -62,6 +63,7 @@ function createProgram(run: Run, surroundings: Surroundings): Command {
   registerProject(program, run);
   registerEnvironment(program, run);
   registerValidate(program, run);
+  registerConfig(program, run);
   registerSubmit(program, run);
   registerActivity(program, run);
   registerDeployment(program, run);

@@ -3,7 +3,7 @@ import { realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { checkProject } from "../config/check.js";
 import { DirectoryReader } from "../config/directory-reader.js";
-import type { Checked } from "../config/model.js";
+import type { Checked, Project } from "../config/model.js";
 import { renderProblem, renderWarnings } from "../config/render.js";
 import type { Digest } from "../content/digest.js";
 import { hashDirectory } from "../content/hash-directory.js";
@@ -43,10 +43,10 @@ export function checkDirectory(directory: string): Promise<Checked> {
  * Checks the configuration before anything is sent: a broken one is refused in milliseconds, with all
  * of its problems. Throws {@link InvalidError}.
  */
-export async function requireValid(context: Context, directory: string): Promise<void> {
-  const { errors, warnings } = await checkDirectory(directory);
+export async function requireValid(context: Context, directory: string): Promise<Project> {
+  const { errors, warnings, project } = await checkDirectory(directory);
   if (warnings.length > 0) context.output.progress(renderWarnings(warnings));
-  if (errors.length === 0) return;
+  if (project !== null) return project;
   const lines = errors.map((error) => renderProblem(error)).join("\n");
   throw new InvalidError(`the configuration of ${directory} is not valid\n${lines}`, {
     hint: "`slipway validate` checks it without sending anything.",
