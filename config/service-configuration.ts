@@ -8,7 +8,7 @@ import { entryName, knownWord } from "./entry-name.js";
 import type { Node } from "./node.js";
 import { bool, line, listOf, mapOf, oneOf, record, text, type Reader } from "./readers.js";
 import { orNothing, schemaOf, withSchema, type JsonSchema } from "./schema.js";
-import type { ServiceConfiguration, SolrConfiguration } from "./service-model.js";
+import type { Archive, ServiceConfiguration, SolrConfiguration } from "./service-model.js";
 import { compareVersions, type ConfigurationKind } from "./service-types.js";
 import { didYouMean } from "./suggest.js";
 import { describeValue } from "./value.js";
@@ -62,12 +62,13 @@ const elasticsearch = record({
   authentication,
 });
 
-/** A directory that is put into the service: `!archive "conf"`. */
-const archive: Reader<string> = (node) => {
-  if (node.value.kind === "reference" && node.value.type === "archive") return node.value.target;
+/** A directory that is put into the service, as `!archive "conf"`; by then it is a map of its files. */
+const archive: Reader<Archive> = withSchema({ type: ["object", "string"] }, (node) => {
+  const files = node.value.kind === "map" ? mapOf(text)(node) : undefined;
+  if (files !== undefined) return Object.fromEntries(files);
   node.error(`must be !archive "<directory>", found ${describeValue(node.value)}`);
   return undefined;
-};
+});
 
 const core = record({ conf_dir: archive, config_set: line, core_properties: text });
 const solr = record({

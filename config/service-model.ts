@@ -75,18 +75,20 @@ export interface SearchConfiguration {
   readonly hasAuthentication: boolean;
 }
 
+/** The files of a directory: their paths in it, and what they hold in base64. */
+export type Archive = Readonly<Record<string, string>>;
+
 export interface SolrConfiguration {
   readonly kind: "solr";
   readonly cores: Readonly<Record<string, SolrCore>>;
   /** The core of each endpoint. */
   readonly endpoints: Readonly<Record<string, string>>;
-  /** By name: the directory that is archived, relative to the configuration's. */
-  readonly configsets: Readonly<Record<string, string>>;
+  /** By name. */
+  readonly configsets: Readonly<Record<string, Archive>>;
 }
 
 export interface SolrCore {
-  /** The directory that is archived, relative to the configuration's. */
-  readonly confDir: string | null;
+  readonly confDir: Archive | null;
   readonly configSet: string | null;
   /** As in Solr's `core.properties`. */
   readonly properties: string | null;

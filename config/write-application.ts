@@ -22,7 +22,7 @@ import { defaultRuntime } from "./runtime.js";
 import { defaultUpstream } from "./web.js";
 
 /** Keys and values as they are written; undefined and empty maps of keys are left out. */
-type Block = Readonly<Record<string, unknown>>;
+export type Block = Readonly<Record<string, unknown>>;
 
 interface WriteOptions {
   /** Whether the block says where the application is; else the place of its file does. */
@@ -93,7 +93,7 @@ export function spell({ name, version }: Application["type"]): string {
 }
 
 /** What an instance has otherwise than `outer`, whose values it would take over. */
-function writeInstance(instance: Instance, outer: Pick<Instance, keyof Instance>): Block {
+export function writeInstance(instance: Instance, outer: Pick<Instance, keyof Instance>): Block {
   const differs = <K extends keyof Instance>(key: K): boolean =>
     JSON.stringify(instance[key]) !== JSON.stringify(outer[key]);
   return {
@@ -267,7 +267,8 @@ export function blockOrNothing(keys: Block): Block | undefined {
   return Object.keys(written).length === 0 ? undefined : written;
 }
 
-function listOrNothing(list: readonly unknown[]): readonly unknown[] | undefined {
+/** The list; undefined where it is empty. */
+export function listOrNothing(list: readonly unknown[]): readonly unknown[] | undefined {
   return list.length === 0 ? undefined : list;
 }
 

@@ -1,9 +1,9 @@
 import { Document, isMap, isScalar, Scalar, visit } from "yaml";
 import type { Application } from "./application-model.js";
 import type { Project } from "./model.js";
-import type { PathRedirect, Route } from "./route-model.js";
-import type { Service } from "./service-model.js";
-import { block, blockOrNothing, entries, spell, writeApplication } from "./write-application.js";
+import { entries, writeApplication } from "./write-application.js";
+import { writeRoute } from "./write-route.js";
+import { writeService } from "./write-service.js";
 
 /**
  * The files that describe a project in the native layout, by path: to read them gives the same model,
@@ -56,40 +56,4 @@ export function toYaml(value: unknown): string {
 
 function writeInMap(application: Application): unknown {
   return writeApplication(application, { withRoot: true });
-}
-
-function writeService({ type, disk, configuration }: Service): unknown {
-  return block({
-    type: spell(type),
-    disk: disk ?? undefined,
-    configuration: blockOrNothing(configuration),
-  });
-}
-
-function writeRoute(route: Route): unknown {
-  const { id, primary, attributes } = route;
-  return block({
-    type: route.type,
-    id: id ?? undefined,
-    primary: primary ? true : undefined,
-    attributes: blockOrNothing(attributes),
-    ...(route.type === "redirect"
-      ? { to: route.to }
-      : { upstream: `${route.upstream}:http`, redirects: writeRedirects(route.redirects) }),
-  });
-}
-
-function writeRedirects(redirects: readonly PathRedirect[]): unknown {
-  if (redirects.length === 0) return undefined;
-  return { paths: new Map(redirects.map((one) => [one.match, writeRedirect(one)])) };
-}
-
-function writeRedirect({ to, regexp, prefix, appendSuffix, code }: PathRedirect): unknown {
-  return block({
-    to,
-    regexp: regexp ? true : undefined,
-    prefix: regexp || prefix ? undefined : false,
-    append_suffix: prefix && !appendSuffix ? false : undefined,
-    code: code === 302 ? undefined : code,
-  });
 }
