@@ -11,6 +11,7 @@ import { registerDeployment } from "./commands/deployment.js";
 import { registerEnvironment } from "./commands/environment.js";
 import { registerFarm } from "./commands/farm.js";
 import { registerProject } from "./commands/project.js";
+import { registerSchema } from "./commands/schema.js";
 import { registerSession } from "./commands/session.js";
 import { registerSubmit } from "./commands/submit.js";
 import { registerValidate } from "./commands/validate.js";
@@ -64,6 +65,7 @@ function createProgram(run: Run, surroundings: Surroundings): Command {
   registerEnvironment(program, run);
   registerValidate(program, run);
   registerConfig(program, run);
+  registerSchema(program, run);
   registerSubmit(program, run);
   registerActivity(program, run);
   registerDeployment(program, run);

@@ -1,29 +1,31 @@
-import { mapped, text, type Reader } from "./readers.js";
+import type { Node } from "./node.js";
+import { text, type Reader } from "./readers.js";
+import { withSchema } from "./schema.js";
 import { didYouMean } from "./suggest.js";
 import type { TypeVersion } from "./type-version.js";
 
 interface Runtime {
   /** How its dependencies are installed where the application does not say it. */
   readonly flavor: string;
-  /** The oldest version that its makers still mend; null: not known, or all of them. */
-  readonly oldest: string | null;
+  /** The versions that its makers still mend, the oldest first; none: not known. */
+  readonly current: readonly string[];
 }
 
 const RUNTIMES: Readonly<Record<string, Runtime>> = {
-  php: { flavor: "composer", oldest: "8.2" },
-  nodejs: { flavor: "default", oldest: "22" },
-  bun: { flavor: "none", oldest: null },
-  composable: { flavor: "none", oldest: null },
-  deno: { flavor: "none", oldest: null },
-  dotnet: { flavor: "none", oldest: "8.0" },
-  elixir: { flavor: "none", oldest: null },
-  golang: { flavor: "none", oldest: null },
-  hhvm: { flavor: "composer", oldest: "5" },
-  java: { flavor: "none", oldest: null },
-  lisp: { flavor: "none", oldest: null },
-  python: { flavor: "none", oldest: "3.10" },
-  ruby: { flavor: "none", oldest: null },
-  rust: { flavor: "none", oldest: null },
+  php: { flavor: "composer", current: ["8.2", "8.3", "8.4", "8.5"] },
+  nodejs: { flavor: "default", current: ["22", "24", "26"] },
+  bun: { flavor: "none", current: [] },
+  composable: { flavor: "none", current: [] },
+  deno: { flavor: "none", current: [] },
+  dotnet: { flavor: "none", current: ["8.0", "10.0"] },
+  elixir: { flavor: "none", current: [] },
+  golang: { flavor: "none", current: [] },
+  hhvm: { flavor: "composer", current: [] },
+  java: { flavor: "none", current: [] },
+  lisp: { flavor: "none", current: [] },
+  python: { flavor: "none", current: ["3.10", "3.11", "3.12", "3.13", "3.14"] },
+  ruby: { flavor: "none", current: [] },
+  rust: { flavor: "none", current: [] },
 };
 
 /** What a composable image is called; its version may be missing. */
@@ -34,8 +36,26 @@ export function defaultFlavor(runtime: string): string {
   return Object.hasOwn(RUNTIMES, runtime) ? (RUNTIMES[runtime]?.flavor ?? "none") : "none";
 }
 
+/** What is written for a type: those that are current are offered, and others are possible. */
+const typeSchema = {
+  anyOf: [
+    {
+      enum: Object.entries(RUNTIMES).flatMap(([name, { current }]) =>
+        current.map((version) => `${name}:${version}`),
+      ),
+    },
+    { type: "string", pattern: `^(?:${Object.keys(RUNTIMES).join("|")}):\\d+(?:\\.\\d+)*$` },
+    { const: COMPOSABLE },
+  ],
+};
+
 /** Reads `type` of an application. */
-export const typeReader: Reader<TypeVersion> = mapped(text, (written, node) => {
+export const typeReader: Reader<TypeVersion> = withSchema(typeSchema, readType);
+
+function readType(node: Node): TypeVersion | undefined {
+  const written = text(node);
+  if (written === undefined) return undefined;
+
   const [runtime = "", version = "", ...more] = written.split(":");
   const known = Object.hasOwn(RUNTIMES, runtime) ? RUNTIMES[runtime] : undefined;
   if (known === undefined) {
@@ -50,12 +70,14 @@ export const typeReader: Reader<TypeVersion> = mapped(text, (written, node) => {
     node.error(`"${written}" is not a valid application type`, `Write "${runtime}:<version>".`);
     return undefined;
   }
-  if (known.oldest !== null && isOlder(version, known.oldest)) {
-    const hint = `Its makers mend ${runtime} from ${known.oldest} on.`;
-    node.warn(`"${written}" is deprecated`, hint);
+  const [oldest] = known.current;
+  if (oldest !== undefined && isOlder(version, oldest)) {
+    node.warn(`"${written}" is deprecated`, `Its makers mend ${runtime} from ${oldest} on.`);
+  } else if (runtime === "hhvm") {
+    node.warn(`"${written}" is deprecated`, "Its makers run PHP no more.");
   }
   return { name: runtime, version };
-});
+}
 
 function isOlder(version: string, than: string): boolean {
   const parts = version.split(".").map(Number);

@@ -11,7 +11,7 @@ import type { Layout } from "./layout.js";
 import { normalisePath } from "./mounts.js";
 import type { Node } from "./node.js";
 import { operationsReader, sourceOperationsReader } from "./operations.js";
-import { bool, line, listOf, mapped, oneOf, record, text, type Reader } from "./readers.js";
+import { bool, line, listOf, mapped, oneOf, record, script, text, type Reader } from "./readers.js";
 import { defaultRuntime, runtimeReader } from "./runtime.js";
 import { about } from "./schema.js";
 import { stackReader } from "./stack.js";
@@ -45,9 +45,9 @@ const name: Reader<string> = mapped(text, (read, node) => {
 });
 
 const hooks = record({
-  build: about("Runs once for each build, before the file system is frozen.", text),
-  deploy: about("Runs while requests are held, with services.", text),
-  post_deploy: about("Runs after requests are answered again.", text),
+  build: about("Runs once for each build, before the file system is frozen.", script),
+  deploy: about("Runs while requests are held, with services.", script),
+  post_deploy: about("Runs after requests are answered again.", script),
   on_deploy_failure: about(
     "Whether a deploy hook that fails ends the deployment.",
     oneOf("abort", "continue"),

@@ -187,6 +187,8 @@ class ProjectReader {
     if (this.#names.size > this.#serviceNodes.length || !this.#areAllNamesKnown) return;
     if (applicationFiles.length > 0) return;
     const file = applicationsFile ?? mergedFiles[0] ?? `.${layout}.app.yaml`;
+    // That routes lead nowhere follows from it.
+    this.#areAllNamesKnown = false;
     this.#report.error({ file, line: 0, column: 0 }, "", "no application configuration found");
   }
 }

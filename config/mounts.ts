@@ -69,9 +69,29 @@ function readMount(node: Node, readMap: Reader<MapForm>): Mount | undefined {
     return undefined;
   }
   if (node.value.kind !== "map") return readLegacy(node, path);
+  if (node.child("source") === null && MISPLACED.has(node.key)) {
+    const what = `"${node.key}" is also a key that does not belong below "mounts"`;
+    node.keyError(`"source" is required, and ${what}`, "If it is that key, indent it less.");
+    return undefined;
+  }
   const form = readMap(node);
   return form === undefined ? undefined : { ...form, path, sourcePath: form.sourcePath ?? path };
 }
+
+/** Keys of an application that are indented too far more often than they are directories. */
+const MISPLACED: ReadonlySet<string> = new Set([
+  "build",
+  "commands",
+  "crons",
+  "dependencies",
+  "hooks",
+  "locations",
+  "relationships",
+  "runtime",
+  "variables",
+  "web",
+  "workers",
+]);
 
 function mapReader(layout: Layout): Reader<MapForm> {
   const sources: Readonly<Record<string, Mount["source"]>> = SOURCES[layout];

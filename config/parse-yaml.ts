@@ -121,9 +121,25 @@ function explain(code: string, message: string): [message: string, hint: string 
       return ["the file holds more than one YAML document", 'Remove the "---" between them.'];
     case "RESOURCE_EXHAUSTION":
       return [`values are nested more than ${MAX_DEPTH} deep`, null];
+    case "MULTILINE_IMPLICIT_KEY":
+      return ["not valid YAML: a key must end with a colon", 'Write "key: value".'];
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return [
+        "not valid YAML: a value holds a colon of its own",
+        "Quote the value, or indent less.",
+      ];
+    case "BAD_SCALAR_START":
+      return [`not valid YAML: ${shorten(message)}`, "Quote the value."];
+    case "BAD_INDENT":
+      return [`not valid YAML: ${shorten(message)}`, "Keys of one map begin in the same column."];
     default:
-      return [`not valid YAML: ${message.slice(0, 300)}`, null];
+      return [`not valid YAML: ${shorten(message)}`, null];
   }
+}
+
+/** The first letter becomes small, because the text goes on behind a colon. */
+function shorten(message: string): string {
+  return `${message.slice(0, 1).toLowerCase()}${message.slice(1, 300)}`;
 }
 
 interface ConverterInput {

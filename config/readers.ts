@@ -1,5 +1,5 @@
 import type { Node } from "./node.js";
-import { orNothing, schemaOf, withSchema, type JsonSchema } from "./schema.js";
+import { orIncluded, orNothing, schemaOf, withSchema, type JsonSchema } from "./schema.js";
 import { didYouMean } from "./suggest.js";
 import { describeValue } from "./value.js";
 
@@ -99,6 +99,9 @@ export const text: Reader<string> = withSchema({ type: ["string", "number"] }, (
   node.error(`must be a string, found ${describeValue(value)}`);
   return undefined;
 });
+
+/** A string that is often long, and then kept in a file of its own. */
+export const script: Reader<string> = withSchema(orIncluded(schemaOf(text)), (node) => text(node));
 
 /** A string of printable characters on one line that is not empty. */
 export const line: Reader<string> = withSchema(schemaOf(text), (node) => {

@@ -26,6 +26,20 @@ export function about<T>(
   return withSchema({ ...schemaOf(reader), description }, reader);
 }
 
+/** The schema of a string that may also be another file, as `!include {type: string, path: build.sh}`. */
+export function orIncluded(schema: JsonSchema): JsonSchema {
+  const file = {
+    type: "object",
+    properties: {
+      type: { type: "string", enum: ["string"], description: "The file is put in as it is." },
+      path: { type: "string", description: "The file, seen from this one." },
+    },
+    required: ["type", "path"],
+    additionalProperties: false,
+  };
+  return { anyOf: [schema, file] };
+}
+
 /** The schema of what may also be left empty: to write a key and nothing after it is to leave it out. */
 export function orNothing(schema: JsonSchema): JsonSchema {
   const { type, enum: words, anyOf } = schema;

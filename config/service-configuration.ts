@@ -64,8 +64,9 @@ const elasticsearch = record({
 
 /** A directory that is put into the service, as `!archive "conf"`; by then it is a map of its files. */
 const archive: Reader<Archive> = withSchema({ type: ["object", "string"] }, (node) => {
-  const files = node.value.kind === "map" ? mapOf(text)(node) : undefined;
-  if (files !== undefined) return Object.fromEntries(files);
+  // Names of files may begin with a dot, other than names in a configuration.
+  if (node.value.kind === "map")
+    return Object.fromEntries(node.children.map((child) => [child.key, text(child) ?? ""]));
   node.error(`must be !archive "<directory>", found ${describeValue(node.value)}`);
   return undefined;
 });

@@ -2,7 +2,7 @@ import type { Worker } from "./application-model.js";
 import { timezoneReader } from "./crons.js";
 import { checkDisk, completeInstance, instanceFields, type WrittenInstance } from "./instance.js";
 import type { Layout } from "./layout.js";
-import { keyMatching, mapOf, mapped, record, text, type Reader } from "./readers.js";
+import { keyMatching, mapOf, mapped, record, script, type Reader } from "./readers.js";
 import { about } from "./schema.js";
 import { variablesReader } from "./variables.js";
 
@@ -18,9 +18,9 @@ export interface OuterInstance extends WrittenInstance {
 /** The commands that run a process of the application's own. */
 export const commandsReader = record(
   {
-    start: about("Runs it, in the foreground; it is started again when it ends.", text),
-    pre_start: about("Runs before each start.", text),
-    post_start: about("Runs after each start.", text),
+    start: about("Runs it, in the foreground; it is started again when it ends.", script),
+    pre_start: about("Runs before each start.", script),
+    post_start: about("Runs after each start.", script),
   },
   { required: ["start"] },
 );

@@ -21,10 +21,9 @@ test("a configuration is shown in the native layout, or with every default", asy
 
   const shown = await user.run("config", "show");
   const resolved = await user.run("config", "show", "--resolved");
-  const facts = (await user.json("config", "show", ".", "--resolved")) as {
-    layout: string;
+  const facts = await user.json<{
     applications: { timezone: string; mounts: unknown[] }[];
-  };
+  }>("config", "show", ".", "--resolved");
 
   assert.equal(shown.code, 0);
   assert.match(shown.stdout, /^# \.slipway\.app\.yaml\nname: app\ntype: php:8\.2\n/);
@@ -44,7 +43,7 @@ test("a project is converted, and what is there is never overwritten", async () 
 
   const written = await user.run("config", "convert", "--output", ".");
   const again = await user.run("config", "convert", "--to", "slipway", "--output", ".");
-  const valid = await user.json("validate");
+  const valid = await user.json<{ errors: unknown[] }>("validate");
 
   assert.equal(written.stdout, ".slipway.app.yaml\n.slipway/routes.yaml\n");
   assert.equal(
@@ -62,7 +61,7 @@ hooks:
   );
   assert.equal(again.code, 2);
   assert.match(again.stderr, /^error: \.slipway\.app\.yaml is there already/m);
-  assert.deepEqual((valid as { errors: unknown[] }).errors, []);
+  assert.deepEqual(valid.errors, []);
 });
 
 test("what is not valid is neither shown nor converted", async () => {

@@ -60,3 +60,16 @@ test("a directory without a configuration is not valid; one that is missing is w
   assert.equal(missing.stdout, "");
   assert.match(missing.stderr, /^error: there is no directory nowhere/);
 });
+
+test("the schemas of configuration files are printed for editors", async () => {
+  await using user = await CliUser.create();
+  for (const kind of ["app", "services", "routes"]) {
+    const { stdout } = await user.run("schema", kind, "--layout", "platform");
+    const { title, $schema } = JSON.parse(stdout) as Record<string, unknown>;
+    assert.equal($schema, "http://json-schema.org/draft-07/schema#");
+    assert.equal(typeof title, "string");
+  }
+  const wrong = await user.run("schema", "application");
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.stderr, /app, services, routes/);
+});
