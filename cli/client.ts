@@ -30,6 +30,11 @@ import type { SlipwayClient } from "../proto/gen/slipway/v1/Slipway.js";
 import type { WhoAmIResponse } from "../proto/gen/slipway/v1/WhoAmIResponse.js";
 import type { Session } from "./session.js";
 
+/** Applications and services that may lose data by what is asked for. */
+export interface Confirmation {
+  readonly confirm?: readonly string[];
+}
+
 /** An environment of a project; "" is the production environment. */
 export interface Target {
   readonly project: string;
@@ -134,17 +139,26 @@ export class FarmClient implements AsyncDisposable {
     return this.#call((...rest) => this.#stub.getPlan(request, ...rest), planDeadlineMs);
   }
 
-  submit(target: Target, root: Digest, redeploy: boolean): Promise<Activity> {
-    const request = { ...target, root: digestToWire(root), redeploy };
+  submit(
+    target: Target,
+    root: Digest,
+    { redeploy = false, confirm = [] }: Confirmation & { readonly redeploy?: boolean },
+  ): Promise<Activity> {
+    const request = { ...target, root: digestToWire(root), redeploy, confirm: [...confirm] };
     return this.#call((...rest) => this.#stub.submit(request, ...rest), planDeadlineMs);
   }
 
-  redeploy(target: Target, hooks: boolean): Promise<Activity> {
-    return this.#call((...rest) => this.#stub.redeploy({ ...target, hooks }, ...rest));
+  redeploy(
+    target: Target,
+    { hooks = false, confirm = [] }: Confirmation & { readonly hooks?: boolean },
+  ): Promise<Activity> {
+    const request = { ...target, hooks, confirm: [...confirm] };
+    return this.#call((...rest) => this.#stub.redeploy(request, ...rest));
   }
 
-  rollback(target: Target, generation: number): Promise<Activity> {
-    return this.#call((...rest) => this.#stub.rollback({ ...target, generation }, ...rest));
+  rollback(target: Target, generation: number, { confirm = [] }: Confirmation): Promise<Activity> {
+    const request = { ...target, generation, confirm: [...confirm] };
+    return this.#call((...rest) => this.#stub.rollback(request, ...rest));
   }
 
   /** The newest first; `environment` "" is every one. */

@@ -38,6 +38,15 @@ export function withFollow(command: Command): Command {
   return command.option("--no-follow", "do not wait for the end; print the activity's id");
 }
 
+/** Gives a command that deploys `--confirm`, which may be given several times. */
+export function withConfirm(command: Command): Command {
+  return command.option(
+    "--confirm <name>",
+    "let this application or service lose data; give it once for each (otherwise it is refused)",
+    (name: string, names: readonly string[] | undefined) => [...(names ?? []), name],
+  );
+}
+
 /** Adds examples to the end of a command's --help. */
 export function withExamples(command: Command, examples: readonly string[]): Command {
   const lines = examples.map((example) => `  $ ${example}`).join("\n");

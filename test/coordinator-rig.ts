@@ -228,7 +228,7 @@ export class TestCoordinator implements AsyncDisposable {
         environmentId: environment.id,
         kind: "submit",
         user: "ada",
-        source: { type: "tree", root, force: false },
+        source: { type: "tree", root, force: false, confirmed: [] },
         commit: "",
         uniqueKey: null,
       },

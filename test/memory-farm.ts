@@ -179,7 +179,16 @@ export class MemoryFarm implements FarmFacade {
           digest: digestOf("action"),
         },
       ],
-      changes: [{ subject: "application", name: "app", change: "add", detail: "" }],
+      changes: [
+        {
+          subject: "application",
+          name: "app",
+          change: "add",
+          detail: "",
+          effect: "none",
+          differences: [],
+        },
+      ],
       urls: [],
       isUnchanged,
       lines: [`tree ${submission.root.slice(0, 12)}`, isUnchanged ? "unchanged" : "app: build"],

@@ -19,7 +19,9 @@ const server = `
 /** The generations of `env1` that have containers, running or not. */
 async function generations(farm: TestFarm): Promise<readonly number[]> {
   const containers = await farm.engine.listByLabels({ "slipway.farm": farm.name });
-  return [...new Set(containers.map(({ labels }) => generationOf(labels)))].toSorted((a, b) => a - b);
+  return [...new Set(containers.map(({ labels }) => generationOf(labels)))].toSorted(
+    (a, b) => a - b,
+  );
 }
 
 function workFor(slug: Digest, generation: number): DeployWork {

@@ -1,11 +1,12 @@
 import { InvalidArgumentError } from "commander";
-import { withExamples, withFollow, withTarget, type Register } from "../command.js";
+import { withConfirm, withExamples, withFollow, withTarget, type Register } from "../command.js";
+import type { Confirmation } from "../client.js";
 import { seeThrough, type FollowOptions } from "../follow.js";
 import { moment } from "../output.js";
 import { connectToTarget, type TargetOptions } from "../target.js";
 import { describeApplications } from "./environment.js";
 
-type Options = TargetOptions & FollowOptions & { readonly json?: boolean };
+type Options = TargetOptions & FollowOptions & Confirmation & { readonly json?: boolean };
 
 /** `slipway deployment list`, `slipway redeploy` and `slipway rollback`. */
 export const registerDeployment: Register = (program, run) => {
@@ -34,7 +35,7 @@ export const registerDeployment: Register = (program, run) => {
   );
 
   withExamples(
-    withFollow(withTarget(program.command("redeploy")))
+    withConfirm(withFollow(withTarget(program.command("redeploy"))))
       .option("--hooks", "run the deploy hooks, too, even when nothing has changed for them")
       .summary("deploy what runs once more, without building")
       .description(
@@ -47,13 +48,12 @@ export const registerDeployment: Register = (program, run) => {
     run(options, async (context) => {
       await using farm = await connectToTarget(context, options);
       const { client, target } = farm;
-      const activity = await client.redeploy(target, options.hooks === true);
-      return await seeThrough(context, client, activity, options);
+      return await seeThrough(context, client, await client.redeploy(target, options), options);
     }),
   );
 
   withExamples(
-    withFollow(withTarget(program.command("rollback")))
+    withConfirm(withFollow(withTarget(program.command("rollback"))))
       .argument(
         "[generation]",
         "as deployment list shows it (default: the one before)",
@@ -65,7 +65,7 @@ export const registerDeployment: Register = (program, run) => {
     run(options, async (context) => {
       await using farm = await connectToTarget(context, options);
       const { client, target } = farm;
-      const activity = await client.rollback(target, generation ?? 0);
+      const activity = await client.rollback(target, generation ?? 0, options);
       return await seeThrough(context, client, activity, options);
     }),
   );

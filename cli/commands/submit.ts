@@ -1,9 +1,11 @@
-import { withExamples, withFollow, withTarget, type Register } from "../command.js";
+import { withConfirm, withExamples, withFollow, withTarget, type Register } from "../command.js";
+import type { Confirmation } from "../client.js";
 import { seeThrough, type FollowOptions } from "../follow.js";
 import { connectToTarget, type TargetOptions } from "../target.js";
 
 type Options = TargetOptions &
-  FollowOptions & { readonly json?: boolean; readonly redeploy?: boolean };
+  FollowOptions &
+  Confirmation & { readonly json?: boolean; readonly redeploy?: boolean };
 
 /**
  * `slipway submit` and `slipway plan`: what takes a directory to the farm without git. What reads and
@@ -11,7 +13,7 @@ type Options = TargetOptions &
  */
 export const registerSubmit: Register = (program, run) => {
   withExamples(
-    withFollow(withTarget(program.command("submit")))
+    withConfirm(withFollow(withTarget(program.command("submit"))))
       .argument("[directory]", "what to deploy", ".")
       .option("--redeploy", "deploy even when nothing has changed")
       .summary("deploy a directory without git")
@@ -30,7 +32,7 @@ export const registerSubmit: Register = (program, run) => {
       await using farm = await connectToTarget(context, options, path);
       const { client, target } = farm;
       const submitted = await uploadDirectory(context, client, target.project, path);
-      const activity = await client.submit(target, submitted.root, options.redeploy === true);
+      const activity = await client.submit(target, submitted.root, options);
       return await seeThrough(context, client, activity, options, { submitted });
     }),
   );

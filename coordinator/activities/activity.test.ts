@@ -100,7 +100,7 @@ test("each state of a build asks for what brings it on", () => {
   const effectsOf = (next: Partial<BuildStage>, slug: ApplicationBuild["slug"] = null) =>
     nextEffects({
       kind: "push",
-      source: { type: "commit", commit: "c", force: false },
+      source: { type: "commit", commit: "c", force: false, confirmed: [] },
       state: { ...building, builds: [{ ...build, stages: [{ ...stage, ...next }], slug }] },
     }).map(({ type }) => type);
 
@@ -141,9 +141,9 @@ test("property: past the switch a cancel has no effect", () => {
 test("property: an activity that has not ended has something to do or awaits a step", () => {
   const kinds = fc.constantFrom("push", "submit", "redeploy", "rollback", "delete");
   const sources = fc.constantFrom(
-    { type: "commit", commit: "c", force: false } as const,
-    { type: "tree", root: digest, force: false } as const,
-    { type: "deployment", generation: 1 } as const,
+    { type: "commit", commit: "c", force: false, confirmed: [] } as const,
+    { type: "tree", root: digest, force: false, confirmed: [] } as const,
+    { type: "deployment", generation: 1, confirmed: [] } as const,
     { type: "nothing" } as const,
   );
   fc.assert(

@@ -22,25 +22,20 @@ export interface Activity {
 
 export type ActivityKind = "push" | "submit" | "redeploy" | "rollback" | "delete";
 
-/**
- * What is to be deployed. `force`: also where nothing would change. `hooks`: the deploy hooks are run
- * even where they have ended well for the same.
- */
+/** What is to be deployed. `force`: also where nothing would change. */
 export type ActivitySource =
-  | {
-      readonly type: "commit";
-      readonly commit: string;
-      readonly force: boolean;
-      readonly hooks?: boolean;
-    }
-  | {
-      readonly type: "tree";
-      readonly root: Digest;
-      readonly force: boolean;
-      readonly hooks?: boolean;
-    }
-  | { readonly type: "deployment"; readonly generation: number; readonly hooks?: boolean }
+  | ({ readonly type: "commit"; readonly commit: string; readonly force: boolean } & Wishes)
+  | ({ readonly type: "tree"; readonly root: Digest; readonly force: boolean } & Wishes)
+  | ({ readonly type: "deployment"; readonly generation: number } & Wishes)
   | { readonly type: "nothing" };
+
+/** What else the user says of a deployment. */
+interface Wishes {
+  /** Applications and services that may lose data by it. */
+  readonly confirmed: readonly string[];
+  /** The deploy hooks are run even where they have ended well for the same. */
+  readonly hooks?: boolean;
+}
 
 /** Facts for people, gathered on the way. */
 export interface ActivitySummary {

@@ -129,7 +129,7 @@ class Rig implements AsyncDisposable {
     options: Outcome & { readonly generation?: number; readonly hooks?: boolean } = {},
   ) {
     const { generation = this.generation, hooks = false, ...outcome } = options;
-    const id = this.#start("redeploy", { type: "deployment", generation, hooks });
+    const id = this.#start("redeploy", { type: "deployment", generation, hooks, confirmed: [] });
     return await this.#deploy(id, outcome);
   }
 

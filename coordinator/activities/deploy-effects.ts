@@ -8,6 +8,7 @@ import {
 import { isSameContent } from "../environments/deployment-content.js";
 import { slugOwner, slugsOf } from "../environments/deploy-phases.js";
 import type { Step } from "../leases/step.js";
+import { dataLoss } from "../planning/data-loss.js";
 import {
   hasSwitched,
   type Activity,
@@ -51,6 +52,14 @@ export class DeployEffects {
     if (!force && running !== null && isSameContent(running.content, content)) {
       const message = `generation ${environment.generation} already runs this: nothing to deploy`;
       return { type: "unchanged", message };
+    }
+    // Checked when it was asked for, too; what runs may have become another since.
+    const confirmed = source.type === "nothing" ? [] : source.confirmed;
+    const loss = dataLoss(content.project, running?.content.project ?? null, confirmed);
+    if (loss !== null) {
+      for (const line of loss.lines) say(activity.id, `E: This would lose data: ${line}`);
+      const names = loss.names.map((name) => `"${name}"`).join(", ");
+      return { type: "failed", message: `${names} would lose data, which nobody has confirmed` };
     }
     const place = placement.choose(environment);
     const generation = environments.nextGeneration(environment.id);

@@ -1,11 +1,12 @@
 import { checkProject } from "../../config/check.js";
 import type { Project } from "../../config/model.js";
 import { renderRefusal, renderWarnings } from "../../config/render.js";
+import { topologyDifference } from "../../config/topology.js";
 import { shortDigest, type Digest } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
 import { FarmError, InvalidError } from "../../program/error.js";
 import { urlsOf } from "../environments/deployment-spec.js";
-import { plannedActions, plannedChanges, renderPlan } from "../planning/render-plan.js";
+import { plannedActions, renderPlan } from "../planning/render-plan.js";
 import type { Activity, ActivityNews, ApplicationBuild, DeploymentContent } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
 
@@ -50,8 +51,8 @@ export class PlanningEffects {
       { name: "plan", durationMs: now() - importedAt },
     ];
     say(activity.id, "Plan:");
-    for (const line of renderPlan(actions, plannedChanges(project, running)))
-      say(activity.id, line);
+    const changes = topologyDifference(project, running?.project ?? null);
+    for (const line of renderPlan(actions, changes)) say(activity.id, line);
     return {
       input: { type: "planned", root, project, builds },
       summarise: (summary) => ({

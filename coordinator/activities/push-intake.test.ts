@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { silentLog } from "../../program/log.js";
 import { TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { GitServerRig } from "../../test/git-server-rig.js";
+import { checkProject } from "../../config/check.js";
+import { CommitReader } from "../git/commit-reader.js";
 import { deleteBranch } from "../git/refs.js";
 import { runGit } from "../git/git-process.js";
 import type { ProjectRow } from "../environments/environment.js";
@@ -123,7 +126,7 @@ test("a push says with an option what is to be deployed again", async () => {
     farm.intake.record(project, { ref: `refs/heads/${branch}`, old: zero, new: id }, "ada", options)
       ?.source;
 
-  const source = { type: "commit", commit: id };
+  const source = { type: "commit", commit: id, confirmed: [] };
   assert.deepEqual(sourceOf("main", ["other"]), { ...source, force: false, hooks: false });
   const again = ["slipway.redeploy"];
   assert.deepEqual(sourceOf("again", again), { ...source, force: true, hooks: false });
@@ -146,6 +149,92 @@ test("a push with a mistaken option is refused", async () => {
   assert.equal(accepted, false);
   assert.match(lines.join("\n"), /"slipway\.redeploy=hook" is not known/);
 });
+
+test("a push that would lose data is refused, unless its option names what may lose it", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  await using rig = await GitServerRig.start();
+  const project = farm.project();
+  rig.intake.onCheck = (push) => farm.intake.check({ ...push, projectId: project.id });
+  const application = "name: app\ntype: nodejs:22\n";
+  const services = (text: string) => rig.commit({ ".slipway/services.yaml": text });
+  const schemas = (names: string) =>
+    `db: {type: "mariadb:10.11", disk: 512, configuration: {schemas: [${names}], endpoints: {mysql: {default_schema: main}}}}\n`;
+  await rig.commit({ ".slipway.app.yaml": application });
+  const first = await services(`${schemas("main, legacy")}keep: {type: "redis-persistent:7.0"}\n`);
+  await rig.expect("push", "slipway", "main");
+  await deployed(farm, project, rig, first);
+
+  await services(schemas("main"));
+  const refused = await rig.git("push", "slipway", "main");
+  const other = await rig.git("push", "-o", "slipway.confirm=db", "slipway", "main");
+  assert.equal(await rig.branch("main"), first, "the ref has not moved");
+  const accepted = await rig.git(
+    ...["push", "-o", "slipway.confirm=keep", "-o", "slipway.confirm=db", "slipway", "main"],
+  );
+
+  assert.notEqual(refused.status, 0);
+  for (const line of [
+    "E: This push would lose data:",
+    '    - service "db": the schema "legacy" is dropped',
+    '    - service "keep": it is removed with its data',
+    "   To let it happen: git push -o slipway.confirm=db -o slipway.confirm=keep",
+  ]) {
+    assert.ok(refused.stderr.includes(line), `${refused.stderr}\n does not say\n${line}`);
+  }
+  assert.notEqual(other.status, 0);
+  assert.doesNotMatch(other.stderr, /"db"/);
+  assert.match(other.stderr, /service "keep": it is removed with its data/);
+  assert.equal(accepted.status, 0, accepted.stderr);
+  assert.notEqual(await rig.branch("main"), first);
+});
+
+test("a branch of its own has nothing to lose, and its push keeps what it confirms", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { project, commit } = await repository(farm);
+  const ref = "refs/heads/feature";
+  const update = { ref, old: zero, new: await commit("feature", "one") };
+  const options = ["slipway.confirm=db", "slipway.redeploy", "slipway.confirm=a=b", "ci.skip"];
+  const activity = farm.intake.record(project, update, "ada", options);
+  assert.deepEqual(activity?.source, {
+    type: "commit",
+    commit: update.new,
+    force: true,
+    hooks: false,
+    confirmed: ["db", "a=b"],
+  });
+});
+
+/** Makes `commit` of the working copy what production runs, as if it had been deployed. */
+async function deployed(
+  farm: TestCoordinator,
+  project: ProjectRow,
+  rig: GitServerRig,
+  commit: string,
+): Promise<void> {
+  const objects = rig.repositories.objects("p-shop");
+  await using reader = CommitReader.open(objects, commit);
+  const checked = await checkProject(reader);
+  assert.ok(checked.project !== null);
+  const environment = farm.environments.ensure(project.id, "main", farm.nowMs);
+  const update = { ref: "refs/heads/main", old: zero, new: commit };
+  const activity = farm.intake.record(project, update, "ada", []);
+  assert.ok(activity !== null);
+  farm.environments.commitSwitch(
+    {
+      environmentId: environment.id,
+      generation: farm.environments.nextGeneration(environment.id),
+      activityId: activity.id,
+      kind: "push",
+      commit,
+      content: { project: checked.project, slugs: {}, sources: {} },
+      createdAtMs: farm.nowMs,
+    },
+    [],
+    null,
+  );
+}
 
 /** A project with a repository in which branches move behind the coordinator's back. */
 async function repository(farm: TestCoordinator) {

@@ -5,6 +5,7 @@ import { renderRefusal, renderWarnings } from "../../config/render.js";
 import type { RefUpdate } from "../git/hooks.js";
 import type { FollowedLog, Intake, Push, Verdict } from "../git/intake.js";
 import type { ProjectRow } from "../environments/environment.js";
+import { confirmation, dataLoss, type DataLoss } from "../planning/data-loss.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
@@ -78,6 +79,12 @@ export class PushIntake implements Intake {
       }
       // Throws for a service that nothing here can run, which refuses the push.
       this.#requireImages(checked.project);
+      const loss = dataLoss(
+        checked.project,
+        this.#running(project.id, branch),
+        confirmedBy(push.options),
+      );
+      if (loss !== null) return { accepted: false, lines: [...lines, ...lossLines(loss)] };
     }
     return { accepted: true, lines };
   }
@@ -117,7 +124,12 @@ export class PushIntake implements Intake {
         user,
         source: isGone
           ? { type: "nothing" }
-          : { type: "commit", commit: update.new, ...redeploymentOf(options) },
+          : {
+              type: "commit",
+              commit: update.new,
+              ...redeploymentOf(options),
+              confirmed: confirmedBy(options),
+            },
         commit: isGone ? "" : update.new,
         // A branch may return to a commit that it had: what came before tells the pushes apart.
         uniqueKey: [environment.id, update.ref, update.old, update.new, last?.id ?? ""].join(" "),
@@ -126,6 +138,13 @@ export class PushIntake implements Intake {
     );
     this.#kick(activity.id);
     return activity;
+  }
+
+  #running(projectId: string, branch: string): Project | null {
+    const environment = this.#environments.find(projectId, branch);
+    if (environment === null) return null;
+    const { id, generation } = environment;
+    return this.#environments.deployment(id, generation)?.content.project ?? null;
   }
 
   #follow(activities: readonly Activity[], signal: AbortSignal): FollowedLog {
@@ -184,6 +203,22 @@ function redeploymentOf(options: readonly string[]) {
 /** Where a branch is after its newest activity; all zeros: deleted. */
 export function commitOf(activity: Activity): string {
   return activity.kind === "delete" ? noObject : activity.summary.commit;
+}
+
+/** What may lose data, as `git push -o slipway.confirm=<name>` says, once or more often. */
+function confirmedBy(options: readonly string[]): readonly string[] {
+  const prefix = "slipway.confirm=";
+  return options
+    .filter((option) => option.startsWith(prefix))
+    .map((option) => option.slice(prefix.length));
+}
+
+function lossLines(loss: DataLoss): readonly string[] {
+  return [
+    "E: This push would lose data:",
+    ...loss.lines.map((line) => `    - ${line}`),
+    `   To let it happen: git push ${confirmation(loss, "-o slipway.confirm=")}`,
+  ];
 }
 
 /** The branch that an update moves, or null for a tag: those are stored and deploy nothing. */

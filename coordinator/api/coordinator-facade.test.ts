@@ -62,8 +62,8 @@ test("production cannot be deleted, and nothing can be rolled back that never wa
   await using farm = await TestCoordinator.start(directory.path);
   const facade = facadeOf(farm);
   await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
-  const main = { project: "shop", environment: null };
-  await assert.rejects(facade.redeploy(admin, { ...main, hooks: false }), NotFoundError);
+  const main = { project: "shop", environment: null, confirmed: [], hooks: false };
+  await assert.rejects(facade.redeploy(admin, main), NotFoundError);
   await deploy(farm, facade, smallFiles, "one");
 
   await assert.rejects(facade.deleteEnvironment(admin, main), ConflictError);
@@ -78,8 +78,8 @@ test("a rollback goes to the last version that differs, without a build", async 
   await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
   await deploy(farm, facade, smallFiles, "one");
   await deploy(farm, facade, { ...smallFiles, "server.js": "two" }, "two");
-  const main = { project: "shop", environment: null };
-  const redeployed = await facade.redeploy(admin, { ...main, hooks: false });
+  const main = { project: "shop", environment: null, confirmed: [], hooks: false };
+  const redeployed = await facade.redeploy(admin, main);
   await farm.work(await farm.lease("deploy"));
   await farm.ended(redeployed.id);
 
@@ -98,7 +98,7 @@ test("what a caller may not see does not exist, not even by its id", async () =>
   const facade = facadeOf(farm);
   const { id } = await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
   const activity = await deploy(farm, facade, smallFiles, "one");
-  const reference = { project: id, environment: null };
+  const reference = { project: id, environment: null, confirmed: [] };
   const root = farm.content.putTree(smallFiles);
   const calls: readonly (() => Promise<unknown>)[] = [
     () => facade.getProject(stranger, id),
@@ -143,6 +143,96 @@ test("a log ends with what became of its activity", async () => {
   assert.match(text, /Plan:\n/);
 });
 
+test("data is lost by a submission or a rollback only where its user says so", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const facade = facadeOf(farm);
+  await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
+  const main = { project: "shop", environment: null };
+  const withServices = (services: string) => ({
+    ...smallFiles,
+    ".slipway": { "services.yaml": services },
+  });
+  const older = withServices('db: {type: "mariadb:10.6"}');
+  const newer = {
+    ...withServices('db: {type: "mariadb:10.11"}\nold: {type: "redis-persistent:7.0"}'),
+    "server.js": "two",
+  };
+  await deploy(farm, facade, older, "one");
+  await deploy(farm, facade, newer, "two");
+
+  const root = farm.content.putTree(smallFiles);
+  const plan = await facade.plan(admin, { ...main, root });
+  assert.deepEqual(
+    plan.changes.map(({ name, change, effect, differences }) => [
+      name,
+      change,
+      effect,
+      ...differences,
+    ]),
+    [
+      ["app", "keep", "none"],
+      ["db", "remove", "loses-data", "it is removed with its data"],
+      ["old", "remove", "loses-data", "it is removed with its data"],
+    ],
+  );
+  assert.match(plan.lines.join("\n"), /db +service +removed +mariadb:10\.11: .* \(loses data\)/);
+  assert.match(plan.lines.at(-1) ?? "", /add: --confirm db --confirm old$/);
+
+  const submit = (confirmed: readonly string[]) =>
+    facade.submit(admin, { ...main, root, redeploy: false, confirmed });
+  const before = (await facade.listActivities(admin, { ...main, limit: 10 })).length;
+  await assert.rejects(submit([]), (error) => {
+    assert.ok(error instanceof ConflictError);
+    assert.match(error.message, /service "db": it is removed with its data/);
+    assert.equal(error.hint, "To let it happen, add: --confirm db --confirm old");
+    return true;
+  });
+  await assert.rejects(submit(["db"]), /service "old": it is removed with its data/);
+  await assert.rejects(
+    facade.rollback(admin, { ...main, generation: 1, confirmed: ["old"] }),
+    /mariadb:10\.11 becomes mariadb:10\.6, which cannot read the data of a newer version/,
+  );
+  assert.equal((await facade.listActivities(admin, { ...main, limit: 10 })).length, before);
+
+  const rollback = { ...main, generation: 1, confirmed: ["db", "old"] };
+  const { id } = await facade.rollback(admin, rollback);
+  await farm.work(await farm.lease("deploy"));
+  await farm.ended(id);
+  assert.equal((await facade.getEnvironment(admin, main)).generation, 3);
+});
+
+test("what would lose data by the time it is deployed fails then, and the old version goes on", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const facade = facadeOf(farm);
+  await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
+  const main = { project: "shop", environment: null, redeploy: false, confirmed: [] };
+  await deploy(farm, facade, smallFiles, "one");
+  farm.join();
+  // Nothing runs that the second would end when it is asked for: the first brings it.
+  const withStore = {
+    ...smallFiles,
+    ".slipway": { "services.yaml": 'store: {type: "redis-persistent:7.0"}' },
+  };
+  const first = await facade.submit(admin, { ...main, root: farm.content.putTree(withStore) });
+  const second = await facade.submit(admin, {
+    ...main,
+    root: farm.content.putTree(smallFiles),
+    redeploy: true,
+  });
+  await farm.work(await farm.lease("deploy"));
+  await farm.ended(first.id);
+  await farm.ended(second.id);
+
+  const { result, message } = await facade.getActivity(admin, second.id);
+  assert.deepEqual(
+    [result, message],
+    ["failed", '"store" would lose data, which nobody has confirmed'],
+  );
+  assert.deepEqual((await facade.getEnvironment(admin, main)).services, ["store"]);
+});
+
 /** Submits files to production, with an agent that builds them to `built`. Gives the activity. */
 async function deploy(
   farm: TestCoordinator,
@@ -152,7 +242,7 @@ async function deploy(
 ): Promise<string> {
   farm.join();
   const root = farm.content.putTree(files);
-  const submission = { project: "shop", environment: null, root, redeploy: false };
+  const submission = { project: "shop", environment: null, root, redeploy: false, confirmed: [] };
   const { id } = await facade.submit(admin, submission);
   const build = await farm.lease("build");
   const resultOf = farm.resultOf.bind(farm);

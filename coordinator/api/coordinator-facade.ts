@@ -2,6 +2,7 @@ import { checkProject } from "../../config/check.js";
 import type { ImageLookup } from "../../config/image-check.js";
 import type { Project } from "../../config/model.js";
 import { renderProblem } from "../../config/render.js";
+import { topologyDifference } from "../../config/topology.js";
 import { signGrant } from "../../content/access-token.js";
 import type { ContentStore } from "../../content/content-store.js";
 import { emptyDigest, type Digest } from "../../content/digest.js";
@@ -24,7 +25,8 @@ import { deleteBranch } from "../git/refs.js";
 import type { Repositories } from "../git/repositories.js";
 import type { LeaseBook } from "../leases/lease-book.js";
 import type { BuildPlanner } from "../planning/build-planner.js";
-import { plannedActions, plannedChanges, renderPlan } from "../planning/render-plan.js";
+import { confirmation, dataLoss, requireNoLoss } from "../planning/data-loss.js";
+import { plannedActions, renderPlan } from "../planning/render-plan.js";
 import { ContentTreeReader } from "../planning/source-trees.js";
 import type { ActivityStore, NewActivity } from "../store/activity-store.js";
 import type { AgentStore } from "../store/agent-store.js";
@@ -34,6 +36,7 @@ import type {
   ActivityQuery,
   ActivityView,
   AgentView,
+  Confirmed,
   DeploymentView,
   EnvironmentReference,
   EnvironmentView,
@@ -195,40 +198,51 @@ export class CoordinatorFacade implements FarmFacade {
     const running =
       environment === null ? null : this.#content(environment, environment.generation);
     const actions = plannedActions(builds);
-    const changes = plannedChanges(project, running);
+    const changes = topologyDifference(project, running?.project ?? null);
+    const loss = dataLoss(project, running?.project ?? null, []);
     const isUnchanged =
       running !== null && (await this.#equals(row, running, project, builds, submission.root));
     const described = environment ?? { name, machineName: machineNameOf(name) };
     return {
       actions: actions.map(({ action, ...rest }) => ({ ...rest, digest: action })),
-      changes,
+      changes: changes.map((change) => ({
+        ...change,
+        differences: change.differences.map(({ text }) => text),
+      })),
       urls: urlsOf({ owner: row, environment: described, project, entry }),
       isUnchanged,
-      lines: renderPlan(actions, changes),
+      lines: [
+        ...renderPlan(actions, changes),
+        ...(loss === null
+          ? []
+          : [`This would lose data. To let it happen, add: ${confirmation(loss, "--confirm ")}`]),
+      ],
     };
   }
 
   async submit(
     caller: Principal,
-    submission: Submission & { readonly redeploy: boolean },
+    submission: Submission & Confirmed & { readonly redeploy: boolean },
   ): Promise<ActivityView> {
     const { projects, environments, now } = this.#parts;
     const row = projects.projectFor(caller, submission.project);
-    await this.#check(row, submission);
+    const { redeploy, confirmed } = submission;
+    const project = await this.#check(row, submission);
     // The project may have been deleted meanwhile.
     projects.projectFor(caller, row.id);
     const name = submission.environment ?? row.defaultBranch;
     const environment = environments.ensure(row.id, name, now());
+    requireNoLoss(dataLoss(project, this.#running(environment), confirmed));
     return this.#start({
       ...this.#newActivity(row, environment, caller),
       kind: "submit",
-      source: { type: "tree", root: submission.root, force: submission.redeploy },
+      source: { type: "tree", root: submission.root, force: redeploy, confirmed },
     });
   }
 
   async redeploy(
     caller: Principal,
-    reference: EnvironmentReference & { readonly hooks: boolean },
+    reference: EnvironmentReference & Confirmed & { readonly hooks: boolean },
   ): Promise<ActivityView> {
     const { project, environment } = this.#find(caller, reference);
     if (environment.generation === 0) {
@@ -242,6 +256,7 @@ export class CoordinatorFacade implements FarmFacade {
       source: {
         type: "deployment",
         generation: environment.generation,
+        confirmed: reference.confirmed,
         hooks: reference.hooks,
       },
     });
@@ -249,7 +264,7 @@ export class CoordinatorFacade implements FarmFacade {
 
   async rollback(
     caller: Principal,
-    reference: EnvironmentReference & { readonly generation: number | null },
+    reference: EnvironmentReference & Confirmed & { readonly generation: number | null },
   ): Promise<ActivityView> {
     const { project, environment } = this.#find(caller, reference);
     const known = this.#parts.environments.deployments(environment.id);
@@ -266,10 +281,13 @@ export class CoordinatorFacade implements FarmFacade {
         hint: "`slipway deployment list` shows what can be deployed again.",
       });
     }
+    const { confirmed } = reference;
+    const older = this.#content(environment, target)?.project;
+    if (older !== undefined) requireNoLoss(dataLoss(older, this.#running(environment), confirmed));
     return this.#start({
       ...this.#newActivity(project, environment, caller),
       kind: "rollback",
-      source: { type: "deployment", generation: target },
+      source: { type: "deployment", generation: target, confirmed },
     });
   }
 
@@ -375,6 +393,10 @@ export class CoordinatorFacade implements FarmFacade {
     const created = this.#parts.activities.create(activity, this.#parts.now());
     this.#parts.runner.kick(created.id);
     return this.#views.activity(created);
+  }
+
+  #running(environment: Environment): Project | null {
+    return this.#content(environment, environment.generation)?.project ?? null;
   }
 
   #content(environment: Environment, generation: number): DeploymentContent | null {

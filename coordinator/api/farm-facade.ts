@@ -32,10 +32,13 @@ export interface FarmFacade {
    * problem a line as `file:line:column: message`, where the configuration in the tree is wrong.
    */
   plan(caller: Principal, submission: Submission, signal?: AbortSignal): Promise<PlanView>;
-  /** Throws like {@link plan}. An unchanged tree makes an activity that ends as `unchanged`. */
+  /**
+   * Throws like {@link plan}, and ConflictError where data would be lost that nobody confirmed. An
+   * unchanged tree makes an activity that ends as `unchanged`.
+   */
   submit(
     caller: Principal,
-    submission: Submission & { readonly redeploy: boolean },
+    submission: Submission & Confirmed & { readonly redeploy: boolean },
     signal?: AbortSignal,
   ): Promise<ActivityView>;
   /**
@@ -44,12 +47,15 @@ export interface FarmFacade {
    */
   redeploy(
     caller: Principal,
-    reference: EnvironmentReference & { readonly hooks: boolean },
+    reference: EnvironmentReference & Confirmed & { readonly hooks: boolean },
   ): Promise<ActivityView>;
-  /** `generation` null: the one before the current. Throws ConflictError where there is none. */
+  /**
+   * `generation` null: the one before the current. Throws ConflictError where there is none, and where
+   * data would be lost that nobody confirmed.
+   */
   rollback(
     caller: Principal,
-    reference: EnvironmentReference & { readonly generation: number | null },
+    reference: EnvironmentReference & Confirmed & { readonly generation: number | null },
   ): Promise<ActivityView>;
 
   /** The newest first. */
@@ -91,6 +97,12 @@ export interface EnvironmentReference {
 export interface Submission extends EnvironmentReference {
   /** A Directory whose tree is in the cache, in the project's instance. */
   readonly root: Digest;
+}
+
+/** What may lose data by what is asked for. */
+export interface Confirmed {
+  /** Names of applications and services. */
+  readonly confirmed: readonly string[];
 }
 
 export interface ActivityQuery {
@@ -202,6 +214,10 @@ export interface PlannedChangeView {
   readonly name: string;
   readonly change: "add" | "change" | "keep" | "remove";
   readonly detail: string;
+  /** The worst that happens to what runs of it. */
+  readonly effect: "none" | "restart" | "moves-data" | "loses-data";
+  /** What is different, in words. */
+  readonly differences: readonly string[];
 }
 
 export type ActivityKind = "push" | "submit" | "redeploy" | "rollback" | "delete";

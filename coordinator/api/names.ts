@@ -23,6 +23,12 @@ export function parseActivityId(text: string): string {
   return parseIdentifier(text, "an activity");
 }
 
+/** Checks the form of names of applications and services. Throws {@link InvalidError}. */
+export function parseNames(names: readonly string[]): readonly string[] {
+  if (names.length > 400) throw new InvalidError("too many names at once");
+  return names.map((name) => parseIdentifier(name, "an application or service"));
+}
+
 /** A branch as git allows it, or null for "", which is the production environment. */
 export function parseEnvironment(text: string): string | null {
   return text === "" ? null : parseBranch(text);

@@ -63,7 +63,10 @@ export function renderEnvironment(environment: EnvironmentView): EnvironmentInpu
 export function renderPlan(plan: PlanView): PlanInput {
   return {
     actions: plan.actions.map(renderPlannedAction),
-    changes: plan.changes.map((change) => ({ ...change })),
+    changes: plan.changes.map((change) => ({
+      ...change,
+      differences: [...change.differences],
+    })),
     urls: [...plan.urls],
     unchanged: plan.isUnchanged,
     lines: [...plan.lines],

@@ -15,6 +15,7 @@ import {
   parseActivityId,
   parseBranch,
   parseEnvironment,
+  parseNames,
   parseProjectName,
   parseProjectReference,
   parseWhole,
@@ -108,18 +109,27 @@ function handlers(parts: {
       renderPlan(await facade.plan(caller, parseSubmission(request), signal)),
     ),
     Submit: known(async (caller, request, signal) => {
-      const submission = { ...parseSubmission(request), redeploy: request.redeploy };
+      const { redeploy, confirm } = request;
+      const submission = { ...parseSubmission(request), redeploy, confirmed: parseNames(confirm) };
       return renderActivity(await facade.submit(caller, submission, signal));
     }),
     Redeploy: known(async (caller, request) =>
       renderActivity(
-        await facade.redeploy(caller, { ...parseReference(request), hooks: request.hooks }),
+        await facade.redeploy(caller, {
+          ...parseReference(request),
+          confirmed: parseNames(request.confirm),
+          hooks: request.hooks,
+        }),
       ),
     ),
     Rollback: known(async (caller, request) => {
       const generation = parseWhole(request.generation, "the generation", 0, largest) || null;
       return renderActivity(
-        await facade.rollback(caller, { ...parseReference(request), generation }),
+        await facade.rollback(caller, {
+          ...parseReference(request),
+          generation,
+          confirmed: parseNames(request.confirm),
+        }),
       );
     }),
 

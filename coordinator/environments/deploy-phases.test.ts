@@ -100,20 +100,19 @@ test("what is asked for again after the switch neither holds nor moves the route
   assert.deepEqual(farm.environments.get(environmentId).routes, routes);
 });
 
-test("a switch is committed as a whole, and the router hears of nothing else", async () => {
+test("a switch is committed as a whole, and the router hears of nothing else", async (t) => {
   await using directory = await TestDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, environmentId } = await deploying(farm);
-  const { apply } = farm.activities;
-  farm.activities.apply = () => {
+  const apply = t.mock.method(farm.activities, "apply", () => {
     throw new FarmError("the disk is full");
-  };
+  });
 
   await assert.rejects(farm.phases.advance(step, "SWITCH", { targets }), /the disk is full/);
 
   assert.equal(farm.environments.get(environmentId).generation, 0);
   assert.deepEqual(farm.router.calls, []);
-  farm.activities.apply = apply;
+  apply.mock.restore();
   assert.equal(await farm.phases.advance(step, "SWITCH", { targets }), true);
   assert.equal(farm.environments.get(environmentId).generation, 1);
 });

@@ -63,7 +63,7 @@ test("a push that is announced twice is one activity", async () => {
     environmentId: "e",
     kind: "push",
     user: "ada",
-    source: { type: "commit", commit: "c", force: false },
+    source: { type: "commit", commit: "c", force: false, confirmed: [] },
     commit: "c",
   } as const;
   const first = farm.activities.create({ ...activity, uniqueKey: "k" }, 1);

@@ -3223,9 +3223,10 @@ toObject: function PlannedAction$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, null];
+const types = [null, null, null, null, null, null];
 Object.assign(slipway_v1_PlannedChange, {
 ctor: function PlannedChange(p){
+  this.differences=[]
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -3243,6 +3244,12 @@ encode: function PlannedChange$encode(m,w,q){
   w.uint32(26).string(m.change)
   if(m.detail!=null&&Object.hasOwnProperty.call(m,"detail"))
   w.uint32(34).string(m.detail)
+  if(m.effect!=null&&Object.hasOwnProperty.call(m,"effect"))
+  w.uint32(42).string(m.effect)
+  if(m.differences!=null&&m.differences.length){
+  for(var i=0;i<m.differences.length;++i)
+  w.uint32(50).string(m.differences[i])
+  }
   return w
 },
 decode: function PlannedChange$decode(r,l,e,n){
@@ -3283,6 +3290,16 @@ decode: function PlannedChange$decode(r,l,e,n){
   m.detail=r.string()
   break
   }
+  case 5: {
+  m.effect=r.string()
+  break
+  }
+  case 6: {
+  if(!(m.differences&&m.differences.length))
+  m.differences=[]
+  m.differences.push(r.string())
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -3316,6 +3333,17 @@ fromObject: function PlannedChange$fromObject(d,n){
   if(d.detail!=null){
   m.detail=String(d.detail)
   }
+  if(d.effect!=null){
+  m.effect=String(d.effect)
+  }
+  if(d.differences){
+  if(!Array.isArray(d.differences))
+  throw TypeError(".slipway.v1.PlannedChange.differences: array expected")
+  m.differences=[]
+  for(var i=0;i<d.differences.length;++i){
+  m.differences[i]=String(d.differences[i])
+  }
+  }
   return m
 },
 toObject: function PlannedChange$toObject(m,o,q){
@@ -3325,11 +3353,15 @@ toObject: function PlannedChange$toObject(m,o,q){
   if(q>util.recursionLimit)
   throw Error("max depth exceeded")
   var d={}
+  if(o.arrays||o.defaults){
+  d.differences=[]
+  }
   if(o.defaults){
   d.subject=""
   d.name=""
   d.change=""
   d.detail=""
+  d.effect=""
   }
   if(m.subject!=null&&Object.hasOwnProperty.call(m,"subject")){
   d.subject=m.subject
@@ -3343,15 +3375,25 @@ toObject: function PlannedChange$toObject(m,o,q){
   if(m.detail!=null&&Object.hasOwnProperty.call(m,"detail")){
   d.detail=m.detail
   }
+  if(m.effect!=null&&Object.hasOwnProperty.call(m,"effect")){
+  d.effect=m.effect
+  }
+  if(m.differences&&m.differences.length){
+  d.differences=[]
+  for(var j=0;j<m.differences.length;++j){
+  d.differences[j]=m.differences[j]
+  }
+  }
   return d
 },
 });
 }
 
 {
-const types = [null, null, build_bazel_remote_execution_v2_Digest, null];
+const types = [null, null, build_bazel_remote_execution_v2_Digest, null, null];
 Object.assign(slipway_v1_SubmitRequest, {
 ctor: function SubmitRequest(p){
+  this.confirm=[]
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -3369,6 +3411,10 @@ encode: function SubmitRequest$encode(m,w,q){
   types[2].encode(m.root,w.uint32(26).fork(),q+1).ldelim()
   if(m.redeploy!=null&&Object.hasOwnProperty.call(m,"redeploy"))
   w.uint32(32).bool(m.redeploy)
+  if(m.confirm!=null&&m.confirm.length){
+  for(var i=0;i<m.confirm.length;++i)
+  w.uint32(42).string(m.confirm[i])
+  }
   return w
 },
 decode: function SubmitRequest$decode(r,l,e,n){
@@ -3409,6 +3455,12 @@ decode: function SubmitRequest$decode(r,l,e,n){
   m.redeploy=r.bool()
   break
   }
+  case 5: {
+  if(!(m.confirm&&m.confirm.length))
+  m.confirm=[]
+  m.confirm.push(r.string())
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -3444,6 +3496,14 @@ fromObject: function SubmitRequest$fromObject(d,n){
   if(d.redeploy!=null){
   m.redeploy=Boolean(d.redeploy)
   }
+  if(d.confirm){
+  if(!Array.isArray(d.confirm))
+  throw TypeError(".slipway.v1.SubmitRequest.confirm: array expected")
+  m.confirm=[]
+  for(var i=0;i<d.confirm.length;++i){
+  m.confirm[i]=String(d.confirm[i])
+  }
+  }
   return m
 },
 toObject: function SubmitRequest$toObject(m,o,q){
@@ -3453,6 +3513,9 @@ toObject: function SubmitRequest$toObject(m,o,q){
   if(q>util.recursionLimit)
   throw Error("max depth exceeded")
   var d={}
+  if(o.arrays||o.defaults){
+  d.confirm=[]
+  }
   if(o.defaults){
   d.project=""
   d.environment=""
@@ -3471,15 +3534,22 @@ toObject: function SubmitRequest$toObject(m,o,q){
   if(m.redeploy!=null&&Object.hasOwnProperty.call(m,"redeploy")){
   d.redeploy=m.redeploy
   }
+  if(m.confirm&&m.confirm.length){
+  d.confirm=[]
+  for(var j=0;j<m.confirm.length;++j){
+  d.confirm[j]=m.confirm[j]
+  }
+  }
   return d
 },
 });
 }
 
 {
-const types = [null, null, null];
+const types = [null, null, null, null];
 Object.assign(slipway_v1_RedeployRequest, {
 ctor: function RedeployRequest(p){
+  this.confirm=[]
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -3495,6 +3565,10 @@ encode: function RedeployRequest$encode(m,w,q){
   w.uint32(18).string(m.environment)
   if(m.hooks!=null&&Object.hasOwnProperty.call(m,"hooks"))
   w.uint32(24).bool(m.hooks)
+  if(m.confirm!=null&&m.confirm.length){
+  for(var i=0;i<m.confirm.length;++i)
+  w.uint32(34).string(m.confirm[i])
+  }
   return w
 },
 decode: function RedeployRequest$decode(r,l,e,n){
@@ -3531,6 +3605,12 @@ decode: function RedeployRequest$decode(r,l,e,n){
   m.hooks=r.bool()
   break
   }
+  case 4: {
+  if(!(m.confirm&&m.confirm.length))
+  m.confirm=[]
+  m.confirm.push(r.string())
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -3561,6 +3641,14 @@ fromObject: function RedeployRequest$fromObject(d,n){
   if(d.hooks!=null){
   m.hooks=Boolean(d.hooks)
   }
+  if(d.confirm){
+  if(!Array.isArray(d.confirm))
+  throw TypeError(".slipway.v1.RedeployRequest.confirm: array expected")
+  m.confirm=[]
+  for(var i=0;i<d.confirm.length;++i){
+  m.confirm[i]=String(d.confirm[i])
+  }
+  }
   return m
 },
 toObject: function RedeployRequest$toObject(m,o,q){
@@ -3570,6 +3658,9 @@ toObject: function RedeployRequest$toObject(m,o,q){
   if(q>util.recursionLimit)
   throw Error("max depth exceeded")
   var d={}
+  if(o.arrays||o.defaults){
+  d.confirm=[]
+  }
   if(o.defaults){
   d.project=""
   d.environment=""
@@ -3584,15 +3675,22 @@ toObject: function RedeployRequest$toObject(m,o,q){
   if(m.hooks!=null&&Object.hasOwnProperty.call(m,"hooks")){
   d.hooks=m.hooks
   }
+  if(m.confirm&&m.confirm.length){
+  d.confirm=[]
+  for(var j=0;j<m.confirm.length;++j){
+  d.confirm[j]=m.confirm[j]
+  }
+  }
   return d
 },
 });
 }
 
 {
-const types = [null, null, null];
+const types = [null, null, null, null];
 Object.assign(slipway_v1_RollbackRequest, {
 ctor: function RollbackRequest(p){
+  this.confirm=[]
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -3608,6 +3706,10 @@ encode: function RollbackRequest$encode(m,w,q){
   w.uint32(18).string(m.environment)
   if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation"))
   w.uint32(24).int64(m.generation)
+  if(m.confirm!=null&&m.confirm.length){
+  for(var i=0;i<m.confirm.length;++i)
+  w.uint32(34).string(m.confirm[i])
+  }
   return w
 },
 decode: function RollbackRequest$decode(r,l,e,n){
@@ -3642,6 +3744,12 @@ decode: function RollbackRequest$decode(r,l,e,n){
   }
   case 3: {
   m.generation=r.int64()
+  break
+  }
+  case 4: {
+  if(!(m.confirm&&m.confirm.length))
+  m.confirm=[]
+  m.confirm.push(r.string())
   break
   }
   default:
@@ -3681,6 +3789,14 @@ fromObject: function RollbackRequest$fromObject(d,n){
   else if(typeof d.generation==="object")
   m.generation=new util.LongBits(d.generation.low>>>0,d.generation.high>>>0).toNumber()
   }
+  if(d.confirm){
+  if(!Array.isArray(d.confirm))
+  throw TypeError(".slipway.v1.RollbackRequest.confirm: array expected")
+  m.confirm=[]
+  for(var i=0;i<d.confirm.length;++i){
+  m.confirm[i]=String(d.confirm[i])
+  }
+  }
   return m
 },
 toObject: function RollbackRequest$toObject(m,o,q){
@@ -3690,6 +3806,9 @@ toObject: function RollbackRequest$toObject(m,o,q){
   if(q>util.recursionLimit)
   throw Error("max depth exceeded")
   var d={}
+  if(o.arrays||o.defaults){
+  d.confirm=[]
+  }
   if(o.defaults){
   d.project=""
   d.environment=""
@@ -3712,6 +3831,12 @@ toObject: function RollbackRequest$toObject(m,o,q){
   d.generation=o.longs===String?String(m.generation):m.generation
   else
   d.generation=o.longs===String?util.Long.prototype.toString.call(m.generation):o.longs===Number?new util.LongBits(m.generation.low>>>0,m.generation.high>>>0).toNumber():m.generation
+  }
+  if(m.confirm&&m.confirm.length){
+  d.confirm=[]
+  for(var j=0;j<m.confirm.length;++j){
+  d.confirm[j]=m.confirm[j]
+  }
   }
   return d
 },

@@ -6,6 +6,8 @@ export interface PlannedChangeInput {
   'name'?: (string);
   'change'?: (string);
   'detail'?: (string);
+  'effect'?: (string);
+  'differences'?: (string)[];
 }
 
 export interface PlannedChange {
@@ -13,4 +15,6 @@ export interface PlannedChange {
   'name': (string);
   'change': (string);
   'detail': (string);
+  'effect': (string);
+  'differences': (string)[];
 }

@@ -5,10 +5,12 @@ export interface RedeployRequestInput {
   'project'?: (string);
   'environment'?: (string);
   'hooks'?: (boolean);
+  'confirm'?: (string)[];
 }
 
 export interface RedeployRequest {
   'project': (string);
   'environment': (string);
   'hooks': (boolean);
+  'confirm': (string)[];
 }

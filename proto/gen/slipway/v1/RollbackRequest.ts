@@ -6,10 +6,12 @@ export interface RollbackRequestInput {
   'project'?: (string);
   'environment'?: (string);
   'generation'?: (number | string | Long);
+  'confirm'?: (string)[];
 }
 
 export interface RollbackRequest {
   'project': (string);
   'environment': (string);
   'generation': (number);
+  'confirm': (string)[];
 }

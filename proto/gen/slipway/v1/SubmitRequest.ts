@@ -7,6 +7,7 @@ export interface SubmitRequestInput {
   'environment'?: (string);
   'root'?: (_build_bazel_remote_execution_v2_DigestInput | null);
   'redeploy'?: (boolean);
+  'confirm'?: (string)[];
 }
 
 export interface SubmitRequest {
@@ -14,4 +15,5 @@ export interface SubmitRequest {
   'environment': (string);
   'root': (_build_bazel_remote_execution_v2_Digest | null);
   'redeploy': (boolean);
+  'confirm': (string)[];
 }
