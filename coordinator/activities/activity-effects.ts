@@ -14,19 +14,21 @@ import type { EffectPerformer } from "./activity-runner.js";
 import { BuildEffects, gather } from "./build-effects.js";
 import { DeployEffects, type DeployWork } from "./deploy-effects.js";
 import type { EffectParts } from "./effect-parts.js";
+import { KeptReads } from "../planning/kept-reads.js";
 import { PlanningEffects } from "./planning-effects.js";
 
 /** What activities need done: the side of the coordinator that touches the cache, git and the router. */
 export class ActivityEffects implements EffectPerformer {
   readonly #parts: EffectParts;
+  readonly #reads = new KeptReads();
   readonly #planning: PlanningEffects;
   readonly #builds: BuildEffects;
   readonly #deployments: DeployEffects;
 
   constructor(parts: EffectParts) {
     this.#parts = parts;
-    this.#planning = new PlanningEffects(parts);
-    this.#builds = new BuildEffects(parts);
+    this.#planning = new PlanningEffects(parts, this.#reads);
+    this.#builds = new BuildEffects(parts, this.#reads);
     this.#deployments = new DeployEffects(parts);
   }
 
@@ -69,6 +71,7 @@ export class ActivityEffects implements EffectPerformer {
 
   async conclude(activity: Activity, before: ActivityState): Promise<void> {
     const { say, environments, content } = this.#parts;
+    this.#reads.forget(activity.id);
     if (activity.state.phase !== "ended") return;
     const { result, message } = activity.state;
     if (result === "succeeded" || result === "unchanged") {

@@ -2,6 +2,7 @@ import { shortDigest } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
 import type { Step } from "../leases/step.js";
 import { buildTimeoutSeconds } from "../planning/build-actions.js";
+import type { KeptReads } from "../planning/kept-reads.js";
 import { plannedActions } from "../planning/render-plan.js";
 import type { Activity, ActivityInput, ActivityNews, ApplicationBuild } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
@@ -9,9 +10,11 @@ import type { EffectParts } from "./effect-parts.js";
 /** Brings the builds of an activity from action to action to their slugs. */
 export class BuildEffects {
   readonly #parts: EffectParts;
+  readonly #reads: KeptReads;
 
-  constructor(parts: EffectParts) {
+  constructor(parts: EffectParts, reads: KeptReads) {
     this.#parts = parts;
+    this.#reads = reads;
   }
 
   /** Follows the chain of actions on from the outputs that are known by now. */
@@ -19,7 +22,7 @@ export class BuildEffects {
     const { projects, planner, content } = this.#parts;
     if (activity.state.phase !== "building") throw new FarmError("the activity builds nothing");
     const owner = projects.get(activity.projectId);
-    const store = content(activity.projectId);
+    const store = this.#reads.of(activity.id, content(activity.projectId));
     const resolved = await planner.resolve(store, owner, activity.state.project, build);
     const actions = plannedActions([resolved]);
     return {
@@ -39,7 +42,7 @@ export class BuildEffects {
     const { projects, planner, content, database, steps, activities, say, now } = this.#parts;
     if (activity.state.phase !== "building") return null;
     const owner = projects.get(activity.projectId);
-    const store = content(activity.projectId);
+    const store = this.#reads.of(activity.id, content(activity.projectId));
     const { project } = activity.state;
     const prepared = await planner.prepare(store, owner, project, build);
     const stage = build.stages[prepared.stage];
@@ -129,11 +132,12 @@ export class BuildEffects {
     if (activity.state.phase !== "building") throw new FarmError("the activity builds nothing");
     const { project, root } = activity.state;
     const store = content(activity.projectId);
-    const slug = await planner.assemble(store, project, build, root);
-    for (const path of await planner.hiddenByMounts(store, project, build, slug)) {
-      const what = `The mount '/${path}' has a path that overlaps with a non-empty folder.`;
-      say(activity.id, `W: ${what} What the build put there cannot be seen at run time.`);
-    }
+      const kept = this.#reads.of(activity.id, store);
+      const slug = await planner.assemble(kept, project, build, root);
+      for (const path of await planner.hiddenByMounts(kept, project, build, slug)) {
+        const what = `The mount '/${path}' has a path that overlaps with a non-empty folder.`;
+        say(activity.id, `W: ${what} What the build put there cannot be seen at run time.`);
+      }
     const { files, bytes } = await store.putSlug(slug, `activity:${activity.id}`);
     const size = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
     say(activity.id, `Slug ${shortDigest(slug)} of application "${build.application}": ${size}`);

@@ -6,6 +6,7 @@ import { shortDigest, type Digest } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
 import { FarmError, InvalidError } from "../../program/error.js";
 import { urlsOf } from "../environments/deployment-spec.js";
+import type { KeptReads } from "../planning/kept-reads.js";
 import { plannedActions, renderPlan } from "../planning/render-plan.js";
 import type { Activity, ActivityNews, ApplicationBuild, DeploymentContent } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
@@ -13,9 +14,11 @@ import type { EffectParts } from "./effect-parts.js";
 /** Finds out what an activity is to build or to deploy again, and tells the user. */
 export class PlanningEffects {
   readonly #parts: EffectParts;
+  readonly #reads: KeptReads;
 
-  constructor(parts: EffectParts) {
+  constructor(parts: EffectParts, reads: KeptReads) {
     this.#parts = parts;
+    this.#reads = reads;
   }
 
   /** Imports the files, checks the configuration and plans the builds. */
@@ -96,14 +99,17 @@ export class PlanningEffects {
     const store = this.#parts.content(activity.projectId);
     const owner = this.#parts.projects.get(activity.projectId);
     try {
-      return await this.#parts.planner.begin(store, owner, project, root);
+      const kept = this.#reads.of(activity.id, store);
+      return await this.#parts.planner.begin(kept, owner, project, root);
     } catch (error) {
       if (!(error instanceof BlobMissingError) || activity.source.type !== "commit") throw error;
       // The tables of known trees promised what the cache has lost: import again without them.
+      this.#reads.forget(activity.id);
       const { projectId, source } = activity;
       await using tree = this.#parts.trees.open(projectId, source, store, signal, { fresh: true });
       const { root: again } = await tree.imported;
-      return await this.#parts.planner.begin(store, owner, project, again);
+      const kept = this.#reads.of(activity.id, store);
+      return await this.#parts.planner.begin(kept, owner, project, again);
     }
   }
 

@@ -2,7 +2,6 @@ import type { Application } from "../../config/application-model.js";
 import type { Project } from "../../config/model.js";
 import { mountPaths } from "../../config/mounts.js";
 import type { ActionOutput, ActionResult } from "../../content/action.js";
-import type { ContentStore } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
 import { emptyDirectory } from "../../content/directory.js";
 import { FarmError, InvalidError } from "../../program/error.js";
@@ -19,6 +18,7 @@ import {
 } from "./build-actions.js";
 import { explainMiss } from "./explain-miss.js";
 import { composerInputs, npmInputs, type InstallInputs } from "./install-inputs.js";
+import type { PlanStore } from "./kept-reads.js";
 import { TreeEditor } from "./tree-editor.js";
 
 /** What the inputs of an application's actions were the last time; for explanations only. */
@@ -74,7 +74,7 @@ export class BuildPlanner {
    * to its first action that must be run. Uploads only directories. Throws {@link InvalidError}.
    */
   async begin(
-    content: ContentStore,
+    content: PlanStore,
     owner: ProjectRow,
     project: Project,
     root: Digest,
@@ -114,7 +114,7 @@ export class BuildPlanner {
 
   /** Follows the chain on from the outputs that are known by now. */
   async resolve(
-    content: ContentStore,
+    content: PlanStore,
     owner: ProjectRow,
     project: Project,
     build: ApplicationBuild,
@@ -132,7 +132,7 @@ export class BuildPlanner {
    * identical action has ended since the plan was made.
    */
   async prepare(
-    content: ContentStore,
+    content: PlanStore,
     owner: ProjectRow,
     project: Project,
     build: ApplicationBuild,
@@ -158,7 +158,7 @@ export class BuildPlanner {
    * application (which no build may depend on, and tools may read), and a directory at every mount.
    */
   async assemble(
-    content: ContentStore,
+    content: PlanStore,
     project: Project,
     build: ApplicationBuild,
     root: Digest,
@@ -198,7 +198,7 @@ export class BuildPlanner {
   }
 
   async #follow(
-    content: ContentStore,
+    content: PlanStore,
     editor: TreeEditor,
     owner: ProjectRow,
     application: Application,
@@ -232,7 +232,7 @@ export class BuildPlanner {
   }
 
   async #link(
-    content: ContentStore,
+    content: PlanStore,
     editor: TreeEditor,
     owner: ProjectRow,
     application: Application,
@@ -296,7 +296,7 @@ async function sourceTree(
 }
 
 async function installOf(
-  content: ContentStore,
+  content: PlanStore,
   editor: TreeEditor,
   application: Application,
   source: Digest,

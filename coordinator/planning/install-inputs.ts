@@ -24,7 +24,7 @@ const composerManifests = ["composer.json", "composer.lock", "auth.json"];
  * which npm runs node-gyp) do. Null where there is no package.json.
  */
 export async function npmInputs(
-  content: ContentStore,
+  content: Pick<ContentStore, "read">,
   editor: TreeEditor,
   source: Digest,
 ): Promise<InstallInputs | null> {
@@ -83,7 +83,7 @@ export function whyNpmSettingsReadTree(settings: string): string | null {
  * for classes do. Null where there is no composer.json.
  */
 export async function composerInputs(
-  content: ContentStore,
+  content: Pick<ContentStore, "read">,
   editor: TreeEditor,
   source: Digest,
 ): Promise<InstallInputs | null> {
@@ -212,7 +212,7 @@ async function inputs(
 
 /** The text of a file; undefined where there is nothing, null where it is no file. */
 async function readText(
-  content: ContentStore,
+  content: Pick<ContentStore, "read">,
   editor: TreeEditor,
   root: Digest,
   path: string,
@@ -224,7 +224,7 @@ async function readText(
 
 /** The parsed file; undefined where there is none, null where it is no JSON. */
 async function readJson(
-  content: ContentStore,
+  content: Pick<ContentStore, "read">,
   editor: TreeEditor,
   root: Digest,
   path: string,

@@ -14,16 +14,18 @@ export type TreeEntry =
   | { readonly type: "directory"; readonly digest: Digest }
   | { readonly type: "symlink"; readonly target: string };
 
+type EditedStore = Pick<ContentStore, "readDirectory" | "upload">;
+
 /**
  * Edits trees by their digests: reads and writes only the directories on the way to what changes.
  * Nothing reaches the cache until {@link flush}.
  */
 export class TreeEditor {
-  readonly #content: ContentStore;
+  readonly #content: EditedStore;
   readonly #directories = new Map<Digest, Directory>();
   readonly #pending = new Map<Digest, BlobSource>();
 
-  constructor(content: ContentStore) {
+  constructor(content: EditedStore) {
     this.#content = content;
   }
 
