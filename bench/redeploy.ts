@@ -29,8 +29,9 @@
  * - the database of the cold case starts while the image is built;
  * - an image that did not change is not started again: "nothing changed" is the build alone.
  * Redeploy and rollback begin with a build, too, as scripts of the usual kind do: all its layers are
- * cached, and the breakdown tells what it takes. The floor is `docker run` of a built image until it
- * answers, with nothing before or after it.
+ * cached, and the breakdown tells what it takes. In a redeploy ours skips the deploy hook, which has ended
+ * well for what runs; theirs, which cannot know that, migrates again: "migrate" says what it costs. The
+ * floor is `docker run` of a built image until it answers, with nothing before or after it.
  *
  * `--sizes` measures, in a second table, how "nothing changed" and "one line changed" grow with the
  * files of dependencies (about 200, 2,000 and 20,000), on a small server without a database.
