@@ -116,19 +116,14 @@ export class FileLoader {
 
   async #base64(file: string, { place, path: keys }: ReferenceValue): Promise<string> {
     const bytes = await this.#read(file, place, keys);
-    if (bytes === null) return "";
-    if (bytes.length <= MAX_FILE_BYTES) return Buffer.from(bytes).toString("base64");
-    const message = `${file} is larger than ${MAX_FILE_BYTES / 1024} KiB, the most that is read`;
-    this.#report.error(place, keys, message);
-    return "";
+    return bytes === null ? "" : Buffer.from(bytes).toString("base64");
   }
 
   async #text(file: string, place: Place, keys: string): Promise<string | null> {
     const bytes = await this.#read(file, place, keys);
     if (bytes === null) return null;
     const text = Buffer.from(bytes).toString("utf8");
-    // What is too large was cut somewhere, and is refused for that.
-    if (bytes.length > MAX_FILE_BYTES || Buffer.from(text).equals(bytes)) return text;
+    if (Buffer.from(text).equals(bytes)) return text;
     this.#report.error(place, keys, `${file} is not text in UTF-8`);
     return null;
   }
@@ -137,7 +132,7 @@ export class FileLoader {
   async #read(file: string, place: Place, keys: string): Promise<Uint8Array | null> {
     try {
       const bytes = await this.#tree.read(file);
-      return bytes === null || !this.#mayTake(bytes, place) ? null : bytes;
+      return bytes === null || !this.#mayTake(bytes, file, place, keys) ? null : bytes;
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
       this.#report.error(place, keys, error.message, error.hint ?? null);
@@ -145,7 +140,12 @@ export class FileLoader {
     }
   }
 
-  #mayTake(bytes: Uint8Array, place: Place): boolean {
+  #mayTake(bytes: Uint8Array, file: string, place: Place, keys: string): boolean {
+    if (bytes.length > MAX_FILE_BYTES) {
+      const most = `${MAX_FILE_BYTES / 1024} KiB, the most that is read`;
+      this.#report.error(place, keys, `${file} is larger than ${most}`);
+      return false;
+    }
     const isWithin = this.#bytes <= MAX_TOTAL_BYTES;
     this.#bytes += bytes.length;
     if (isWithin && this.#bytes > MAX_TOTAL_BYTES) {

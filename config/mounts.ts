@@ -149,23 +149,33 @@ export function normalisePath(path: string): string | null {
   return parts.includes("..") ? null : parts.join("/");
 }
 
+/** A name on the way to mounts. */
+class PathNode {
+  readonly children = new Map<string, PathNode>();
+  /** The key of the mount that is here. */
+  key: string | null = null;
+  /** The key of the first mount below. */
+  below: string | null = null;
+}
+
 /** Finds mounts inside each other, in time that does not grow with their number. */
 class TakenPaths {
-  readonly #keyOf = new Map<string, string>();
-  /** Each directory above a mount, with the key of the first mount below it. */
-  readonly #above = new Map<string, string>();
+  readonly #root = new PathNode();
 
   /** Takes a path, and says with which one before it overlaps. */
   add(path: string, key: string): { readonly key: string; readonly isSame: boolean } | null {
-    const parts = path.split("/");
-    const directories = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
-    const same = this.#keyOf.get(path);
-    const outer = directories.find((directory) => this.#keyOf.has(directory));
-    const other = same ?? this.#keyOf.get(outer ?? "") ?? this.#above.get(path);
-    if (same === undefined) this.#keyOf.set(path, key);
-    for (const directory of directories) {
-      if (!this.#above.has(directory)) this.#above.set(directory, key);
+    let node = this.#root;
+    let outer: string | null = null;
+    for (const name of path.split("/")) {
+      outer ??= node.key;
+      node.below ??= key;
+      let child = node.children.get(name);
+      if (child === undefined) node.children.set(name, (child = new PathNode()));
+      node = child;
     }
-    return other === undefined ? null : { key: other, isSame: same !== undefined };
+    const same = node.key;
+    const other = same ?? outer ?? node.below;
+    node.key ??= key;
+    return other === null ? null : { key: other, isSame: same !== null };
   }
 }

@@ -25,19 +25,10 @@ const MAX_DEPTH = 64;
  * Parses one YAML file into values with places, or reports what is wrong and returns null. An empty
  * file is null too, without a problem.
  *
- * The input is hostile by assumption: size, depth, number of tokens and number of values after aliases
+ * The input is hostile by assumption: depth, number of tokens and number of values after aliases
  * are bounded before anything recursive or quadratic sees them.
  */
 export function parseYaml(file: string, text: string, report: Report): Value | null {
-  const start = { file, line: 1, column: 1 };
-  if (Buffer.byteLength(text) > MAX_FILE_BYTES) {
-    report.error(
-      start,
-      "",
-      `the file is larger than ${MAX_FILE_BYTES / 1024} KiB, the most that is read`,
-    );
-    return null;
-  }
   const lines = new LineCounter();
   const excess = findExcess(text);
   if (excess !== null) {
