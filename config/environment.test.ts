@@ -104,9 +104,11 @@ test("a running application finds its services, routes and place", async () => {
       service: "db",
       type: "mariadb:10.11",
       ip: "10.0.0.2",
+      instance_ips: ["10.0.0.2"],
       hostname: "database.internal",
       cluster,
       host_mapped: false,
+      epoch: 0,
     },
   ]);
   const summary = (name: string) => {

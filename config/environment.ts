@@ -3,6 +3,7 @@ import { buildTimeBlock } from "./build-identity.js";
 import type { Application } from "./application-model.js";
 import type { RelationshipEntry } from "./relationship-entry.js";
 import type { ExpandedRoute } from "./routes.js";
+import { noVariables, userVariables, type VariableLevels } from "./user-variables.js";
 
 /** Where an application's files are, in builds and at run time. */
 export const APP_DIRECTORY = "/app";
@@ -20,18 +21,22 @@ export interface BuildVariablesInput {
   readonly treeId: string;
   /** Kept between builds; for example `/mnt/cache`. */
   readonly cacheDirectory: string;
+  readonly variables?: VariableLevels;
 }
 
 /**
  * What a build hook finds in its environment. Nothing in it tells the branch, the commit, the environment
- * or the time, because all of it is in the key of the build.
+ * or the time, because all of it is in the key of the build: another value of a variable that builds see
+ * is another build.
  */
 export function buildVariables(input: BuildVariablesInput): Readonly<Record<string, string>> {
-  const { application, project, treeId, cacheDirectory } = input;
+  const { application, project, treeId, cacheDirectory, variables = noVariables } = input;
+  const own = userVariables(application, variables, "build");
   return {
-    ...userVariables(application),
+    ...own.unix,
     ...bothPrefixes({
       ...common(application, project, treeId),
+      VARIABLES: encode(own.encoded),
       APPLICATION: encode(buildTimeBlock(application)),
       CACHE_DIR: cacheDirectory,
       OUTPUT_DIR: APP_DIRECTORY,
@@ -59,16 +64,23 @@ export interface RunVariablesInput {
   readonly listen: { readonly port: number } | { readonly socket: string };
   /** Absent: mail is off. */
   readonly smtpHost?: string;
+  readonly variables?: VariableLevels;
 }
 
-/** What the application, its hooks and its shells find in their environment. */
+/**
+ * What the application, its hooks and its shells find in their environment. What the platform provides
+ * goes before all that a user says; the application's `.environment` has the last word, when a shell
+ * sources it after all of this.
+ */
 export function runVariables(input: RunVariablesInput): Readonly<Record<string, string>> {
   const { application, project, treeId, environment, relationships, routes, listen } = input;
   const { commands } = application.web;
+  const own = userVariables(application, input.variables ?? noVariables, "run");
   return {
-    ...userVariables(application),
+    ...own.unix,
     ...bothPrefixes({
       ...common(application, project, treeId),
+      VARIABLES: encode(own.encoded),
       APPLICATION: encode(application.source),
       APP_COMMAND: commands.start ?? "",
       PRE_APP_COMMAND: commands.preStart ?? "",
@@ -110,31 +122,7 @@ function common(
     PROJECT: project.id,
     PROJECT_ENTROPY: project.entropy,
     TREE_ID: treeId,
-    VARIABLES: encode(prefixedVariables(application)),
   };
-}
-
-/** The variables below `env`: their names in upper case, nested values as JSON. */
-function userVariables({ variables }: Application): Readonly<Record<string, string>> {
-  const environment = Object.entries(variables["env"] ?? {});
-  return Object.fromEntries(
-    environment.map(([name, value]) => [name.toUpperCase(), asText(value)]),
-  );
-}
-
-function asText(value: unknown): string {
-  if (typeof value === "string") return value;
-  return value === null || value === undefined ? "" : JSON.stringify(value);
-}
-
-/** All other variables as `prefix:name`, in order of their names. */
-function prefixedVariables({ variables }: Application): Readonly<Record<string, unknown>> {
-  const named = Object.entries(variables)
-    .filter(([prefix]) => prefix !== "env")
-    .flatMap(([prefix, values]) =>
-      Object.entries(values).map(([name, value]) => [`${prefix}:${name}`, value] as const),
-    );
-  return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function documentRoot({ web }: Application): string {

@@ -20,9 +20,12 @@ export interface RelationshipEntry {
   /** For example `mariadb:10.11`. */
   readonly type: string;
   readonly ip: string;
+  readonly instance_ips: readonly string[];
   readonly hostname: string;
   readonly cluster: string;
   readonly host_mapped: boolean;
+  /** Rises where a service begins anew under the same name. */
+  readonly epoch: number;
 }
 
 interface EntryInput {
@@ -65,9 +68,11 @@ export function relationshipEntry(input: EntryInput): RelationshipEntry | null {
     service: target.name,
     type: `${target.type.name}:${target.type.version}`,
     ip: input.ip ?? "",
+    instance_ips: input.ip === undefined ? [] : [input.ip],
     hostname: host,
     cluster,
     host_mapped: false,
+    epoch: 0,
   };
 }
 
