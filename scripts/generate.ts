@@ -1,7 +1,7 @@
 /**
- * Writes the TypeScript types of the .proto contracts to proto/gen, and to proto/gen/contracts the code
- * that speaks them. With --check it writes nothing and fails where the committed files are not what would
- * be written.
+ * Writes the TypeScript types of the .proto contracts to proto/gen, to proto/gen/contracts the code that
+ * speaks them, and the page of the documentation that says what triggers what. With --check it writes
+ * nothing and fails where the committed files are not what would be written.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,9 +9,11 @@ import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contractModule } from "./contracts.js";
+import { renderTriggers } from "./what-triggers-what.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const target = join(root, "proto/gen");
+const triggersPage = join(root, "docs/what-triggers-what.md");
 
 function generate(directory: string): void {
   const protos = filesBelow(join(root, "proto"))
@@ -74,10 +76,15 @@ if (process.argv.includes("--check")) {
       console.error(`proto/gen is not up to date: ${stale.join(", ")}\n  hint: npm run generate`);
       process.exitCode = 1;
     }
+    if (readFileSync(triggersPage, "utf8") !== renderTriggers()) {
+      console.error("docs/what-triggers-what.md is not up to date\n  hint: npm run generate");
+      process.exitCode = 1;
+    }
   } finally {
     rmSync(fresh, { recursive: true });
   }
 } else {
   rmSync(target, { recursive: true, force: true });
   generate(target);
+  writeFileSync(triggersPage, renderTriggers());
 }

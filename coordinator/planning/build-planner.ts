@@ -181,7 +181,7 @@ export class BuildPlanner {
 
   /** The mounts of a slug under which the build, or the source, put something: at run time it is hidden. */
   async hiddenByMounts(
-    content: ContentStore,
+    content: PlanStore,
     project: Project,
     build: ApplicationBuild,
     slug: Digest,
