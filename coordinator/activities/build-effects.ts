@@ -132,12 +132,12 @@ export class BuildEffects {
     if (activity.state.phase !== "building") throw new FarmError("the activity builds nothing");
     const { project, root } = activity.state;
     const store = content(activity.projectId);
-      const kept = this.#reads.of(activity.id, store);
-      const slug = await planner.assemble(kept, project, build, root);
-      for (const path of await planner.hiddenByMounts(kept, project, build, slug)) {
-        const what = `The mount '/${path}' has a path that overlaps with a non-empty folder.`;
-        say(activity.id, `W: ${what} What the build put there cannot be seen at run time.`);
-      }
+    const kept = this.#reads.of(activity.id, store);
+    const slug = await planner.assemble(kept, project, build, root);
+    for (const path of await planner.hiddenByMounts(kept, project, build, slug)) {
+      const what = `The mount '/${path}' has a path that overlaps with a non-empty folder.`;
+      say(activity.id, `W: ${what} What the build put there cannot be seen at run time.`);
+    }
     const { files, bytes } = await store.putSlug(slug, `activity:${activity.id}`);
     const size = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
     say(activity.id, `Slug ${shortDigest(slug)} of application "${build.application}": ${size}`);
