@@ -45,7 +45,7 @@ export function checkConsistency(parts: Parts): void {
 }
 
 /** The blocks of an application that describe containers: its own, that of the web, each worker's. */
-function instanceBlocks(application: Node): readonly Node[] {
+export function instanceBlocks(application: Node): readonly Node[] {
   const web = application.child("web");
   return [
     application,

@@ -61,6 +61,20 @@ for (const [what, text] of Object.entries(HOSTILE)) {
   });
 }
 
+test("many mounts over as many files are read at once", async () => {
+  const numbers = Array.from({ length: 10_000 }, (_, n) => n);
+  const before = process.cpuUsage();
+  const { warnings } = await checkProject(
+    new MemoryTree({
+      ".slipway.app.yaml": `name: app\ntype: nodejs:22\nmounts:\n${numbers.map((n) => `  m${n}: "shared:files/x"\n`).join("")}`,
+      ...Object.fromEntries(numbers.map((n) => [`m${n}/file`, ""])),
+    }),
+  );
+  const { user, system } = process.cpuUsage(before);
+  assert.ok(warnings.length > 0);
+  assert.ok((user + system) / 1000 < MAX_CPU_MS);
+});
+
 test("many services and applications are refused within seconds", async () => {
   const blocks = Array.from(
     { length: 3_000 },

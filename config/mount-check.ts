@@ -1,4 +1,5 @@
-import type { Parts } from "./consistency.js";
+import { instanceBlocks, type Parts } from "./consistency.js";
+import { normalisePath } from "./mounts.js";
 import type { Node } from "./node.js";
 
 /**
@@ -7,12 +8,17 @@ import type { Node } from "./node.js";
  * @param files All files of the tree, relative to the repository.
  */
 export function checkMountsOverFiles({ applications }: Parts, files: readonly string[]): void {
-  const mounts = new Map<string, { readonly path: string; readonly node: Node }[]>();
+  const mounts = new Map<string, Node[]>();
   for (const { node, item } of applications) {
-    for (const { path } of item.mounts) {
-      const directory = item.root === "" ? path : `${item.root}/${path}`;
-      const others = mounts.get(directory) ?? [];
-      mounts.set(directory, [...others, { path, node: node.at("mounts") }]);
+    for (const block of instanceBlocks(node)) {
+      for (const mount of block.child("mounts")?.children ?? []) {
+        const path = mount.key.startsWith(".") ? null : normalisePath(mount.key);
+        if (path === null) continue;
+        const directory = item.root === "" ? path : `${item.root}/${path}`;
+        const others = mounts.get(directory);
+        if (others === undefined) mounts.set(directory, [mount]);
+        else others.push(mount);
+      }
     }
   }
   const hidden = new Set<string>();
@@ -23,13 +29,10 @@ export function checkMountsOverFiles({ applications }: Parts, files: readonly st
     }
   }
   for (const directory of hidden) {
-    for (const { path, node } of mounts.get(directory) ?? []) {
-      const mount = node.children.find(
-        (child) => child.key.split("/").filter(Boolean).join("/") === path,
-      );
+    for (const mount of mounts.get(directory) ?? []) {
+      const path = normalisePath(mount.key) ?? mount.key;
       const message = `the mount "/${path}" has a path that overlaps with a non-empty folder`;
-      const hint = "The files in the repository cannot be seen at run time.";
-      (mount ?? node).warn(message, hint);
+      mount.warn(message, "The files in the repository cannot be seen at run time.");
     }
   }
 }
