@@ -1,7 +1,7 @@
 import type { Node } from "./node.js";
 import { entryName, knownWord } from "./entry-name.js";
 import { bool, integer, line, listOf, mapOf, matching, oneOf, record } from "./readers.js";
-import { schemaOf } from "./schema.js";
+import { about, schemaOf } from "./schema.js";
 import type { DatabaseConfiguration, DatabaseEndpoint } from "./service-model.js";
 import { didYouMean } from "./suggest.js";
 
@@ -10,20 +10,28 @@ const schema = matching(
   "the name of a schema: letters, digits, - and _, at most 63",
 );
 
+const ENDPOINTS = "Users, by a name that relationships choose one by.";
+const BY_DEFAULT = "The database that a relationship to this endpoint names.";
+const PRIVILEGES = "What the user may do, by database.";
+const ROTATE = "Whether passwords change from time to time.";
+
 const port = integer({ min: 1, max: 65_535 });
 
 /** As in MariaDB's own configuration; those in MB are whole numbers. */
 const properties = record({
-  max_allowed_packet: integer({ min: 1, max: 100 }),
-  default_charset: line,
-  default_collation: line,
-  optimizer_switch: line,
-  optimizer_use_condition_selectivity: integer({ min: 1, max: 5 }),
-  innodb_adaptive_hash_index: integer({ min: 0, max: 1 }),
-  max_heap_table_size: integer({ min: 1, max: 4096 }),
-  table_definition_cache: integer({ min: 1 }),
-  table_open_cache: integer({ min: 1 }),
-  wsrep_sync_wait: integer({ min: 0, max: 15 }),
+  max_allowed_packet: about("The largest packet, in MB.", integer({ min: 1, max: 100 })),
+  default_charset: about("Character set of new tables.", line),
+  default_collation: about("Collation of new tables.", line),
+  optimizer_switch: about("Switches of the optimizer.", line),
+  optimizer_use_condition_selectivity: about(
+    "How the optimizer guesses what a condition leaves.",
+    integer({ min: 1, max: 5 }),
+  ),
+  innodb_adaptive_hash_index: about("1: InnoDB hashes its indexes.", integer({ min: 0, max: 1 })),
+  max_heap_table_size: about("The largest table in memory, in MB.", integer({ min: 1, max: 4096 })),
+  table_definition_cache: about("Definitions of tables that are kept.", integer({ min: 1 })),
+  table_open_cache: about("Tables that are kept open.", integer({ min: 1 })),
+  wsrep_sync_wait: about("What waits for a cluster to agree.", integer({ min: 0, max: 15 })),
 });
 
 const EXTENSIONS = (
@@ -37,33 +45,52 @@ const EXTENSIONS = (
 ).split(" ");
 
 const mysql = record({
-  schemas: listOf(schema),
-  endpoints: mapOf(
-    record({
-      default_schema: line,
-      privileges: mapOf(oneOf("ro", "rw", "admin", "replication", "replication-admin")),
-    }),
-    entryName,
+  schemas: about("Its databases; one that is no longer listed is deleted.", listOf(schema)),
+  endpoints: about(
+    ENDPOINTS,
+    mapOf(
+      record({
+        default_schema: about(BY_DEFAULT, line),
+        privileges: about(
+          PRIVILEGES,
+          mapOf(oneOf("ro", "rw", "admin", "replication", "replication-admin")),
+        ),
+      }),
+      entryName,
+    ),
   ),
-  properties,
-  rotate_passwords: bool,
+  properties: about("Settings of the server.", properties),
+  rotate_passwords: about(ROTATE, bool),
 });
 
-const privileges = mapOf(oneOf("ro", "rw", "admin"));
+const privileges = about(PRIVILEGES, mapOf(oneOf("ro", "rw", "admin")));
 
 const postgresql = record({
-  databases: listOf(schema),
-  endpoints: mapOf(record({ default_database: line, privileges }), entryName),
-  extensions: listOf(knownWord(EXTENSIONS, "extension")),
-  default_charset: line,
-  default_collation: line,
-  default_ctype: line,
-  rotate_passwords: bool,
+  databases: about("Its databases; one that is no longer listed is deleted.", listOf(schema)),
+  endpoints: about(
+    ENDPOINTS,
+    mapOf(record({ default_database: about(BY_DEFAULT, line), privileges }), entryName),
+  ),
+  extensions: about("Extensions that are enabled.", listOf(knownWord(EXTENSIONS, "extension"))),
+  default_charset: about("Character set of new databases.", line),
+  default_collation: about("Collation of new databases.", line),
+  default_ctype: about("Classes of characters of new databases.", line),
+  rotate_passwords: about(ROTATE, bool),
 });
 
 const clickhouse = record({
-  databases: listOf(schema),
-  endpoints: mapOf(record({ default_database: line, privileges, port }), entryName),
+  databases: about("Its databases; one that is no longer listed is deleted.", listOf(schema)),
+  endpoints: about(
+    ENDPOINTS,
+    mapOf(
+      record({
+        default_database: about(BY_DEFAULT, line),
+        privileges,
+        port: about("Where it listens.", port),
+      }),
+      entryName,
+    ),
+  ),
 });
 
 export const databaseSchemas = [mysql, postgresql, clickhouse].map(schemaOf);

@@ -3,7 +3,7 @@ import { patternProblem } from "./pattern.js";
 import { bool, mapOf, mapped, record, type Reader } from "./readers.js";
 import type { PathRedirect } from "./route-model.js";
 import { routeTarget } from "./route-target.js";
-import { schemaOf, withSchema } from "./schema.js";
+import { about, schemaOf, withSchema } from "./schema.js";
 import { describeValue } from "./value.js";
 import { expires } from "./web.js";
 
@@ -27,7 +27,14 @@ const laterExpires: Reader<number> = mapped(expires, (seconds, node) => {
 });
 
 const entry = record(
-  { to: routeTarget, regexp: bool, prefix: bool, append_suffix: bool, code, expires: laterExpires },
+  {
+    to: about("Where it leads.", routeTarget),
+    regexp: about("Whether the path is a regular expression.", bool),
+    prefix: about("Whether paths below it are meant as well.", bool),
+    append_suffix: about("Whether what comes behind the path is kept.", bool),
+    code: about("The status that is answered.", code),
+    expires: about("How long browsers may remember it.", laterExpires),
+  },
   { required: ["to"] },
 );
 
@@ -50,7 +57,13 @@ const paths: Reader<readonly WrittenRedirect[]> = withSchema(schemaOf(mapOf(entr
   return children.flatMap((child) => readEntry(child) ?? []);
 });
 
-const redirects = record({ expires: laterExpires, paths }, { required: ["paths"] });
+const redirects = record(
+  {
+    expires: about("How long browsers may remember all of them.", laterExpires),
+    paths: about("Where each path leads.", paths),
+  },
+  { required: ["paths"] },
+);
 
 /** Reads `redirects` of a route. */
 export const pathRedirectsReader: Reader<readonly PathRedirect[]> = mapped(redirects, (fields) => {

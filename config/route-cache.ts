@@ -1,6 +1,6 @@
 import { patternProblem } from "./pattern.js";
 import { bool, integer, line, listOf, mapped, record, type Reader } from "./readers.js";
-import { schemaOf, withSchema } from "./schema.js";
+import { about, schemaOf, withSchema } from "./schema.js";
 import type { RouteCache } from "./route-model.js";
 
 /** Of a route that says nothing: an answer is kept for as long as it says itself. */
@@ -45,10 +45,13 @@ const header: Reader<string> = mapped(line, (name, node) => {
 
 const cache = record(
   {
-    enabled: bool,
-    default_ttl: integer({ min: 0 }),
-    cookies: listOf(cookie),
-    headers: listOf(header),
+    enabled: about("Whether answers are kept.", bool),
+    default_ttl: about(
+      "Seconds for answers that do not say how long they stay fresh.",
+      integer({ min: 0 }),
+    ),
+    cookies: about("Cookies that answers depend on; * is any, [] none.", listOf(cookie)),
+    headers: about("Headers that answers depend on.", listOf(header)),
   },
   { required: ["enabled"] },
 );

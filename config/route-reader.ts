@@ -10,7 +10,7 @@ import { defaultTls, tlsReader } from "./route-tls.js";
 
 const kind = oneOf("upstream", "redirect", "proxy");
 
-const ssi = record({ enabled: bool }, { required: ["enabled"] });
+const ssi = record({ enabled: about("Whether it is done.", bool) }, { required: ["enabled"] });
 
 /** Documented as a switch; the older form is a map with one. */
 const sticky: Reader<boolean> = withSchema({ anyOf: [schemaOf(bool), schemaOf(ssi)] }, (node) =>

@@ -1,5 +1,6 @@
 import { bool, listOf, mapped, oneOf, record, text, type Reader } from "./readers.js";
 import type { RouteTls } from "./route-model.js";
+import { about } from "./schema.js";
 
 /** Of a route that says nothing. */
 export const defaultTls: RouteTls = {
@@ -21,10 +22,26 @@ const certificate: Reader<string> = mapped(text, (written, node) => {
 });
 
 const tls = record({
-  min_version: oneOf("TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3"),
-  strict_transport_security: record({ enabled: bool, include_subdomains: bool, preload: bool }),
-  client_authentication: oneOf("require", "request"),
-  client_certificate_authorities: listOf(certificate),
+  min_version: about(
+    "The oldest version that is spoken.",
+    oneOf("TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3"),
+  ),
+  strict_transport_security: about(
+    "Whether browsers keep to HTTPS.",
+    record({
+      enabled: about("Whether they are told to.", bool),
+      include_subdomains: about("For all names below as well.", bool),
+      preload: about("Browsers may know it before the first visit.", bool),
+    }),
+  ),
+  client_authentication: about(
+    "Whether clients must show a certificate, or may.",
+    oneOf("require", "request"),
+  ),
+  client_certificate_authorities: about(
+    "Who signs certificates of clients, in PEM.",
+    listOf(certificate),
+  ),
 });
 
 /** Reads `tls` of a route. */

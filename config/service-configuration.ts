@@ -7,7 +7,7 @@ import {
 import { entryName, knownWord } from "./entry-name.js";
 import type { Node } from "./node.js";
 import { bool, line, listOf, mapOf, oneOf, record, text, type Reader } from "./readers.js";
-import { orNothing, schemaOf, withSchema, type JsonSchema } from "./schema.js";
+import { about, orNothing, schemaOf, withSchema, type JsonSchema } from "./schema.js";
 import type { Archive, ServiceConfiguration, SolrConfiguration } from "./service-model.js";
 import { compareVersions, type ConfigurationKind } from "./service-types.js";
 import { didYouMean } from "./suggest.js";
@@ -38,27 +38,35 @@ const ELASTICSEARCH_PLUGINS: readonly string[] = [
 ];
 
 const memory = record({
-  maxmemory_policy: oneOf(
-    "allkeys-lru",
-    "noeviction",
-    "allkeys-lfu",
-    "volatile-lru",
-    "volatile-lfu",
-    "allkeys-random",
-    "volatile-random",
-    "volatile-ttl",
+  maxmemory_policy: about(
+    "What goes first when memory is full.",
+    oneOf(
+      "allkeys-lru",
+      "noeviction",
+      "allkeys-lfu",
+      "volatile-lru",
+      "volatile-lfu",
+      "allkeys-random",
+      "volatile-random",
+      "volatile-ttl",
+    ),
   ),
 });
 
-const queue = record({ vhosts: listOf(line) });
+const PLUGINS = "Plugins that are loaded.";
 
-const authentication = record({ enabled: bool }, { required: ["enabled"] });
+const queue = record({ vhosts: about("Its virtual hosts.", listOf(line)) });
+
+const authentication = about(
+  "Users with passwords.",
+  record({ enabled: about("Whether there are any.", bool) }, { required: ["enabled"] }),
+);
 const opensearch = record({
-  plugins: listOf(knownWord(OPENSEARCH_PLUGINS, "plugin")),
+  plugins: about(PLUGINS, listOf(knownWord(OPENSEARCH_PLUGINS, "plugin"))),
   authentication,
 });
 const elasticsearch = record({
-  plugins: listOf(knownWord(ELASTICSEARCH_PLUGINS, "plugin")),
+  plugins: about(PLUGINS, listOf(knownWord(ELASTICSEARCH_PLUGINS, "plugin"))),
   authentication,
 });
 
@@ -71,33 +79,49 @@ const archive: Reader<Archive> = withSchema({ type: ["object", "string"] }, (nod
   return undefined;
 });
 
-const core = record({ conf_dir: archive, config_set: line, core_properties: text });
+const core = record({
+  conf_dir: about('Its configuration, as !archive "directory".', archive),
+  config_set: about("One of configsets instead.", line),
+  core_properties: about("Its core.properties.", text),
+});
 const solr = record({
-  core_config: archive,
-  cores: mapOf(
-    withSchema(orNothing(schemaOf(core)), (node) => (node.isNull ? {} : core(node))),
-    entryName,
+  core_config: about("The configuration of the only core.", archive),
+  cores: about(
+    "Its cores, by name.",
+    mapOf(
+      withSchema(orNothing(schemaOf(core)), (node) => (node.isNull ? {} : core(node))),
+      entryName,
+    ),
   ),
-  configsets: mapOf(archive, entryName),
-  endpoints: mapOf(record({ core: line }, { required: ["core"] }), entryName),
+  configsets: about("Configurations that cores share.", mapOf(archive, entryName)),
+  endpoints: about(
+    "What relationships choose a core by.",
+    mapOf(record({ core: about("The core.", line) }, { required: ["core"] }), entryName),
+  ),
 });
 
-const varnish = record({ vcl: text });
+const varnish = record({ vcl: about("Its configuration, usually included.", text) });
 
 const vaultKey = record(
   {
-    key: line,
-    policy: oneOf("admin", "sign", "verify", "encrypt", "decrypt", "rewrap"),
-    type: oneOf("sign", "encrypt"),
+    key: about("The key's name.", line),
+    policy: about(
+      "What may be done with it.",
+      oneOf("admin", "sign", "verify", "encrypt", "decrypt", "rewrap"),
+    ),
+    type: about("What it is for; it never changes.", oneOf("sign", "encrypt")),
   },
   { required: ["key", "policy", "type"] },
 );
 const vault = record(
-  { endpoints: mapOf(listOf(vaultKey), entryName) },
+  { endpoints: about("Users and their keys, by name.", mapOf(listOf(vaultKey), entryName)) },
   { required: ["endpoints"] },
 );
 
-const mercure = record({ anonymous: bool, cors_origins: listOf(line) });
+const mercure = record({
+  anonymous: about("Whether anybody may subscribe.", bool),
+  cors_origins: about("Sites whose pages may subscribe.", listOf(line)),
+});
 
 const nothing = record({});
 
