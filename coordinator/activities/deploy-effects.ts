@@ -8,7 +8,7 @@ import {
 import { isSameContent } from "../environments/deployment-content.js";
 import { slugOwner, slugsOf } from "../environments/deploy-phases.js";
 import type { Step } from "../leases/step.js";
-import { dataLoss } from "../planning/data-loss.js";
+import { confirmation, dataLoss } from "../planning/data-loss.js";
 import {
   hasSwitched,
   type Activity,
@@ -58,6 +58,14 @@ export class DeployEffects {
     const loss = dataLoss(content.project, running?.content.project ?? null, confirmed);
     if (loss !== null) {
       for (const line of loss.lines) say(activity.id, `E: This would lose data: ${line}`);
+      const [push, submit] = [
+        confirmation(loss, "-o slipway.confirm="),
+        confirmation(loss, "--confirm "),
+      ];
+      say(
+        activity.id,
+        `To let it happen: git push ${push} with a new commit, or slipway submit ${submit}`,
+      );
       const names = loss.names.map((name) => `"${name}"`).join(", ");
       return { type: "failed", message: `${names} would lose data, which nobody has confirmed` };
     }

@@ -231,6 +231,7 @@ test("what would lose data by the time it is deployed fails then, and the old ve
     ["failed", '"store" would lose data, which nobody has confirmed'],
   );
   assert.deepEqual((await facade.getEnvironment(admin, main)).services, ["store"]);
+  assert.match(await farm.log(second.id), /git push -o slipway\.confirm=store with a new commit/);
 });
 
 /** Submits files to production, with an agent that builds them to `built`. Gives the activity. */
