@@ -1,7 +1,7 @@
 import { lstat, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { described } from "../config/described.js";
-import { toYaml, writeProject } from "../config/write-project.js";
+import { toYaml, writeProject } from "../config/writing/write-project.js";
 import { UsageError } from "../program/error.js";
 import type { Context } from "./context.js";
 import { count } from "./output.js";

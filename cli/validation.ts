@@ -1,5 +1,5 @@
 import type { Checked } from "../config/model.js";
-import { renderProblem, toValidationJson } from "../config/render.js";
+import { renderProblem, toValidationJson } from "../config/reading/render.js";
 import { exitCodes } from "../program/process.js";
 import type { Context } from "./context.js";
 import { count } from "./output.js";

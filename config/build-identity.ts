@@ -1,5 +1,5 @@
 import { isMap } from "../program/json.js";
-import type { Application } from "./application-model.js";
+import type { Application } from "./applications/application-model.js";
 
 /**
  * Exactly the part of an application that belongs in the key of its build: equal identities build the

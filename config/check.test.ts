@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkProject } from "./check.js";
-import { MemoryTree } from "./memory-tree.js";
+import { MemoryTree } from "./files/memory-tree.js";
 import type { Checked, Problem, Project } from "./model.js";
 
 test("a complete project is normalised", async () => {

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../program/json.js";
-import type { ServiceConfiguration, VaultConfiguration } from "./service-model.js";
+import type { ServiceConfiguration, VaultConfiguration } from "./services/service-model.js";
 import type { Difference } from "./topology.js";
 
 /** What is different in the configuration of a service; what is no longer declared is deleted. */

@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { corpusDirectory, corpusProjects, readCorpus, type CorpusKind } from "../test/corpus.js";
 import { checkProject } from "./check.js";
 import { described } from "./described.js";
-import { DirectoryReader } from "./directory-reader.js";
-import { MemoryTree } from "./memory-tree.js";
+import { DirectoryReader } from "./files/directory-reader.js";
+import { MemoryTree } from "./files/memory-tree.js";
 import type { Problem, Project } from "./model.js";
-import { writeProject } from "./write-project.js";
+import { writeProject } from "./writing/write-project.js";
 
 /** Where and why each invalid project is refused, as its EXPECT.md asks for. */
 const EXPECTED: Readonly<Record<string, RegExp>> = {

@@ -1,4 +1,4 @@
-import type { Application } from "./application-model.js";
+import type { Application } from "./applications/application-model.js";
 import type { Project } from "./model.js";
 
 /** What a project describes, without what says how it was written and where. */

@@ -4,12 +4,12 @@ import { Ajv, type ValidateFunction } from "ajv";
 import { checkProject } from "./check.js";
 import { corpusProjects, readCorpus } from "../test/corpus.js";
 import { documentSchema, type DocumentKind } from "./document-schemas.js";
-import { FileLoader } from "./file-loader.js";
-import { findLayout, type Layout } from "./layout.js";
+import { FileLoader } from "./files/file-loader.js";
+import { findLayout, type Layout } from "./files/layout.js";
 import type { TreeReader } from "./model.js";
-import { Report } from "./report.js";
-import type { JsonSchema } from "./schema.js";
-import { toPlain } from "./value.js";
+import { Report } from "./reading/report.js";
+import type { JsonSchema } from "./reading/schema.js";
+import { toPlain } from "./files/value.js";
 
 const KINDS: readonly DocumentKind[] = ["app", "services", "routes"];
 const LAYOUTS: readonly Layout[] = ["slipway", "platform", "magento", "upsun"];

@@ -1,8 +1,8 @@
-import { applicationFields } from "./application.js";
-import type { Layout } from "./layout.js";
-import { routeReader } from "./route-reader.js";
-import { schemaOf, type JsonSchema } from "./schema.js";
-import { serviceReader } from "./services.js";
+import { applicationFields } from "./applications/application.js";
+import type { Layout } from "./files/layout.js";
+import { routeReader } from "./routes/route-reader.js";
+import { schemaOf, type JsonSchema } from "./reading/schema.js";
+import { serviceReader } from "./services/services.js";
 
 /** Kinds of configuration files that have a schema. */
 export type DocumentKind = "app" | "services" | "routes";

@@ -1,7 +1,7 @@
 import type { Parts } from "./consistency.js";
-import type { Node } from "./node.js";
-import type { TypeVersion } from "./type-version.js";
-import { isSupportedService } from "./service-types.js";
+import type { Node } from "./reading/node.js";
+import type { TypeVersion } from "./reading/type-version.js";
+import { isSupportedService } from "./services/service-types.js";
 
 /** What the farm can run. */
 export interface ImageLookup {

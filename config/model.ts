@@ -3,9 +3,9 @@
  * `config/` knows what a layout calls a thing.
  */
 
-import type { Application } from "./application-model.js";
-import type { Route } from "./route-model.js";
-import type { Service } from "./service-model.js";
+import type { Application } from "./applications/application-model.js";
+import type { Route } from "./routes/route-model.js";
+import type { Service } from "./services/service-model.js";
 
 /** Everything that one commit says about a project. */
 export interface Project {

@@ -1,6 +1,6 @@
-import type { Relationship } from "./application-model.js";
-import type { Node } from "./node.js";
-import { keyMatching, line, mapOf, record, text, type Reader } from "./readers.js";
+import type { Relationship } from "./applications/application-model.js";
+import type { Node } from "./reading/node.js";
+import { keyMatching, line, mapOf, record, text, type Reader } from "./reading/readers.js";
 
 /** A relationship as written; a null endpoint stands for the default one of the service. */
 export type WrittenRelationship = Omit<Relationship, "endpoint"> & {

@@ -3,9 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { checkProject } from "./check.js";
 import { described } from "./described.js";
-import { MemoryTree } from "./memory-tree.js";
+import { MemoryTree } from "./files/memory-tree.js";
 import type { Project } from "./model.js";
-import { toYaml, writeProject } from "./write-project.js";
+import { toYaml, writeProject } from "./writing/write-project.js";
 
 // Blocks of applications, services and routes that are right by construction, with every key.
 

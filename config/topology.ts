@@ -1,10 +1,10 @@
 import { canonicalJson } from "../program/json.js";
-import type { Application } from "./application-model.js";
+import type { Application } from "./applications/application-model.js";
 import { configurationChanges } from "./configuration-changes.js";
 import type { Project } from "./model.js";
-import type { Service } from "./service-model.js";
-import { compareVersions, findServiceType } from "./service-types.js";
-import type { TypeVersion } from "./type-version.js";
+import type { Service } from "./services/service-model.js";
+import { compareVersions, findServiceType } from "./services/service-types.js";
+import type { TypeVersion } from "./reading/type-version.js";
 
 /**
  * What a change does to what runs, from the least to the worst: nothing, a restart of containers, a

@@ -5,10 +5,10 @@ import { TRIGGERS, type Trigger, type TriggerRow } from "../scripts/trigger-tabl
 import { buildIdentity } from "./build-identity.js";
 import { checkProject } from "./check.js";
 import { documentSchema } from "./document-schemas.js";
-import { buildVariables } from "./environment.js";
-import { MemoryTree } from "./memory-tree.js";
+import { buildVariables } from "./variables/environment.js";
+import { MemoryTree } from "./files/memory-tree.js";
 import type { Project } from "./model.js";
-import type { JsonSchema } from "./schema.js";
+import type { JsonSchema } from "./reading/schema.js";
 
 for (const row of TRIGGERS) {
   test(`${row.document} ${row.key}: ${row.trigger}`, async () => {

@@ -1,8 +1,8 @@
 import type { ImageLookup } from "../config/image-check.js";
-import type { Application } from "../config/application-model.js";
+import type { Application } from "../config/applications/application-model.js";
 import type { Project } from "../config/model.js";
-import type { Service } from "../config/service-model.js";
-import { isSupportedService } from "../config/service-types.js";
+import type { Service } from "../config/services/service-model.js";
+import { isSupportedService } from "../config/services/service-types.js";
 import {
   explainMissing,
   runtimeImage,

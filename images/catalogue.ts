@@ -1,4 +1,4 @@
-import type { TypeVersion } from "../config/type-version.js";
+import type { TypeVersion } from "../config/reading/type-version.js";
 import type { ImageSpec } from "./image-spec.js";
 
 /** The image that runs a type. */

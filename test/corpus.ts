@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 import { checkProject } from "../config/check.js";
-import { DirectoryReader } from "../config/directory-reader.js";
+import { DirectoryReader } from "../config/files/directory-reader.js";
 import type { TreeReader } from "../config/model.js";
 
 /** What becomes of a project of the corpus: accepted, refused, or anything without a crash. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Web } from "../../config/application-model.js";
+import type { Web } from "../../config/applications/application-model.js";
 import { nginxImage } from "../../images/catalogue.js";
 import type { ApplicationSpec } from "../../proto/gen/slipway/v1/ApplicationSpec.js";
 import type { MountSpec } from "../../proto/gen/slipway/v1/MountSpec.js";

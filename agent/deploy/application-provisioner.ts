@@ -18,8 +18,8 @@ import { writeWebConfig } from "./web-config-file.js";
 const pollMs = 10;
 const checkContainersMs = 300;
 const attemptMs = 15_000;
-/** Long enough for a web server to have tried some times. */
-const webEndMs = 5_000;
+/** A web server that has run for so long runs. */
+const webSteadyMs = 5_000;
 const webCheckMs = 150;
 
 /** Creates, starts and awaits the two containers of an application. Each part may be repeated. */
@@ -106,12 +106,21 @@ export class ApplicationProvisioner {
       throw new FarmError(`the container "${application.webName}" has no address`);
     } catch (error) {
       // Both want the web server to run. One that does not run (yet) says why when it ends for good.
-      const deadline = performance.now() + webEndMs;
-      while (performance.now() < deadline) {
-        await throwIfEnded(this.#engine, application.webName, webServerOf(application));
-        await sleep(webCheckMs, undefined, { signal });
-      }
+      await this.#throwUnlessSteady(application, signal);
       throw error;
+    }
+  }
+
+  /** Resolves when the web server has run for a while. Throws StepFailedError once it has ended for good. */
+  async #throwUnlessSteady(application: ApplicationContainers, signal: AbortSignal): Promise<void> {
+    let restarts = 0;
+    let since = performance.now();
+    while (performance.now() - since < webSteadyMs) {
+      await throwIfEnded(this.#engine, application.webName, webServerOf(application));
+      const state = await this.#engine.inspect(application.webName);
+      if (state?.running !== true || state.restarts !== restarts) since = performance.now();
+      restarts = state?.restarts ?? 0;
+      await sleep(webCheckMs, undefined, { signal });
     }
   }
 

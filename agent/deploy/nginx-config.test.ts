@@ -5,7 +5,7 @@ import { request, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
-import type { Location, Web } from "../../config/application-model.js";
+import type { Location, Web } from "../../config/applications/application-model.js";
 import { TestFarm } from "../containers/test-farm.js";
 import { StepFailedError } from "../work/step-context.js";
 import { nginxConfig, type Site } from "./nginx-config.js";

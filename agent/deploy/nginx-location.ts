@@ -1,4 +1,4 @@
-import type { Location, LocationRule } from "../../config/application-model.js";
+import type { Location, LocationRule } from "../../config/applications/application-model.js";
 import { StepFailedError } from "../work/step-context.js";
 import type { Site } from "./nginx-config.js";
 import {

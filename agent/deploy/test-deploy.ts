@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request, type IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Location, Web } from "../../config/application-model.js";
+import type { Location, Web } from "../../config/applications/application-model.js";
 import { digestOf, digestToWire, type Digest } from "../../content/digest.js";
 import type { ApplicationSpec } from "../../proto/gen/slipway/v1/ApplicationSpec.js";
 import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";

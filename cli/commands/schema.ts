@@ -1,6 +1,6 @@
 import { Argument, Option } from "commander";
 import type { DocumentKind } from "../../config/document-schemas.js";
-import type { Layout } from "../../config/layout.js";
+import type { Layout } from "../../config/files/layout.js";
 import { withExamples, type Register } from "../command.js";
 
 /** `slipway schema`: what editors check and complete configurations with. */

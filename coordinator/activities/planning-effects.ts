@@ -1,6 +1,6 @@
 import { checkProject } from "../../config/check.js";
 import type { Project } from "../../config/model.js";
-import { renderRefusal, renderWarnings } from "../../config/render.js";
+import { renderRefusal, renderWarnings } from "../../config/reading/render.js";
 import { topologyDifference } from "../../config/topology.js";
 import { shortDigest, type Digest } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";

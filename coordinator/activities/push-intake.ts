@@ -1,7 +1,7 @@
 import { checkProject } from "../../config/check.js";
 import type { ImageLookup } from "../../config/image-check.js";
 import type { Project } from "../../config/model.js";
-import { renderRefusal, renderWarnings } from "../../config/render.js";
+import { renderRefusal, renderWarnings } from "../../config/reading/render.js";
 import type { RefUpdate } from "../git/hooks.js";
 import type { FollowedLog, Intake, Push, Verdict } from "../git/intake.js";
 import type { ProjectRow } from "../environments/environment.js";

@@ -1,7 +1,7 @@
 import { checkProject } from "../../config/check.js";
 import type { ImageLookup } from "../../config/image-check.js";
 import type { Project } from "../../config/model.js";
-import { renderProblem } from "../../config/render.js";
+import { renderProblem } from "../../config/reading/render.js";
 import { topologyDifference } from "../../config/topology.js";
 import { signGrant } from "../../content/access-token.js";
 import type { ContentStore } from "../../content/content-store.js";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkProject } from "../../config/check.js";
-import { MemoryTree } from "../../config/memory-tree.js";
+import { MemoryTree } from "../../config/files/memory-tree.js";
 import { digestOf } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
 import { InstalledImages } from "../images.js";

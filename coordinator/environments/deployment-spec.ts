@@ -1,10 +1,10 @@
-import { runVariables } from "../../config/environment.js";
-import type { Application, Mount, Web } from "../../config/application-model.js";
+import { runVariables } from "../../config/variables/environment.js";
+import type { Application, Mount, Web } from "../../config/applications/application-model.js";
 import type { Project } from "../../config/model.js";
-import type { PathRedirect } from "../../config/route-model.js";
-import type { Service } from "../../config/service-model.js";
-import { relationshipEntry } from "../../config/relationship-entry.js";
-import { expandRoutes, type ExpandedRoute } from "../../config/routes.js";
+import type { PathRedirect } from "../../config/routes/route-model.js";
+import type { Service } from "../../config/services/service-model.js";
+import { relationshipEntry } from "../../config/variables/relationship-entry.js";
+import { expandRoutes, type ExpandedRoute } from "../../config/routes/routes.js";
 import { digestOf, hashOf, type Digest } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
 import { canonicalJson } from "../../program/json.js";

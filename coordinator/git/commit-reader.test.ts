@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { MAX_FILE_BYTES } from "../../config/parse-yaml.js";
+import { MAX_FILE_BYTES } from "../../config/files/parse-yaml.js";
 import { GitServerRig } from "../../test/git-server-rig.js";
 import { CommitReader, SymbolicLinkError } from "./commit-reader.js";
 import type { GitObjects } from "./git-process.js";

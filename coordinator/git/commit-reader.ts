@@ -1,5 +1,5 @@
 import type { TreeReader } from "../../config/model.js";
-import { MAX_FILE_BYTES } from "../../config/parse-yaml.js";
+import { MAX_FILE_BYTES } from "../../config/files/parse-yaml.js";
 import { InvalidError } from "../../program/error.js";
 import { runGit, type GitObjects } from "./git-process.js";
 import { ObjectReader, type TreeEntry } from "./object-reader.js";

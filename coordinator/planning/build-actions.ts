@@ -1,5 +1,5 @@
-import { buildVariables } from "../../config/environment.js";
-import type { Application } from "../../config/application-model.js";
+import { buildVariables } from "../../config/variables/environment.js";
+import type { Application } from "../../config/applications/application-model.js";
 import { encodeAction, encodeCommand, type Command } from "../../content/action.js";
 import { digestOf, hashOf, type Digest } from "../../content/digest.js";
 import type { ProjectRow } from "../environments/environment.js";

@@ -1,6 +1,6 @@
-import type { Application } from "../../config/application-model.js";
+import type { Application } from "../../config/applications/application-model.js";
 import type { Project } from "../../config/model.js";
-import { mountPaths } from "../../config/mounts.js";
+import { mountPaths } from "../../config/applications/mounts.js";
 import type { ActionOutput, ActionResult } from "../../content/action.js";
 import type { Digest } from "../../content/digest.js";
 import { emptyDirectory } from "../../content/directory.js";

@@ -1,0 +1,34 @@
+import type { Variables } from "./application-model.js";
+import type { Node } from "../reading/node.js";
+import { mapOf, mapped, type Reader } from "../reading/readers.js";
+import { withSchema } from "../reading/schema.js";
+import { describeValue, toPlain } from "../files/value.js";
+
+const byPrefix = mapOf(
+  withSchema({ type: "object" }, (node) => {
+    if (node.value.kind === "map") {
+      return Object.fromEntries(
+        node.children.filter(isVariableName).map((child) => [child.key, toPlain(child.value)]),
+      );
+    }
+    node.error(
+      `must be a map of names and values, found ${describeValue(node.value)}`,
+      `Write it below a prefix, as "env: {${node.key}: ...}".`,
+    );
+    return undefined;
+  }),
+);
+
+/** Reads `variables`: prefix to name to value, of any depth from there. */
+export const variablesReader: Reader<Variables> = mapped(byPrefix, (read) =>
+  Object.fromEntries(read),
+);
+
+function isVariableName(node: Node): boolean {
+  const isEnvironment = node.path.at(-2) === "env";
+  const isRight = isEnvironment
+    ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(node.key)
+    : /^[^\s=]+$/.test(node.key);
+  if (!isRight) node.keyError(`"${node.key}" is not the name of a variable`);
+  return isRight;
+}

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { checkProject } from "../check.js";
+import { DirectoryReader } from "./directory-reader.js";
+
+test("a directory is read without links, .git and node_modules", async (t) => {
+  const outside = await temporary(t);
+  await writeFile(join(outside, "secret"), "secret");
+  const directory = await temporary(t);
+  for (const name of [".git", "node_modules/x", "a/b"])
+    await mkdir(join(directory, name), { recursive: true });
+  for (const name of [".git/config", "node_modules/x/y", "a/b/c", "top"])
+    await writeFile(join(directory, name), name);
+  await symlink(join(outside, "secret"), join(directory, "link"));
+  await symlink(outside, join(directory, "a/out"));
+
+  const reader = new DirectoryReader(directory);
+  assert.deepEqual(await reader.list(), ["a/b/c", "top"]);
+  assert.equal(String(await reader.read("a/b/c")), "a/b/c");
+  for (const path of [
+    "link",
+    "a/out/secret",
+    "../x",
+    "a",
+    "a/../../x",
+    "",
+    "/etc/hostname",
+    "nothing",
+    "top/x",
+  ]) {
+    assert.equal(await reader.read(path), null, path);
+  }
+});
+
+test("a file that is too large is refused without being read whole", async (t) => {
+  const directory = await temporary(t);
+  await writeFile(join(directory, ".slipway.app.yaml"), "# x\n".repeat(2_000_000));
+  const reader = new DirectoryReader(directory);
+  assert.equal((await reader.read(".slipway.app.yaml"))?.length, 1024 * 1024 + 1);
+  const { errors } = await checkProject(reader);
+  assert.match(errors[0]?.message ?? "", /larger than 1024 KiB/);
+});
+
+async function temporary(t: { after: (clean: () => Promise<void>) => void }): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), "slipway-config-"));
+  t.after(() => rm(directory, { recursive: true }));
+  return directory;
+}

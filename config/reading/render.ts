@@ -1,0 +1,65 @@
+import type { Checked, Excerpt, Problem } from "../model.js";
+
+/**
+ * A problem as lines for a person: `file:line:column: message`, the line itself with a caret below
+ * where the problem has an excerpt, and the hint. Lines after the first are indented.
+ */
+export function renderProblem({ excerpt, ...problem }: Problem): string {
+  const lines = [`${renderPlace(problem)}: ${problem.message}`];
+  if (excerpt !== null) {
+    const margin = `${problem.line} | `;
+    lines.push(`  ${margin}${printable(excerpt.text.replaceAll("\t", " "))}`);
+    lines.push(`  ${" ".repeat(margin.length)}${caretBelow(excerpt)}`);
+  }
+  if (problem.hint !== null) lines.push(`  hint: ${problem.hint}`);
+  return lines.map(printable).join("\n");
+}
+
+/** What a refused push prints: every error at once, in the words that users of such platforms know. */
+export function renderRefusal(errors: readonly Problem[]): string {
+  const lines = errors.flatMap((error) => renderProblem(error).split("\n"));
+  return [
+    "E: Error parsing configuration files:",
+    ...lines.map((line) => (line.startsWith("  ") ? `    ${line}` : `    - ${line}`)),
+    "E: Error: Invalid configuration files, aborting build",
+  ].join("\n");
+}
+
+/** Warnings, one paragraph each and without excerpts; empty where there are none. */
+export function renderWarnings(warnings: readonly Problem[]): string {
+  return warnings.map((warning) => `W: ${renderProblem({ ...warning, excerpt: null })}`).join("\n");
+}
+
+/** What `slipway validate --json` prints. */
+interface ValidationJson {
+  readonly errors: readonly ProblemJson[];
+  readonly warnings: readonly ProblemJson[];
+}
+
+type ProblemJson = Omit<Problem, "excerpt">;
+
+export function toValidationJson({ errors, warnings }: Checked): ValidationJson {
+  return { errors: errors.map(plain), warnings: warnings.map(plain) };
+}
+
+function plain({ file, line, column, path, message, hint }: Problem): ProblemJson {
+  return { file, line, column, path, message, hint };
+}
+
+function renderPlace({ file, line, column }: ProblemJson): string {
+  return line === 0 ? file : `${file}:${line}:${column}`;
+}
+
+/** A caret below its column, past characters that are shown longer than they are. */
+function caretBelow({ text, column }: Excerpt): string {
+  const before = printable(text.slice(0, column - 1).replaceAll("\t", " "));
+  return `${" ".repeat(before.length)}^`;
+}
+
+/** What a pushed file says goes to terminals: nothing in it may move the cursor or fake a line. */
+function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}

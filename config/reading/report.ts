@@ -1,0 +1,81 @@
+import type { Excerpt, Problem } from "../model.js";
+
+/** Where something stands in a file; line and column count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a file of machine-made nonsense may fill the reader's screen with. */
+const MAX_PROBLEMS = 200;
+
+/** What of a line is shown: a screen's width, with something before the place of the problem. */
+const EXCERPT_LENGTH = 120;
+const EXCERPT_BEFORE = 40;
+
+/**
+ * Collects everything that is wrong or doubtful in one check, so that all of it is told at once.
+ * The same problem at the same place is kept once.
+ */
+export class Report {
+  readonly #errors = new Map<string, Problem>();
+  readonly #warnings = new Map<string, Problem>();
+  /** The lines of each file that was read; split once something is wrong in it. */
+  readonly #sources = new Map<string, string | readonly string[]>();
+
+  /** Gives the text of a file, so that problems can show the line that they stand in. */
+  source(file: string, text: string): void {
+    this.#sources.set(file, text);
+  }
+
+  error(place: Place, path: string, message: string, hint: string | null = null): void {
+    this.#keep(this.#errors, place, { path, message, hint });
+  }
+
+  warn(place: Place, path: string, message: string, hint: string | null = null): void {
+    this.#keep(this.#warnings, place, { path, message, hint });
+  }
+
+  get errors(): readonly Problem[] {
+    return inOrder(this.#errors);
+  }
+
+  get warnings(): readonly Problem[] {
+    return inOrder(this.#warnings);
+  }
+
+  #keep(
+    problems: Map<string, Problem>,
+    { file, line, column }: Place,
+    what: Pick<Problem, "path" | "message" | "hint">,
+  ): void {
+    if (problems.size >= MAX_PROBLEMS) return;
+    const key = JSON.stringify([file, line, column, what.path, what.message]);
+    const excerpt = this.#excerpt({ file, line, column });
+    problems.set(key, { file, line, column, ...what, excerpt });
+  }
+
+  #excerpt({ file, line, column }: Place): Excerpt | null {
+    let lines = this.#sources.get(file);
+    if (lines === undefined || line === 0) return null;
+    if (typeof lines === "string") {
+      lines = lines.split(/\r\n|\r|\n/);
+      this.#sources.set(file, lines);
+    }
+    const text = lines[line - 1];
+    if (text === undefined || text === "") return null;
+    const start = text.length <= EXCERPT_LENGTH ? 0 : Math.max(0, column - 1 - EXCERPT_BEFORE);
+    return { text: text.slice(start, start + EXCERPT_LENGTH), column: column - start };
+  }
+}
+
+function inOrder(problems: ReadonlyMap<string, Problem>): readonly Problem[] {
+  return [...problems.values()].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,494 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkProject } from "../check.js";
+import { MemoryTree } from "../files/memory-tree.js";
+import type { Checked } from "../model.js";
+import { endpointsOf } from "./service-endpoints.js";
+import type { Service } from "./service-model.js";
+import { SERVICE_TYPE_NAMES, findServiceType } from "./service-types.js";
+
+const admin = { defaultSchema: "main", privileges: { main: "admin" }, port: null };
+
+/** What a service is that says no more than its type, with the endpoints that it then has. */
+const DEFAULTS: readonly (readonly [type: string, configuration: object, endpoints: string])[] = [
+  ["mariadb:10.11", database({ mysql: admin }), "mysql=mysql://user:@:3306/main"],
+  ["mysql:10.11", database({ mysql: admin }), "mysql=mysql://user:@:3306/main"],
+  [
+    "oracle-mysql:8.0",
+    database({ mysql: admin }),
+    "mysql=mysql://user:@:3306/main oracle-mysql=mysql://user:@:3306/main",
+  ],
+  ["postgresql:16", database({ postgresql: admin }), "postgresql=pgsql://main:main@:5432/main"],
+  [
+    "clickhouse:24.3",
+    database({ clickhouse: admin }),
+    "clickhouse=clickhouse://main:main@:9000/main clickhouse-http=http://main:main@:8123/main",
+  ],
+  ["redis:7.2", { kind: "memory", maxmemoryPolicy: null }, "redis=redis://:6379"],
+  ["redis-persistent:7.2", { kind: "memory", maxmemoryPolicy: null }, "redis=redis://:6379"],
+  ["valkey:8.0", { kind: "memory", maxmemoryPolicy: null }, "valkey=valkey://:6379"],
+  ["valkey-persistent:8.0", { kind: "memory", maxmemoryPolicy: null }, "valkey=valkey://:6379"],
+  ["memcached:1.6", { kind: "none" }, "memcached=memcached://:11211"],
+  ["rabbitmq:4.0", { kind: "queue", vhosts: [] }, "rabbitmq=amqp://guest:guest@:5672"],
+  ["elasticsearch:8.5", search(), "elasticsearch=http://:9200"],
+  ["elasticsearch-enterprise:8.5", search(), "elasticsearch=http://:9200"],
+  ["opensearch:3", search(), "opensearch=http://:9200"],
+  [
+    "solr:9.6",
+    {
+      kind: "solr",
+      cores: { collection1: { confDir: null, configSet: null, properties: null } },
+      endpoints: { solr: "collection1" },
+      configsets: {},
+    },
+    "solr=solr://:8080/solr/collection1",
+  ],
+  ["mongodb-enterprise:7.0", { kind: "none" }, "mongodb=mongodb://main:main@:27017/main"],
+  ["kafka:3.7", { kind: "none" }, "kafka=kafka://:9092"],
+  ["influxdb:2.7", { kind: "none" }, "influxdb=http://admin:null@:8086"],
+  ["network-storage:2.0", { kind: "none" }, ""],
+  [
+    "mercure:0",
+    { kind: "mercure", isAnonymous: false, corsOrigins: [] },
+    "http=http://:80 mercure=http://:80",
+  ],
+  ["chrome-headless:120", { kind: "none" }, "http=http://:9222"],
+  ["gotenberg:8", { kind: "none" }, "http=http://:3000 gotenberg=http://:3000"],
+];
+
+for (const [type, configuration, endpoints] of DEFAULTS) {
+  test(`${type} alone is complete`, async () => {
+    const { service, warnings } = await accept(`x: {type: "${type}"}`);
+    assert.deepEqual(service.configuration, configuration);
+    assert.equal(describeEndpoints(service), endpoints);
+    assert.deepEqual([service.disk, service.size, service.relationships], [null, "AUTO", []]);
+    const others = warnings.filter((warning) => !warning.startsWith("no image of this release"));
+    assert.deepEqual(others, []);
+  });
+}
+
+test("every type is in a test of this file, and each of its versions is accepted", async () => {
+  const tested = new Set(DEFAULTS.map(([type]) => type.split(":")[0]));
+  const untested = SERVICE_TYPE_NAMES.filter((name) => !tested.has(name));
+  assert.deepEqual(untested, ["mariadb-replica", "mongodb", "varnish", "vault-kms"]);
+  for (const name of SERVICE_TYPE_NAMES) {
+    if (name === "varnish" || name === "vault-kms") continue;
+    const type = findServiceType(name);
+    for (const version of type?.versions ?? []) {
+      const { warnings } = await accept(`x: {type: "${name}:${version}"}`);
+      const isDeprecated = warnings.includes(`"${name}:${version}" is deprecated`);
+      assert.equal(isDeprecated, type?.deprecated.has(version), `${name}:${version}`);
+    }
+  }
+});
+
+/** What a configuration may say besides. */
+const ACCEPTED: readonly (readonly [what: string, block: string, configuration: object])[] = [
+  [
+    "schemas, endpoints and properties of MariaDB",
+    `type: mariadb:10.6
+disk: 256
+configuration:
+  schemas: [main, legacy]
+  endpoints:
+    admin: {default_schema: main, privileges: {main: admin, legacy: admin}}
+    reporter: {privileges: {main: ro}}
+    replicator: {privileges: {main: replication}}
+  properties: {max_allowed_packet: 64, default_charset: utf8mb4, optimizer_use_condition_selectivity: 4}
+  rotate_passwords: false`,
+    {
+      kind: "database",
+      isDefault: false,
+      schemas: ["main", "legacy"],
+      endpoints: {
+        admin: {
+          defaultSchema: "main",
+          privileges: { main: "admin", legacy: "admin" },
+          port: null,
+        },
+        reporter: { defaultSchema: null, privileges: { main: "ro" }, port: null },
+        replicator: { defaultSchema: null, privileges: { main: "replication" }, port: null },
+      },
+      properties: {
+        max_allowed_packet: 64,
+        default_charset: "utf8mb4",
+        optimizer_use_condition_selectivity: 4,
+      },
+      extensions: [],
+      rotatePasswords: false,
+    },
+  ],
+  [
+    "databases and extensions of PostgreSQL",
+    `type: postgresql:16
+configuration: {databases: [a, b], extensions: [pg_trgm, uuid-ossp], default_collation: C.UTF-8}`,
+    {
+      ...database({
+        main: { defaultSchema: null, privileges: { a: "admin", b: "admin" }, port: null },
+      }),
+      isDefault: false,
+      schemas: ["a", "b"],
+      properties: { default_collation: "C.UTF-8" },
+      extensions: ["pg_trgm", "uuid-ossp"],
+    },
+  ],
+  [
+    "endpoints of PostgreSQL alone",
+    "type: postgresql:16\nconfiguration: {endpoints: {reader: {default_database: main, privileges: {main: ro}}}}",
+    {
+      ...database({
+        reader: { defaultSchema: "main", privileges: { main: "ro" }, port: null },
+      }),
+      isDefault: false,
+    },
+  ],
+  [
+    "a policy of Redis",
+    "type: redis:7.2\nconfiguration: {maxmemory_policy: volatile-ttl}",
+    { kind: "memory", maxmemoryPolicy: "volatile-ttl" },
+  ],
+  [
+    "virtual hosts of RabbitMQ",
+    "type: rabbitmq:3.13\ndisk: 512\nconfiguration: {vhosts: [one, two]}",
+    { kind: "queue", vhosts: ["one", "two"] },
+  ],
+  [
+    "plugins of Elasticsearch",
+    "type: elasticsearch:7.17\nconfiguration: {plugins: [analysis-icu, lang-python], authentication: {enabled: true}}",
+    { kind: "search", plugins: ["analysis-icu", "lang-python"], hasAuthentication: true },
+  ],
+  [
+    "cores and endpoints of Solr",
+    `type: solr:9.6
+configuration:
+  cores: {one: {core_properties: "schema=one.xml"}, two: {}}
+  endpoints: {first: {core: one}, second: {core: two}}`,
+    {
+      kind: "solr",
+      cores: {
+        one: { confDir: null, configSet: null, properties: "schema=one.xml" },
+        two: { confDir: null, configSet: null, properties: null },
+      },
+      endpoints: { first: "one", second: "two" },
+      configsets: {},
+    },
+  ],
+  [
+    "keys of a Vault",
+    `type: vault-kms:1.12
+disk: 512
+configuration: {endpoints: {manage: [{policy: admin, key: k, type: sign}, {policy: verify, key: k, type: sign}]}}`,
+    {
+      kind: "vault",
+      endpoints: {
+        manage: [
+          { key: "k", policy: "admin", type: "sign" },
+          { key: "k", policy: "verify", type: "sign" },
+        ],
+      },
+    },
+  ],
+  [
+    "origins of Mercure",
+    "type: mercure:0\nconfiguration: {anonymous: true, cors_origins: ['https://a.test']}",
+    { kind: "mercure", isAnonymous: true, corsOrigins: ["https://a.test"] },
+  ],
+  [
+    "endpoints of ClickHouse with ports",
+    "type: clickhouse:24.3\nconfiguration: {databases: [a], endpoints: {web: {default_database: a, port: 8123, privileges: {a: ro}}}}",
+    {
+      ...database({ web: { defaultSchema: "a", privileges: { a: "ro" }, port: 8123 } }),
+      isDefault: false,
+      schemas: ["a"],
+    },
+  ],
+];
+
+for (const [what, block, configuration] of ACCEPTED) {
+  test(`${what} are read`, async () => {
+    const { service } = await accept(below("x", block));
+    assert.deepEqual(service.configuration, configuration);
+  });
+}
+
+test("endpoints that are declared have names of their own for user, schema and port", async () => {
+  const [, mariadb = ""] = ACCEPTED[0] ?? [];
+  assert.equal(
+    describeEndpoints((await accept(below("x", mariadb))).service),
+    "admin=mysql://admin:@:3306/main reporter=mysql://reporter:@:3306 replicator=mysql://replicator:@:3306",
+  );
+  const [, clickhouse = ""] = ACCEPTED.at(-1) ?? [];
+  assert.equal(
+    describeEndpoints((await accept(below("x", clickhouse))).service),
+    "web=http://web:@:8123/a",
+  );
+});
+
+test("a varnish stands in front of an application, with its own language included", async () => {
+  const { project, errors } = await check(
+    `x:
+  type: varnish:7.6
+  relationships: {application: "app:http"}
+  configuration: {vcl: !include {type: string, path: config.vcl}}
+`,
+    {
+      ".slipway/config.vcl": "sub vcl_recv {}\n",
+      ".slipway/routes.yaml": `https://{default}/: {type: upstream, upstream: "x:http"}\n`,
+    },
+  );
+  assert.deepEqual(errors.map(show), []);
+  const [service] = project?.services ?? [];
+  assert.deepEqual(service?.configuration, { kind: "varnish", vcl: "sub vcl_recv {}\n" });
+  assert.deepEqual(service.relationships, [
+    { name: "application", service: "app", endpoint: "http" },
+  ]);
+});
+
+/** What is refused, where, and with which words. */
+const REFUSED: readonly (readonly [block: string, problem: string])[] = [
+  ["disk: 512", 'x: "type" is required'],
+  ["type: mariadb", 'x.type: "mariadb" names no version'],
+  ["type: mariadb:10.11:1", 'x.type: "mariadb:10.11:1" is not a valid service type'],
+  ["type: mariadb:latest", 'x.type: "mariadb:latest" is not a valid service type'],
+  ["type: mysql:5.6", 'x.type: "mysql:5.6" is not a valid service type (Did you mean "mysql:5.5"?'],
+  ["type: mysql:10", 'x.type: "mysql:10" is not a valid service type (Did you mean "mysql:10.11"?'],
+  ["type: redis:7.1", '(Did you mean "redis:7.2"? Known versions: 2.8, 3.0, 3.2'],
+  ["type: rabbitmq:4.0\ndisk: 256", "x.disk: the disk of a rabbitmq may not be smaller than 512"],
+  ["type: kafka:3.7\ndisk: 511", "x.disk: the disk of a kafka may not be smaller than 512 MB"],
+  ["type: mariadb:10.11\ndisk: 128", "may not be smaller than 256 MB, found 128"],
+  ["type: mariadb:10.11\ndisk: 1G", "x.disk: must be a whole number"],
+  ["type: redis:7.2\ndisk: 512", 'x.disk: a redis keeps nothing on a disk (Remove "disk".)'],
+  ["type: memcached:1.6\ndisk: 512", "x.disk: a memcached keeps nothing on a disk"],
+  ["type: redis:7.2\nsize: XXL", "x.size: must be"],
+  ["type: redis:7.2\nsizes: S", 'x.sizes: unknown key "sizes" (Did you mean "size"?)'],
+  [
+    "type: redis:7.2\nconfiguration: {maxmemory_policy: lru}",
+    'x.configuration.maxmemory_policy: must be "allkeys-lru", "noeviction"',
+  ],
+  [
+    "type: redis:7.2\nconfiguration: {schemas: [main]}",
+    'x.configuration.schemas: unknown key "schemas"',
+  ],
+  ["type: kafka:3.7\nconfiguration: {topics: [a]}", 'unknown key "topics"'],
+  ["type: mariadb:10.11\nconfiguration: [main]", "x.configuration: must be a map, found a list"],
+  [
+    "type: mariadb:10.11\nconfiguration: {schemas: [main]}",
+    'x.configuration.schemas: "schemas" without "endpoints" leaves the service without any (Declare',
+  ],
+  [
+    "type: mariadb:10.11\nconfiguration: {endpoints: {mysql: {privileges: {main: ro}}}}",
+    'x.configuration.endpoints: "endpoints" without "schemas" leaves the service without any',
+  ],
+  [
+    "type: mariadb:10.11\nconfiguration: {schemas: [main], endpoints: {a: {default_schema: mian}}}",
+    'x.configuration.endpoints.a.default_schema: the schema "mian" is not in "schemas" (Did you mean "main"?)',
+  ],
+  [
+    "type: mariadb:10.11\nconfiguration: {schemas: [main], endpoints: {a: {privileges: {other: ro}}}}",
+    'x.configuration.endpoints.a.privileges.other: the schema "other" is not in "schemas"',
+  ],
+  [
+    "type: mariadb:10.11\nconfiguration: {schemas: [main], endpoints: {a: {privileges: {main: all}}}}",
+    'x.configuration.endpoints.a.privileges.main: must be "ro", "rw", "admin"',
+  ],
+  [
+    "type: mariadb:10.11\nconfiguration: {schemas: [main, main], endpoints: {a: {}}}",
+    'x.configuration.schemas.1: the schema "main" is listed twice',
+  ],
+  [
+    "type: mariadb:10.11\nconfiguration: {schemas: ['a`b'], endpoints: {a: {}}}",
+    "x.configuration.schemas.0: must be the name of a schema",
+  ],
+  [
+    "type: mariadb:10.11\nconfiguration: {schemas: [a], endpoints: {'a b': {}}}",
+    'the name "a b" must be letters',
+  ],
+  [
+    "type: mariadb:10.11\nconfiguration: {properties: {max_allowed_packet: 101}}",
+    "x.configuration.properties.max_allowed_packet: must be between 1 and 100, found 101",
+  ],
+  [
+    "type: mariadb:10.11\nconfiguration: {properties: {max_heap_table_size: 0}}",
+    "must be between 1 and 4096, found 0",
+  ],
+  [
+    "type: mariadb:10.11\nconfiguration: {properties: {max_allowed_packets: 1}}",
+    '(Did you mean "max_allowed_packet"?)',
+  ],
+  [
+    "type: postgresql:16\nconfiguration: {schemas: [main]}",
+    'unknown key "schemas" (Known here: databases',
+  ],
+  [
+    "type: postgresql:16\nconfiguration: {extensions: [pg_trgn]}",
+    'the extension "pg_trgn" is not known (Did you mean "pg_trgm"?)',
+  ],
+  [
+    "type: postgresql:16\nconfiguration: {databases: [a], endpoints: {e: {privileges: {a: replication}}}}",
+    'must be "ro", "rw" or "admin"',
+  ],
+  [
+    "type: opensearch:3\nconfiguration: {plugins: [analysis-ice]}",
+    'the plugin "analysis-ice" is not known (Did you mean "analysis-icu"?)',
+  ],
+  [
+    "type: elasticsearch:6.8\nconfiguration: {authentication: {enabled: true}}",
+    "elasticsearch:6.8 has no authentication",
+  ],
+  [
+    "type: solr:9.6\nconfiguration: {cores: {one: {}}, endpoints: {a: {core: two}}}",
+    'x.configuration.endpoints.a.core: the core "two" is not in "cores"',
+  ],
+  [
+    "type: solr:9.6\nconfiguration: {cores: {one: {conf_dir: conf}}}",
+    'must be !archive "<directory>", found the string "conf"',
+  ],
+  ["type: vault-kms:1.12", 'x: a vault-kms needs "configuration" with its "endpoints"'],
+  [
+    "type: vault-kms:1.12\nconfiguration: {endpoints: {a: [{policy: admin, key: k}]}}",
+    'x.configuration.endpoints.a.0: "type" is required',
+  ],
+  [
+    "type: vault-kms:1.12\nconfiguration: {endpoints: {a: [{policy: admin, key: k, type: rsa}]}}",
+    'must be "sign" or "encrypt"',
+  ],
+  ["type: varnish:7.6", "x: a varnish needs a relationship to the application behind it"],
+  [
+    "type: varnish:7.6\nrelationships: {application: 'nobody:http'}",
+    'x.relationships.application: the relationship "application" targets "nobody", which does not exist',
+  ],
+  [
+    "type: varnish:7.6\nrelationships: {application: 'app:fcgi'}",
+    'the application "app" has no endpoint "fcgi"',
+  ],
+  ["type: redis:7.2\naccess: {ssh: owner}", 'x.access.ssh: must be "admin"'],
+  ["type: redis:7.2\nfirewall: {outbound: [{ports: [70000]}]}", "between 1 and 65535"],
+];
+
+for (const [block, problem] of REFUSED) {
+  test(`a service is refused: ${problem.slice(0, 70)}`, async () => {
+    const { errors, project } = await check(below("x", block));
+    assert.equal(project, null);
+    assert.equal(errors.length, 1, errors.map(show).join("\n"));
+    assert.ok(
+      errors.map(show).join("\n").includes(problem),
+      `${errors.map(show).join("\n")}\n  does not say\n${problem}`,
+    );
+    assert.equal(errors[0]?.file, ".slipway/services.yaml");
+  });
+}
+
+test("what is odd about a service and does no harm is a warning", async () => {
+  const warningsOf = async (block: string) => (await accept(below("x", block))).warnings;
+  assert.deepEqual(await warningsOf("type: mariadb:99.1"), [
+    '"mariadb:99.1" is newer than any version known here',
+  ]);
+  assert.deepEqual(await warningsOf("type: redis:5.0"), ['"redis:5.0" is deprecated']);
+});
+
+test("size, resources, access and firewall of a service are those of any container", async () => {
+  const { service, warnings } = await accept(
+    below(
+      "x",
+      `type: redis:7.2
+size: M
+resources: {base_memory: 128}
+container_profile: HIGH_MEMORY
+access: {ssh: admin}
+firewall: {outbound: [{domains: [example.com], ports: [443]}]}`,
+    ),
+  );
+  assert.equal(service.size, "M");
+  assert.deepEqual(service.resources, {
+    baseMemoryMb: 128,
+    memoryRatioMb: 128,
+    containerProfile: "HIGH_MEMORY",
+  });
+  assert.deepEqual(service.access, { ssh: "admin" });
+  assert.deepEqual(service.firewall.outbound, [
+    { protocol: "tcp", ips: [], domains: ["example.com"], ports: [443] },
+  ]);
+  assert.deepEqual(warnings, [
+    '"access" is not supported yet and is ignored',
+    '"firewall" is not supported yet and is ignored',
+  ]);
+});
+
+test("names of services are their host names, and of storages without an underscore", async () => {
+  for (const [name, type, isRight] of [
+    ["db-1", "mariadb:10.11", true],
+    ["my_db", "mariadb:10.11", true],
+    ["Db", "mariadb:10.11", false],
+    ["-db", "mariadb:10.11", false],
+    ["d".repeat(64), "mariadb:10.11", false],
+    ["my_files", "network-storage:2.0", false],
+    ["my-files", "network-storage:2.0", true],
+  ] as const) {
+    const { project } = await check(`${name}: {type: "${type}"}`);
+    assert.equal(project !== null, isRight, name);
+  }
+});
+
+test("a database's relationship may reach its replicas or all of its hosts", async () => {
+  const { errors } = await check("x: {type: 'mariadb:10.11'}\nr: {type: 'rabbitmq:4.0'}", {
+    ".slipway.app.yaml":
+      "name: app\ntype: nodejs:22\nrelationships: {a: 'x:mysql-replica', b: 'x:mysql-all', c: 'r:rabbitmq-replica'}\n",
+  });
+  assert.deepEqual(errors.map(show), [
+    'relationships.c: the service "r" (rabbitmq) has no endpoint "rabbitmq-replica" (Known here: rabbitmq.)',
+  ]);
+});
+
+function database(endpoints: object): object {
+  return {
+    kind: "database",
+    isDefault: true,
+    schemas: ["main"],
+    endpoints,
+    properties: {},
+    extensions: [],
+    rotatePasswords: true,
+  };
+}
+
+function search(): object {
+  return { kind: "search", plugins: [], hasAuthentication: false };
+}
+
+function below(name: string, block: string): string {
+  return `${name}:\n${block.replace(/^/gm, "  ")}\n`;
+}
+
+function describeEndpoints(service: Service): string {
+  return [...endpointsOf(service)]
+    .map(([name, { scheme, username, password, port, path }]) => {
+      const user = username === null ? "" : `${username}:${password}@`;
+      return `${name}=${scheme}://${user}:${port}${path === null ? "" : `/${path}`}`;
+    })
+    .join(" ");
+}
+
+async function check(
+  services: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Checked> {
+  return await checkProject(
+    new MemoryTree({
+      ".slipway.app.yaml": "name: app\ntype: nodejs:22\n",
+      ".slipway/services.yaml": services,
+      ...more,
+    }),
+  );
+}
+
+async function accept(services: string): Promise<{ service: Service; warnings: string[] }> {
+  const { project, errors, warnings } = await check(services);
+  assert.deepEqual(errors.map(show), []);
+  const [service] = project?.services ?? [];
+  assert.ok(service !== undefined);
+  return { service, warnings: warnings.map(({ message }) => message) };
+}
+
+function show({ path, message, hint }: Checked["errors"][number]): string {
+  return `${path}: ${message}${hint === null ? "" : ` (${hint})`}`;
+}
