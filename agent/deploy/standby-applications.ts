@@ -149,6 +149,8 @@ export class StandbyPair {
   /** Of the containers that we have created. */
   readonly #ids: string[] = [];
   #address = "";
+  /** Behind the mounts of the application, as it writes to them. */
+  #volumes: readonly SlotMount[] = [];
   #states: readonly ContainerState[] = [];
   #hook: BegunExec | null = null;
 
@@ -194,13 +196,13 @@ export class StandbyPair {
   async equip(application: ApplicationContainers, slug: readonly SlugMount[]): Promise<void> {
     await writeWebConfig(this.#web.directory, application.site);
     const images = [webImage, application.spec.image].map((tag) => this.#engine.imageId(tag));
-    const [volumes, ids] = await Promise.all([this.#volumes(application), Promise.all(images)]);
+    const ids = await Promise.all(images);
     if (this.#states.some(({ imageId }, index) => imageId !== ids[index])) {
       throw new FarmError("its image was built again meanwhile");
     }
     const fill = [
-      () => this.#web.mountAll(mountsOf(slug, volumes, true)),
-      () => this.#app.mountAll(mountsOf(slug, volumes, false)),
+      () => this.#web.mountAll([...slugMounts(slug), ...readOnly(this.#volumes)]),
+      () => this.#app.mountAll([...slugMounts(slug), ...this.#volumes]),
     ];
     await together(fill, new AbortController().signal);
     const [web, app] = this.#states;
@@ -291,9 +293,13 @@ export class StandbyPair {
       throw new FarmError(`the container "${web.name}" does not run`);
     }
     this.#address = address;
+    // The engine has mounted them now that containers use them.
+    this.#volumes = await this.#volumesOf(application);
+    await this.#web.foresee(readOnly(this.#volumes));
+    await this.#app.foresee(this.#volumes);
   }
 
-  async #volumes(application: ApplicationContainers): Promise<readonly SlotMount[]> {
+  async #volumesOf(application: ApplicationContainers): Promise<readonly SlotMount[]> {
     return await Promise.all(
       application.mountedVolumes.map(async ({ path, volume }) => {
         const source = await this.#engine.volumePath(volume);
@@ -304,19 +310,17 @@ export class StandbyPair {
   }
 }
 
-function mountsOf(
-  slug: readonly SlugMount[],
-  volumes: readonly SlotMount[],
-  volumesReadOnly: boolean,
-): readonly SlotMount[] {
-  return [
-    ...slug.map(({ path, source }) => ({
-      target: posix.join("/app", path),
-      source,
-      readOnly: true,
-    })),
-    ...volumes.map((volume) => ({ ...volume, readOnly: volumesReadOnly })),
-  ];
+function slugMounts(slug: readonly SlugMount[]): readonly SlotMount[] {
+  return slug.map(({ path, source }) => ({
+    target: posix.join("/app", path),
+    source,
+    readOnly: true,
+  }));
+}
+
+/** The web server has no reason to write. */
+function readOnly(volumes: readonly SlotMount[]): readonly SlotMount[] {
+  return volumes.map((volume) => ({ ...volume, readOnly: true }));
 }
 
 function specsOf(

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, rmdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
 import { removeEmpty } from "./remove-empty.js";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import type { Log } from "../../program/log.js";
@@ -13,7 +13,8 @@ const home = "/run/slipway";
  * The part of the host's file system in which an agent mounts things for containers that run already.
  *
  *     /run/slipway/<agent>/slots    shared: what is mounted below reaches the containers that follow it
- *     /run/slipway/<agent>/views    private: views of directories, to be mounted from
+ *     /run/slipway/<agent>/views    private: views of directories, to be mounted from; those that a
+ *                                   slot keeps are in a directory with its name
  *
  * A mount that is made read-only after it was made reaches containers while it is still writable. So
  * what is to be read-only is mounted from a view, and has never been anything else. And a directory is
@@ -54,18 +55,9 @@ export class SlotRoom {
     source: string,
     options: { readonly readOnly: boolean },
   ): Promise<{ readonly path: string; close(): Promise<void> }> {
-    const inside = relative(this.#data, source);
-    if (options.readOnly && inside !== "" && !inside.startsWith("..") && !isAbsolute(inside)) {
-      return { path: join(this.#views, "data", inside), close: async () => {} };
-    }
-    const path = join(this.#views, randomUUID());
-    mkdirSync(path);
-    try {
-      await bindPrivately(source, path, options);
-    } catch (error) {
-      rmdirSync(path);
-      throw error;
-    }
+    const own = this.#ownView(source, options);
+    if (own !== null) return { path: own, close: async () => {} };
+    const path = await this.#bindView(this.#views, source, options);
     return {
       path,
       close: async () => {
@@ -73,6 +65,26 @@ export class SlotRoom {
         rmdirSync(path);
       },
     };
+  }
+
+  /** The same for the slot `id`, until its views are closed. */
+  async keepView(
+    id: string,
+    source: string,
+    options: { readonly readOnly: boolean },
+  ): Promise<string> {
+    const own = this.#ownView(source, options);
+    return own ?? (await this.#bindView(join(this.#views, id), source, options));
+  }
+
+  /** Closes the views that are kept for the slot `id`; there may be none. */
+  async closeViews(id: string): Promise<void> {
+    const directory = join(this.#views, id);
+    for (const path of mountsWithin(directory)) await unmount(path);
+    if (existsSync(directory)) {
+      for (const name of readdirSync(directory)) removeEmpty(join(directory, name));
+    }
+    removeEmpty(directory);
   }
 
   /** The room of that agent, to be looked into and removed: nothing is mounted. */
@@ -85,10 +97,34 @@ export class SlotRoom {
     for (const directory of [this.#views, this.slots]) {
       for (const path of mountsWithin(directory)) await unmount(path);
     }
-    for (const directory of [join(this.#views, "data"), this.#views, this.slots]) {
-      removeEmpty(directory);
+    if (existsSync(this.#views)) {
+      for (const id of readdirSync(this.#views)) await this.closeViews(id);
     }
+    for (const directory of [this.#views, this.slots]) removeEmpty(directory);
     removeEmpty(dirname(this.slots));
+  }
+
+  /** Where a directory of the agent can be seen already, read-only. */
+  #ownView(source: string, options: { readonly readOnly: boolean }): string | null {
+    const inside = relative(this.#data, source);
+    const isOwn = inside !== "" && !inside.startsWith("..") && !isAbsolute(inside);
+    return options.readOnly && isOwn ? join(this.#views, "data", inside) : null;
+  }
+
+  async #bindView(
+    directory: string,
+    source: string,
+    options: { readonly readOnly: boolean },
+  ): Promise<string> {
+    const path = join(directory, randomUUID());
+    mkdirSync(path, { recursive: true });
+    try {
+      await bindPrivately(source, path, options);
+      return path;
+    } catch (error) {
+      rmdirSync(path);
+      throw error;
+    }
   }
 
   async #prepare(): Promise<void> {
@@ -104,6 +140,7 @@ export class SlotRoom {
     }
     // Views are only there to be mounted from: those of an earlier run are in nobody's way but ours.
     for (const path of mountsWithin(this.#views)) await unmount(path);
+    for (const id of readdirSync(this.#views)) await this.closeViews(id);
     await bindPrivately(this.#views, this.#views, { readOnly: false });
     const data = join(this.#views, "data");
     mkdirSync(data, { recursive: true });

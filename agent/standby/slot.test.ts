@@ -261,6 +261,33 @@ test("a mount that fails leaves none of the others behind", async (t) => {
   assert.deepEqual(readdirSync(rig.room.slots), []);
 });
 
+test("what was foreseen is mounted like all else, and no view of it is left", async (t) => {
+  await using rig = await Rig.open(t);
+  if (rig === null) return;
+  const slug = rig.tree("data/farm", { "one/": "", "one/in/": "", "other/": "" });
+  const kept = rig.tree("volume", { file: "kept", "in/": "" });
+  const slot = await rig.slot();
+  const container = await rig.container(slot);
+  const volumes = [
+    { target: "/app/one", source: kept, readOnly: false },
+    { target: "/app/other", source: kept, readOnly: true },
+  ];
+  await slot.foresee(volumes);
+  await slot.mountAll([...volumes, { target: "/app", source: slug, readOnly: true }]);
+
+  assert.equal(slot.isSeenBy(container.pid), true);
+  assert.equal(await rig.say(container, "echo new >/app/one/file && cat /app/other/file"), "new\n");
+  assert.match(await rig.say(container, "echo x >/app/other/file"), isReadOnly);
+  // As the agent dismantles it that has only read of it.
+  await rig.farm.engine.remove(container.id);
+  await Slot.read(rig.room, slot.id, join(slot.directory, ".."))?.dismantle();
+
+  const home = join(rig.room.slots, "..");
+  assert.deepEqual(readdirSync(join(home, "views")), ["data"]);
+  assert.deepEqual(mountsWithin(join(home, "views")).length, 2);
+  assert.deepEqual(readdirSync(kept).toSorted(), ["file", "in"]);
+});
+
 test("what is missing in a slot is mounted again, and the rest left as it is", async (t) => {
   await using rig = await Rig.open(t);
   if (rig === null) return;

@@ -50,6 +50,8 @@ export class Slot {
   /** Of files that the container may read. */
   readonly directory: string;
   #record: SlotRecord;
+  /** Views that are kept, by what they show. */
+  readonly #views = new Map<string, string>();
 
   private constructor(id: string, room: SlotRoom, directory: string, record: SlotRecord) {
     this.id = id;
@@ -105,6 +107,14 @@ export class Slot {
 
   gate(name: string): Gate {
     return new Gate(this.directory, name);
+  }
+
+  /** Takes those steps of {@link mountAll} that can be taken before it is known what else it mounts. */
+  async foresee(mounts: readonly SlotMount[]): Promise<void> {
+    for (const { source, readOnly } of mounts) {
+      const view = await this.#room.keepView(this.id, source, { readOnly });
+      this.#views.set(viewKey(source, readOnly), view);
+    }
   }
 
   /**
@@ -178,6 +188,7 @@ export class Slot {
   /** The same for a directory of `parent` that may hold half a slot, or none. */
   static async remove(room: SlotRoom, id: string, parent: string): Promise<void> {
     const path = join(room.slots, id);
+    await room.closeViews(id);
     for (const mounted of mountsWithin(path)) await unmount(mounted);
     if (existsSync(path)) for (const door of readdirSync(path)) removeEmpty(join(path, door));
     removeEmpty(path);
@@ -209,13 +220,14 @@ export class Slot {
   }
 
   async #mount(mounts: readonly SlotMount[]): Promise<void> {
-    const depths = new Map<number, SlotMount[]>();
+    const levels: SlotMount[][] = [];
     for (const mount of mounts) {
-      const depth = mount.target.split("/").length;
-      depths.set(depth, [...(depths.get(depth) ?? []), mount]);
+      const outside = mounts.filter(({ target }) => mount.target.startsWith(`${target}/`));
+      (levels[outside.length] ??= []).push(mount);
     }
-    for (const [, group] of [...depths].toSorted(([a], [b]) => a - b)) {
-      const ended = await Promise.allSettled(group.map((mount) => this.#mountOne(mount)));
+    // A level may be empty: two mounts at one place count for what is in it.
+    for (const level of levels) {
+      const ended = await Promise.allSettled((level ?? []).map((mount) => this.#mountOne(mount)));
       const failed = ended.find(({ status }) => status === "rejected");
       if (failed?.status === "rejected") throw failed.reason;
     }
@@ -226,6 +238,8 @@ export class Slot {
     if (realpathSync(path) !== path) {
       throw new FarmError(`nothing can be mounted at ${target}: it is reached by a symbolic link`);
     }
+    const foreseen = this.#views.get(viewKey(source, readOnly));
+    if (foreseen !== undefined) return await bindMount(foreseen, path);
     const view = await this.#room.openView(source, { readOnly });
     try {
       await bindMount(view.path, path);
@@ -250,6 +264,10 @@ export class Slot {
     writeFileSync(`${path}.incoming`, JSON.stringify(this.#record), { mode: 0o600 });
     renameSync(`${path}.incoming`, path);
   }
+}
+
+function viewKey(source: string, readOnly: boolean): string {
+  return `${readOnly ? "ro" : "rw"} ${source}`;
 }
 
 /** Makes a directory that the container's user may look into, whatever our umask is. */
