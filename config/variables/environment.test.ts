@@ -80,6 +80,7 @@ test("a running application finds its services, routes and place", async () => {
   assert.equal(variables["MAGENTO_CLOUD_ENVIRONMENT"], "main-abc");
   assert.equal(variables["PLATFORM_ENVIRONMENT_TYPE"], "production");
   assert.equal(variables["PLATFORM_DOCUMENT_ROOT"], "/app/public");
+  assert.equal(variables["MAGENTO_CLOUD_LOCKS_DIR"], "/run/locks");
   assert.equal(variables["PLATFORM_APP_COMMAND"], "node .");
   assert.equal(variables["PORT"], "8888");
   assert.equal(variables["SOCKET"], undefined);

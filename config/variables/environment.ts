@@ -8,6 +8,9 @@ import { noVariables, userVariables, type VariableLevels } from "./user-variable
 /** Where an application's files are, in builds and at run time. */
 export const APP_DIRECTORY = "/app";
 
+/** For locks of an application's own: writable, in memory, and gone with the container. */
+const LOCKS_DIRECTORY = "/run/locks";
+
 interface ProjectIdentity {
   readonly id: string;
   /** 56 characters that stay the same for the project's whole life: a seed for secrets of its own. */
@@ -89,6 +92,7 @@ export function runVariables(input: RunVariablesInput): Readonly<Record<string, 
       ENVIRONMENT: environment.id,
       ENVIRONMENT_TYPE: environment.type,
       DOCUMENT_ROOT: documentRoot(application),
+      LOCKS_DIR: LOCKS_DIRECTORY,
       RELATIONSHIPS: encode(relationships),
       ROUTES: encode(
         Object.fromEntries(
