@@ -378,6 +378,17 @@ for (const [block, problem] of REFUSED) {
   });
 }
 
+test("a version that is none hides nothing else that is wrong", async () => {
+  const { errors } = await check(below("x", "type: mariadb:10.12\ndisk: 100"));
+  assert.deepEqual(
+    errors.map(({ message }) => message),
+    [
+      '"mariadb:10.12" is not a valid service type',
+      "the disk of a mariadb may not be smaller than 256 MB, found 100",
+    ],
+  );
+});
+
 test("what is odd about a service and does no harm is a warning", async () => {
   const warningsOf = async (block: string) => (await accept(below("x", block))).warnings;
   assert.deepEqual(await warningsOf("type: mariadb:99.1"), [

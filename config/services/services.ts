@@ -58,9 +58,10 @@ export function serviceReader(layout: Layout): Reader<WrittenService> {
     for (const key of LATER) {
       if (node.child(key)?.isNull === false) node.at(key).warnNotSupported();
     }
-    const type = fields?.type === undefined ? undefined : readType(node.at("type"), fields.type);
-    const known = type === undefined ? undefined : findServiceType(type.name);
-    if (fields === undefined || type === undefined || known === undefined) return undefined;
+    const read = fields?.type === undefined ? undefined : readType(node.at("type"), fields.type);
+    const known = read === undefined ? undefined : findServiceType(read.type.name);
+    if (fields === undefined || read === undefined || known === undefined) return undefined;
+    const { type } = read;
     checkDisk(node, type.name, known, layout);
     if (type.name === "network-storage" && node.key.includes("_")) {
       node.keyError(`the name "${node.key}" of a network storage must not contain an underscore`);
@@ -77,7 +78,7 @@ export function serviceReader(layout: Layout): Reader<WrittenService> {
       fields.configuration ?? null,
       type.version,
     );
-    if (!isNamed || configuration === undefined) return undefined;
+    if (!isNamed || !read.isSound || configuration === undefined) return undefined;
     const { size, resources, access, firewall } = completeInstance(fields);
     return {
       name: node.key,
@@ -93,7 +94,14 @@ export function serviceReader(layout: Layout): Reader<WrittenService> {
   });
 }
 
-function readType(node: Node, written: string): Service["type"] | undefined {
+/**
+ * Where the version is none, the nearest one stands in for it, so that the rest of the service is checked
+ * all the same.
+ */
+function readType(
+  node: Node,
+  written: string,
+): { readonly type: Service["type"]; readonly isSound: boolean } | undefined {
   const [name = "", version = "", ...more] = written.split(":");
   const type = findServiceType(name);
   const problem = `"${written}" is not a valid service type`;
@@ -109,12 +117,13 @@ function readType(node: Node, written: string): Service["type"] | undefined {
     const isMissing = version === "";
     const hint = `Write the type as "${name}:<version>". Known versions: ${type.versions.join(", ")}.`;
     node.error(isMissing ? `"${written}" names no version` : problem, hint);
-    return undefined;
+    return { type: { name, version: type.versions.at(-1) ?? "" }, isSound: false };
   }
   if (!type.versions.includes(version) && !isNewer(version, type)) {
-    const near = `${name}:${nearestVersion(version, type)}`;
-    node.error(problem, `Did you mean "${near}"? Known versions: ${type.versions.join(", ")}.`);
-    return undefined;
+    const near = nearestVersion(version, type);
+    const hint = `Did you mean "${name}:${near}"? Known versions: ${type.versions.join(", ")}.`;
+    node.error(problem, hint);
+    return { type: { name, version: near }, isSound: false };
   }
   if (isNewer(version, type)) {
     const newest = type.versions.at(-1) ?? "";
@@ -126,7 +135,7 @@ function readType(node: Node, written: string): Service["type"] | undefined {
       current.length === 0 ? null : `Supported versions: ${current.join(", ")}.`,
     );
   }
-  return { name, version };
+  return { type: { name, version }, isSound: true };
 }
 
 function isNewer(version: string, { versions }: ServiceType): boolean {
