@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess as Process } from "node:child_process";
 import { once } from "node:events";
-import { createWriteStream, type WriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { FarmError } from "../program/error.js";
 import type { Log } from "../program/log.js";
 import { delay } from "../program/process.js";
+import { PartLog } from "./part-log.js";
 
 /** One part of the farm, as a process of its own. */
 export interface ChildSpec {
@@ -35,7 +35,7 @@ const tailLines = 20;
 export class SupervisedChild implements AsyncDisposable {
   readonly #spec: ChildSpec;
   readonly #log: Log;
-  readonly #output: WriteStream;
+  readonly #output: PartLog;
   readonly #stopping = new AbortController();
   #process: Process | null = null;
   #ready: ReadyPorts | null = null;
@@ -46,7 +46,9 @@ export class SupervisedChild implements AsyncDisposable {
   private constructor(spec: ChildSpec, log: Log) {
     this.#spec = spec;
     this.#log = log;
-    this.#output = createWriteStream(spec.logFile, { flags: "a", mode: 0o600 });
+    this.#output = new PartLog(spec.logFile, (error) =>
+      log.warn("what a part says cannot be kept", { name: spec.name, error: String(error) }),
+    );
   }
 
   /**
@@ -100,7 +102,7 @@ export class SupervisedChild implements AsyncDisposable {
       clearTimeout(deadline);
     }
     await this.#running;
-    this.#output.end();
+    await this.#output.close();
   }
 
   /** Starts the process; the promise resolves when it has ended. */
@@ -127,7 +129,7 @@ export class SupervisedChild implements AsyncDisposable {
   }
 
   #take(line: string): void {
-    this.#output.write(`${line}\n`);
+    this.#output.append(line);
     this.#tail = [...this.#tail.slice(1 - tailLines), line];
     if (!line.startsWith("ready ")) return;
     const ports = JSON.parse(line.slice("ready ".length)) as ReadyPorts;
