@@ -109,7 +109,7 @@ class Bench {
 
   async #hostile(what: string, files: Files): Promise<readonly Mark[]> {
     const directory = await this.#write(files);
-    const modules = ["check.js", "directory-reader.js"].map(
+    const modules = ["check.js", "files/directory-reader.js"].map(
       (name) => pathToFileURL(join(root, "dist/config", name)).href,
     );
     const said = await this.#program([
