@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { entriesOf } from "../program/entries-of.js";
 import { writeSecret } from "./secret-file.js";
 
 /**
@@ -23,17 +24,8 @@ export class GitAnswers {
   /** Removes the answers for all farms but those at `urls`. */
   async keepOnly(urls: readonly string[]): Promise<void> {
     const kept = new Set(urls.map(answerName));
-    for (const name of await this.#names()) {
+    for (const name of await entriesOf(this.#directory)) {
       if (!kept.has(name)) await rm(join(this.#directory, name), { force: true });
-    }
-  }
-
-  async #names(): Promise<readonly string[]> {
-    try {
-      return await readdir(this.#directory);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-      throw error;
     }
   }
 }

@@ -116,10 +116,10 @@ export class ApplicationProvisioner {
     let restarts = 0;
     let since = performance.now();
     while (performance.now() - since < webSteadyMs) {
-      await throwIfEnded(this.#engine, application.webName, webServerOf(application));
-      const state = await this.#engine.inspect(application.webName);
-      if (state?.running !== true || state.restarts !== restarts) since = performance.now();
-      restarts = state?.restarts ?? 0;
+      const { webName } = application;
+      const state = await throwIfEnded(this.#engine, webName, webServerOf(application));
+      if (!state.running || state.restarts !== restarts) since = performance.now();
+      restarts = state.restarts;
       await sleep(webCheckMs, undefined, { signal });
     }
   }

@@ -21,17 +21,17 @@ export async function tailOf(engine: ContainerEngine, container: string): Promis
 
 /**
  * Throws a {@link StepFailedError} where the container has ended for good or keeps ending at once.
- * FarmError where there is none. `subject` begins the sentence, for example `application "app"`.
+ * FarmError where there is none. Gives how it is otherwise. `subject` begins the sentence, for example `application "app"`.
  */
 export async function throwIfEnded(
   engine: ContainerEngine,
   container: string,
   subject: string,
-): Promise<void> {
+): Promise<ContainerState> {
   const state = await engine.inspect(container);
   if (state === null) throw new FarmError(`${subject} was removed while it started`);
   const isHopeless = state.exitStatus !== null && state.restarts >= toleratedRestarts;
-  if (!isHopeless && (state.running || state.restarting)) return;
+  if (!isHopeless && (state.running || state.restarting)) return state;
   throw new StepFailedError(`${subject} ${manner(state)}`, {
     tail: await tailOf(engine, container),
   });

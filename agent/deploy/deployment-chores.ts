@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { entriesOf } from "../../program/entries-of.js";
 import type { ApplicationContainers } from "./application-containers.js";
 import type { DeployParts } from "./deploy-runner.js";
-import { entriesOf } from "./entries-of.js";
 import { EnvironmentNames } from "./environment-names.js";
 import { EnvironmentRemains } from "./environment-remains.js";
 import type { StandbyPair } from "./standby-applications.js";

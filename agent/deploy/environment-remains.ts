@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { entriesOf } from "../../program/entries-of.js";
 import type { ContainerEngine, ContainerSummary } from "../containers/container-engine.js";
 import { generationOf } from "../containers/labels.js";
 import { slotLabel, type Slots } from "../standby/slots.js";
-import { entriesOf } from "./entries-of.js";
 import type { EnvironmentNames } from "./environment-names.js";
 import { sinceLabel } from "./service-provisioner.js";
 

@@ -206,8 +206,8 @@ export class StandbyPair {
     ];
     await together(fill, new AbortController().signal);
     const [web, app] = this.#states;
-    if (this.#web.isSeenBy(web?.pid ?? null) && this.#app.isSeenBy(app?.pid ?? null)) return;
-    throw new FarmError("the container does not see what is mounted for it");
+    this.#web.requireSeenBy(web?.pid ?? null);
+    this.#app.requireSeenBy(app?.pid ?? null);
   }
 
   /** Lets both run, and gives the address of the web server. */

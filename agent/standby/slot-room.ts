@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
+import { mkdirSync, rmdirSync } from "node:fs";
 import { removeEmpty } from "./remove-empty.js";
 import { dirname, isAbsolute, join, relative } from "node:path";
+import { entriesOf } from "../../program/entries-of.js";
 import type { Log } from "../../program/log.js";
 import { bindPrivately, share, unmount } from "../mounts/mount.js";
 import { mountsWithin, readMountTable } from "../mounts/mount-table.js";
@@ -81,9 +82,7 @@ export class SlotRoom {
   async closeViews(id: string): Promise<void> {
     const directory = join(this.#views, id);
     for (const path of mountsWithin(directory)) await unmount(path);
-    if (existsSync(directory)) {
-      for (const name of readdirSync(directory)) removeEmpty(join(directory, name));
-    }
+    for (const name of await entriesOf(directory)) removeEmpty(join(directory, name));
     removeEmpty(directory);
   }
 
@@ -97,9 +96,7 @@ export class SlotRoom {
     for (const directory of [this.#views, this.slots]) {
       for (const path of mountsWithin(directory)) await unmount(path);
     }
-    if (existsSync(this.#views)) {
-      for (const id of readdirSync(this.#views)) await this.closeViews(id);
-    }
+    for (const id of await entriesOf(this.#views)) await this.closeViews(id);
     for (const directory of [this.#views, this.slots]) removeEmpty(directory);
     removeEmpty(dirname(this.slots));
   }
@@ -140,7 +137,7 @@ export class SlotRoom {
     }
     // Views are only there to be mounted from: those of an earlier run are in nobody's way but ours.
     for (const path of mountsWithin(this.#views)) await unmount(path);
-    for (const id of readdirSync(this.#views)) await this.closeViews(id);
+    for (const id of await entriesOf(this.#views)) await this.closeViews(id);
     await bindPrivately(this.#views, this.#views, { readOnly: false });
     const data = join(this.#views, "data");
     mkdirSync(data, { recursive: true });

@@ -1,8 +1,6 @@
 import {
   chmodSync,
-  existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -10,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, posix } from "node:path";
+import { entriesOf } from "../../program/entries-of.js";
 import { FarmError } from "../../program/error.js";
 import type { MountPoint } from "../containers/container-engine.js";
 import { bindMount, unmount } from "../mounts/mount.js";
@@ -146,6 +145,12 @@ export class Slot {
     });
   }
 
+  /** Throws FarmError where {@link isSeenBy} is false. */
+  requireSeenBy(pid: number | null): void {
+    if (!this.isSeenBy(pid))
+      throw new FarmError("the container does not see what is mounted for it");
+  }
+
   /** True for the slot of a container that was put to use and is to stay, whatever becomes of us. */
   get isLasting(): boolean {
     return this.#record.outlivesAgent && this.#record.mounts.length > 0;
@@ -175,8 +180,7 @@ export class Slot {
    */
   async complete(pid: number | null): Promise<void> {
     await this.#mount(this.#missing);
-    if (!this.isSeenBy(pid))
-      throw new FarmError("the container does not see what is mounted for it");
+    this.requireSeenBy(pid);
     for (const gate of this.#gates) await gate.reopen();
   }
 
@@ -190,7 +194,7 @@ export class Slot {
     const path = join(room.slots, id);
     await room.closeViews(id);
     for (const mounted of mountsWithin(path)) await unmount(mounted);
-    if (existsSync(path)) for (const door of readdirSync(path)) removeEmpty(join(path, door));
+    for (const door of await entriesOf(path)) removeEmpty(join(path, door));
     removeEmpty(path);
     rmSync(join(parent, id), { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { entriesOf } from "../../program/entries-of.js";
 import type { Log } from "../../program/log.js";
 import type { ContainerEngine, ContainerSummary } from "../containers/container-engine.js";
 import { Slot } from "./slot.js";
@@ -65,9 +66,7 @@ export class Slots implements AsyncDisposable {
   static async remove(data: string): Promise<void> {
     const room = SlotRoom.of(data);
     const slots = new Slots(room, join(data, "slots"));
-    if (existsSync(slots.#directory)) {
-      for (const id of readdirSync(slots.#directory)) await slots.#remove(id);
-    }
+    for (const id of await entriesOf(slots.#directory)) await slots.#remove(id);
     await room.remove();
   }
 

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "commander";
 import { NotFoundError } from "../../program/error.js";
 import { exitCodes, interruptedCode } from "../../program/process.js";
 import type { Activity } from "../../proto/gen/slipway/v1/Activity.js";
-import type { FarmClient } from "../client.js";
+import type { FarmClient, Target } from "../client.js";
 import { withExamples, withJson, withTarget, type Register } from "../command.js";
 import type { Context } from "../context.js";
 import { describeEnd, followLog, isSuccess } from "../follow.js";
@@ -85,11 +85,14 @@ export const registerActivity: Register = (program, run) => {
     ["slipway log", "slipway log ACTIVITY --follow --offset 2048"],
   ).action((id: string | undefined, options: Options & LogOptions) =>
     run(options, async (context) => {
-      const activityId = id ?? (await newestActivity(context, options));
+      const show = options.follow === true ? follow : print;
+      if (id === undefined) {
+        await using farm = await connectToTarget(context, options);
+        const newest = await newestActivity(farm.client, farm.target);
+        return await show(context, farm.client, newest, options.offset);
+      }
       await using client = await context.connect();
-      return options.follow === true
-        ? await follow(context, client, activityId, options.offset)
-        : await print(context, client, activityId, options.offset);
+      return await show(context, client, id, options.offset);
     }),
   );
 };
@@ -156,9 +159,7 @@ class LogWriter {
   }
 }
 
-async function newestActivity(context: Context, options: TargetOptions): Promise<string> {
-  await using farm = await connectToTarget(context, options);
-  const { client, target } = farm;
+async function newestActivity(client: FarmClient, target: Target): Promise<string> {
   const name = target.environment || (await client.getEnvironment(target)).name;
   const [newest] = await client.listActivities({ ...target, environment: name }, 1);
   if (newest === undefined) {

@@ -46,7 +46,7 @@ export class DeployEffects {
       return null;
     }
     const environment = environments.get(activity.environmentId);
-    const running = environments.deployment(environment.id, environment.generation);
+    const running = environments.running(environment);
     const { source } = activity;
     const force = source.type === "deployment" || (source.type !== "nothing" && source.force);
     if (!force && running !== null && isSameContent(running.content, content)) {

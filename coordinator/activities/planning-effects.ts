@@ -115,8 +115,7 @@ export class PlanningEffects {
 
   #running(activity: Activity): DeploymentContent | null {
     const { environments } = this.#parts;
-    const { id, generation } = environments.get(activity.environmentId);
-    return environments.deployment(id, generation)?.content ?? null;
+    return environments.running(environments.get(activity.environmentId))?.content ?? null;
   }
 
   #place(activity: Activity) {

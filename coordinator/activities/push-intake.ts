@@ -143,8 +143,7 @@ export class PushIntake implements Intake {
   #running(projectId: string, branch: string): Project | null {
     const environment = this.#environments.find(projectId, branch);
     if (environment === null) return null;
-    const { id, generation } = environment;
-    return this.#environments.deployment(id, generation)?.content.project ?? null;
+    return this.#environments.running(environment)?.content.project ?? null;
   }
 
   #follow(activities: readonly Activity[], signal: AbortSignal): FollowedLog {

@@ -196,7 +196,7 @@ export class CoordinatorFacade implements FarmFacade {
     const project = await this.#check(row, submission);
     const builds = await planner.begin(content(row.id), row, project, submission.root);
     const running =
-      environment === null ? null : this.#content(environment, environment.generation);
+      environment === null ? null : (environments.running(environment)?.content ?? null);
     const actions = plannedActions(builds);
     const changes = topologyDifference(project, running?.project ?? null);
     const loss = dataLoss(project, running?.project ?? null, []);
@@ -282,7 +282,7 @@ export class CoordinatorFacade implements FarmFacade {
       });
     }
     const { confirmed } = reference;
-    const older = this.#content(environment, target)?.project;
+    const older = known.find(({ generation }) => generation === target)?.content.project;
     if (older !== undefined) requireNoLoss(dataLoss(older, this.#running(environment), confirmed));
     return this.#start({
       ...this.#newActivity(project, environment, caller),
@@ -396,11 +396,7 @@ export class CoordinatorFacade implements FarmFacade {
   }
 
   #running(environment: Environment): Project | null {
-    return this.#content(environment, environment.generation)?.project ?? null;
-  }
-
-  #content(environment: Environment, generation: number): DeploymentContent | null {
-    return this.#parts.environments.deployment(environment.id, generation)?.content ?? null;
+    return this.#parts.environments.running(environment)?.content.project ?? null;
   }
 }
 

@@ -45,7 +45,7 @@ export class Views {
 
   environment(project: ProjectRow, environment: Environment): EnvironmentView {
     const { environments, activities, entry } = this.#parts;
-    const deployment = environments.deployment(environment.id, environment.generation);
+    const deployment = environments.running(environment);
     const content = deployment?.content ?? null;
     const isDeleting = activities
       .live()

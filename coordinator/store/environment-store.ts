@@ -200,6 +200,11 @@ export class EnvironmentStore {
     return row === undefined ? null : deploymentFromRow(row);
   }
 
+  /** The one that serves; null where nothing has been deployed yet. */
+  running({ id, generation }: Pick<Environment, "id" | "generation">): Deployment | null {
+    return this.deployment(id, generation);
+  }
+
   /** The newest first. */
   deployments(environmentId: string): readonly Deployment[] {
     return this.#database
