@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { eventually } from "../eventually.js";
 import { FarmRig, type ActivityFacts } from "../farm-rig.js";
 
 test("a Node application: pushed, changed, redeployed, rolled back, submitted", async (t) => {
@@ -167,13 +168,16 @@ test("a Node application: pushed, changed, redeployed, rolled back, submitted", 
   });
 
   await t.test("only the containers of the version that serves are left", async () => {
-    const names = (await rig.containers("guestbook")).map(({ labels }) => [
-      labels["slipway.role"],
-      labels["slipway.generation"],
-    ]);
-    const generations = new Set(names.filter(([role]) => role !== "service").map(([, g]) => g));
-    assert.deepEqual([...generations], ["8"]);
-    assert.equal(names.length, 3, "nginx, the application, the database");
+    // Those of older versions are removed after the activity has ended.
+    await eventually("what served before is removed", async () => {
+      const generations = (await rig.containers("guestbook")).flatMap(({ labels }) =>
+        labels["slipway.role"] === "service" ? [] : [labels["slipway.generation"]],
+      );
+      return generations.every((generation) => generation === "8") ? true : null;
+    });
+    const roles = (await rig.containers("guestbook")).map(({ labels }) => labels["slipway.role"]);
+    assert.equal(roles.length, 3);
+    assert.deepEqual(new Set(roles), new Set(["application", "service", "web"]));
   });
 });
 
