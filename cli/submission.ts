@@ -3,7 +3,7 @@ import { realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { checkProject } from "../config/check.js";
 import { DirectoryReader } from "../config/files/directory-reader.js";
-import type { Checked, Project } from "../config/model.js";
+import type { Project } from "../config/model.js";
 import { renderProblem, renderWarnings } from "../config/reading/render.js";
 import type { Digest } from "../content/digest.js";
 import { hashDirectory } from "../content/hash-directory.js";
@@ -34,17 +34,12 @@ export async function resolveDirectory(context: Context, given: string): Promise
   return realpath(path);
 }
 
-/** Checks the configuration in a directory. */
-export function checkDirectory(directory: string): Promise<Checked> {
-  return checkProject(new DirectoryReader(directory));
-}
-
 /**
  * Checks the configuration before anything is sent: a broken one is refused in milliseconds, with all
  * of its problems. Throws {@link InvalidError}.
  */
 export async function requireValid(context: Context, directory: string): Promise<Project> {
-  const { errors, warnings, project } = await checkDirectory(directory);
+  const { errors, warnings, project } = await checkProject(new DirectoryReader(directory));
   if (warnings.length > 0) context.output.progress(renderWarnings(warnings));
   if (project !== null) return project;
   const lines = errors.map((error) => renderProblem(error)).join("\n");

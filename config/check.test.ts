@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkProject } from "./check.js";
+import type { TypeVersion } from "./reading/type-version.js";
 import { MemoryTree } from "./files/memory-tree.js";
 import type { Checked, Problem, Project } from "./model.js";
 
@@ -448,28 +449,29 @@ test("where a file cannot be parsed, nothing is said to be missing because of it
 
 test("a type that the farm has no image for is refused at its place", async () => {
   const tree = new MemoryTree({
-    ".slipway.app.yaml": "name: app\ntype: python:3.12\n",
+    ".slipway.app.yaml": "name: app\ntype: python:3.12\ndependencies: {python3: {uv: '*'}}\n",
     ".slipway/services.yaml": "db: {type: 'mysql:11.4'}\nsearch: {type: 'opensearch:3'}\n",
   });
-  const { errors, warnings } = await checkProject(tree, {
-    images: {
-      hasRuntime: ({ name }) => name === "nodejs",
-      hasService: ({ version }) => version === "10.11",
-      runtimeNames: ["nodejs:22"],
-      serviceNames: ["mysql:10.11"],
-    },
-  });
+  const images = {
+    hasRuntime: ({ name }: TypeVersion) => name === "nodejs",
+    hasService: ({ version }: TypeVersion) => version === "10.11",
+    runtimeNames: ["nodejs:22"],
+    serviceNames: ["mysql:10.11"],
+    dependencyLanguages: ["nodejs"],
+  };
+  const { errors, warnings } = await checkProject(tree, { images });
   assert.deepEqual(errors.map(show), [
     '.slipway.app.yaml:2:7 type: "python:3.12" has no image here (There are: nodejs:22.)',
+    ".slipway.app.yaml:3:25 dependencies.python3: dependencies of python3 cannot be installed here (Languages that can: nodejs.)",
     '.slipway/services.yaml:1:12 db.type: "mysql:11.4" has no image here (There are: mysql:10.11.)',
     '.slipway/services.yaml:2:16 search.type: "opensearch:3" has no image here (There are: mysql:10.11.)',
   ]);
   assert.deepEqual(warnings, []);
-  const alone = await checkProject(tree);
-  assert.deepEqual(alone.errors, []);
-  assert.deepEqual(alone.warnings.map(show), [
-    '.slipway/services.yaml:2:10 search.type: no image of this release runs "opensearch" (It is checked, and refused when it is to be deployed.)',
-  ]);
+  const validated = await checkProject(tree, { images, lack: "warning" });
+  assert.deepEqual(validated.errors, []);
+  assert.equal(validated.warnings.length, 4);
+  assert.ok(validated.warnings.every(({ message }) => message.endsWith("; a push is refused")));
+  assert.deepEqual(await checkProject(tree).then((alone) => alone.warnings), []);
 });
 
 async function check(files: Readonly<Record<string, string>>): Promise<Checked> {

@@ -11,11 +11,13 @@ import {
 } from "./consistency.js";
 import { findLayout, type Layouts } from "./files/layout.js";
 import { FileLoader } from "./files/file-loader.js";
-import { checkImages, type ImageLookup } from "./image-check.js";
+import { checkImages, type ImageLookup, type Lack } from "./image-check.js";
 import type { Application } from "./applications/application-model.js";
 import type { Checked, TreeReader } from "./model.js";
 import type { Route } from "./routes/route-model.js";
+import { checkLocationRoots } from "./applications/location-roots.js";
 import { checkMountsOverFiles } from "./applications/mount-check.js";
+import { checkDisks } from "./disk-check.js";
 import { Node } from "./reading/node.js";
 import { record, anything } from "./reading/readers.js";
 import { Report } from "./reading/report.js";
@@ -28,8 +30,17 @@ const MAX_APPLICATIONS = 200;
 const MAX_SERVICES = 200;
 
 export interface CheckOptions {
-  /** Where it is known what the farm can run: other types are errors then. */
+  /** What can be run here, where that is known. */
   readonly images?: ImageLookup;
+  /** What it is when something cannot: an error where nothing else is said. */
+  readonly lack?: Lack;
+  /**
+   * Whether the tree may hold no more than the files that configure: what they include and is not there
+   * is a warning then.
+   */
+  readonly isPartial?: boolean;
+  /** What all disks together may have, in MB; none: as much as they like. */
+  readonly maxDiskMb?: number;
 }
 
 /**
@@ -38,7 +49,7 @@ export interface CheckOptions {
  */
 export async function checkProject(
   tree: TreeReader,
-  { images }: CheckOptions = {},
+  { images, lack = "error", isPartial = false, maxDiskMb }: CheckOptions = {},
 ): Promise<Checked> {
   const report = new Report();
   const files = await tree.list();
@@ -49,10 +60,13 @@ export async function checkProject(
     report.error(place, "", "no application configuration found", hint);
     return { project: null, errors: report.errors, warnings: [] };
   }
-  const written = await new ProjectReader(tree, files, layouts, report).read();
+  const loader = new FileLoader(tree, files, report, { isPartial });
+  const written = await new ProjectReader(loader, layouts, report).read();
   checkConsistency(written);
+  if (maxDiskMb !== undefined) checkDisks(written, maxDiskMb);
   checkMountsOverFiles(written, files);
-  checkImages(written, images);
+  checkLocationRoots(written, files);
+  if (images !== undefined) checkImages(written, images, lack);
   const isRight = report.errors.length === 0;
   const project = isRight ? complete(written, layouts, new Set(files)) : null;
   return { project, errors: report.errors, warnings: report.warnings };
@@ -70,8 +84,8 @@ class ProjectReader {
   #areAllNamesKnown = true;
   #applicationCount = 0;
 
-  constructor(tree: TreeReader, files: readonly string[], layouts: Layouts, report: Report) {
-    this.#loader = new FileLoader(tree, files, report);
+  constructor(loader: FileLoader, layouts: Layouts, report: Report) {
+    this.#loader = loader;
     this.#layouts = layouts;
     this.#report = report;
   }

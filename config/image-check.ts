@@ -1,7 +1,6 @@
 import type { Parts } from "./consistency.js";
 import type { Node } from "./reading/node.js";
 import type { TypeVersion } from "./reading/type-version.js";
-import { isSupportedService } from "./services/service-types.js";
 
 /** What the farm can run. */
 export interface ImageLookup {
@@ -10,41 +9,54 @@ export interface ImageLookup {
   /** For the hint: for example `nodejs:22`. */
   readonly runtimeNames: readonly string[];
   readonly serviceNames: readonly string[];
+  /** Whose packages can be installed from "dependencies". */
+  readonly dependencyLanguages: readonly string[];
 }
 
-/**
- * Reports the types that nothing here can run: as errors where it is known what the farm has images
- * for, and otherwise the services that no farm of this release has one for, as warnings.
- */
-export function checkImages({ applications, services }: Parts, images?: ImageLookup): void {
-  if (images === undefined) {
-    for (const { node, item } of services) {
-      if (isSupportedService(item.type.name)) continue;
-      const hint = "It is checked, and refused when it is to be deployed.";
-      node.at("type").warn(`no image of this release runs "${item.type.name}"`, hint);
-    }
-    return;
-  }
+/** How it is told that nothing here can run something: where it is only checked, and where it is deployed. */
+export type Lack = "warning" | "error";
+
+/** Reports the types that nothing here can run, and the dependencies that nothing here can install. */
+export function checkImages(
+  { applications, services }: Parts,
+  images: ImageLookup,
+  lack: Lack,
+): void {
   for (const { node, item } of applications) {
+    checkDependencies(node, images, lack);
     if (item.type.name === "" || images.hasRuntime(item.type)) continue;
     if (item.stack.length > 0) {
-      node
-        .at("stack")
-        .keyError(
-          `an application with a "stack" cannot be deployed here: no image is made of it`,
-          'Give the application one "type" instead.',
-        );
+      const message =
+        'an application with a "stack" cannot be deployed here: no image is made of it';
+      tell(node.at("stack"), lack, message, 'Give the application one "type" instead.');
     } else {
-      reportMissing(node, item.type, images.runtimeNames);
+      tellMissing(node, item.type, images.runtimeNames, lack);
     }
   }
   for (const { node, item } of services) {
-    if (isSupportedService(item.type.name) && images.hasService(item.type)) continue;
-    reportMissing(node, item.type, images.serviceNames);
+    if (!images.hasService(item.type)) tellMissing(node, item.type, images.serviceNames, lack);
   }
 }
 
-function reportMissing(node: Node, type: TypeVersion, known: readonly string[]): void {
+function checkDependencies(
+  application: Node,
+  { dependencyLanguages }: ImageLookup,
+  lack: Lack,
+): void {
+  for (const language of application.child("dependencies")?.children ?? []) {
+    if (dependencyLanguages.includes(language.key) || language.children.length === 0) continue;
+    const message = `dependencies of ${language.key} cannot be installed here`;
+    tell(language, lack, message, `Languages that can: ${dependencyLanguages.join(", ")}.`);
+  }
+}
+
+function tellMissing(node: Node, type: TypeVersion, known: readonly string[], lack: Lack): void {
   const message = `"${type.name}:${type.version}" has no image here`;
-  node.at("type").error(message, `There are: ${known.join(", ")}.`);
+  tell(node.at("type"), lack, message, `There are: ${known.join(", ")}.`);
+}
+
+/** A warning, which validates what is not deployed here, says what a push would answer. */
+function tell(node: Node, lack: Lack, message: string, hint: string): void {
+  if (lack === "error") node.error(message, hint);
+  else node.warn(`${message}; a push is refused`, hint);
 }

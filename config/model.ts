@@ -45,7 +45,7 @@ export interface Checked {
 
 /** Read access to one tree of files: a git commit, a directory on disk, a map in a test. */
 export interface TreeReader {
-  /** Every file, relative to the repository, symlinks not followed. */
+  /** Every file and symbolic link, relative to the repository; links are not followed. */
   list(): Promise<readonly string[]>;
   /**
    * The file's bytes, or null where there is none (or it is not a regular file). Of a file of more than

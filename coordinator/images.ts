@@ -1,38 +1,20 @@
-import type { ImageLookup } from "../config/image-check.js";
 import type { Application } from "../config/applications/application-model.js";
 import type { Project } from "../config/model.js";
 import type { Service } from "../config/services/service-model.js";
-import { isSupportedService } from "../config/services/service-types.js";
-import {
-  explainMissing,
-  runtimeImage,
-  runtimeTypes,
-  serviceImage,
-  serviceTypes,
-} from "../images/catalogue.js";
+import { explainMissing, runtimeImage, serviceImage } from "../images/catalogue.js";
 import { readRecipe } from "../images/recipe.js";
 import { InvalidError } from "../program/error.js";
 import type { RunImages } from "./environments/deployment-spec.js";
 import type { BuildImage } from "./planning/build-actions.js";
 import type { ImageCatalogue } from "./planning/build-planner.js";
 
-/** The image catalogue as the coordinator uses it: for checks, for keys and for what is run. */
-export class InstalledImages implements ImageLookup, ImageCatalogue, RunImages {
-  readonly runtimeNames = runtimeTypes;
-  readonly serviceNames = serviceTypes;
+/** The image catalogue as the coordinator uses it: for keys and for what is run. */
+export class InstalledImages implements ImageCatalogue, RunImages {
   readonly #recipes = new Map<string, Promise<string>>();
 
-  hasRuntime(type: Application["type"]): boolean {
-    return runtimeImage(type) !== null;
-  }
-
-  hasService(type: Service["type"]): boolean {
-    return serviceImage(type) !== null;
-  }
-
-  async buildImage(type: Application["type"]): Promise<BuildImage> {
+  async buildImage(type: Application["type"]): Promise<BuildImage | null> {
     const entry = runtimeImage(type);
-    if (entry === null) throw new InvalidError(explainMissing(type, "runtime"));
+    if (entry === null) return null;
     let recipe = this.#recipes.get(entry.tag);
     if (recipe === undefined) {
       recipe = readRecipe(entry.image).then(({ hash }) => hash);
@@ -59,7 +41,7 @@ export class InstalledImages implements ImageLookup, ImageCatalogue, RunImages {
    */
   readonly require = (project: Project): readonly string[] => {
     for (const { name, type } of project.services) {
-      if (isSupportedService(type.name) && this.hasService(type)) continue;
+      if (serviceImage(type) !== null) continue;
       throw new InvalidError(`service "${name}": ${explainMissing(type, "service")}`);
     }
     return project.services.flatMap((service) => {

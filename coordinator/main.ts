@@ -1,7 +1,9 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { CheckOptions } from "../config/check.js";
 import { signGrant } from "../content/access-token.js";
 import { CacheClient } from "../content/cache-client.js";
+import { imageLookup } from "../images/image-lookup.js";
 import { GrpcServer } from "../program/grpc-server.js";
 import { openLog } from "../program/log.js";
 import { packageRoot } from "../program/package-root.js";
@@ -77,7 +79,19 @@ export const coordinatorSettings: readonly SettingSpec[] = [
   },
   { name: "hook-timeout-ms", description: "how long a deploy hook may run", default: "3600000" },
   { name: "drain-timeout-ms", description: "how long old requests may run on", default: "30000" },
+  {
+    name: "max-disk-mb",
+    description:
+      "what the disks of one environment may have together; default: as much as they like",
+  },
 ];
+
+/** What the disks of one environment may have together, where somebody says so. */
+function diskLimit(settings: Settings): CheckOptions {
+  return settings.optional("max-disk-mb") === undefined
+    ? {}
+    : { maxDiskMb: settings.count("max-disk-mb", 1) };
+}
 
 /** A step may use the cache for as long as the longest step may run. */
 const stepTokenMs = 24 * 3_600_000;
@@ -115,6 +129,7 @@ export async function runCoordinator(
   using logs = new ActivityLogs(join(data, "logs"));
   const stepLogs = new StepLogs({ database, steps, logs });
   const images = new InstalledImages();
+  const checks: CheckOptions = { images: imageLookup, ...diskLimit(settings) };
 
   const cacheSecret = settings.required("cache-secret");
   const ownToken = (instance: string): string =>
@@ -235,7 +250,7 @@ export async function runCoordinator(
     repositories,
     removal,
     planner,
-    images,
+    checks,
     router,
     content,
     entry,
@@ -284,7 +299,7 @@ export async function runCoordinator(
     environments,
     activities,
     logs,
-    images,
+    checks,
     requireImages: images.require,
     kick: (activity) => runner.kick(activity),
     now,

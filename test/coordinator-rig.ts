@@ -19,6 +19,7 @@ import { Placement } from "../coordinator/environments/placement.js";
 import type { RouterCall, RouterPort } from "../coordinator/environments/routing.js";
 import { Repositories } from "../coordinator/git/repositories.js";
 import { InstalledImages } from "../coordinator/images.js";
+import { imageLookup } from "../images/image-lookup.js";
 import { LeaseBook, type LeaseClaim } from "../coordinator/leases/lease-book.js";
 import type { Step, StepReport } from "../coordinator/leases/step.js";
 import { BuildPlanner } from "../coordinator/planning/build-planner.js";
@@ -110,6 +111,7 @@ export class TestCoordinator implements AsyncDisposable {
   readonly steps: StepStore;
   readonly agents: AgentStore;
   readonly images = new InstalledImages();
+  readonly checks = { images: imageLookup };
   readonly logs: ActivityLogs;
   readonly stepLogs: StepLogs;
   readonly leases: LeaseBook;

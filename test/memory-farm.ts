@@ -191,6 +191,7 @@ export class MemoryFarm implements FarmFacade {
       ],
       urls: [],
       isUnchanged,
+      refusals: [],
       lines: [`tree ${submission.root.slice(0, 12)}`, isUnchanged ? "unchanged" : "app: build"],
     };
   }

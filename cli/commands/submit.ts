@@ -1,5 +1,6 @@
 import { withConfirm, withExamples, withFollow, withTarget, type Register } from "../command.js";
 import type { Confirmation } from "../client.js";
+import { exitCodes } from "../../program/process.js";
 import { seeThrough, type FollowOptions } from "../follow.js";
 import { connectToTarget, type TargetOptions } from "../target.js";
 
@@ -43,7 +44,8 @@ export const registerSubmit: Register = (program, run) => {
       .summary("say what a submission would build, reuse and change")
       .description(
         "Says what `slipway submit` would build, reuse, add, change and remove, and why. Uploads what " +
-          "the farm does not have yet of the directory, and changes nothing.",
+          "the farm does not have yet of the directory, and changes nothing. Exits with 2 where the farm " +
+          "would refuse it.",
       ),
     ["slipway plan", "slipway plan --environment feature --json"],
   ).action((directory: string, options: Options) =>
@@ -56,6 +58,7 @@ export const registerSubmit: Register = (program, run) => {
       const { root } = await uploadDirectory(context, client, target.project, path);
       const plan = await client.getPlan(target, root);
       context.output.result(plan, () => plan.lines.join("\n"));
+      return plan.refusals.length === 0 ? exitCodes.done : exitCodes.usage;
     }),
   );
 };

@@ -48,6 +48,55 @@ test("every problem is listed with its place, for people and for machines", asyn
   assert.deepEqual(warnings, []);
 });
 
+test("what nothing here can run is a warning that says what a push would answer", async () => {
+  await using user = await CliUser.create();
+  await user.write({
+    ".slipway.app.yaml": "name: app\ntype: rust:1\n",
+    ".slipway/services.yaml": "search: {type: 'opensearch:3', disk: 256}\n",
+  });
+
+  const { code, stdout } = await user.run("validate");
+
+  assert.equal(code, 0, stdout);
+  assert.match(
+    stdout,
+    /^warning: .*app\.yaml:2:\d: "rust:1" has no image here; a push is refused/m,
+  );
+  assert.match(stdout, /^ {2}hint: There are: .*nodejs:22/m);
+  assert.match(stdout, /^warning: .*services\.yaml:1:\d+: "opensearch:3" has no image here/m);
+});
+
+test("a file that is included and is not there is an error in a repository only", async () => {
+  await using user = await CliUser.create();
+  await user.write({
+    ".slipway.app.yaml":
+      "name: app\ntype: nodejs:22\nhooks: {build: !include {type: string, path: build.sh}}\n",
+  });
+  const alone = await user.run("validate");
+  assert.equal(alone.code, 0, alone.stdout);
+  assert.match(alone.stdout, /^warning: .*:3:\d+: the included file build\.sh does not exist/m);
+
+  await user.write({ ".git/HEAD": "ref: refs/heads/main\n" });
+  const whole = await user.run("validate");
+  assert.equal(whole.code, 2);
+  assert.match(whole.stdout, /^error: .*:3:\d+: the included file build\.sh does not exist/m);
+});
+
+test("a directory that only keeps projects has each of them checked", async () => {
+  await using user = await CliUser.create();
+  await user.write({
+    "one/.platform.app.yaml": "name: app\ntype: nodejs:22\n",
+    "two/.platform.app.yaml": "name: app\ntype: nodejs:22\n",
+  });
+  const right = await user.run("validate");
+  assert.deepEqual([right.code, right.stdout], [0, "valid: one/app, two/app\n"]);
+
+  await user.write({ "two/.platform.app.yaml": "name: app\n" });
+  const wrong = await user.run("validate");
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.stdout, /^error: two\/\.platform\.app\.yaml:1:1: "type" is required/m);
+});
+
 test("a directory without a configuration is not valid; one that is missing is wrong use", async () => {
   await using user = await CliUser.create();
 

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { checkProject } from "../check.js";
 import { DirectoryReader } from "./directory-reader.js";
 
-test("a directory is read without links, .git and node_modules", async (t) => {
+test("a directory is read without .git and node_modules, and no link is followed", async (t) => {
   const outside = await temporary(t);
   await writeFile(join(outside, "secret"), "secret");
   const directory = await temporary(t);
@@ -18,20 +18,13 @@ test("a directory is read without links, .git and node_modules", async (t) => {
   await symlink(outside, join(directory, "a/out"));
 
   const reader = new DirectoryReader(directory);
-  assert.deepEqual(await reader.list(), ["a/b/c", "top"]);
+  assert.deepEqual(await reader.list(), ["a/b/c", "a/out", "link", "top"]);
   assert.equal(String(await reader.read("a/b/c")), "a/b/c");
-  for (const path of [
-    "link",
-    "a/out/secret",
-    "../x",
-    "a",
-    "a/../../x",
-    "",
-    "/etc/hostname",
-    "nothing",
-    "top/x",
-  ]) {
+  for (const path of ["../x", "a", "a/../../x", "", "/etc/hostname", "nothing", "top/x"]) {
     assert.equal(await reader.read(path), null, path);
+  }
+  for (const path of ["link", "a/out/secret"]) {
+    await assert.rejects(reader.read(path), /(?:link|a\/out) is a symbolic link/);
   }
 });
 

@@ -106,6 +106,29 @@ for (const [what, value, message] of REFUSALS) {
   });
 }
 
+test("in a tree that may be partial, what is included and is not there is a warning", async () => {
+  const tree = new MemoryTree({
+    ".slipway.app.yaml":
+      "name: app\ntype: nodejs:22\nhooks: {build: !include {type: string, path: build.sh}}\n" +
+      "variables: {app: {key: !include {type: binary, path: key}, dir: !archive conf}}\n",
+  });
+  const { project, errors, warnings } = await checkProject(tree, { isPartial: true });
+  assert.deepEqual(errors, []);
+  assert.deepEqual(
+    warnings.map(({ path, message }) => [path, message]),
+    [
+      ["hooks.build", "the included file build.sh does not exist"],
+      ["variables.app.key", "the included file key does not exist"],
+      ["variables.app.dir", "the included directory conf does not exist"],
+    ],
+  );
+  assert.notEqual(project, null);
+
+  const yaml = new MemoryTree({ ".slipway.app.yaml": "name: app\ntype: !include type.yaml\n" });
+  const refused = await checkProject(yaml, { isPartial: true });
+  assert.ok(refused.errors.some(({ message }) => /type\.yaml does not exist/.test(message)));
+});
+
 test("a configuration file that is no text is an error in that file", async () => {
   const tree = new MemoryTree({ ".slipway.app.yaml": Buffer.from([0xff, 0xfe, 0x41, 0x00]) });
   const { errors } = await checkProject(tree);

@@ -31,14 +31,24 @@ export class FileLoader {
   readonly #tree: TreeReader;
   readonly #files: readonly string[];
   readonly #report: Report;
+  readonly #isPartial: boolean;
   #includes = 0;
   #bytes = 0;
 
-  /** @param files All files of the tree. */
-  constructor(tree: TreeReader, files: readonly string[], report: Report) {
+  /**
+   * @param files All files of the tree.
+   * @param isPartial Whether there may be others: a file that is included and is not there is a warning.
+   */
+  constructor(
+    tree: TreeReader,
+    files: readonly string[],
+    report: Report,
+    { isPartial = false }: { readonly isPartial?: boolean } = {},
+  ) {
     this.#tree = tree;
     this.#files = files;
     this.#report = report;
+    this.#isPartial = isPartial;
   }
 
   /**
@@ -83,7 +93,7 @@ export class FileLoader {
   async #include(reference: ReferenceValue, context: Context): Promise<Value> {
     const { place, path: keys, type } = reference;
     const found = this.#locate(reference, context);
-    if (found === null) return type === "string" ? stringOf(place, "") : nothing(place);
+    if (found === null) return placeholder(reference);
     switch (type) {
       case "yaml":
         return (await this.#load(found, place, context)) ?? nothing(place);
@@ -172,7 +182,11 @@ export class FileLoader {
       return fail("too many files are included");
     if (found === undefined) {
       const what = type === "archive" ? "directory" : "file";
-      return fail(`the included ${what} ${inside[0]} does not exist`);
+      const message = `the included ${what} ${inside[0]} does not exist`;
+      // Of YAML that is not there nobody knows what it would say: what needs it is wrong, too.
+      if (!this.#isPartial || type === "yaml") return fail(message);
+      this.#report.warn(place, keys, message, "A push without it is refused.");
+      return null;
     }
     if (type === "yaml" && files.includes(found)) return fail(`${found} includes itself`);
     return found;
@@ -199,6 +213,19 @@ function normalise(path: string): string | null {
 
 function stringOf(place: Place, text: string): Value {
   return { kind: "scalar", place, value: text, text, isPlain: false };
+}
+
+/** What stands for a file that is not there, so that nothing else is said of it. */
+function placeholder({ place, type }: ReferenceValue): Value {
+  switch (type) {
+    case "string":
+    case "binary":
+      return stringOf(place, "");
+    case "archive":
+      return { kind: "map", place, entries: new Map() };
+    case "yaml":
+      return nothing(place);
+  }
 }
 
 function nothing(place: Place): Value {

@@ -34,6 +34,24 @@ export function findLayout(files: readonly string[]): Layouts | null {
   return first === undefined ? null : { ...first, ignored: others.map(({ layout }) => layout) };
 }
 
+/**
+ * The directories of projects in one that is none itself, only the place that they are kept in: it has
+ * no configuration of its own, and applications in several directories beside each other. Empty for
+ * every other tree.
+ */
+export function projectsIn(files: readonly string[]): readonly string[] {
+  const own = files.filter((file) => !/(?:^|\/)node_modules\//.test(file));
+  const configuration = /^((?:.*\/)?)\.(?:slipway|platform|magento|upsun)(?:\/.*|\.app\.yaml)$/;
+  const directories = new Set(own.flatMap((file) => configuration.exec(file)?.slice(1, 2) ?? []));
+  if (directories.size < 2 || directories.has("")) return [];
+  const outermost = [...directories].filter((directory) =>
+    [...directories].every((other) => other === directory || !directory.startsWith(other)),
+  );
+  return outermost.length < 2
+    ? []
+    : outermost.map((directory) => directory.slice(0, -1)).toSorted();
+}
+
 function separateLayout(layout: Layout, files: readonly string[]): Layouts | null {
   const applicationName = `.${layout}.app.yaml`;
   const directory = `.${layout}/`;

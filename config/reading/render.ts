@@ -38,7 +38,10 @@ interface ValidationJson {
 
 type ProblemJson = Omit<Problem, "excerpt">;
 
-export function toValidationJson({ errors, warnings }: Checked): ValidationJson {
+export function toValidationJson({
+  errors,
+  warnings,
+}: Pick<Checked, "errors" | "warnings">): ValidationJson {
   return { errors: errors.map(plain), warnings: warnings.map(plain) };
 }
 

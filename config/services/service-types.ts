@@ -34,8 +34,6 @@ export interface ServiceType {
   readonly versions: readonly string[];
   /** Those of `versions` whose makers have ended their support. */
   readonly deprecated: ReadonlySet<string>;
-  /** Whether this release runs it. */
-  readonly isSupported: boolean;
 }
 
 interface Written {
@@ -45,7 +43,6 @@ interface Written {
   readonly disk: ServiceType["disk"];
   readonly deprecated?: string;
   readonly versions: string;
-  readonly isSupported?: boolean;
 }
 
 const MARIADB: Written = {
@@ -78,8 +75,8 @@ const ELASTICSEARCH: Written = {
 const MONGODB: Written = { endpoints: ["mongodb mongodb 27017"], disk: 512, versions: "" };
 
 const WRITTEN: Readonly<Record<string, Written>> = {
-  mysql: { ...MARIADB, isSupported: true },
-  mariadb: { ...MARIADB, isSupported: true },
+  mysql: MARIADB,
+  mariadb: MARIADB,
   "mariadb-replica": MARIADB,
   "oracle-mysql": {
     configuration: "mysql",
@@ -94,8 +91,8 @@ const WRITTEN: Readonly<Record<string, Written>> = {
     deprecated: "9.3 9.4 9.5 9.6 10 11 12",
     versions: "13 14 15 16 17 18",
   },
-  redis: { ...REDIS, isSupported: true },
-  "redis-persistent": { ...REDIS, disk: "any", isSupported: true },
+  redis: REDIS,
+  "redis-persistent": { ...REDIS, disk: "any" },
   valkey: VALKEY,
   "valkey-persistent": { ...VALKEY, disk: "any" },
   memcached: {
@@ -191,14 +188,6 @@ export function findServiceType(name: string): ServiceType | undefined {
 
 export const SERVICE_TYPE_NAMES: readonly string[] = [...TYPES.keys()];
 
-/**
- * Whether this release runs services of the type. The others are accepted with a warning in a check;
- * a deployment that needs them is refused, because there is no image.
- */
-export function isSupportedService(typeName: string): boolean {
-  return TYPES.get(typeName)?.isSupported ?? false;
-}
-
 function toServiceType(name: string, written: Written): ServiceType {
   const endpoints = written.endpoints.map((text): readonly [string, Address] => {
     const [endpoint = "", scheme = "", port = ""] = text.split(" ");
@@ -214,7 +203,6 @@ function toServiceType(name: string, written: Written): ServiceType {
     disk: written.disk,
     versions: [...deprecated, ...words(written.versions)].toSorted(compareVersions),
     deprecated: new Set(deprecated),
-    isSupported: written.isSupported ?? false,
   };
 }
 

@@ -1,5 +1,4 @@
-import { checkProject } from "../../config/check.js";
-import type { ImageLookup } from "../../config/image-check.js";
+import { checkProject, type CheckOptions } from "../../config/check.js";
 import type { Project } from "../../config/model.js";
 import { renderRefusal, renderWarnings } from "../../config/reading/render.js";
 import type { RefUpdate } from "../git/hooks.js";
@@ -23,7 +22,7 @@ export class PushIntake implements Intake {
   readonly #environments: EnvironmentStore;
   readonly #activities: ActivityStore;
   readonly #logs: ActivityLogs;
-  readonly #images: ImageLookup;
+  readonly #checks: CheckOptions;
   readonly #requireImages: (project: Project) => readonly string[];
   readonly #kick: (activity: string) => void;
   readonly #now: () => number;
@@ -33,7 +32,7 @@ export class PushIntake implements Intake {
     readonly environments: EnvironmentStore;
     readonly activities: ActivityStore;
     readonly logs: ActivityLogs;
-    readonly images: ImageLookup;
+    readonly checks: CheckOptions;
     /** Refuses what this installation has no image for. Throws InvalidError. */
     readonly requireImages: (project: Project) => readonly string[];
     readonly kick: (activity: string) => void;
@@ -43,7 +42,7 @@ export class PushIntake implements Intake {
     this.#environments = parts.environments;
     this.#activities = parts.activities;
     this.#logs = parts.logs;
-    this.#images = parts.images;
+    this.#checks = parts.checks;
     this.#requireImages = parts.requireImages;
     this.#kick = parts.kick;
     this.#now = parts.now;
@@ -70,7 +69,7 @@ export class PushIntake implements Intake {
         return { accepted: false, lines };
       }
       lines.push(`Validating configuration files of ${branch}`);
-      const checked = await checkProject(push.reader(update.new), { images: this.#images });
+      const checked = await checkProject(push.reader(update.new), this.#checks);
       if (checked.project === null) {
         // Where the push is accepted, the activity's log has the warnings, for whoever reads it later.
         const { warnings, errors } = checked;

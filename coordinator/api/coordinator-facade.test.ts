@@ -44,6 +44,30 @@ test("a plan for a branch without an environment shows the addresses that it wil
   assert.equal((await facade.getProject(admin, "shop")).environments.length, 0);
 });
 
+test("a plan of what cannot be run here says so, and the rest all the same", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const facade = facadeOf(farm);
+  await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
+  const root = farm.content.putTree({
+    ...smallFiles,
+    ".slipway.app.yaml": "name: app\ntype: rust:1\n",
+  });
+  const submission = { project: "shop", environment: null, root };
+  const plan = await facade.plan(admin, submission);
+  assert.deepEqual(
+    plan.actions.map(({ kind, decision, reason }) => [kind, decision, reason]),
+    [["build", "build", "no image here runs rust:1"]],
+  );
+  assert.equal(plan.refusals.length, 1);
+  assert.match(plan.refusals[0] ?? "", /^\.slipway\.app\.yaml:2:7: "rust:1" has no image here/);
+  assert.ok(plan.lines.includes("This would be refused here:"));
+  await assert.rejects(
+    () => facade.submit(admin, { ...submission, redeploy: false, confirmed: [] }),
+    /"rust:1" has no image here/,
+  );
+});
+
 test("a project that never ran anything is removed with its repository", async () => {
   await using directory = await TestDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);

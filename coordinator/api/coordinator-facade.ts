@@ -1,5 +1,4 @@
-import { checkProject } from "../../config/check.js";
-import type { ImageLookup } from "../../config/image-check.js";
+import { checkProject, type CheckOptions } from "../../config/check.js";
 import type { Project } from "../../config/model.js";
 import { renderProblem } from "../../config/reading/render.js";
 import { topologyDifference } from "../../config/topology.js";
@@ -71,7 +70,8 @@ export interface FacadeParts {
   readonly repositories: Repositories;
   readonly removal: ProjectRemoval;
   readonly planner: BuildPlanner;
-  readonly images: ImageLookup;
+  /** What this installation can run and gives. */
+  readonly checks: CheckOptions;
   readonly router: RouterPort;
   readonly content: (projectId: string) => ContentStore;
   readonly entry: Entry;
@@ -193,7 +193,7 @@ export class CoordinatorFacade implements FarmFacade {
     const row = projects.projectFor(caller, submission.project);
     const name = submission.environment ?? row.defaultBranch;
     const environment = environments.find(row.id, name);
-    const project = await this.#check(row, submission);
+    const { project, refusals } = await this.#checkForPlan(row, submission);
     const builds = await planner.begin(content(row.id), row, project, submission.root);
     const running =
       environment === null ? null : (environments.running(environment)?.content ?? null);
@@ -211,8 +211,10 @@ export class CoordinatorFacade implements FarmFacade {
       })),
       urls: urlsOf({ owner: row, environment: described, project, entry }),
       isUnchanged,
+      refusals,
       lines: [
         ...renderPlan(actions, changes),
+        ...(refusals.length === 0 ? [] : ["This would be refused here:", ...refusals]),
         ...(loss === null
           ? []
           : [`This would lose data. To let it happen, add: ${confirmation(loss, "--confirm ")}`]),
@@ -352,12 +354,27 @@ export class CoordinatorFacade implements FarmFacade {
 
   /** The configuration in a submitted tree. Throws InvalidError with every problem on a line. */
   async #check(row: ProjectRow, submission: Submission) {
-    const reader = new ContentTreeReader(this.#parts.content(row.id), submission.root);
-    const { project, errors } = await checkProject(reader, { images: this.#parts.images });
+    const { project, errors } = await checkProject(
+      this.#reader(row, submission),
+      this.#parts.checks,
+    );
     if (project !== null) return project;
     throw new InvalidError(errors.map((problem) => renderProblem(problem)).join("\n"), {
       hint: "`slipway validate` checks a directory without a farm.",
     });
+  }
+
+  /** As above, but what is wrong for this installation only is no obstacle to a plan. */
+  async #checkForPlan(row: ProjectRow, submission: Submission) {
+    const reader = this.#reader(row, submission);
+    const here = await checkProject(reader, this.#parts.checks);
+    const project = here.project ?? (await checkProject(reader)).project;
+    if (project === null) return { project: await this.#check(row, submission), refusals: [] };
+    return { project, refusals: here.errors.map((problem) => renderProblem(problem)) };
+  }
+
+  #reader(row: ProjectRow, { root }: Submission): ContentTreeReader {
+    return new ContentTreeReader(this.#parts.content(row.id), root);
   }
 
   /** True where `builds` need nothing to be run and give exactly what `running` has. */

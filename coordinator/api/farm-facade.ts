@@ -194,6 +194,8 @@ export interface PlanView {
   readonly urls: readonly string[];
   /** The deployment would equal the one that runs. */
   readonly isUnchanged: boolean;
+  /** Why a push of it would be refused, which a plan of it is not: a type without an image here. */
+  readonly refusals: readonly string[];
   /** The same, rendered for people. */
   readonly lines: readonly string[];
 }

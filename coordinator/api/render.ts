@@ -69,6 +69,7 @@ export function renderPlan(plan: PlanView): PlanInput {
     })),
     urls: [...plan.urls],
     unchanged: plan.isUnchanged,
+    refusals: [...plan.refusals],
     lines: [...plan.lines],
   };
 }

@@ -3,8 +3,9 @@ import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { MAX_FILE_BYTES } from "../../config/files/parse-yaml.js";
+import { SymbolicLinkError } from "../../config/files/symbolic-link-error.js";
 import { GitServerRig } from "../../test/git-server-rig.js";
-import { CommitReader, SymbolicLinkError } from "./commit-reader.js";
+import { CommitReader } from "./commit-reader.js";
 import type { GitObjects } from "./git-process.js";
 import { ObjectReader } from "./object-reader.js";
 

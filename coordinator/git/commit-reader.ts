@@ -1,5 +1,6 @@
 import type { TreeReader } from "../../config/model.js";
 import { MAX_FILE_BYTES } from "../../config/files/parse-yaml.js";
+import { SymbolicLinkError } from "../../config/files/symbolic-link-error.js";
 import { InvalidError } from "../../program/error.js";
 import { runGit, type GitObjects } from "./git-process.js";
 import { ObjectReader, type TreeEntry } from "./object-reader.js";
@@ -93,15 +94,6 @@ export class CommitReader implements TreeReader, AsyncDisposable {
         if (size > MAX_FILE_BYTES) break;
       }
       return Buffer.concat(parts).subarray(0, MAX_FILE_BYTES + 1);
-    });
-  }
-}
-
-/** A symbolic link where only a file can be. */
-export class SymbolicLinkError extends InvalidError {
-  constructor(path: string) {
-    super(`${path} is a symbolic link, which is not followed`, {
-      hint: "Put the file itself in its place.",
     });
   }
 }

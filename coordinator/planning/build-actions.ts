@@ -83,9 +83,6 @@ export function dependenciesAction(
   });
 }
 
-/** Languages whose `dependencies:` can be installed here. */
-export const dependencyLanguages: readonly string[] = ["nodejs", "php"];
-
 /** Runs the package manager of the build flavor. */
 export function installAction(
   context: ApplicationContext,

@@ -156,19 +156,13 @@ test("a build that makes a file where a mount belongs fails, and says where", as
   );
 });
 
-test("a build without an output is the farm's fault, a language that is unknown the user's", async () => {
+test("a build without an output is the farm's fault", async () => {
   const farm = new Planning();
   const build = await farm.runAll(files);
   const root = farm.store.putTree(files);
   const project = await farm.check(root);
   const broken = { ...build, stages: build.stages.map((s) => ({ ...s, outputs: [] })) };
   await assert.rejects(farm.planner.assemble(farm.store, project, broken, root), FarmError);
-  const [first] = project.applications;
-  const ruby = { ...project, applications: [{ ...first!, dependencies: { ruby: { a: "1" } } }] };
-  await assert.rejects(
-    farm.planner.begin(farm.store, owner, ruby, root),
-    (error: Error) => error instanceof InvalidError && /dependencies\.ruby/.test(error.message),
-  );
 });
 
 test("a root that is no directory is refused", async () => {
@@ -198,6 +192,26 @@ test("an action that is prepared is in the cache, for an agent to fetch", async 
   assert.deepEqual(again.known?.outputs, []);
 });
 
+test("what cannot be run here is planned with its reason, and refused before it is handed out", async () => {
+  const cases: readonly (readonly [block: string, reason: string])[] = [
+    ["type: rust:1", "no image here runs rust:1"],
+    [
+      "type: nodejs:22\ndependencies: {ruby: {sass: '*'}}",
+      "dependencies of ruby cannot be installed here",
+    ],
+  ];
+  for (const [block, reason] of cases) {
+    const farm = new Planning();
+    const build = await farm.begin({ ".slipway.app.yaml": `name: app\n${block}\n` });
+    assert.match(decisions(build)[0] ?? "", new RegExp(` build ${reason}$`));
+    assert.equal(build.stages[0]?.action, null);
+    await assert.rejects(
+      () => farm.prepare(build),
+      (error) => error instanceof InvalidError && error.message === `application "app": ${reason}`,
+    );
+  }
+});
+
 function decisions(build: ApplicationBuild): readonly string[] {
   return build.stages.map(({ kind, decision, reason }) => `${kind} ${decision} ${reason}`);
 }
@@ -207,7 +221,10 @@ class Planning {
   readonly store = new MemoryContentStore();
   readonly #known = new Map<string, ActionInputs>();
   readonly planner = new BuildPlanner({
-    images: { buildImage: async () => ({ tag: "slipway/nodejs:22", recipe: "r" }) },
+    images: {
+      buildImage: async ({ name }) =>
+        name === "rust" ? null : { tag: `slipway/${name}:22`, recipe: "r" },
+    },
     known: {
       get: (...key) => this.#known.get(key.join(" ")) ?? null,
       put: (project, name, kind, inputs) => {
@@ -241,7 +258,7 @@ class Planning {
     return inputs!.root;
   }
 
-  async #prepare(build: ApplicationBuild): Promise<PreparedBuild> {
+  async prepare(build: ApplicationBuild): Promise<PreparedBuild> {
     const prepared = await this.planner.prepare(this.store, owner, this.#project!, build);
     prepared.remember();
     return prepared;
@@ -249,7 +266,7 @@ class Planning {
 
   /** Does the next action, with these trees at its output paths, and follows the chain on. */
   async run(build: ApplicationBuild, made: TreeLiteral): Promise<ApplicationBuild> {
-    const { action, stage } = await this.#prepare(build);
+    const { action, stage } = await this.prepare(build);
     const outputs = Object.entries(made).map(([path, tree]): ActionOutput => ({
       path,
       root: this.store.putTree(tree as TreeLiteral),
@@ -262,7 +279,7 @@ class Planning {
     });
     const next = resolved.stages.find(({ outputs: known }) => known === null);
     if (next !== undefined) {
-      await this.#prepare(resolved);
+      await this.prepare(resolved);
     }
     return resolved;
   }

@@ -4,13 +4,13 @@ import { mountPaths } from "../../config/applications/mounts.js";
 import type { ActionOutput, ActionResult } from "../../content/action.js";
 import type { Digest } from "../../content/digest.js";
 import { emptyDirectory } from "../../content/directory.js";
+import { dependencyLanguages } from "../../images/image-lookup.js";
 import { FarmError, InvalidError } from "../../program/error.js";
 import type { ActionKind, ApplicationBuild, BuildStage } from "../activities/activity.js";
 import type { ProjectRow } from "../environments/environment.js";
 import {
   buildAction,
   dependenciesAction,
-  dependencyLanguages,
   installAction,
   type ActionInputs,
   type BuildImage,
@@ -27,9 +27,9 @@ export interface KnownInputs {
   put(projectId: string, application: string, kind: string, inputs: ActionInputs): void;
 }
 
-/** Where the image of a type is looked up. Throws InvalidError where there is none. */
+/** Where the image of a type is looked up; null where there is none. */
 export interface ImageCatalogue {
-  buildImage(type: Application["type"]): Promise<BuildImage>;
+  buildImage(type: Application["type"]): Promise<BuildImage | null>;
 }
 
 /** One link of the chain: what is run, and what becomes of its outputs. */
@@ -39,6 +39,15 @@ interface Link {
   readonly key: string;
   readonly action: PreparedAction;
   readonly unsafe: string | null;
+}
+
+/** What the links of one application are made of. */
+interface LinkParts {
+  readonly content: PlanStore;
+  readonly editor: TreeEditor;
+  readonly owner: ProjectRow;
+  readonly application: Application;
+  readonly image: BuildImage;
 }
 
 /** The first action of a build that must be run, ready for an agent. */
@@ -71,7 +80,8 @@ export class BuildPlanner {
 
   /**
    * The builds of all applications of `project`, whose repository has the tree `root`; each followed
-   * to its first action that must be run. Uploads only directories. Throws {@link InvalidError}.
+   * to its first action that must be run, or that cannot be run here. Uploads only directories. Throws
+   * {@link InvalidError}.
    */
   async begin(
     content: PlanStore,
@@ -83,16 +93,7 @@ export class BuildPlanner {
     const builds: ApplicationBuild[] = [];
     for (const application of project.applications) {
       const source = await sourceTree(editor, project, application, root);
-      const kinds: ActionKind[] = [];
-      for (const language of languagesOf(application)) {
-        if (!dependencyLanguages.includes(language)) {
-          throw new InvalidError(
-            `dependencies.${language} of application "${application.name}" cannot be installed yet`,
-            { hint: `Languages that can: ${dependencyLanguages.join(", ")}.` },
-          );
-        }
-        kinds.push("dependencies");
-      }
+      const kinds: ActionKind[] = languagesOf(application).map(() => "dependencies");
       const install = await installOf(content, editor, application, source);
       if (install !== null) kinds.push("install");
       kinds.push("build");
@@ -129,7 +130,8 @@ export class BuildPlanner {
   /**
    * Uploads the first action that must be run, with its command, so that an agent can have it.
    * `remember` writes down what its inputs are, for later explanations. `known`: its result, where an
-   * identical action has ended since the plan was made.
+   * identical action has ended since the plan was made. Throws {@link InvalidError} for what cannot be
+   * run here.
    */
   async prepare(
     content: PlanStore,
@@ -141,7 +143,12 @@ export class BuildPlanner {
     const application = applicationOf(project, build);
     const stage = build.stages.findIndex((candidate) => candidate.outputs === null);
     const image = await this.#images.buildImage(application.type);
-    const { action, key } = await this.#link(content, editor, owner, application, build, stage);
+    const obstacle = obstacleOf(application, image, stage);
+    if (image === null || obstacle !== null) {
+      throw new InvalidError(`application "${application.name}": ${obstacle}`);
+    }
+    const links = { content, editor, owner, application, image };
+    const { action, key } = await this.#link(links, build, stage);
     const [known] = await Promise.all([
       content.getActionResult(action.digest),
       editor.flush([
@@ -205,9 +212,15 @@ export class BuildPlanner {
     build: ApplicationBuild,
   ): Promise<ApplicationBuild> {
     let current = build;
+    const image = await this.#images.buildImage(application.type);
     for (const [index, stage] of build.stages.entries()) {
       if (stage.outputs !== null) continue;
-      const link = await this.#link(content, editor, owner, application, current, index);
+      const obstacle = obstacleOf(application, image, index);
+      if (image === null || obstacle !== null) {
+        return withStage(current, index, { ...stage, decision: "build", reason: obstacle ?? "" });
+      }
+      const links = { content, editor, owner, application, image };
+      const link = await this.#link(links, current, index);
       const result = await content.getActionResult(link.action.digest);
       const before = this.#known.get(owner.id, application.name, link.key);
       if (result === null) {
@@ -232,14 +245,10 @@ export class BuildPlanner {
   }
 
   async #link(
-    content: PlanStore,
-    editor: TreeEditor,
-    owner: ProjectRow,
-    application: Application,
+    { content, editor, owner, application, image }: LinkParts,
     build: ApplicationBuild,
     index: number,
   ): Promise<Link> {
-    const image = await this.#images.buildImage(application.type);
     const context = { application, project: owner, image };
     const languages = languagesOf(application);
     const language = languages[index];
@@ -293,6 +302,19 @@ async function sourceTree(
     ...nested.flatMap((other) => relativeTo(application.root, other.root) ?? []),
   ].filter((path) => path !== "");
   return await editor.remove(entry.digest, excluded);
+}
+
+/** Why nothing here can run the stage of a build at `index`; null where something can. */
+function obstacleOf(
+  application: Application,
+  image: BuildImage | null,
+  index: number,
+): string | null {
+  const { type } = application;
+  if (image === null) return `no image here runs ${type.name}:${type.version}`;
+  const language = languagesOf(application)[index];
+  if (language === undefined || dependencyLanguages.includes(language)) return null;
+  return `dependencies of ${language} cannot be installed here`;
 }
 
 async function installOf(

@@ -2885,13 +2885,14 @@ toObject: function GetPlanRequest$toObject(m,o,q){
 }
 
 {
-const types = [slipway_v1_PlannedAction, slipway_v1_PlannedChange, null, null, null];
+const types = [slipway_v1_PlannedAction, slipway_v1_PlannedChange, null, null, null, null];
 Object.assign(slipway_v1_Plan, {
 ctor: function Plan(p){
   this.actions=[]
   this.changes=[]
   this.urls=[]
   this.lines=[]
+  this.refusals=[]
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -2918,6 +2919,10 @@ encode: function Plan$encode(m,w,q){
   if(m.lines!=null&&m.lines.length){
   for(var i=0;i<m.lines.length;++i)
   w.uint32(42).string(m.lines[i])
+  }
+  if(m.refusals!=null&&m.refusals.length){
+  for(var i=0;i<m.refusals.length;++i)
+  w.uint32(50).string(m.refusals[i])
   }
   return w
 },
@@ -2969,6 +2974,12 @@ decode: function Plan$decode(r,l,e,n){
   if(!(m.lines&&m.lines.length))
   m.lines=[]
   m.lines.push(r.string())
+  break
+  }
+  case 6: {
+  if(!(m.refusals&&m.refusals.length))
+  m.refusals=[]
+  m.refusals.push(r.string())
   break
   }
   default:
@@ -3031,6 +3042,14 @@ fromObject: function Plan$fromObject(d,n){
   m.lines[i]=String(d.lines[i])
   }
   }
+  if(d.refusals){
+  if(!Array.isArray(d.refusals))
+  throw TypeError(".slipway.v1.Plan.refusals: array expected")
+  m.refusals=[]
+  for(var i=0;i<d.refusals.length;++i){
+  m.refusals[i]=String(d.refusals[i])
+  }
+  }
   return m
 },
 toObject: function Plan$toObject(m,o,q){
@@ -3045,6 +3064,7 @@ toObject: function Plan$toObject(m,o,q){
   d.changes=[]
   d.urls=[]
   d.lines=[]
+  d.refusals=[]
   }
   if(o.defaults){
   d.unchanged=false
@@ -3074,6 +3094,12 @@ toObject: function Plan$toObject(m,o,q){
   d.lines=[]
   for(var j=0;j<m.lines.length;++j){
   d.lines[j]=m.lines[j]
+  }
+  }
+  if(m.refusals&&m.refusals.length){
+  d.refusals=[]
+  for(var j=0;j<m.refusals.length;++j){
+  d.refusals[j]=m.refusals[j]
   }
   }
   return d

@@ -9,6 +9,7 @@ export interface PlanInput {
   'urls'?: (string)[];
   'unchanged'?: (boolean);
   'lines'?: (string)[];
+  'refusals'?: (string)[];
 }
 
 export interface Plan {
@@ -17,4 +18,5 @@ export interface Plan {
   'urls': (string)[];
   'unchanged': (boolean);
   'lines': (string)[];
+  'refusals': (string)[];
 }

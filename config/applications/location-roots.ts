@@ -1,0 +1,72 @@
+import { posix } from "node:path";
+import type { Located, Parts } from "../consistency.js";
+import type { WrittenApplication } from "./application.js";
+import { normalisePath } from "./mounts.js";
+
+/** What the package managers of the flavors read: where one is there, an installation makes files. */
+const manifests = ["composer.json", "package.json"];
+
+const configuration = /(?:^|\/)\.(?:slipway|platform|magento|upsun)(?:\/|\.app\.yaml$)/;
+
+/**
+ * Reports roots of locations that are no directories of the application and that nothing can make:
+ * no build hook, no installation and no mount. Every request to them would be answered with 404.
+ *
+ * @param files All files of the tree, relative to the repository.
+ */
+export function checkLocationRoots({ applications }: Parts, files: readonly string[]): void {
+  // The files of a submodule are in another repository.
+  if (files.includes(".gitmodules")) return;
+  const content = files.filter((file) => !configuration.test(file));
+  const unbuilt = applications.filter(
+    (application) =>
+      // Where only what configures is there, nothing can be said of the rest.
+      content.some(
+        (file) => application.item.root === "" || isWithin(file, application.item.root),
+      ) && !isBuilt(application, files),
+  );
+  if (unbuilt.length === 0) return;
+  const known = new Set(files);
+  const directories = new Set(files.flatMap(parentsOf));
+  for (const { node, item } of unbuilt) {
+    for (const location of node.child("web")?.child("locations")?.children ?? []) {
+      const root = location.child("root");
+      const path = root?.value.kind === "scalar" ? normalisePath(root.value.text) : null;
+      if (root === null || path === null || path === "") continue;
+      const full = posix.join(item.root, path);
+      // What is listed as a file on the way may be a link to a directory.
+      const isLinked = [full, ...parentsOf(full)].some((part) => known.has(part));
+      if (directories.has(full) || isLinked || isMounted(item, path)) continue;
+      root.error(
+        `the root "${path}" is not a directory of the application, and no build makes it`,
+        "Add the directory, or the build hook that makes it.",
+      );
+    }
+  }
+}
+
+function isBuilt({ node, item }: Located<WrittenApplication>, files: readonly string[]): boolean {
+  if (item.hooks.build !== null) return true;
+  const flavor = node.child("build")?.child("flavor")?.value;
+  if (flavor?.kind === "scalar") return flavor.text !== "none";
+  // Who names a flavor has something that it installs; the one of the type needs to find something.
+  return manifests.some((name) => files.includes(posix.join(item.root, name)));
+}
+
+/** A mount is there at run time, with the directories that it is in and whatever is put into it. */
+function isMounted({ mounts }: WrittenApplication, path: string): boolean {
+  return mounts.some((mount) => isWithin(path, mount.path) || isWithin(mount.path, path));
+}
+
+function isWithin(path: string, directory: string): boolean {
+  return path === directory || path.startsWith(`${directory}/`);
+}
+
+/** The directories that `path` is in, the innermost first. */
+function parentsOf(path: string): readonly string[] {
+  const parents: string[] = [];
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+    parents.push(path.slice(0, end));
+  }
+  return parents;
+}
