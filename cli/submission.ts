@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { checkProject } from "../config/check.js";
+import { checkProject, type CheckOptions } from "../config/check.js";
 import { DirectoryReader } from "../config/files/directory-reader.js";
 import type { Project } from "../config/model.js";
 import { renderProblem, renderWarnings } from "../config/reading/render.js";
@@ -37,9 +37,16 @@ export async function resolveDirectory(context: Context, given: string): Promise
 /**
  * Checks the configuration before anything is sent: a broken one is refused in milliseconds, with all
  * of its problems. Throws {@link InvalidError}.
+ *
+ * @param isPartial Whether a file that is named and is not there is only a warning.
  */
-export async function requireValid(context: Context, directory: string): Promise<Project> {
-  const { errors, warnings, project } = await checkProject(new DirectoryReader(directory));
+export async function requireValid(
+  context: Context,
+  directory: string,
+  { isPartial = false }: Pick<CheckOptions, "isPartial"> = {},
+): Promise<Project> {
+  const reader = new DirectoryReader(directory);
+  const { errors, warnings, project } = await checkProject(reader, { isPartial });
   if (warnings.length > 0) context.output.progress(renderWarnings(warnings));
   if (project !== null) return project;
   const lines = errors.map((error) => renderProblem(error)).join("\n");

@@ -201,6 +201,7 @@ test("several applications are found at any depth, in a map or in a list", async
   const map = await accept({
     ".platform/applications.yaml":
       "one: {type: 'nodejs:22', source: {root: /one}}\ntwo: {type: 'php:8.2'}\n",
+    "one/index.js": "",
   });
   assert.deepEqual(
     map.applications.map(({ name, root, source }) => [name, root, source["name"]]),

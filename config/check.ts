@@ -15,6 +15,7 @@ import { checkImages, type ImageLookup, type Lack } from "./image-check.js";
 import type { Application } from "./applications/application-model.js";
 import type { Checked, TreeReader } from "./model.js";
 import type { Route } from "./routes/route-model.js";
+import { checkApplicationRoots } from "./applications/application-roots.js";
 import { checkLocationRoots } from "./applications/location-roots.js";
 import { checkMountsOverFiles } from "./applications/mount-check.js";
 import { checkDisks } from "./disk-check.js";
@@ -35,8 +36,8 @@ export interface CheckOptions {
   /** What it is when something cannot: an error where nothing else is said. */
   readonly lack?: Lack;
   /**
-   * Whether the tree may hold no more than the files that configure: what they include and is not there
-   * is a warning then.
+   * Whether the tree may hold no more than the files that configure: what they name and is not there is
+   * a warning then.
    */
   readonly isPartial?: boolean;
   /** What all disks together may have, in MB; none: as much as they like. */
@@ -65,6 +66,7 @@ export async function checkProject(
   checkConsistency(written);
   if (maxDiskMb !== undefined) checkDisks(written, maxDiskMb);
   checkMountsOverFiles(written, files);
+  checkApplicationRoots(written, files, isPartial);
   checkLocationRoots(written, files);
   if (images !== undefined) checkImages(written, images, lack);
   const isRight = report.errors.length === 0;

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ajv, type ValidateFunction } from "ajv";
 import { checkProject } from "./check.js";
-import { corpusProjects, readCorpus } from "../test/corpus.js";
+import { DirectoryReader } from "./files/directory-reader.js";
+import { corpusDirectory, corpusProjects } from "../test/corpus.js";
 import { documentSchema, type DocumentKind } from "./document-schemas.js";
 import { FileLoader } from "./files/file-loader.js";
 import { findLayout, type Layout } from "./files/layout.js";
@@ -40,7 +41,7 @@ interface NestedSchema {
 test("every valid file of the corpus is right by its schema", async (t) => {
   for (const name of corpusProjects(t, "valid")) {
     await t.test(name, async () => {
-      const tree = await readCorpus("valid", name);
+      const tree = new DirectoryReader(corpusDirectory("valid", name));
       for (const { kind, layout, value } of await documentsOf(tree)) {
         assert.deepEqual(problemsOf(kind, layout, value), []);
       }
@@ -52,7 +53,7 @@ test("what a schema finds wrong, the check finds wrong as well", async (t) => {
   let caught = 0;
   const names = corpusProjects(t, "invalid");
   for (const name of names) {
-    const tree = await readCorpus("invalid", name);
+    const tree = new DirectoryReader(corpusDirectory("invalid", name));
     const documents = await documentsOf(tree);
     const isWrong = documents.some(
       ({ kind, layout, value }) => problemsOf(kind, layout, value).length > 0,

@@ -87,6 +87,8 @@ async function projectOf(files: Readonly<Record<string, string>>): Promise<Proje
     `-----BEGIN CERTIFICATE-----\n${text}\n-----END CERTIFICATE-----\n`;
   const { project, errors } = await checkProject(
     new MemoryTree({
+      "a/index.js": "",
+      "b/index.js": "",
       ".slipway/conf-a/schema.xml": "<a/>",
       ".slipway/conf-b/schema.xml": "<b/>",
       ".slipway/a.crt": authority("AAAA"),

@@ -52,7 +52,8 @@ export const registerSubmit: Register = (program, run) => {
     run(options, async (context) => {
       const { requireValid, resolveDirectory, uploadDirectory } = await import("../submission.js");
       const path = await resolveDirectory(context, directory);
-      await requireValid(context, path);
+      // What the farm would refuse is in the plan that it makes.
+      await requireValid(context, path, { isPartial: true });
       await using farm = await connectToTarget(context, options, path);
       const { client, target } = farm;
       const { root } = await uploadDirectory(context, client, target.project, path);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { corpusProjects, readCorpus } from "../../test/corpus.js";
+import { corpusDirectory, corpusProjects } from "../../test/corpus.js";
 import { checkProject } from "../check.js";
 import { described } from "../described.js";
+import { DirectoryReader } from "./directory-reader.js";
 import { MemoryTree } from "./memory-tree.js";
 import type { Problem } from "../model.js";
 import { writeProject } from "../writing/write-project.js";
@@ -140,7 +141,7 @@ test("whatever a file holds, checking it ends with a result that JSON can carry"
 test("however a real configuration is mangled, what is wrong is said with its place", async (t) => {
   const originals = [SAMPLE];
   for (const name of corpusProjects(t, "valid").filter((_, index) => index % 8 === 0)) {
-    const tree = await readCorpus("valid", name);
+    const tree = new DirectoryReader(corpusDirectory("valid", name));
     const files: Record<string, string> = {};
     for (const file of await tree.list())
       files[file] = Buffer.from((await tree.read(file)) ?? "").toString();

@@ -368,7 +368,7 @@ export class CoordinatorFacade implements FarmFacade {
   async #checkForPlan(row: ProjectRow, submission: Submission) {
     const reader = this.#reader(row, submission);
     const here = await checkProject(reader, this.#parts.checks);
-    const project = here.project ?? (await checkProject(reader)).project;
+    const project = here.project ?? (await checkProject(reader, { isPartial: true })).project;
     if (project === null) return { project: await this.#check(row, submission), refusals: [] };
     return { project, refusals: here.errors.map((problem) => renderProblem(problem)) };
   }

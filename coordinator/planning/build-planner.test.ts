@@ -165,16 +165,6 @@ test("a build without an output is the farm's fault", async () => {
   await assert.rejects(farm.planner.assemble(farm.store, project, broken, root), FarmError);
 });
 
-test("a root that is no directory is refused", async () => {
-  const farm = new Planning();
-  const root = farm.store.putTree(files);
-  const project = await farm.check(root);
-  for (const path of ["server.js", "nothing"]) {
-    const moved = { ...project, applications: [{ ...project.applications[0]!, root: path }] };
-    await assert.rejects(farm.planner.begin(farm.store, owner, moved, root), InvalidError);
-  }
-});
-
 test("an action that is prepared is in the cache, for an agent to fetch", async () => {
   const farm = new Planning();
   const build = await farm.begin(files);

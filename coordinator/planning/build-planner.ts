@@ -282,7 +282,10 @@ export class BuildPlanner {
 /** Directories that configure: never part of an application's tree. */
 const configurationDirectories = [".slipway", ".platform", ".magento", ".upsun"];
 
-/** The application's input tree: its root without configuration and without other applications. */
+/**
+ * The application's input tree: its root without configuration and without other applications. Empty
+ * where there is no such root, which a push is refused for and a plan only tells.
+ */
 async function sourceTree(
   editor: TreeEditor,
   project: Project,
@@ -290,11 +293,7 @@ async function sourceTree(
   root: Digest,
 ): Promise<Digest> {
   const entry = await editor.find(root, application.root);
-  if (entry?.type !== "directory") {
-    throw new InvalidError(
-      `the root "${application.root}" of application "${application.name}" is not a directory`,
-    );
-  }
+  if (entry?.type !== "directory") return editor.add(emptyDirectory);
   const nested = project.applications.filter((other) => other !== application);
   const excluded = [
     ...configurationDirectories,
