@@ -16,6 +16,7 @@ import type { Agent } from "../proto/gen/slipway/v1/Agent.js";
 import type { BeginUploadResponse } from "../proto/gen/slipway/v1/BeginUploadResponse.js";
 import type { DeleteProjectResponse } from "../proto/gen/slipway/v1/DeleteProjectResponse.js";
 import type { Deployment } from "../proto/gen/slipway/v1/Deployment.js";
+import type { Domains } from "../proto/gen/slipway/v1/Domains.js";
 import type { Environment } from "../proto/gen/slipway/v1/Environment.js";
 import type { FarmStatus } from "../proto/gen/slipway/v1/FarmStatus.js";
 import type { ListActivitiesResponse } from "../proto/gen/slipway/v1/ListActivitiesResponse.js";
@@ -182,6 +183,23 @@ export class FarmClient implements AsyncDisposable {
       this.#stub.listDeployments(target, ...rest),
     );
     return deployments;
+  }
+
+  listDomains(project: string): Promise<Domains> {
+    return this.#call((...rest) => this.#stub.listDomains({ project }, ...rest));
+  }
+
+  addDomain(project: string, domain: string, isDefault: boolean): Promise<Domains> {
+    const request = { project, domain, isDefault };
+    return this.#call((...rest) => this.#stub.addDomain(request, ...rest));
+  }
+
+  deleteDomain(project: string, domain: string): Promise<Domains> {
+    return this.#call((...rest) => this.#stub.deleteDomain({ project, domain }, ...rest));
+  }
+
+  setDefaultDomain(project: string, domain: string): Promise<Domains> {
+    return this.#call((...rest) => this.#stub.setDefaultDomain({ project, domain }, ...rest));
   }
 
   /**

@@ -8,6 +8,7 @@ import { registerActivity } from "./commands/activity.js";
 import { registerConfig } from "./commands/config.js";
 import { registerCredential } from "./commands/credential.js";
 import { registerDeployment } from "./commands/deployment.js";
+import { registerDomain } from "./commands/domain.js";
 import { registerEnvironment } from "./commands/environment.js";
 import { registerFarm } from "./commands/farm.js";
 import { registerProject } from "./commands/project.js";
@@ -63,6 +64,7 @@ function createProgram(run: Run, surroundings: Surroundings): Command {
   registerSession(program, run);
   registerProject(program, run);
   registerEnvironment(program, run);
+  registerDomain(program, run);
   registerValidate(program, run);
   registerConfig(program, run);
   registerSchema(program, run);

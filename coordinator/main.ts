@@ -21,11 +21,14 @@ import { ProjectRemoval } from "./activities/project-removal.js";
 import { StepLogs } from "./activities/step-logs.js";
 import { CoordinatorFacade } from "./api/coordinator-facade.js";
 import { farmService } from "./api/farm-service.js";
+import { ProjectDomains } from "./api/project-domains.js";
 import { slipwayService } from "./api/slipway-service.js";
 import { answerDiscovery } from "./api/discovery.js";
 import type { Entry } from "./environments/deployment-spec.js";
 import { DeployPhases } from "./environments/deploy-phases.js";
 import { Placement } from "./environments/placement.js";
+import { HostNames } from "./environments/host-names.js";
+import { PublishedRoutes } from "./environments/published-routes.js";
 import { keepRouterCurrent } from "./environments/routing.js";
 import { GitServer } from "./git/server.js";
 import { Repositories } from "./git/repositories.js";
@@ -39,6 +42,7 @@ import { GitSourceTrees } from "./planning/git-source-trees.js";
 import { ActivityStore } from "./store/activity-store.js";
 import { AgentStore } from "./store/agent-store.js";
 import { Database } from "./store/database.js";
+import { DomainStore } from "./store/domain-store.js";
 import { EnvironmentStore } from "./store/environment-store.js";
 import { ImportStore, KnownInputStore } from "./store/import-store.js";
 import { ProjectStore } from "./store/project-store.js";
@@ -151,6 +155,10 @@ export async function runCoordinator(
     token: settings.required("router-token"),
   });
 
+  const domains = new DomainStore(database);
+  const hostNames = new HostNames({ domains, environments, entry });
+  const published = new PublishedRoutes({ environments, router, epoch });
+
   const say = (activity: string, text: string): void => logs.append(activity, `${text}\n`);
   const natsUrl = settings.required("nats");
   await using bus = TicketBus.open({
@@ -195,9 +203,9 @@ export async function runCoordinator(
     planner,
     placement,
     trees,
-    router,
+    hostNames,
+    published,
     entry,
-    epoch,
     content,
     images,
     requireImages: images.require,
@@ -229,6 +237,8 @@ export async function runCoordinator(
     activities,
     environments,
     projects,
+    hostNames,
+    published,
     router,
     entry,
     epoch,
@@ -240,6 +250,19 @@ export async function runCoordinator(
   const version = packageVersion();
   const facade = new CoordinatorFacade({
     identity: { farm, version },
+    domains: new ProjectDomains({
+      database,
+      projects,
+      environments,
+      domains,
+      hostNames,
+      published,
+      router,
+      entry,
+      epoch,
+      log,
+      now,
+    }),
     projects,
     environments,
     activities,
@@ -254,6 +277,7 @@ export async function runCoordinator(
     router,
     content,
     entry,
+    hostNames,
     gitUrl: (name) => `${gitBase}/${name}.git`,
     cache: { address: cacheAddress, secret: cacheSecret },
     isNatsConnected: () => bus.isConnected,

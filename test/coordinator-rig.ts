@@ -5,6 +5,7 @@ import type { ActionResult } from "../content/action.js";
 import { silentLog } from "../program/log.js";
 import { MemoryContentStore } from "./memory-content-store.js";
 import type { Generation } from "../router/table/route.js";
+import { applyGeneration } from "../router/table/router-state.js";
 import { ActivityEffects } from "../coordinator/activities/activity-effects.js";
 import { ActivityLogs } from "../coordinator/activities/activity-log.js";
 import type { DeployWork } from "../coordinator/activities/deploy-effects.js";
@@ -13,8 +14,11 @@ import type { Activity } from "../coordinator/activities/activity.js";
 import { ProjectRemoval } from "../coordinator/activities/project-removal.js";
 import { PushIntake } from "../coordinator/activities/push-intake.js";
 import { StepLogs } from "../coordinator/activities/step-logs.js";
+import { ProjectDomains } from "../coordinator/api/project-domains.js";
 import { DeployPhases } from "../coordinator/environments/deploy-phases.js";
 import type { ProjectRow } from "../coordinator/environments/environment.js";
+import { HostNames } from "../coordinator/environments/host-names.js";
+import { PublishedRoutes } from "../coordinator/environments/published-routes.js";
 import { Placement } from "../coordinator/environments/placement.js";
 import type { RouterCall, RouterPort } from "../coordinator/environments/routing.js";
 import { Repositories } from "../coordinator/git/repositories.js";
@@ -27,6 +31,7 @@ import { GitSourceTrees } from "../coordinator/planning/git-source-trees.js";
 import { ActivityStore } from "../coordinator/store/activity-store.js";
 import { AgentStore } from "../coordinator/store/agent-store.js";
 import { Database } from "../coordinator/store/database.js";
+import { DomainStore } from "../coordinator/store/domain-store.js";
 import { EnvironmentStore } from "../coordinator/store/environment-store.js";
 import { ImportStore, KnownInputStore } from "../coordinator/store/import-store.js";
 import { ProjectStore } from "../coordinator/store/project-store.js";
@@ -49,7 +54,7 @@ export class TestDirectory implements AsyncDisposable {
   }
 }
 
-/** A router that remembers what it was told, in order, and can be told to fail. */
+/** A router that remembers what it was told, in order, refuses what a real one would, and can be told to fail. */
 export class RecordingRouter implements RouterPort {
   readonly calls: string[] = [];
   readonly applied = new Map<string, Generation>();
@@ -58,11 +63,18 @@ export class RecordingRouter implements RouterPort {
 
   async apply(next: Generation): Promise<number> {
     await this.#record(`apply ${next.generation}`);
-    const known = this.applied.get(next.environment);
-    if (known === undefined || known.generation < next.generation) {
-      this.applied.set(next.environment, next);
-    }
-    return this.applied.get(next.environment)?.generation ?? 0;
+    const environments = new Map(
+      [...this.applied].map(([id, one]) => [
+        id,
+        { ...one, holdingSinceMs: null, removedAtMs: null },
+      ]),
+    );
+    const state = applyGeneration({ sequence: 0, epoch: 0, environments }, next, 0);
+    const { environment, epoch, generation, routes } = state.environments.get(
+      next.environment,
+    ) as Generation;
+    this.applied.set(environment, { environment, epoch, generation, routes });
+    return generation;
   }
 
   async hold(): Promise<number> {
@@ -110,6 +122,10 @@ export class TestCoordinator implements AsyncDisposable {
   readonly activities: ActivityStore;
   readonly steps: StepStore;
   readonly agents: AgentStore;
+  readonly domainStore: DomainStore;
+  readonly hostNames: HostNames;
+  readonly published: PublishedRoutes;
+  readonly domains: ProjectDomains;
   readonly images = new InstalledImages();
   readonly checks = { images: imageLookup };
   readonly logs: ActivityLogs;
@@ -145,6 +161,11 @@ export class TestCoordinator implements AsyncDisposable {
     this.activities = new ActivityStore(database);
     this.steps = new StepStore(database);
     this.agents = new AgentStore(database);
+    const domains = (this.domainStore = new DomainStore(database));
+    this.hostNames = new HostNames({ ...this, domains });
+    const { epoch } = database;
+    this.published = new PublishedRoutes({ ...this, epoch });
+    this.domains = new ProjectDomains({ ...this, domains, epoch, log: silentLog, now });
     this.logs = new ActivityLogs(join(directory, "logs"));
     this.stepLogs = new StepLogs({ database, steps: this.steps, logs: this.logs });
     this.leases = new LeaseBook({
@@ -172,7 +193,6 @@ export class TestCoordinator implements AsyncDisposable {
         repositories,
         tables: (projectId) => new ImportStore(database, projectId),
       }),
-      epoch: database.epoch,
       requireImages: this.images.require,
       removeRepository,
       say,
@@ -186,7 +206,7 @@ export class TestCoordinator implements AsyncDisposable {
       now,
     });
     this.removal = new ProjectRemoval({ ...this, removeRepository, now });
-    this.phases = new DeployPhases({ ...this, epoch: database.epoch, drainMs: 1_000, now, say });
+    this.phases = new DeployPhases({ ...this, epoch, drainMs: 1_000, now, say });
     this.intake = new PushIntake({
       ...this,
       requireImages: this.images.require,

@@ -23,6 +23,7 @@ import type {
 import type { Principal } from "../coordinator/access/principal.js";
 import { digestOf, type Digest } from "../content/digest.js";
 import { ConflictError, NotFoundError } from "../program/error.js";
+import { MemoryDomains } from "./memory-domains.js";
 
 interface MemoryProject {
   readonly id: string;
@@ -53,6 +54,7 @@ interface MemoryActivity {
 export class MemoryFarm implements FarmFacade {
   readonly identity = { farm: "test-farm", version: "0.0.0" };
   readonly projects = new Map<string, MemoryProject>();
+  readonly domains = new MemoryDomains((caller, project) => this.#project(caller, project));
   readonly #activities = new Map<string, MemoryActivity>();
   /** Where projects are pushed to; the project's name is appended. */
   gitBase = "http://127.0.0.1:1/git";

@@ -213,6 +213,21 @@ const EXPANDED: readonly (readonly [
     ],
   ],
 
+  [
+    "a host of somebody else's is left out, and led to as to any other site",
+    { ...withDomains, ...plain, isForeign: (host) => host.endsWith("example.org") },
+    [
+      "http://{all}/ -> app",
+      "http://www.{all}/ => http://{all}/",
+      "http://x.test/ => http://example.org/",
+    ],
+    [
+      "http://example.com:8080/ -> app (primary)",
+      "http://www.example.com:8080/ => http://example.com:8080/",
+      "http://x.test:8080/ => http://example.org/",
+    ],
+  ],
+
   // Kinds.
   [
     "the route that says so is primary",

@@ -47,6 +47,8 @@ export interface ExpandOptions {
   readonly domains?: readonly string[];
   /** True: absolute domains stay as they are. Otherwise they are prefixed to the default domain. */
   readonly production?: boolean;
+  /** True for a host that is somebody else's: routes there are left out. */
+  readonly isForeign?: (host: string) => boolean;
   /** Where people reach the router, if at one address only. */
   readonly entry?: { readonly scheme: Scheme; readonly port: number };
 }
@@ -121,12 +123,9 @@ function toCandidates(route: Route, options: ExpandOptions): readonly Candidate[
   if ("problem" in pattern) return [];
   const domains = domainsOf(options);
   const chosen = pattern.host.includes("{all}") ? domains : domains.slice(0, 1);
-  return chosen.map((domain) => ({
-    route,
-    pattern,
-    host: expandHost(pattern.host, domain, options),
-    domain,
-  }));
+  return chosen
+    .map((domain) => ({ route, pattern, host: expandHost(pattern.host, domain, options), domain }))
+    .filter(({ host }) => options.isForeign?.(host) !== true);
 }
 
 /** The domains that lead to the environment, at least one, the default one first. */

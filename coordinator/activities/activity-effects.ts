@@ -53,7 +53,7 @@ export class ActivityEffects implements EffectPerformer {
       case "lock":
         return newsOf(await this.#deployments.lock(activity, effect.content));
       case "remove":
-        return newsOf(await this.#deployments.remove(activity, signal));
+        return newsOf(await this.#deployments.remove(activity));
     }
   }
 

@@ -111,7 +111,7 @@ export class DeployEffects {
    * from here on it is not known any more that earlier ones have ended well. Throws {@link FarmError}.
    */
   work(step: Step, times: DeployTimes): DeployWork {
-    const { activities, environments, projects, entry, images } = this.#parts;
+    const { activities, environments, projects, hostNames, entry, images } = this.#parts;
     const { state, source } = activities.get(step.activityId);
     if (step.work.kind !== "deploy" || state.phase !== "deploying") {
       throw new FarmError(`step ${step.id} deploys nothing any more`);
@@ -119,7 +119,8 @@ export class DeployEffects {
     const { content, generation } = state;
     const environment = environments.get(step.work.environmentId);
     const owner = projects.get(environment.projectId);
-    const spec = deploySpec({ owner, environment, content, entry, images, times, generation });
+    const context = { owner, hosts: hostNames.of(owner), environment, content, entry, images };
+    const spec = deploySpec({ ...context, times, generation });
     const hookInputs = hookInputsOf(spec, content);
     const isSame = environments.hooksEndedFor(environment.id) === hookInputs;
     const skipsHooks = isSame && !asksForHooks(source);
@@ -130,17 +131,17 @@ export class DeployEffects {
   }
 
   /** Takes the environment out of the router and queues the removal of what runs of it. */
-  async remove(activity: Activity, signal: AbortSignal): Promise<ActivityInput | null> {
-    const { activities, environments, steps, database, placement, router, epoch, say, now } =
+  async remove(activity: Activity): Promise<ActivityInput | null> {
+    const { activities, environments, steps, database, placement, published, say, now } =
       this.#parts;
     const holder = activities.lockHolder(activity.environmentId);
     if (holder !== null && holder.id !== activity.id) return null;
     const environment = environments.get(activity.environmentId);
     // The data of earlier hooks may be gone, however the removal ends.
     environments.forgetHooks(environment.id);
-    const generation = environments.nextGeneration(environment.id);
+    environments.commitRoutes(environment.id, []);
     say(activity.id, `Removing environment "${environment.name}" with its data`);
-    await router.apply({ epoch, environment: environment.id, generation, routes: [] }, signal);
+    await published.publish(environment.id);
     if (environment.host === null) return this.removed(activity);
     const place = placement.choose(environment);
     database.transaction(() => {

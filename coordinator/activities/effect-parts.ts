@@ -2,7 +2,8 @@ import type { Project } from "../../config/model.js";
 import type { ContentStore } from "../../content/content-store.js";
 import type { Entry, RunImages } from "../environments/deployment-spec.js";
 import type { Placement } from "../environments/placement.js";
-import type { RouterPort } from "../environments/routing.js";
+import type { HostNames } from "../environments/host-names.js";
+import type { PublishedRoutes } from "../environments/published-routes.js";
 import type { BuildPlanner } from "../planning/build-planner.js";
 import type { SourceTrees } from "../planning/source-trees.js";
 import type { ActivityStore } from "../store/activity-store.js";
@@ -21,9 +22,9 @@ export interface EffectParts {
   readonly planner: BuildPlanner;
   readonly placement: Placement;
   readonly trees: SourceTrees;
-  readonly router: RouterPort;
+  readonly hostNames: HostNames;
+  readonly published: PublishedRoutes;
   readonly entry: Entry;
-  readonly epoch: number;
   /** The project's part of the cache. */
   readonly content: (projectId: string) => ContentStore;
   /** Refuses what this installation has no image for. Throws InvalidError. */

@@ -5,7 +5,7 @@ import { topologyDifference } from "../../config/topology.js";
 import { shortDigest, type Digest } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
 import { FarmError, InvalidError } from "../../program/error.js";
-import { urlsOf } from "../environments/deployment-spec.js";
+import { leftOutRoutes, urlsOf } from "../environments/deployment-spec.js";
 import type { KeptReads } from "../planning/kept-reads.js";
 import { plannedActions, renderPlan } from "../planning/render-plan.js";
 import type { Activity, ActivityNews, ApplicationBuild, DeploymentContent } from "./activity.js";
@@ -30,7 +30,6 @@ export class PlanningEffects {
     }
     const startedAt = now();
     const store = this.#parts.content(activity.projectId);
-    const owner = this.#parts.projects.get(activity.projectId);
     await using tree = trees.open(activity.projectId, source, store, signal);
     const [{ root, uploaded, warnings }, checked] = await Promise.all([
       tree.imported,
@@ -48,7 +47,7 @@ export class PlanningEffects {
     const builds = await this.#begin(activity, project, root, signal);
     const running = this.#running(activity);
     const actions = plannedActions(builds);
-    const urls = urlsOf({ ...this.#place(activity), owner, project });
+    const urls = this.#urls(activity, project);
     const phases = [
       { name: "import", durationMs: importedAt - startedAt },
       { name: "plan", durationMs: now() - importedAt },
@@ -71,7 +70,7 @@ export class PlanningEffects {
 
   /** Takes the content of an earlier deployment. Throws {@link InvalidError} where there is none. */
   loadDeployment(activity: Activity, generation: number): ActivityNews {
-    const { environments, projects, say } = this.#parts;
+    const { environments, say } = this.#parts;
     const deployment = environments.deployment(activity.environmentId, generation);
     if (deployment === null) {
       throw new InvalidError(`generation ${generation} was never deployed or has expired`, {
@@ -79,8 +78,7 @@ export class PlanningEffects {
       });
     }
     const { project } = deployment.content;
-    const owner = projects.get(activity.projectId);
-    const urls = urlsOf({ ...this.#place(activity), owner, project });
+    const urls = this.#urls(activity, project);
     for (const [application, slug] of Object.entries(deployment.content.slugs)) {
       say(activity.id, `Reusing slug ${shortDigest(slug)} of application "${application}"`);
     }
@@ -118,8 +116,13 @@ export class PlanningEffects {
     return environments.running(environments.get(activity.environmentId))?.content ?? null;
   }
 
-  #place(activity: Activity) {
-    const environment = this.#parts.environments.get(activity.environmentId);
-    return { environment, entry: this.#parts.entry };
+  /** The addresses that it will have. Tells the user which of its routes get none. */
+  #urls(activity: Activity, project: Project): readonly string[] {
+    const { environments, projects, hostNames, entry, say } = this.#parts;
+    const owner = projects.get(activity.projectId);
+    const environment = environments.get(activity.environmentId);
+    const context = { owner, hosts: hostNames.of(owner), environment, project, entry };
+    for (const line of leftOutRoutes(context)) say(activity.id, `W: ${line}`);
+    return urlsOf(context);
   }
 }

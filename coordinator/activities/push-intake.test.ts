@@ -231,7 +231,7 @@ async function deployed(
       content: { project: checked.project, slugs: {}, sources: {} },
       createdAtMs: farm.nowMs,
     },
-    [],
+    { routes: [], targets: new Map() },
     null,
   );
 }

@@ -12,13 +12,14 @@ import type { ActivityLogs } from "../activities/activity-log.js";
 import type { ActivityRunner } from "../activities/activity-runner.js";
 import type { ProjectRemoval } from "../activities/project-removal.js";
 import { isSameContent } from "../environments/deployment-content.js";
-import { urlsOf, type Entry } from "../environments/deployment-spec.js";
+import { leftOutRoutes, urlsOf, type Entry } from "../environments/deployment-spec.js";
 import {
   machineNameOf,
   type Deployment,
   type Environment,
   type ProjectRow,
 } from "../environments/environment.js";
+import type { HostNames } from "../environments/host-names.js";
 import type { RouterPort } from "../environments/routing.js";
 import { deleteBranch } from "../git/refs.js";
 import type { Repositories } from "../git/repositories.js";
@@ -31,6 +32,7 @@ import type { ActivityStore, NewActivity } from "../store/activity-store.js";
 import type { AgentStore } from "../store/agent-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
+import type { DomainFacade } from "./domain-facade.js";
 import type {
   ActivityQuery,
   ActivityView,
@@ -60,6 +62,7 @@ const probeMs = 2_000;
 
 export interface FacadeParts {
   readonly identity: FarmIdentity;
+  readonly domains: DomainFacade;
   readonly projects: ProjectStore;
   readonly environments: EnvironmentStore;
   readonly activities: ActivityStore;
@@ -75,6 +78,7 @@ export interface FacadeParts {
   readonly router: RouterPort;
   readonly content: (projectId: string) => ContentStore;
   readonly entry: Entry;
+  readonly hostNames: HostNames;
   readonly gitUrl: (projectName: string) => string;
   readonly cache: { readonly address: string; readonly secret: string };
   readonly isNatsConnected: () => boolean;
@@ -84,11 +88,13 @@ export interface FacadeParts {
 /** The farm as its callers see it, over the coordinator's stores. */
 export class CoordinatorFacade implements FarmFacade {
   readonly identity: FarmIdentity;
+  readonly domains: DomainFacade;
   readonly #parts: FacadeParts;
   readonly #views: Views;
 
   constructor(parts: FacadeParts) {
     this.identity = parts.identity;
+    this.domains = parts.domains;
     this.#parts = parts;
     this.#views = new Views(parts);
   }
@@ -189,7 +195,7 @@ export class CoordinatorFacade implements FarmFacade {
   }
 
   async plan(caller: Principal, submission: Submission): Promise<PlanView> {
-    const { projects, environments, planner, content, entry } = this.#parts;
+    const { projects, environments, planner, content, entry, hostNames } = this.#parts;
     const row = projects.projectFor(caller, submission.project);
     const name = submission.environment ?? row.defaultBranch;
     const environment = environments.find(row.id, name);
@@ -203,18 +209,20 @@ export class CoordinatorFacade implements FarmFacade {
     const isUnchanged =
       running !== null && (await this.#equals(row, running, project, builds, submission.root));
     const described = environment ?? { name, machineName: machineNameOf(name) };
+    const place = { owner: row, hosts: hostNames.of(row), environment: described, project, entry };
     return {
       actions: actions.map(({ action, ...rest }) => ({ ...rest, digest: action })),
       changes: changes.map((change) => ({
         ...change,
         differences: change.differences.map(({ text }) => text),
       })),
-      urls: urlsOf({ owner: row, environment: described, project, entry }),
+      urls: urlsOf(place),
       isUnchanged,
       refusals,
       lines: [
         ...renderPlan(actions, changes),
         ...(refusals.length === 0 ? [] : ["This would be refused here:", ...refusals]),
+        ...leftOutRoutes(place),
         ...(loss === null
           ? []
           : [`This would lose data. To let it happen, add: ${confirmation(loss, "--confirm ")}`]),

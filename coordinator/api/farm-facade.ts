@@ -1,5 +1,6 @@
 import type { Digest } from "../../content/digest.js";
 import type { Principal } from "../access/principal.js";
+import type { DomainFacade } from "./domain-facade.js";
 
 /**
  * What the farm does for people and scripts: the gRPC service, and later the console, call nothing
@@ -9,6 +10,7 @@ import type { Principal } from "../access/principal.js";
  */
 export interface FarmFacade {
   readonly identity: FarmIdentity;
+  readonly domains: DomainFacade;
 
   status(caller: Principal, signal?: AbortSignal): Promise<FarmStatus>;
   listAgents(caller: Principal): Promise<readonly AgentView[]>;

@@ -47,6 +47,10 @@ test("what is malformed is refused by name before it reaches the farm", async ()
     ["Rollback", { project: "shop", generation: -1 }, /the generation must be a whole number/],
     ["ListActivities", { project: "shop", limit: 5_000 }, /the limit must be a whole number/],
     ["GetActivity", { activity: "../../etc" }, /does not name an activity/],
+    ["AddDomain", { project: "shop", domain: "https://x.test" }, /is not a domain/],
+    ["AddDomain", { domain: "x.test" }, /no project was named/],
+    ["DeleteDomain", { project: "shop", domain: "" }, /is not a domain/],
+    ["SetDefaultDomain", { project: "shop", domain: "x.test:80" }, /is not a domain/],
   ];
 
   for (const [name, request, message] of cases) {

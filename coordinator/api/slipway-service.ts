@@ -10,6 +10,7 @@ import { Slipway } from "../../proto/gen/contracts/slipway.js";
 import type { SlipwayHandlers } from "../../proto/gen/slipway/v1/Slipway.js";
 import type { Authenticator } from "../access/authenticator.js";
 import type { Principal } from "../access/principal.js";
+import { domainHandlers } from "./domain-handlers.js";
 import type { EnvironmentReference, FarmFacade, LogChunkView, Submission } from "./farm-facade.js";
 import {
   parseActivityId,
@@ -156,6 +157,8 @@ function handlers(parts: {
       const deployments = await facade.listDeployments(caller, parseReference(request));
       return { deployments: deployments.map(renderDeployment) };
     }),
+
+    ...domainHandlers(facade.domains, known),
   };
 }
 

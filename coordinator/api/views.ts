@@ -2,6 +2,7 @@ import type { Activity, DeploymentContent } from "../activities/activity.js";
 import type { ActivityRunner } from "../activities/activity-runner.js";
 import { urlsOf, type Entry } from "../environments/deployment-spec.js";
 import type { Deployment, Environment, ProjectRow } from "../environments/environment.js";
+import type { HostNames } from "../environments/host-names.js";
 import type { LeaseBook } from "../leases/lease-book.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { AgentRow } from "../store/agent-store.js";
@@ -44,8 +45,8 @@ export class Views {
   }
 
   environment(project: ProjectRow, environment: Environment): EnvironmentView {
-    const { environments, activities, entry } = this.#parts;
-    const deployment = environments.running(environment);
+    const { activities } = this.#parts;
+    const deployment = this.#parts.environments.running(environment);
     const content = deployment?.content ?? null;
     const isDeleting = activities
       .live()
@@ -61,12 +62,21 @@ export class Views {
       urls:
         content === null
           ? []
-          : urlsOf({ owner: project, environment, project: content.project, entry }),
+          : urlsOf({ ...this.#place(project, environment), project: content.project }),
       agent: environment.agent,
       createdAtMs: environment.createdAtMs,
       applications: content === null ? [] : applicationsOf(content),
       services: content?.project.services.map(({ name }) => name) ?? [],
     };
+  }
+
+  /** Where it is served: what is left out of its routes has no address. */
+  #place(owner: ProjectRow, environment: Environment) {
+    const { entry, hostNames } = this.#parts;
+    const { domains } = hostNames.of(owner);
+    const served = new Set(environment.routes.map(({ host }) => host));
+    const hosts = { domains, isForeign: (host: string) => !served.has(host) };
+    return { owner, environment, hosts, entry };
   }
 
   deployment(deployment: Deployment, environment: Environment): DeploymentView {
@@ -124,6 +134,7 @@ interface ViewParts {
   readonly leases: LeaseBook;
   readonly runner: ActivityRunner;
   readonly entry: Entry;
+  readonly hostNames: HostNames;
   readonly gitUrl: (projectName: string) => string;
 }
 

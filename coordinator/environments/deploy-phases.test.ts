@@ -141,6 +141,23 @@ test("an application that was deployed without an address is not switched to", a
   assert.deepEqual(farm.router.calls, []);
 });
 
+test("routes that the router would refuse are not switched to", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const target = '{type: upstream, upstream: "app:http"}';
+  const routes = Array.from({ length: 15 }, (_, n) => `"http://{all}/${n}/": ${target}`);
+  const files = { ...smallFiles, ".slipway": { "routes.yaml": routes.join("\n") } };
+  const { step, environmentId } = await deploying(farm, files);
+  const { projectId } = farm.environments.get(environmentId);
+  for (let n = 0; n < 70; n++) farm.domainStore.add(`d${n}.example.com`, projectId, n);
+  await assert.rejects(
+    farm.phases.advance(step, "SWITCH", { targets }),
+    /1065 routes are more than 1000/,
+  );
+  assert.equal(farm.environments.get(environmentId).generation, 0);
+  assert.deepEqual(farm.router.calls, []);
+});
+
 test("what was held and cut is told", async () => {
   await using directory = await TestDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
@@ -192,9 +209,9 @@ test("a router that is behind is sent what it missed, once it answers", async ()
   assert.deepEqual(farm.router.applied.get(first.environmentId), deployed);
 });
 
-async function deploying(farm: TestCoordinator) {
+async function deploying(farm: TestCoordinator, files: object = smallFiles) {
   farm.join();
-  const { id, environmentId } = farm.submit(farm.project(), smallFiles);
+  const { id, environmentId } = farm.submit(farm.project(), files as typeof smallFiles);
   await farm.work(await farm.lease("build"));
   const lease = await farm.lease("deploy");
   return { id, environmentId, lease, step: lease.of };

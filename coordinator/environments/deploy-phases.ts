@@ -5,7 +5,10 @@ import type { ActivityStore } from "../store/activity-store.js";
 import type { Database } from "../store/database.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
+import { checkRoutes } from "../../router/table/check-routes.js";
 import { routedPaths, type Entry } from "./deployment-spec.js";
+import type { HostNames } from "./host-names.js";
+import type { PublishedRoutes } from "./published-routes.js";
 import type { RouterPort } from "./routing.js";
 
 /** An effect of a deployment that is the coordinator's, asked for by the agent in this order. */
@@ -35,20 +38,22 @@ export class DeployPhases {
   readonly #activities: ActivityStore;
   readonly #environments: EnvironmentStore;
   readonly #projects: ProjectStore;
+  readonly #hostNames: HostNames;
+  readonly #published: PublishedRoutes;
   readonly #router: RouterPort;
   readonly #entry: Entry;
   readonly #epoch: number;
   readonly #drainMs: number;
   readonly #now: () => number;
   readonly #say: (activity: string, text: string) => void;
-  /** By environment: the generation that the router has told this process it serves, durably. */
-  readonly #served = new Map<string, number>();
 
   constructor(parts: {
     readonly database: Database;
     readonly activities: ActivityStore;
     readonly environments: EnvironmentStore;
     readonly projects: ProjectStore;
+    readonly hostNames: HostNames;
+    readonly published: PublishedRoutes;
     readonly router: RouterPort;
     readonly entry: Entry;
     readonly epoch: number;
@@ -61,6 +66,8 @@ export class DeployPhases {
     this.#activities = parts.activities;
     this.#environments = parts.environments;
     this.#projects = parts.projects;
+    this.#hostNames = parts.hostNames;
+    this.#published = parts.published;
     this.#router = parts.router;
     this.#entry = parts.entry;
     this.#epoch = parts.epoch;
@@ -116,7 +123,7 @@ export class DeployPhases {
   ): Promise<void> {
     if (activity.state.phase !== "deploying") return;
     // Committed before: the first targets count, the router would not take others.
-    if (hasSwitched(activity.state)) return await this.#apply(environmentId);
+    if (hasSwitched(activity.state)) return await this.#published.publish(environmentId);
     const { content, generation } = activity.state;
     const environment = this.#environments.get(environmentId);
     const owner = this.#projects.get(environment.projectId);
@@ -124,8 +131,14 @@ export class DeployPhases {
     for (const { application, address } of targets) {
       addresses.set(application, [...(addresses.get(application) ?? []), address]);
     }
-    const context = { owner, environment, project: content.project, entry: this.#entry };
-    const routes = routedPaths(context, addresses);
+    const { project } = content;
+    const hosts = this.#hostNames.of(owner);
+    const routes = routedPaths(
+      { owner, hosts, environment, project, entry: this.#entry },
+      addresses,
+    );
+    // What the router would refuse is not committed: the old version serves on.
+    checkRoutes(routes);
     const deployment = {
       environmentId,
       generation,
@@ -136,23 +149,12 @@ export class DeployPhases {
       createdAtMs: this.#now(),
     };
     this.#database.transaction(() => {
-      this.#environments.commitSwitch(deployment, routes, hooksEndedFor);
+      const serving = { routes, targets: addresses };
+      this.#environments.commitSwitch(deployment, serving, hooksEndedFor);
       this.#advanceTo(activity, "switched");
     });
     // From here on only forward: if we die now, the router is sent this generation at the next start.
-    await this.#apply(environmentId);
-  }
-
-  /**
-   * Brings the router to the generation that the database says. Not cancelled with the call: what was
-   * committed has to be served, whoever asked for it.
-   */
-  async #apply(environmentId: string): Promise<void> {
-    const { generation, routes } = this.#environments.get(environmentId);
-    if (this.#served.get(environmentId) === generation) return;
-    const epoch = this.#epoch;
-    await this.#router.apply({ epoch, environment: environmentId, generation, routes });
-    this.#served.set(environmentId, generation);
+    await this.#published.publish(environmentId);
   }
 
   async #release(
@@ -163,7 +165,7 @@ export class DeployPhases {
     // The agent that switched may be gone, and the router may not have heard of the switch: requests
     // must not be sent on to the old version, which is about to be removed. Where it has told us that it
     // serves this generation, it is not sent once more.
-    if (hasSwitched(activity.state)) await this.#apply(call.environment);
+    if (hasSwitched(activity.state)) await this.#published.publish(call.environment);
     const { released, longestMs } = await this.#router.release(call, signal);
     if (released > 0) {
       this.#say(activity.id, `Sent on ${released} held requests (longest wait ${longestMs} ms)`);

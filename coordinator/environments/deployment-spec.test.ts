@@ -6,7 +6,8 @@ import { digestOf } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
 import { InstalledImages } from "../images.js";
 import { renderDeployWork } from "../api/render-work.js";
-import { deploySpec, hookInputsOf, urlsOf } from "./deployment-spec.js";
+import { deploySpec, hookInputsOf, leftOutRoutes, routedPaths, urlsOf } from "./deployment-spec.js";
+import type { ProjectHosts } from "./host-names.js";
 import { machineNameOf, type Environment } from "./environment.js";
 
 const owner = {
@@ -114,6 +115,53 @@ test("each environment has addresses of its own, the primary first", async () =>
   assert.equal(urlsOf({ ...branch, project })[0], `http://${label}.shop.example.test:7080/`);
 });
 
+test("with domains production has their addresses, and stays reachable at its own name", async () => {
+  const { content, ...context } = await contextOf("main");
+  const { project } = content;
+  const hosts = { domains: ["example.com", "example.org"], isForeign: () => false };
+  const targets = new Map([
+    ["app", ["10.0.0.1:80"]],
+    ["api", ["10.0.0.2:80"]],
+  ]);
+
+  assert.deepEqual(urlsOf({ ...context, project, hosts }), [
+    "http://example.com:7080/",
+    "http://api.example.com:7080/",
+  ]);
+  assert.deepEqual(
+    routedPaths({ ...context, project, hosts }, targets).map(({ host }) => host),
+    ["example.com", "api.example.com", "shop.example.test", "api.shop.example.test"],
+  );
+  const spec = deploySpec({ ...context, content, hosts, times, generation: 1 });
+  const variables = spec.applications.find(({ name }) => name === "app")?.variables ?? {};
+  assert.deepEqual(Object.keys(decode(variables["PLATFORM_ROUTES"])), [
+    "http://example.com:7080/",
+    "http://api.example.com:7080/",
+  ]);
+});
+
+test("a preview is served below its own name, whatever domains its project has", async () => {
+  const { content, ...context } = await contextOf("feature/x");
+  const hosts = { domains: ["example.com"], isForeign: () => false };
+  assert.deepEqual(
+    urlsOf({ ...context, project: content.project, hosts }),
+    urlsOf({ ...context, project: content.project }),
+  );
+});
+
+test("what is somebody else's is told, and has neither an address nor a route", async () => {
+  const { content, ...context } = await contextOf("main");
+  const hosts = {
+    domains: ["example.com"],
+    isForeign: (host: string) => host === "api.example.com",
+  };
+  const place = { ...context, project: content.project, hosts };
+  assert.deepEqual(leftOutRoutes(place), [
+    "The routes of api.example.com are left out: that host is not this project's",
+  ]);
+  assert.deepEqual(urlsOf(place), ["http://example.com:7080/"]);
+});
+
 test("without a deploy hook nothing is held, and without a slug nothing is deployed", async () => {
   const context = await contextOf("main");
   const applications = context.content.project.applications.filter(({ name }) => name === "api");
@@ -142,6 +190,7 @@ test("deploy hooks see what is deployed and where, not how often", async () => {
     { content: { ...content, project: { ...content.project, applications } } },
     { content: { ...content, project: { ...content.project, services } } },
     { content: { ...content, project: { ...content.project, routes: [] } } },
+    { hosts: { ...context.hosts, domains: ["example.com"] } },
     { entry: { ...entry, domain: "example.org" } as unknown as typeof entry },
   ];
 
@@ -183,10 +232,13 @@ async function contextOf(branch: string) {
     agent: null,
     host: null,
     routes: [],
+    routesGeneration: 0,
+    targets: new Map(),
     createdAtMs: 0,
   };
   const content = { project, slugs: { app: slug, api: slug }, sources: { app: slug, api: slug } };
-  return { owner, environment, content, entry, images };
+  const hosts: ProjectHosts = { domains: [], isForeign: () => false };
+  return { owner, hosts, environment, content, entry, images };
 }
 
 function decode(value: string | undefined): Readonly<Record<string, unknown>> {

@@ -11,7 +11,8 @@ import { canonicalJson } from "../../program/json.js";
 import type { DeploymentContent } from "../activities/activity.js";
 import { commonVariables } from "../planning/build-actions.js";
 import type { Route } from "../../router/table/route.js";
-import type { Environment, ProjectRow } from "./environment.js";
+import type { Environment, ProjectRow, Targets } from "./environment.js";
+import type { ProjectHosts } from "./host-names.js";
 
 /** Where people reach the router. */
 export interface Entry {
@@ -95,10 +96,20 @@ export type LinkSpec =
 
 interface SpecContext {
   readonly owner: ProjectRow;
+  readonly hosts: ProjectHosts;
   readonly environment: Environment;
   readonly content: DeploymentContent;
   readonly entry: Entry;
   readonly images: RunImages;
+}
+
+/** What the addresses of an environment are made of. */
+export interface RoutesContext {
+  readonly owner: ProjectRow;
+  readonly hosts: ProjectHosts;
+  readonly environment: Pick<Environment, "name" | "machineName">;
+  readonly project: Project;
+  readonly entry: Entry;
 }
 
 const megabyte = 1024 * 1024;
@@ -137,22 +148,37 @@ export function hookInputsOf(spec: DeploySpec, content: DeploymentContent): stri
 }
 
 /** The addresses of an environment, the primary first. */
-export function urlsOf(context: {
-  readonly owner: ProjectRow;
-  readonly environment: Pick<Environment, "name" | "machineName">;
-  readonly project: Project;
-  readonly entry: Entry;
-}): readonly string[] {
+export function urlsOf(context: RoutesContext): readonly string[] {
   const routes = expandedRoutes(context).filter((route) => route.kind === "upstream");
   return routes.toSorted((a, b) => Number(b.primary) - Number(a.primary)).map((route) => route.url);
 }
 
-/** What the router is to do once the new containers answer at `targets` (by application). Pure. */
-export function routedPaths(
-  context: Omit<SpecContext, "content" | "images"> & { readonly project: Project },
-  targets: ReadonlyMap<string, readonly string[]>,
-): readonly Route[] {
-  return expandedRoutes(context).flatMap((route): readonly Route[] => {
+/** In words, which routes of the project are left out: those of hosts that are somebody else's. */
+export function leftOutRoutes(context: RoutesContext): readonly string[] {
+  const foreign = new Set<string>();
+  const isForeign = (host: string): boolean => {
+    if (!context.hosts.isForeign(host)) return false;
+    foreign.add(host);
+    return true;
+  };
+  expandedRoutes({ ...context, hosts: { ...context.hosts, isForeign } });
+  return [...foreign].map(
+    (host) => `The routes of ${host} are left out: that host is not this project's`,
+  );
+}
+
+/**
+ * What the router is to do while the containers answer at `targets`. With domains, production is served
+ * at its own name as well: it stays reachable while DNS does not lead to them yet. Pure.
+ */
+export function routedPaths(context: RoutesContext, targets: Targets): readonly Route[] {
+  const routes = new Map<string, ExpandedRoute>();
+  const own = { ...context, hosts: { ...context.hosts, domains: [] } };
+  for (const route of [...expandedRoutes(context), ...expandedRoutes(own)]) {
+    const place = `${route.host}${route.path}`;
+    if (!routes.has(place)) routes.set(place, route);
+  }
+  return [...routes.values()].flatMap((route): readonly Route[] => {
     const { host, path } = route;
     const pathRedirects = route.redirects.map(routedRedirect);
     switch (route.kind) {
@@ -181,18 +207,15 @@ function routedRedirect(redirect: PathRedirect): Route["pathRedirects"][number] 
   return { match, to, regexp, prefix, appendSuffix, code };
 }
 
-function expandedRoutes(context: {
-  readonly owner: ProjectRow;
-  readonly environment: Pick<Environment, "name" | "machineName">;
-  readonly project: Project;
-  readonly entry: Entry;
-}): readonly ExpandedRoute[] {
-  const { owner, environment, project, entry } = context;
+/** The routes of an environment, each at one address. */
+export function expandedRoutes(context: RoutesContext): readonly ExpandedRoute[] {
+  const { owner, environment, project, entry, hosts } = context;
   const production = environment.name === owner.defaultBranch;
   const label = production ? owner.name : `${environment.machineName}.${owner.name}`;
   return expandRoutes(project, {
     defaultDomain: `${label}.${entry.domain}`,
     production,
+    ...hosts,
     entry: { scheme: entry.scheme, port: entry.port },
   });
 }
@@ -268,7 +291,7 @@ function variablesOf(
   application: Application,
   context: SpecContext,
 ): Readonly<Record<string, string>> {
-  const { owner, environment, content, entry } = context;
+  const { owner, hosts, environment, content, entry } = context;
   const { project } = content;
   const production = environment.name === owner.defaultBranch;
   const relationships = application.relationships.flatMap((relationship) => {
@@ -291,7 +314,7 @@ function variablesOf(
       type: production ? "production" : "development",
     },
     relationships: Object.fromEntries(relationships),
-    routes: expandedRoutes({ owner, environment, project, entry }),
+    routes: expandedRoutes({ owner, hosts, environment, project, entry }),
     listen:
       application.web.upstream.socketFamily === "unix"
         ? { socket: listenSocket }

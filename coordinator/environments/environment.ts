@@ -25,10 +25,16 @@ export interface Environment {
   /** Where it lives, once it was deployed. */
   readonly agent: string | null;
   readonly host: string | null;
-  /** What the router was last told. */
+  /** What the router was last told, and under which number: it rises with every change. */
   readonly routes: readonly Route[];
+  readonly routesGeneration: number;
+  /** By application: where the deployment that serves answers. */
+  readonly targets: Targets;
   readonly createdAtMs: number;
 }
+
+/** By application: `address:port`, all serving the same. */
+export type Targets = ReadonlyMap<string, readonly string[]>;
 
 /** One generation of an environment: what a rollback goes back to. Immutable. */
 export interface Deployment {

@@ -1,3 +1,4 @@
+import { ConflictError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
 import type { Generation } from "../../router/table/route.js";
@@ -41,7 +42,8 @@ const watchMs = 5_000;
 
 /**
  * Brings the router to what the database says: it remembers the highest generation that it applied, and
- * is sent what it missed. Resolves when it is up to date; throws where it does not answer.
+ * is sent what it missed. Resolves when it is up to date; throws where it does not answer, and where it
+ * refuses routes for good.
  */
 export async function replayRoutes(parts: ReplayParts): Promise<void> {
   const { router, environments, epoch, log, signal } = parts;
@@ -49,12 +51,26 @@ export async function replayRoutes(parts: ReplayParts): Promise<void> {
   const applied = new Map(
     status.environments.map((served) => [served.environment, served.generation]),
   );
-  for (const environment of environments.all()) {
-    if ((applied.get(environment.id) ?? 0) >= environment.generation) continue;
-    const { id, generation, routes } = environment;
+  const send = async (id: string): Promise<void> => {
+    // As of now: they may have changed while others were sent.
+    const { routesGeneration: generation, routes } = environments.get(id);
     await router.apply({ epoch, environment: id, generation, routes }, signal);
     log.info("routes sent again", { environment: id, generation });
+  };
+  const missed = environments
+    .all()
+    .filter(({ id, routesGeneration }) => (applied.get(id) ?? 0) < routesGeneration);
+  const refused: string[] = [];
+  for (const { id } of missed) {
+    try {
+      await send(id);
+    } catch (error) {
+      // A host may have moved here from an environment that is sent later.
+      if (!(error instanceof ConflictError)) throw error;
+      refused.push(id);
+    }
   }
+  for (const id of refused) await send(id);
 }
 
 /**

@@ -8,6 +8,8 @@ import { test } from "node:test";
 import { FarmError } from "../../program/error.js";
 import { TestDirectory } from "../../test/coordinator-rig.js";
 import { Database, newId } from "./database.js";
+import { EnvironmentStore } from "./environment-store.js";
+import { migrations } from "./schema.js";
 
 test("a second coordinator does not get the directory, from this process or another", async () => {
   await using directory = await TestDirectory.create();
@@ -41,6 +43,35 @@ test("the epoch rises with each start, and the farm keeps its name and its rows"
   assert.equal(second.epoch, first.epoch + 1);
   assert.equal(second.farm, first.farm);
   assert.deepEqual(second.get("SELECT value FROM meta WHERE key = 'mine'"), { value: "kept" });
+});
+
+test("environments that an older Slipway deployed keep their routes, and know their targets", async () => {
+  await using directory = await TestDirectory.create();
+  const older = new Sqlite(join(directory.path, "coordinator.sqlite"));
+  const count = migrations.findIndex((text) => text.includes("CREATE TABLE domains"));
+  for (const migration of migrations.slice(0, count)) older.exec(migration);
+  older.pragma(`user_version = ${count}`);
+  const action = { kind: "upstream", targets: ["10.0.0.1:80"], application: "app" };
+  const routes = [{ host: "shop.localhost", path: "/", action, pathRedirects: [] }];
+  older.exec("INSERT INTO projects VALUES ('p', 'shop', 'main', 'e', 1, 0)");
+  older
+    .prepare(
+      `INSERT INTO environments
+         (id, project_id, name, machine_name, generation, last_generation, routes_json, created_at_ms)
+       VALUES ('e', 'p', 'main', 'main-1', 3, 4, ?, 1)`,
+    )
+    .run(JSON.stringify(routes));
+  older.close();
+
+  await using database = Database.open(directory.path);
+  const environments = new EnvironmentStore(database);
+
+  const environment = environments.get("e");
+  assert.deepEqual(environment.routes, routes);
+  assert.deepEqual([...environment.targets], [["app", ["10.0.0.1:80"]]]);
+  assert.equal(environment.routesGeneration, 4, "the router may have been told of a removal");
+  environments.commitRoutes("e", []);
+  assert.equal(environments.get("e").routesGeneration, 5);
 });
 
 test("data of a newer Slipway are left alone, and the directory stays free", async () => {

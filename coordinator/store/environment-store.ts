@@ -5,6 +5,7 @@ import {
   type Deployment,
   type Environment,
   type ProjectRow,
+  type Targets,
 } from "../environments/environment.js";
 import type { Route } from "../../router/table/route.js";
 import { newId, type Database } from "./database.js";
@@ -18,6 +19,8 @@ interface EnvironmentRow {
   readonly agent: string | null;
   readonly host: string | null;
   readonly routes_json: string;
+  readonly routes_generation: number;
+  readonly targets_json: string | null;
   readonly created_at_ms: number;
 }
 
@@ -134,13 +137,13 @@ export class EnvironmentStore {
   }
 
   /**
-   * The switch: records the deployment, its routes and what its deploy hooks have ended well for (null
-   * where one has not), atomically. Done before: no effect. Throws {@link ConflictError} where a later
-   * generation serves already.
+   * The switch: records the deployment, its routes with their targets and what its deploy hooks have
+   * ended well for (null where one has not), atomically. Done before: no effect. Throws
+   * {@link ConflictError} where a later generation serves already.
    */
   commitSwitch(
     deployment: Deployment,
-    routes: readonly Route[],
+    { routes, targets }: Pick<Environment, "routes" | "targets">,
     hooksEndedFor: string | null,
   ): void {
     this.#database.transaction(() => {
@@ -162,13 +165,35 @@ export class EnvironmentStore {
         deployment.createdAtMs,
       );
       this.#database.run(
-        "UPDATE environments SET generation = ?, routes_json = ?, hooks_ended_for = ? WHERE id = ?",
+        "UPDATE environments SET generation = ?, targets_json = ?, hooks_ended_for = ? WHERE id = ?",
         generation,
-        JSON.stringify(routes),
+        JSON.stringify([...targets]),
         hooksEndedFor,
         environmentId,
       );
+      this.commitRoutes(environmentId, routes);
     });
+  }
+
+  /** Replaces the routes: they are what the router is to serve from now on. */
+  commitRoutes(id: string, routes: readonly Route[]): void {
+    this.#database.run(
+      `UPDATE environments
+       SET routes_json = ?, routes_generation = max(routes_generation + 1, generation) WHERE id = ?`,
+      JSON.stringify(routes),
+      id,
+    );
+  }
+
+  /** True where an environment of another project serves this very host. */
+  isServedElsewhere(host: string, projectId: string): boolean {
+    const row = this.#database.get(
+      `SELECT 1 FROM environments, json_each(routes_json) AS route
+       WHERE deleted_at_ms IS NULL AND project_id <> ? AND route.value ->> 'host' = ? LIMIT 1`,
+      projectId,
+      host,
+    );
+    return row !== undefined;
   }
 
   /**
@@ -225,6 +250,7 @@ export class EnvironmentStore {
 }
 
 function environmentFromRow(row: EnvironmentRow): Environment {
+  const routes = JSON.parse(row.routes_json) as readonly Route[];
   return {
     id: row.id,
     projectId: row.project_id,
@@ -233,9 +259,23 @@ function environmentFromRow(row: EnvironmentRow): Environment {
     generation: row.generation,
     agent: row.agent,
     host: row.host,
-    routes: JSON.parse(row.routes_json) as readonly Route[],
+    routes,
+    routesGeneration: row.routes_generation,
+    targets:
+      row.targets_json === null
+        ? targetsOf(routes)
+        : new Map(JSON.parse(row.targets_json) as [string, string[]][]),
     createdAtMs: row.created_at_ms,
   };
+}
+
+/** The targets that routes name: of applications that have a route. */
+function targetsOf(routes: readonly Route[]): Targets {
+  return new Map(
+    routes.flatMap(({ action }) =>
+      action.kind === "upstream" ? [[action.application, action.targets] as const] : [],
+    ),
+  );
 }
 
 function deploymentFromRow(row: DeploymentRow): Deployment {

@@ -94,12 +94,18 @@ export class ProjectStore implements TokenStore {
 
   /** Throws {@link NotFoundError}, naming `thing`, where `principal` may not know of the project. */
   requireVisible(principal: Principal, projectId: string, thing: string): void {
+    if (this.isVisible(principal, projectId)) return;
+    throw new NotFoundError(`there is no ${thing}`);
+  }
+
+  /** True where `principal` may know of the project. */
+  isVisible(principal: Principal, projectId: string): boolean {
     const row = this.#database.get<Row>(
       "SELECT * FROM projects WHERE id = ? AND ? = 1",
       projectId,
       principal.administrator ? 1 : 0,
     );
-    if (row === undefined) throw new NotFoundError(`there is no ${thing}`);
+    return row !== undefined;
   }
 
   projectsFor(principal: Principal): readonly ProjectRow[] {
@@ -120,12 +126,15 @@ export class ProjectStore implements TokenStore {
     return this.#database.all<Row>("SELECT * FROM projects").map(fromRow);
   }
 
-  /** Hides the project; its name is free at once. */
+  /** Hides the project; its name and its domains are free at once. */
   markDeleting(id: string): void {
-    this.#database.run(
-      "UPDATE projects SET deleting = 1, name = name || '~' || id WHERE id = ?",
-      id,
-    );
+    this.#database.transaction(() => {
+      this.#database.run(
+        "UPDATE projects SET deleting = 1, name = name || '~' || id WHERE id = ?",
+        id,
+      );
+      this.#database.run("DELETE FROM domains WHERE project_id = ?", id);
+    });
   }
 
   isDeleting(id: string): boolean {

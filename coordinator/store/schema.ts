@@ -158,4 +158,20 @@ export const migrations: readonly string[] = [
   `,
   // What the deploy hooks saw when they last ended well; null: not known, or others may have run since.
   "ALTER TABLE environments ADD COLUMN hooks_ended_for TEXT",
+  `
+  CREATE TABLE domains (
+    name TEXT PRIMARY KEY,
+    project_id TEXT NOT NULL REFERENCES projects (id),
+    is_default INTEGER NOT NULL,
+    created_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX domains_of_project ON domains (project_id);
+  CREATE UNIQUE INDEX domains_default ON domains (project_id) WHERE is_default = 1;
+
+  -- What the router is told with the routes: rises also where they change without a deployment.
+  ALTER TABLE environments ADD COLUMN routes_generation INTEGER NOT NULL DEFAULT 0;
+  UPDATE environments SET routes_generation = last_generation;
+  -- Where each application answers; null: it was switched to before this was kept.
+  ALTER TABLE environments ADD COLUMN targets_json TEXT;
+  `,
 ];

@@ -99,6 +99,9 @@ test("the oldest activity that has not ended holds the lock of its environment",
   assert.equal(farm.activities.lockHolder("e3"), null);
 });
 
+/** No routes. */
+const nowhere = { routes: [], targets: new Map() };
+
 test("a switch is recorded once, and never goes back to an older generation", async () => {
   await using directory = await TestDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
@@ -118,11 +121,11 @@ test("a switch is recorded once, and never goes back to an older generation", as
     [1, 2, 3],
   );
 
-  farm.environments.commitSwitch(deployment(2), [], "inputs");
-  farm.environments.commitSwitch({ ...deployment(2), activityId: "b" }, [], "inputs");
+  farm.environments.commitSwitch(deployment(2), nowhere, "inputs");
+  farm.environments.commitSwitch({ ...deployment(2), activityId: "b" }, nowhere, "inputs");
 
   assert.equal(farm.environments.deployment(id, 2)?.activityId, "a");
-  assert.throws(() => farm.environments.commitSwitch(deployment(1), [], null), ConflictError);
+  assert.throws(() => farm.environments.commitSwitch(deployment(1), nowhere, null), ConflictError);
   assert.equal(farm.environments.get(id).generation, 2);
   assert.equal(farm.environments.deployments(id).length, 1);
   assert.equal(farm.environments.hooksEndedFor(id), "inputs");

@@ -54,16 +54,20 @@ import type { UInt32ValueInput as _google_protobuf_UInt32ValueInput, UInt32Value
 import type { UInt64ValueInput as _google_protobuf_UInt64ValueInput, UInt64Value as _google_protobuf_UInt64Value } from './google/protobuf/UInt64Value.js';
 import type { StatusInput as _google_rpc_StatusInput, Status as _google_rpc_Status } from './google/rpc/Status.js';
 import type { ActivityInput as _slipway_v1_ActivityInput, Activity as _slipway_v1_Activity } from './slipway/v1/Activity.js';
+import type { AddDomainRequestInput as _slipway_v1_AddDomainRequestInput, AddDomainRequest as _slipway_v1_AddDomainRequest } from './slipway/v1/AddDomainRequest.js';
 import type { AgentInput as _slipway_v1_AgentInput, Agent as _slipway_v1_Agent } from './slipway/v1/Agent.js';
 import type { ApplicationStatusInput as _slipway_v1_ApplicationStatusInput, ApplicationStatus as _slipway_v1_ApplicationStatus } from './slipway/v1/ApplicationStatus.js';
 import type { BeginUploadRequestInput as _slipway_v1_BeginUploadRequestInput, BeginUploadRequest as _slipway_v1_BeginUploadRequest } from './slipway/v1/BeginUploadRequest.js';
 import type { BeginUploadResponseInput as _slipway_v1_BeginUploadResponseInput, BeginUploadResponse as _slipway_v1_BeginUploadResponse } from './slipway/v1/BeginUploadResponse.js';
 import type { CancelActivityRequestInput as _slipway_v1_CancelActivityRequestInput, CancelActivityRequest as _slipway_v1_CancelActivityRequest } from './slipway/v1/CancelActivityRequest.js';
 import type { CreateProjectRequestInput as _slipway_v1_CreateProjectRequestInput, CreateProjectRequest as _slipway_v1_CreateProjectRequest } from './slipway/v1/CreateProjectRequest.js';
+import type { DeleteDomainRequestInput as _slipway_v1_DeleteDomainRequestInput, DeleteDomainRequest as _slipway_v1_DeleteDomainRequest } from './slipway/v1/DeleteDomainRequest.js';
 import type { DeleteEnvironmentRequestInput as _slipway_v1_DeleteEnvironmentRequestInput, DeleteEnvironmentRequest as _slipway_v1_DeleteEnvironmentRequest } from './slipway/v1/DeleteEnvironmentRequest.js';
 import type { DeleteProjectRequestInput as _slipway_v1_DeleteProjectRequestInput, DeleteProjectRequest as _slipway_v1_DeleteProjectRequest } from './slipway/v1/DeleteProjectRequest.js';
 import type { DeleteProjectResponseInput as _slipway_v1_DeleteProjectResponseInput, DeleteProjectResponse as _slipway_v1_DeleteProjectResponse } from './slipway/v1/DeleteProjectResponse.js';
 import type { DeploymentInput as _slipway_v1_DeploymentInput, Deployment as _slipway_v1_Deployment } from './slipway/v1/Deployment.js';
+import type { DomainInput as _slipway_v1_DomainInput, Domain as _slipway_v1_Domain } from './slipway/v1/Domain.js';
+import type { DomainsInput as _slipway_v1_DomainsInput, Domains as _slipway_v1_Domains } from './slipway/v1/Domains.js';
 import type { EnvironmentInput as _slipway_v1_EnvironmentInput, Environment as _slipway_v1_Environment } from './slipway/v1/Environment.js';
 import type { FarmStatusInput as _slipway_v1_FarmStatusInput, FarmStatus as _slipway_v1_FarmStatus } from './slipway/v1/FarmStatus.js';
 import type { GetActivityRequestInput as _slipway_v1_GetActivityRequestInput, GetActivityRequest as _slipway_v1_GetActivityRequest } from './slipway/v1/GetActivityRequest.js';
@@ -77,6 +81,7 @@ import type { ListAgentsRequestInput as _slipway_v1_ListAgentsRequestInput, List
 import type { ListAgentsResponseInput as _slipway_v1_ListAgentsResponseInput, ListAgentsResponse as _slipway_v1_ListAgentsResponse } from './slipway/v1/ListAgentsResponse.js';
 import type { ListDeploymentsRequestInput as _slipway_v1_ListDeploymentsRequestInput, ListDeploymentsRequest as _slipway_v1_ListDeploymentsRequest } from './slipway/v1/ListDeploymentsRequest.js';
 import type { ListDeploymentsResponseInput as _slipway_v1_ListDeploymentsResponseInput, ListDeploymentsResponse as _slipway_v1_ListDeploymentsResponse } from './slipway/v1/ListDeploymentsResponse.js';
+import type { ListDomainsRequestInput as _slipway_v1_ListDomainsRequestInput, ListDomainsRequest as _slipway_v1_ListDomainsRequest } from './slipway/v1/ListDomainsRequest.js';
 import type { ListEnvironmentsRequestInput as _slipway_v1_ListEnvironmentsRequestInput, ListEnvironmentsRequest as _slipway_v1_ListEnvironmentsRequest } from './slipway/v1/ListEnvironmentsRequest.js';
 import type { ListEnvironmentsResponseInput as _slipway_v1_ListEnvironmentsResponseInput, ListEnvironmentsResponse as _slipway_v1_ListEnvironmentsResponse } from './slipway/v1/ListEnvironmentsResponse.js';
 import type { ListProjectsRequestInput as _slipway_v1_ListProjectsRequestInput, ListProjectsRequest as _slipway_v1_ListProjectsRequest } from './slipway/v1/ListProjectsRequest.js';
@@ -90,6 +95,7 @@ import type { PlannedChangeInput as _slipway_v1_PlannedChangeInput, PlannedChang
 import type { ProjectInput as _slipway_v1_ProjectInput, Project as _slipway_v1_Project } from './slipway/v1/Project.js';
 import type { RedeployRequestInput as _slipway_v1_RedeployRequestInput, RedeployRequest as _slipway_v1_RedeployRequest } from './slipway/v1/RedeployRequest.js';
 import type { RollbackRequestInput as _slipway_v1_RollbackRequestInput, RollbackRequest as _slipway_v1_RollbackRequest } from './slipway/v1/RollbackRequest.js';
+import type { SetDefaultDomainRequestInput as _slipway_v1_SetDefaultDomainRequestInput, SetDefaultDomainRequest as _slipway_v1_SetDefaultDomainRequest } from './slipway/v1/SetDefaultDomainRequest.js';
 import type { SlipwayClient as _slipway_v1_SlipwayClient, SlipwayDefinition as _slipway_v1_SlipwayDefinition } from './slipway/v1/Slipway.js';
 import type { StreamLogRequestInput as _slipway_v1_StreamLogRequestInput, StreamLogRequest as _slipway_v1_StreamLogRequest } from './slipway/v1/StreamLogRequest.js';
 import type { SubmitRequestInput as _slipway_v1_SubmitRequestInput, SubmitRequest as _slipway_v1_SubmitRequest } from './slipway/v1/SubmitRequest.js';
@@ -174,16 +180,20 @@ export interface ProtoGrpcType {
   slipway: {
     v1: {
       Activity: MessageTypeDefinition<_slipway_v1_ActivityInput, _slipway_v1_Activity>
+      AddDomainRequest: MessageTypeDefinition<_slipway_v1_AddDomainRequestInput, _slipway_v1_AddDomainRequest>
       Agent: MessageTypeDefinition<_slipway_v1_AgentInput, _slipway_v1_Agent>
       ApplicationStatus: MessageTypeDefinition<_slipway_v1_ApplicationStatusInput, _slipway_v1_ApplicationStatus>
       BeginUploadRequest: MessageTypeDefinition<_slipway_v1_BeginUploadRequestInput, _slipway_v1_BeginUploadRequest>
       BeginUploadResponse: MessageTypeDefinition<_slipway_v1_BeginUploadResponseInput, _slipway_v1_BeginUploadResponse>
       CancelActivityRequest: MessageTypeDefinition<_slipway_v1_CancelActivityRequestInput, _slipway_v1_CancelActivityRequest>
       CreateProjectRequest: MessageTypeDefinition<_slipway_v1_CreateProjectRequestInput, _slipway_v1_CreateProjectRequest>
+      DeleteDomainRequest: MessageTypeDefinition<_slipway_v1_DeleteDomainRequestInput, _slipway_v1_DeleteDomainRequest>
       DeleteEnvironmentRequest: MessageTypeDefinition<_slipway_v1_DeleteEnvironmentRequestInput, _slipway_v1_DeleteEnvironmentRequest>
       DeleteProjectRequest: MessageTypeDefinition<_slipway_v1_DeleteProjectRequestInput, _slipway_v1_DeleteProjectRequest>
       DeleteProjectResponse: MessageTypeDefinition<_slipway_v1_DeleteProjectResponseInput, _slipway_v1_DeleteProjectResponse>
       Deployment: MessageTypeDefinition<_slipway_v1_DeploymentInput, _slipway_v1_Deployment>
+      Domain: MessageTypeDefinition<_slipway_v1_DomainInput, _slipway_v1_Domain>
+      Domains: MessageTypeDefinition<_slipway_v1_DomainsInput, _slipway_v1_Domains>
       Environment: MessageTypeDefinition<_slipway_v1_EnvironmentInput, _slipway_v1_Environment>
       FarmStatus: MessageTypeDefinition<_slipway_v1_FarmStatusInput, _slipway_v1_FarmStatus>
       GetActivityRequest: MessageTypeDefinition<_slipway_v1_GetActivityRequestInput, _slipway_v1_GetActivityRequest>
@@ -197,6 +207,7 @@ export interface ProtoGrpcType {
       ListAgentsResponse: MessageTypeDefinition<_slipway_v1_ListAgentsResponseInput, _slipway_v1_ListAgentsResponse>
       ListDeploymentsRequest: MessageTypeDefinition<_slipway_v1_ListDeploymentsRequestInput, _slipway_v1_ListDeploymentsRequest>
       ListDeploymentsResponse: MessageTypeDefinition<_slipway_v1_ListDeploymentsResponseInput, _slipway_v1_ListDeploymentsResponse>
+      ListDomainsRequest: MessageTypeDefinition<_slipway_v1_ListDomainsRequestInput, _slipway_v1_ListDomainsRequest>
       ListEnvironmentsRequest: MessageTypeDefinition<_slipway_v1_ListEnvironmentsRequestInput, _slipway_v1_ListEnvironmentsRequest>
       ListEnvironmentsResponse: MessageTypeDefinition<_slipway_v1_ListEnvironmentsResponseInput, _slipway_v1_ListEnvironmentsResponse>
       ListProjectsRequest: MessageTypeDefinition<_slipway_v1_ListProjectsRequestInput, _slipway_v1_ListProjectsRequest>
@@ -210,6 +221,7 @@ export interface ProtoGrpcType {
       Project: MessageTypeDefinition<_slipway_v1_ProjectInput, _slipway_v1_Project>
       RedeployRequest: MessageTypeDefinition<_slipway_v1_RedeployRequestInput, _slipway_v1_RedeployRequest>
       RollbackRequest: MessageTypeDefinition<_slipway_v1_RollbackRequestInput, _slipway_v1_RollbackRequest>
+      SetDefaultDomainRequest: MessageTypeDefinition<_slipway_v1_SetDefaultDomainRequestInput, _slipway_v1_SetDefaultDomainRequest>
       Slipway: SubtypeConstructor<typeof grpc.Client, _slipway_v1_SlipwayClient> & { service: _slipway_v1_SlipwayDefinition }
       StreamLogRequest: MessageTypeDefinition<_slipway_v1_StreamLogRequestInput, _slipway_v1_StreamLogRequest>
       SubmitRequest: MessageTypeDefinition<_slipway_v1_SubmitRequestInput, _slipway_v1_SubmitRequest>

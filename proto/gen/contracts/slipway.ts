@@ -49,6 +49,12 @@ const slipway_v1_LogChunk = {};
 const slipway_v1_ListDeploymentsRequest = {};
 const slipway_v1_ListDeploymentsResponse = {};
 const slipway_v1_Deployment = {};
+const slipway_v1_ListDomainsRequest = {};
+const slipway_v1_AddDomainRequest = {};
+const slipway_v1_DeleteDomainRequest = {};
+const slipway_v1_SetDefaultDomainRequest = {};
+const slipway_v1_Domains = {};
+const slipway_v1_Domain = {};
 
 {
 const types = [];
@@ -5490,6 +5496,758 @@ toObject: function Deployment$toObject(m,o,q){
 });
 }
 
+{
+const types = [null];
+Object.assign(slipway_v1_ListDomainsRequest, {
+ctor: function ListDomainsRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListDomainsRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  return w
+},
+decode: function ListDomainsRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListDomainsRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ListDomainsRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  return m
+},
+toObject: function ListDomainsRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null];
+Object.assign(slipway_v1_AddDomainRequest, {
+ctor: function AddDomainRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function AddDomainRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.domain!=null&&Object.hasOwnProperty.call(m,"domain"))
+  w.uint32(18).string(m.domain)
+  if(m.isDefault!=null&&Object.hasOwnProperty.call(m,"isDefault"))
+  w.uint32(24).bool(m.isDefault)
+  return w
+},
+decode: function AddDomainRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.domain=r.string()
+  break
+  }
+  case 3: {
+  m.isDefault=r.bool()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function AddDomainRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.AddDomainRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.domain!=null){
+  m.domain=String(d.domain)
+  }
+  if(d.isDefault!=null){
+  m.isDefault=Boolean(d.isDefault)
+  }
+  return m
+},
+toObject: function AddDomainRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.domain=""
+  d.isDefault=false
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.domain!=null&&Object.hasOwnProperty.call(m,"domain")){
+  d.domain=m.domain
+  }
+  if(m.isDefault!=null&&Object.hasOwnProperty.call(m,"isDefault")){
+  d.isDefault=m.isDefault
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_DeleteDomainRequest, {
+ctor: function DeleteDomainRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function DeleteDomainRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.domain!=null&&Object.hasOwnProperty.call(m,"domain"))
+  w.uint32(18).string(m.domain)
+  return w
+},
+decode: function DeleteDomainRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.domain=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function DeleteDomainRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.DeleteDomainRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.domain!=null){
+  m.domain=String(d.domain)
+  }
+  return m
+},
+toObject: function DeleteDomainRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.domain=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.domain!=null&&Object.hasOwnProperty.call(m,"domain")){
+  d.domain=m.domain
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_SetDefaultDomainRequest, {
+ctor: function SetDefaultDomainRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function SetDefaultDomainRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.domain!=null&&Object.hasOwnProperty.call(m,"domain"))
+  w.uint32(18).string(m.domain)
+  return w
+},
+decode: function SetDefaultDomainRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.domain=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function SetDefaultDomainRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.SetDefaultDomainRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.domain!=null){
+  m.domain=String(d.domain)
+  }
+  return m
+},
+toObject: function SetDefaultDomainRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.domain=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.domain!=null&&Object.hasOwnProperty.call(m,"domain")){
+  d.domain=m.domain
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, slipway_v1_Domain, null, null, null];
+Object.assign(slipway_v1_Domains, {
+ctor: function Domains(p){
+  this.domains=[]
+  this.remainingUrls=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Domains$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.production!=null&&Object.hasOwnProperty.call(m,"production"))
+  w.uint32(18).string(m.production)
+  if(m.isDeployed!=null&&Object.hasOwnProperty.call(m,"isDeployed"))
+  w.uint32(24).bool(m.isDeployed)
+  if(m.domains!=null&&m.domains.length){
+  for(var i=0;i<m.domains.length;++i)
+  types[3].encode(m.domains[i],w.uint32(34).fork(),q+1).ldelim()
+  }
+  if(m.changed!=null&&Object.hasOwnProperty.call(m,"changed"))
+  w.uint32(42).string(m.changed)
+  if(m.effect!=null&&Object.hasOwnProperty.call(m,"effect"))
+  w.uint32(50).string(m.effect)
+  if(m.remainingUrls!=null&&m.remainingUrls.length){
+  for(var i=0;i<m.remainingUrls.length;++i)
+  w.uint32(58).string(m.remainingUrls[i])
+  }
+  return w
+},
+decode: function Domains$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.production=r.string()
+  break
+  }
+  case 3: {
+  m.isDeployed=r.bool()
+  break
+  }
+  case 4: {
+  if(!(m.domains&&m.domains.length))
+  m.domains=[]
+  m.domains.push(types[3].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 5: {
+  m.changed=r.string()
+  break
+  }
+  case 6: {
+  m.effect=r.string()
+  break
+  }
+  case 7: {
+  if(!(m.remainingUrls&&m.remainingUrls.length))
+  m.remainingUrls=[]
+  m.remainingUrls.push(r.string())
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Domains$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Domains: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.production!=null){
+  m.production=String(d.production)
+  }
+  if(d.isDeployed!=null){
+  m.isDeployed=Boolean(d.isDeployed)
+  }
+  if(d.domains){
+  if(!Array.isArray(d.domains))
+  throw TypeError(".slipway.v1.Domains.domains: array expected")
+  m.domains=[]
+  for(var i=0;i<d.domains.length;++i){
+  if(!util.isObject(d.domains[i]))
+  throw TypeError(".slipway.v1.Domains.domains: object expected")
+  m.domains[i]=types[3].fromObject(d.domains[i],n+1)
+  }
+  }
+  if(d.changed!=null){
+  m.changed=String(d.changed)
+  }
+  if(d.effect!=null){
+  m.effect=String(d.effect)
+  }
+  if(d.remainingUrls){
+  if(!Array.isArray(d.remainingUrls))
+  throw TypeError(".slipway.v1.Domains.remainingUrls: array expected")
+  m.remainingUrls=[]
+  for(var i=0;i<d.remainingUrls.length;++i){
+  m.remainingUrls[i]=String(d.remainingUrls[i])
+  }
+  }
+  return m
+},
+toObject: function Domains$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.domains=[]
+  d.remainingUrls=[]
+  }
+  if(o.defaults){
+  d.project=""
+  d.production=""
+  d.isDeployed=false
+  d.changed=""
+  d.effect=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.production!=null&&Object.hasOwnProperty.call(m,"production")){
+  d.production=m.production
+  }
+  if(m.isDeployed!=null&&Object.hasOwnProperty.call(m,"isDeployed")){
+  d.isDeployed=m.isDeployed
+  }
+  if(m.domains&&m.domains.length){
+  d.domains=[]
+  for(var j=0;j<m.domains.length;++j){
+  d.domains[j]=types[3].toObject(m.domains[j],o,q+1)
+  }
+  }
+  if(m.changed!=null&&Object.hasOwnProperty.call(m,"changed")){
+  d.changed=m.changed
+  }
+  if(m.effect!=null&&Object.hasOwnProperty.call(m,"effect")){
+  d.effect=m.effect
+  }
+  if(m.remainingUrls&&m.remainingUrls.length){
+  d.remainingUrls=[]
+  for(var j=0;j<m.remainingUrls.length;++j){
+  d.remainingUrls[j]=m.remainingUrls[j]
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null];
+Object.assign(slipway_v1_Domain, {
+ctor: function Domain(p){
+  this.urls=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Domain$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(10).string(m.name)
+  if(m.isDefault!=null&&Object.hasOwnProperty.call(m,"isDefault"))
+  w.uint32(16).bool(m.isDefault)
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs"))
+  w.uint32(24).int64(m.createdAtMs)
+  if(m.urls!=null&&m.urls.length){
+  for(var i=0;i<m.urls.length;++i)
+  w.uint32(34).string(m.urls[i])
+  }
+  return w
+},
+decode: function Domain$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.name=r.string()
+  break
+  }
+  case 2: {
+  m.isDefault=r.bool()
+  break
+  }
+  case 3: {
+  m.createdAtMs=r.int64()
+  break
+  }
+  case 4: {
+  if(!(m.urls&&m.urls.length))
+  m.urls=[]
+  m.urls.push(r.string())
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Domain$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Domain: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.isDefault!=null){
+  m.isDefault=Boolean(d.isDefault)
+  }
+  if(d.createdAtMs!=null){
+  if(util.Long)
+  m.createdAtMs=util.Long.fromValue(d.createdAtMs,false)
+  else if(typeof d.createdAtMs==="string")
+  m.createdAtMs=parseInt(d.createdAtMs,10)
+  else if(typeof d.createdAtMs==="number")
+  m.createdAtMs=d.createdAtMs
+  else if(typeof d.createdAtMs==="object")
+  m.createdAtMs=new util.LongBits(d.createdAtMs.low>>>0,d.createdAtMs.high>>>0).toNumber()
+  }
+  if(d.urls){
+  if(!Array.isArray(d.urls))
+  throw TypeError(".slipway.v1.Domain.urls: array expected")
+  m.urls=[]
+  for(var i=0;i<d.urls.length;++i){
+  m.urls[i]=String(d.urls[i])
+  }
+  }
+  return m
+},
+toObject: function Domain$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.urls=[]
+  }
+  if(o.defaults){
+  d.name=""
+  d.isDefault=false
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.createdAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.createdAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.isDefault!=null&&Object.hasOwnProperty.call(m,"isDefault")){
+  d.isDefault=m.isDefault
+  }
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.createdAtMs=typeof m.createdAtMs==="number"?BigInt(m.createdAtMs):util.Long.fromBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.createdAtMs==="number")
+  d.createdAtMs=o.longs===String?String(m.createdAtMs):m.createdAtMs
+  else
+  d.createdAtMs=o.longs===String?util.Long.prototype.toString.call(m.createdAtMs):o.longs===Number?new util.LongBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0).toNumber():m.createdAtMs
+  }
+  if(m.urls&&m.urls.length){
+  d.urls=[]
+  for(var j=0;j<m.urls.length;++j){
+  d.urls[j]=m.urls[j]
+  }
+  }
+  return d
+},
+});
+}
+
 export const WhoAmIRequest: Pick<ProtoGrpcType["slipway"]["v1"]["WhoAmIRequest"], "serialize" | "deserialize"> = codec(slipway_v1_WhoAmIRequest);
 export const WhoAmIResponse: Pick<ProtoGrpcType["slipway"]["v1"]["WhoAmIResponse"], "serialize" | "deserialize"> = codec(slipway_v1_WhoAmIResponse);
 export const GetFarmStatusRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetFarmStatusRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetFarmStatusRequest);
@@ -5531,6 +6289,12 @@ export const LogChunk: Pick<ProtoGrpcType["slipway"]["v1"]["LogChunk"], "seriali
 export const ListDeploymentsRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ListDeploymentsRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ListDeploymentsRequest);
 export const ListDeploymentsResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ListDeploymentsResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ListDeploymentsResponse);
 export const Deployment: Pick<ProtoGrpcType["slipway"]["v1"]["Deployment"], "serialize" | "deserialize"> = codec(slipway_v1_Deployment);
+export const ListDomainsRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ListDomainsRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ListDomainsRequest);
+export const AddDomainRequest: Pick<ProtoGrpcType["slipway"]["v1"]["AddDomainRequest"], "serialize" | "deserialize"> = codec(slipway_v1_AddDomainRequest);
+export const DeleteDomainRequest: Pick<ProtoGrpcType["slipway"]["v1"]["DeleteDomainRequest"], "serialize" | "deserialize"> = codec(slipway_v1_DeleteDomainRequest);
+export const SetDefaultDomainRequest: Pick<ProtoGrpcType["slipway"]["v1"]["SetDefaultDomainRequest"], "serialize" | "deserialize"> = codec(slipway_v1_SetDefaultDomainRequest);
+export const Domains: Pick<ProtoGrpcType["slipway"]["v1"]["Domains"], "serialize" | "deserialize"> = codec(slipway_v1_Domains);
+export const Domain: Pick<ProtoGrpcType["slipway"]["v1"]["Domain"], "serialize" | "deserialize"> = codec(slipway_v1_Domain);
 
 export const Slipway: ProtoGrpcType["slipway"]["v1"]["Slipway"] = service("slipway.v1.Slipway", {
   WhoAmI: { request: slipway_v1_WhoAmIRequest, response: slipway_v1_WhoAmIResponse, requestStream: false, responseStream: false },
@@ -5553,4 +6317,8 @@ export const Slipway: ProtoGrpcType["slipway"]["v1"]["Slipway"] = service("slipw
   CancelActivity: { request: slipway_v1_CancelActivityRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
   StreamLog: { request: slipway_v1_StreamLogRequest, response: slipway_v1_LogChunk, requestStream: false, responseStream: true },
   ListDeployments: { request: slipway_v1_ListDeploymentsRequest, response: slipway_v1_ListDeploymentsResponse, requestStream: false, responseStream: false },
+  ListDomains: { request: slipway_v1_ListDomainsRequest, response: slipway_v1_Domains, requestStream: false, responseStream: false },
+  AddDomain: { request: slipway_v1_AddDomainRequest, response: slipway_v1_Domains, requestStream: false, responseStream: false },
+  DeleteDomain: { request: slipway_v1_DeleteDomainRequest, response: slipway_v1_Domains, requestStream: false, responseStream: false },
+  SetDefaultDomain: { request: slipway_v1_SetDefaultDomainRequest, response: slipway_v1_Domains, requestStream: false, responseStream: false },
 });

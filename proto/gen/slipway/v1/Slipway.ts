@@ -3,13 +3,16 @@
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
 import type { ActivityInput as _slipway_v1_ActivityInput, Activity as _slipway_v1_Activity } from '../../slipway/v1/Activity.js';
+import type { AddDomainRequestInput as _slipway_v1_AddDomainRequestInput, AddDomainRequest as _slipway_v1_AddDomainRequest } from '../../slipway/v1/AddDomainRequest.js';
 import type { BeginUploadRequestInput as _slipway_v1_BeginUploadRequestInput, BeginUploadRequest as _slipway_v1_BeginUploadRequest } from '../../slipway/v1/BeginUploadRequest.js';
 import type { BeginUploadResponseInput as _slipway_v1_BeginUploadResponseInput, BeginUploadResponse as _slipway_v1_BeginUploadResponse } from '../../slipway/v1/BeginUploadResponse.js';
 import type { CancelActivityRequestInput as _slipway_v1_CancelActivityRequestInput, CancelActivityRequest as _slipway_v1_CancelActivityRequest } from '../../slipway/v1/CancelActivityRequest.js';
 import type { CreateProjectRequestInput as _slipway_v1_CreateProjectRequestInput, CreateProjectRequest as _slipway_v1_CreateProjectRequest } from '../../slipway/v1/CreateProjectRequest.js';
+import type { DeleteDomainRequestInput as _slipway_v1_DeleteDomainRequestInput, DeleteDomainRequest as _slipway_v1_DeleteDomainRequest } from '../../slipway/v1/DeleteDomainRequest.js';
 import type { DeleteEnvironmentRequestInput as _slipway_v1_DeleteEnvironmentRequestInput, DeleteEnvironmentRequest as _slipway_v1_DeleteEnvironmentRequest } from '../../slipway/v1/DeleteEnvironmentRequest.js';
 import type { DeleteProjectRequestInput as _slipway_v1_DeleteProjectRequestInput, DeleteProjectRequest as _slipway_v1_DeleteProjectRequest } from '../../slipway/v1/DeleteProjectRequest.js';
 import type { DeleteProjectResponseInput as _slipway_v1_DeleteProjectResponseInput, DeleteProjectResponse as _slipway_v1_DeleteProjectResponse } from '../../slipway/v1/DeleteProjectResponse.js';
+import type { DomainsInput as _slipway_v1_DomainsInput, Domains as _slipway_v1_Domains } from '../../slipway/v1/Domains.js';
 import type { EnvironmentInput as _slipway_v1_EnvironmentInput, Environment as _slipway_v1_Environment } from '../../slipway/v1/Environment.js';
 import type { FarmStatusInput as _slipway_v1_FarmStatusInput, FarmStatus as _slipway_v1_FarmStatus } from '../../slipway/v1/FarmStatus.js';
 import type { GetActivityRequestInput as _slipway_v1_GetActivityRequestInput, GetActivityRequest as _slipway_v1_GetActivityRequest } from '../../slipway/v1/GetActivityRequest.js';
@@ -23,6 +26,7 @@ import type { ListAgentsRequestInput as _slipway_v1_ListAgentsRequestInput, List
 import type { ListAgentsResponseInput as _slipway_v1_ListAgentsResponseInput, ListAgentsResponse as _slipway_v1_ListAgentsResponse } from '../../slipway/v1/ListAgentsResponse.js';
 import type { ListDeploymentsRequestInput as _slipway_v1_ListDeploymentsRequestInput, ListDeploymentsRequest as _slipway_v1_ListDeploymentsRequest } from '../../slipway/v1/ListDeploymentsRequest.js';
 import type { ListDeploymentsResponseInput as _slipway_v1_ListDeploymentsResponseInput, ListDeploymentsResponse as _slipway_v1_ListDeploymentsResponse } from '../../slipway/v1/ListDeploymentsResponse.js';
+import type { ListDomainsRequestInput as _slipway_v1_ListDomainsRequestInput, ListDomainsRequest as _slipway_v1_ListDomainsRequest } from '../../slipway/v1/ListDomainsRequest.js';
 import type { ListEnvironmentsRequestInput as _slipway_v1_ListEnvironmentsRequestInput, ListEnvironmentsRequest as _slipway_v1_ListEnvironmentsRequest } from '../../slipway/v1/ListEnvironmentsRequest.js';
 import type { ListEnvironmentsResponseInput as _slipway_v1_ListEnvironmentsResponseInput, ListEnvironmentsResponse as _slipway_v1_ListEnvironmentsResponse } from '../../slipway/v1/ListEnvironmentsResponse.js';
 import type { ListProjectsRequestInput as _slipway_v1_ListProjectsRequestInput, ListProjectsRequest as _slipway_v1_ListProjectsRequest } from '../../slipway/v1/ListProjectsRequest.js';
@@ -32,12 +36,22 @@ import type { PlanInput as _slipway_v1_PlanInput, Plan as _slipway_v1_Plan } fro
 import type { ProjectInput as _slipway_v1_ProjectInput, Project as _slipway_v1_Project } from '../../slipway/v1/Project.js';
 import type { RedeployRequestInput as _slipway_v1_RedeployRequestInput, RedeployRequest as _slipway_v1_RedeployRequest } from '../../slipway/v1/RedeployRequest.js';
 import type { RollbackRequestInput as _slipway_v1_RollbackRequestInput, RollbackRequest as _slipway_v1_RollbackRequest } from '../../slipway/v1/RollbackRequest.js';
+import type { SetDefaultDomainRequestInput as _slipway_v1_SetDefaultDomainRequestInput, SetDefaultDomainRequest as _slipway_v1_SetDefaultDomainRequest } from '../../slipway/v1/SetDefaultDomainRequest.js';
 import type { StreamLogRequestInput as _slipway_v1_StreamLogRequestInput, StreamLogRequest as _slipway_v1_StreamLogRequest } from '../../slipway/v1/StreamLogRequest.js';
 import type { SubmitRequestInput as _slipway_v1_SubmitRequestInput, SubmitRequest as _slipway_v1_SubmitRequest } from '../../slipway/v1/SubmitRequest.js';
 import type { WhoAmIRequestInput as _slipway_v1_WhoAmIRequestInput, WhoAmIRequest as _slipway_v1_WhoAmIRequest } from '../../slipway/v1/WhoAmIRequest.js';
 import type { WhoAmIResponseInput as _slipway_v1_WhoAmIResponseInput, WhoAmIResponse as _slipway_v1_WhoAmIResponse } from '../../slipway/v1/WhoAmIResponse.js';
 
 export interface SlipwayClient extends grpc.Client {
+  AddDomain(argument: _slipway_v1_AddDomainRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  AddDomain(argument: _slipway_v1_AddDomainRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  AddDomain(argument: _slipway_v1_AddDomainRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  AddDomain(argument: _slipway_v1_AddDomainRequestInput, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  addDomain(argument: _slipway_v1_AddDomainRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  addDomain(argument: _slipway_v1_AddDomainRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  addDomain(argument: _slipway_v1_AddDomainRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  addDomain(argument: _slipway_v1_AddDomainRequestInput, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  
   BeginUpload(argument: _slipway_v1_BeginUploadRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
   BeginUpload(argument: _slipway_v1_BeginUploadRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
   BeginUpload(argument: _slipway_v1_BeginUploadRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
@@ -64,6 +78,15 @@ export interface SlipwayClient extends grpc.Client {
   createProject(argument: _slipway_v1_CreateProjectRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
   createProject(argument: _slipway_v1_CreateProjectRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
   createProject(argument: _slipway_v1_CreateProjectRequestInput, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  
+  DeleteDomain(argument: _slipway_v1_DeleteDomainRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  DeleteDomain(argument: _slipway_v1_DeleteDomainRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  DeleteDomain(argument: _slipway_v1_DeleteDomainRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  DeleteDomain(argument: _slipway_v1_DeleteDomainRequestInput, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  deleteDomain(argument: _slipway_v1_DeleteDomainRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  deleteDomain(argument: _slipway_v1_DeleteDomainRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  deleteDomain(argument: _slipway_v1_DeleteDomainRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  deleteDomain(argument: _slipway_v1_DeleteDomainRequestInput, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
   
   DeleteEnvironment(argument: _slipway_v1_DeleteEnvironmentRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
   DeleteEnvironment(argument: _slipway_v1_DeleteEnvironmentRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
@@ -155,6 +178,15 @@ export interface SlipwayClient extends grpc.Client {
   listDeployments(argument: _slipway_v1_ListDeploymentsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListDeploymentsResponse>): grpc.ClientUnaryCall;
   listDeployments(argument: _slipway_v1_ListDeploymentsRequestInput, callback: grpc.requestCallback<_slipway_v1_ListDeploymentsResponse>): grpc.ClientUnaryCall;
   
+  ListDomains(argument: _slipway_v1_ListDomainsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  ListDomains(argument: _slipway_v1_ListDomainsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  ListDomains(argument: _slipway_v1_ListDomainsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  ListDomains(argument: _slipway_v1_ListDomainsRequestInput, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  listDomains(argument: _slipway_v1_ListDomainsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  listDomains(argument: _slipway_v1_ListDomainsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  listDomains(argument: _slipway_v1_ListDomainsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  listDomains(argument: _slipway_v1_ListDomainsRequestInput, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  
   ListEnvironments(argument: _slipway_v1_ListEnvironmentsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListEnvironmentsResponse>): grpc.ClientUnaryCall;
   ListEnvironments(argument: _slipway_v1_ListEnvironmentsRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListEnvironmentsResponse>): grpc.ClientUnaryCall;
   ListEnvironments(argument: _slipway_v1_ListEnvironmentsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListEnvironmentsResponse>): grpc.ClientUnaryCall;
@@ -191,6 +223,15 @@ export interface SlipwayClient extends grpc.Client {
   rollback(argument: _slipway_v1_RollbackRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
   rollback(argument: _slipway_v1_RollbackRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
   
+  SetDefaultDomain(argument: _slipway_v1_SetDefaultDomainRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  SetDefaultDomain(argument: _slipway_v1_SetDefaultDomainRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  SetDefaultDomain(argument: _slipway_v1_SetDefaultDomainRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  SetDefaultDomain(argument: _slipway_v1_SetDefaultDomainRequestInput, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  setDefaultDomain(argument: _slipway_v1_SetDefaultDomainRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  setDefaultDomain(argument: _slipway_v1_SetDefaultDomainRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  setDefaultDomain(argument: _slipway_v1_SetDefaultDomainRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  setDefaultDomain(argument: _slipway_v1_SetDefaultDomainRequestInput, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  
   StreamLog(argument: _slipway_v1_StreamLogRequestInput, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_slipway_v1_LogChunk>;
   StreamLog(argument: _slipway_v1_StreamLogRequestInput, options?: grpc.CallOptions): grpc.ClientReadableStream<_slipway_v1_LogChunk>;
   streamLog(argument: _slipway_v1_StreamLogRequestInput, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_slipway_v1_LogChunk>;
@@ -217,11 +258,15 @@ export interface SlipwayClient extends grpc.Client {
 }
 
 export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
+  AddDomain: grpc.handleUnaryCall<_slipway_v1_AddDomainRequest, _slipway_v1_DomainsInput>;
+  
   BeginUpload: grpc.handleUnaryCall<_slipway_v1_BeginUploadRequest, _slipway_v1_BeginUploadResponseInput>;
   
   CancelActivity: grpc.handleUnaryCall<_slipway_v1_CancelActivityRequest, _slipway_v1_ActivityInput>;
   
   CreateProject: grpc.handleUnaryCall<_slipway_v1_CreateProjectRequest, _slipway_v1_ProjectInput>;
+  
+  DeleteDomain: grpc.handleUnaryCall<_slipway_v1_DeleteDomainRequest, _slipway_v1_DomainsInput>;
   
   DeleteEnvironment: grpc.handleUnaryCall<_slipway_v1_DeleteEnvironmentRequest, _slipway_v1_ActivityInput>;
   
@@ -243,6 +288,8 @@ export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
   
   ListDeployments: grpc.handleUnaryCall<_slipway_v1_ListDeploymentsRequest, _slipway_v1_ListDeploymentsResponseInput>;
   
+  ListDomains: grpc.handleUnaryCall<_slipway_v1_ListDomainsRequest, _slipway_v1_DomainsInput>;
+  
   ListEnvironments: grpc.handleUnaryCall<_slipway_v1_ListEnvironmentsRequest, _slipway_v1_ListEnvironmentsResponseInput>;
   
   ListProjects: grpc.handleUnaryCall<_slipway_v1_ListProjectsRequest, _slipway_v1_ListProjectsResponseInput>;
@@ -250,6 +297,8 @@ export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
   Redeploy: grpc.handleUnaryCall<_slipway_v1_RedeployRequest, _slipway_v1_ActivityInput>;
   
   Rollback: grpc.handleUnaryCall<_slipway_v1_RollbackRequest, _slipway_v1_ActivityInput>;
+  
+  SetDefaultDomain: grpc.handleUnaryCall<_slipway_v1_SetDefaultDomainRequest, _slipway_v1_DomainsInput>;
   
   StreamLog: grpc.handleServerStreamingCall<_slipway_v1_StreamLogRequest, _slipway_v1_LogChunkInput>;
   
@@ -260,9 +309,11 @@ export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
 }
 
 export interface SlipwayDefinition extends grpc.ServiceDefinition {
+  AddDomain: MethodDefinition<_slipway_v1_AddDomainRequestInput, _slipway_v1_DomainsInput, _slipway_v1_AddDomainRequest, _slipway_v1_Domains>
   BeginUpload: MethodDefinition<_slipway_v1_BeginUploadRequestInput, _slipway_v1_BeginUploadResponseInput, _slipway_v1_BeginUploadRequest, _slipway_v1_BeginUploadResponse>
   CancelActivity: MethodDefinition<_slipway_v1_CancelActivityRequestInput, _slipway_v1_ActivityInput, _slipway_v1_CancelActivityRequest, _slipway_v1_Activity>
   CreateProject: MethodDefinition<_slipway_v1_CreateProjectRequestInput, _slipway_v1_ProjectInput, _slipway_v1_CreateProjectRequest, _slipway_v1_Project>
+  DeleteDomain: MethodDefinition<_slipway_v1_DeleteDomainRequestInput, _slipway_v1_DomainsInput, _slipway_v1_DeleteDomainRequest, _slipway_v1_Domains>
   DeleteEnvironment: MethodDefinition<_slipway_v1_DeleteEnvironmentRequestInput, _slipway_v1_ActivityInput, _slipway_v1_DeleteEnvironmentRequest, _slipway_v1_Activity>
   DeleteProject: MethodDefinition<_slipway_v1_DeleteProjectRequestInput, _slipway_v1_DeleteProjectResponseInput, _slipway_v1_DeleteProjectRequest, _slipway_v1_DeleteProjectResponse>
   GetActivity: MethodDefinition<_slipway_v1_GetActivityRequestInput, _slipway_v1_ActivityInput, _slipway_v1_GetActivityRequest, _slipway_v1_Activity>
@@ -273,10 +324,12 @@ export interface SlipwayDefinition extends grpc.ServiceDefinition {
   ListActivities: MethodDefinition<_slipway_v1_ListActivitiesRequestInput, _slipway_v1_ListActivitiesResponseInput, _slipway_v1_ListActivitiesRequest, _slipway_v1_ListActivitiesResponse>
   ListAgents: MethodDefinition<_slipway_v1_ListAgentsRequestInput, _slipway_v1_ListAgentsResponseInput, _slipway_v1_ListAgentsRequest, _slipway_v1_ListAgentsResponse>
   ListDeployments: MethodDefinition<_slipway_v1_ListDeploymentsRequestInput, _slipway_v1_ListDeploymentsResponseInput, _slipway_v1_ListDeploymentsRequest, _slipway_v1_ListDeploymentsResponse>
+  ListDomains: MethodDefinition<_slipway_v1_ListDomainsRequestInput, _slipway_v1_DomainsInput, _slipway_v1_ListDomainsRequest, _slipway_v1_Domains>
   ListEnvironments: MethodDefinition<_slipway_v1_ListEnvironmentsRequestInput, _slipway_v1_ListEnvironmentsResponseInput, _slipway_v1_ListEnvironmentsRequest, _slipway_v1_ListEnvironmentsResponse>
   ListProjects: MethodDefinition<_slipway_v1_ListProjectsRequestInput, _slipway_v1_ListProjectsResponseInput, _slipway_v1_ListProjectsRequest, _slipway_v1_ListProjectsResponse>
   Redeploy: MethodDefinition<_slipway_v1_RedeployRequestInput, _slipway_v1_ActivityInput, _slipway_v1_RedeployRequest, _slipway_v1_Activity>
   Rollback: MethodDefinition<_slipway_v1_RollbackRequestInput, _slipway_v1_ActivityInput, _slipway_v1_RollbackRequest, _slipway_v1_Activity>
+  SetDefaultDomain: MethodDefinition<_slipway_v1_SetDefaultDomainRequestInput, _slipway_v1_DomainsInput, _slipway_v1_SetDefaultDomainRequest, _slipway_v1_Domains>
   StreamLog: MethodDefinition<_slipway_v1_StreamLogRequestInput, _slipway_v1_LogChunkInput, _slipway_v1_StreamLogRequest, _slipway_v1_LogChunk>
   Submit: MethodDefinition<_slipway_v1_SubmitRequestInput, _slipway_v1_ActivityInput, _slipway_v1_SubmitRequest, _slipway_v1_Activity>
   WhoAmI: MethodDefinition<_slipway_v1_WhoAmIRequestInput, _slipway_v1_WhoAmIResponseInput, _slipway_v1_WhoAmIRequest, _slipway_v1_WhoAmIResponse>

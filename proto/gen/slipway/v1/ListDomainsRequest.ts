@@ -1,0 +1,10 @@
+// Original file: proto/slipway/v1/slipway.proto
+
+
+export interface ListDomainsRequestInput {
+  'project'?: (string);
+}
+
+export interface ListDomainsRequest {
+  'project': (string);
+}
