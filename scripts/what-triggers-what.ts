@@ -31,4 +31,8 @@ keys of its configuration listed here, and the variables that are visible to bui
 the environment and all other keys are not in its key, so branching, merging and going back never build.
 
 \`*\` stands for a name of your own, \`[]\` for an item of a list. What only one of several applications says
-builds that one.`;
+builds that one.
+
+Domains (\`slipway domain\`) are not in the files: they build and deploy nothing. The router serves what
+becomes of the routes at once; \`PLATFORM_ROUTES\` has the new addresses from the next deployment on, and
+the deploy hooks, which can see it, run in that one.`;
