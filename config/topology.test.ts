@@ -49,7 +49,7 @@ const SERVICES: readonly (readonly [
     "db: {type: 'mariadb:10.11'}",
     "db: {type: 'mariadb:10.9'}",
     [
-      "db change loses-data: mariadb:10.11 becomes mariadb:10.9, which cannot read the data of a newer version",
+      "db change loses-data: mariadb:10.11 becomes mariadb:10.9, which starts empty: the data of mariadb:10.11 is removed",
     ],
   ],
   [
@@ -69,7 +69,7 @@ const SERVICES: readonly (readonly [
     "db: {type: 'mariadb:10.6'}",
     "db: {type: 'postgresql:16'}",
     [
-      "db change loses-data: mariadb:10.6 becomes postgresql:16, which starts without data",
+      "db change loses-data: mariadb:10.6 becomes postgresql:16, which starts empty: the data of mariadb:10.6 is removed",
       "db change restart: configuration changed",
     ],
   ],
@@ -77,7 +77,9 @@ const SERVICES: readonly (readonly [
     "Oracle's MySQL, which is another type",
     "db: {type: 'mysql:10.6'}",
     "db: {type: 'oracle-mysql:8.0'}",
-    ["db change loses-data: mysql:10.6 becomes oracle-mysql:8.0, which starts without data"],
+    [
+      "db change loses-data: mysql:10.6 becomes oracle-mysql:8.0, which starts empty: the data of mysql:10.6 is removed",
+    ],
   ],
   [
     "another version of a cache, in either direction",
@@ -104,7 +106,9 @@ const SERVICES: readonly (readonly [
     "a store that no longer keeps its data",
     "c: {type: 'redis-persistent:7.2'}",
     "c: {type: 'redis:7.2'}",
-    ["c change loses-data: redis-persistent:7.2 becomes redis:7.2, which keeps no data"],
+    [
+      "c change loses-data: redis-persistent:7.2 becomes redis:7.2, which keeps no data: the data of redis-persistent:7.2 is removed",
+    ],
   ],
   [
     "a larger disk",
@@ -117,7 +121,7 @@ const SERVICES: readonly (readonly [
     DB,
     DB.replace("1024", "512"),
     [
-      "db change loses-data: its disk of 1024 MB becomes one of 512 MB, which ends what does not fit",
+      "db change none: its disk of 1024 MB becomes one of 512 MB, and its data stays, however much it is: the size is not enforced",
     ],
   ],
   [
@@ -225,21 +229,59 @@ const APPLICATIONS: readonly (readonly [
     "a mount that is taken away",
     "disk: 512\nmounts: {files: {source: local}}",
     "disk: 512",
-    ['app change restart: the mount "files" is taken away, and its files are kept'],
+    [
+      'app change restart: the mount "files" is taken away, and its files are kept under the source path "files"',
+    ],
+  ],
+  [
+    "a mount that is called otherwise",
+    "mounts: {files: {source: local}}",
+    "mounts: {uploads: {source: local}}",
+    [
+      'app change restart: the mount "files" is taken away, and its files are kept under the source path "files"',
+    ],
+  ],
+  [
+    "a mount that is elsewhere, with its source path",
+    "mounts: {files: {source: local}}",
+    "mounts: {uploads: {source: local, source_path: files}}",
+    ['app change restart: the mount "files" is taken away, and "uploads" has its files'],
+  ],
+  [
+    "a mount of another source path",
+    "mounts: {files: {source: local}}",
+    "mounts: {files: {source: local, source_path: uploads}}",
+    [
+      'app change restart: the mount "files" has another source, and its files are kept under the source path "files"',
+    ],
+  ],
+  [
+    "a mount that becomes a temporary one",
+    "mounts: {files: {source: local}}",
+    "mounts: {files: {source: tmp}}",
+    [
+      'app change restart: the mount "files" has another source, and its files are kept under the source path "files"',
+    ],
+  ],
+  [
+    "a second mount of the same files that is taken away",
+    "mounts: {a: {source: local, source_path: s}, b: {source: local, source_path: s}}",
+    "mounts: {a: {source: local, source_path: s}}",
+    ['app change restart: the mount "b" is taken away, and "a" has its files'],
   ],
   [
     "a smaller disk with files",
     "disk: 512\nmounts: {files: {source: local}}",
     "disk: 256\nmounts: {files: {source: local}}",
     [
-      "app change loses-data: its disk of 512 MB becomes one of 256 MB, which ends what does not fit",
+      "app change none: its disk of 512 MB becomes one of 256 MB, and its data stays, however much it is: the size is not enforced",
     ],
   ],
   [
-    "a smaller disk without files",
-    "disk: 512",
+    "a larger disk",
     "disk: 256",
-    ["app change none: its disk of 512 MB becomes one of 256 MB"],
+    "disk: 512",
+    ["app change none: its disk of 256 MB becomes one of 512 MB"],
   ],
   [
     "another name with files",
@@ -264,6 +306,16 @@ for (const [what, before, after, changes] of APPLICATIONS) {
     assert.deepEqual(topologyDifference(wanted, running).flatMap(lines), changes);
   });
 }
+
+test("an application that has no mounts any more is removed with the files that it had", async () => {
+  const before = await projectOf({});
+  const wanted = await projectOf({ application: "name: other" });
+  const [, removed] = topologyDifference(wanted, before, ["app"]);
+  assert.deepEqual(lines(removed!), [
+    "app remove loses-data: it is removed with the files of mounts that it had",
+  ]);
+  assert.deepEqual(topologyDifference(before, before, ["app"]).flatMap(lines), ["app keep none"]);
+});
 
 test("where nothing runs, everything is new", async () => {
   const changes = topologyDifference(await projectOf({ services: DB }), null);

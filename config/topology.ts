@@ -1,5 +1,5 @@
 import { canonicalJson } from "../program/json.js";
-import type { Application } from "./applications/application-model.js";
+import type { Application, Mount } from "./applications/application-model.js";
 import { configurationChanges } from "./configuration-changes.js";
 import type { Project } from "./model.js";
 import type { Service } from "./services/service-model.js";
@@ -33,18 +33,22 @@ export interface Difference {
 }
 
 /**
- * What a deployment of `wanted` changes against what runs; null where nothing does. Pure: how much of
- * its disk a service uses, for example, it cannot know, so a smaller disk counts as a loss.
+ * What a deployment of `wanted` changes against what runs; null where nothing does. `withFiles`: the
+ * applications of which files may be kept, be it of mounts that they have no more. Pure.
  */
 export function topologyDifference(
   wanted: Project,
   running: Project | null,
+  withFiles: readonly string[] = [],
 ): readonly TopologyChange[] {
   return [
     ...compareAll("application", wanted.applications, running?.applications ?? [], {
       changed: applicationDifferences,
-      removed: (application) =>
-        keepsFiles(application) ? [loss("it is removed with the files in its mounts")] : [],
+      removed: ({ name, mounts }) => {
+        if (mounts.some(keepsFiles)) return [loss("it is removed with the files in its mounts")];
+        if (!withFiles.includes(name)) return [];
+        return [loss("it is removed with the files of mounts that it had")];
+      },
     }),
     ...compareAll("service", wanted.services, running?.services ?? [], {
       changed: serviceDifferences,
@@ -106,7 +110,7 @@ function worst(differences: readonly Difference[]): ChangeEffect {
 function serviceDifferences(after: Service, before: Service): readonly Difference[] {
   return [
     ...typeDifferences(after.type, before.type),
-    ...diskDifferences(after.disk, before.disk, keepsData(before.type)),
+    ...diskDifferences(after.disk, before.disk),
     ...sizeDifferences(after, before),
     ...configurationChanges(after.configuration, before.configuration),
     ...otherKeys(after, before, ["relationships"], "restart"),
@@ -114,16 +118,26 @@ function serviceDifferences(after: Service, before: Service): readonly Differenc
   ];
 }
 
+/**
+ * Whether a service that becomes one of type `after` begins without what it has as one of `before`. A
+ * newer version reads the data of an older one, and whatever keeps none may become anything.
+ */
+export function startsEmpty(after: TypeVersion, before: TypeVersion): boolean {
+  if (familyOf(after.name) !== familyOf(before.name)) return true;
+  if (!keepsData(before)) return false;
+  return !keepsData(after) || compareVersions(after.version, before.version) < 0;
+}
+
 function typeDifferences(after: TypeVersion, before: TypeVersion): readonly Difference[] {
   const text = `${spell(before)} becomes ${spell(after)}`;
-  if (familyOf(after.name) !== familyOf(before.name)) {
-    return [keepsData(before) ? loss(`${text}, which starts without data`) : restart(text)];
-  }
-  if (keepsData(before) && !keepsData(after)) return [loss(`${text}, which keeps no data`)];
   const order = compareVersions(after.version, before.version);
-  if (order === 0) return after.name === before.name ? [] : [restart(text)];
+  if (order === 0 && after.name === before.name) return [];
   if (!keepsData(before)) return [restart(text)];
-  if (order < 0) return [loss(`${text}, which cannot read the data of a newer version`)];
+  if (startsEmpty(after, before)) {
+    const how = keepsData(after) ? "starts empty" : "keeps no data";
+    return [loss(`${text}, which ${how}: the data of ${spell(before)} is removed`)];
+  }
+  if (order === 0) return [restart(text)];
   return [{ effect: "moves-data", text: `${text}, and its data is converted for good` }];
 }
 
@@ -133,16 +147,13 @@ function familyOf(name: string): string {
   return plain === "mariadb" ? "mysql" : plain;
 }
 
-function diskDifferences(
-  after: number | null,
-  before: number | null,
-  hasData: boolean,
-): readonly Difference[] {
+/** No size is enforced on what is kept, so a smaller one ends nothing. */
+function diskDifferences(after: number | null, before: number | null): readonly Difference[] {
   if (after === before) return [];
   const text = `its disk of ${megabytes(before)} becomes one of ${megabytes(after)}`;
   const isSmaller = after !== null && before !== null && after < before;
-  if (isSmaller && hasData) return [loss(`${text}, which ends what does not fit`)];
-  return [{ effect: "none", text }];
+  const why = "its data stays, however much it is: the size is not enforced";
+  return [{ effect: "none", text: isSmaller ? `${text}, and ${why}` : text }];
 }
 
 function megabytes(disk: number | null): string {
@@ -161,7 +172,7 @@ function applicationDifferences(after: Application, before: Application): readon
   const type = spell(after.type);
   return [
     ...(type === spell(before.type) ? [] : [restart(`${spell(before.type)} becomes ${type}`)]),
-    ...diskDifferences(after.disk, before.disk, keepsFiles(before)),
+    ...diskDifferences(after.disk, before.disk),
     ...sizeDifferences(after, before),
     ...mountDifferences(after, before),
     ...otherKeys(after, before, APPLICATION_KEYS, "restart"),
@@ -192,13 +203,21 @@ const APPLICATION_KEYS = [
   "sourceOperations",
 ] as const;
 
-/** A mount that is taken away hides its files: they are back with the mount. */
+/** Files belong to a source path: they are seen wherever a mount has it, and kept where none does. */
 function mountDifferences(after: Application, before: Application): readonly Difference[] {
-  const hidden = before.mounts
-    .filter(({ source }) => source === "local")
-    .filter(({ path }) => !after.mounts.some((mount) => mount.path === path))
-    .map(({ path }) => restart(`the mount "${path}" is taken away, and its files are kept`));
-  if (hidden.length > 0) return hidden;
+  const now = after.mounts.filter(keepsFiles);
+  const moved = before.mounts.filter(keepsFiles).flatMap(({ path, sourcePath }) => {
+    if (now.some((mount) => mount.path === path && mount.sourcePath === sourcePath)) return [];
+    const other = now.find((mount) => mount.sourcePath === sourcePath);
+    if (other !== undefined) {
+      return [restart(`the mount "${path}" is taken away, and "${other.path}" has its files`)];
+    }
+    const isElsewhere = after.mounts.some((mount) => mount.path === path);
+    const what = isElsewhere ? "has another source" : "is taken away";
+    const until = `its files are kept under the source path "${sourcePath}"`;
+    return [restart(`the mount "${path}" ${what}, and ${until}`)];
+  });
+  if (moved.length > 0) return moved;
   return otherKeys(after, before, ["mounts"], "restart");
 }
 
@@ -216,8 +235,9 @@ function keepsData(type: TypeVersion): boolean {
   return findServiceType(type.name)?.disk !== "none";
 }
 
-function keepsFiles({ mounts }: Application): boolean {
-  return mounts.some(({ source }) => source === "local");
+/** Whether what is written to a mount is there for the next version, too. */
+export function keepsFiles({ source }: Pick<Mount, "source">): boolean {
+  return source === "local";
 }
 
 function loss(text: string): Difference {

@@ -158,17 +158,17 @@ inBothWays(
     assert.deepEqual([same?.id, same?.pid], [service?.id, service?.pid]);
     t.diagnostic(JSON.stringify({ first: context.durations, second: again.durations }));
 
-    // A service that is no longer described goes, its data stays.
+    // A service that is no longer described goes with its data, and the files of mounts stay.
     await rig.steps.deploy(
       workOf({ generation: 3, applications: [{ ...second, links: [], deployHook: "" }] }),
       rig.context(),
     );
     assert.deepEqual(await rig.containers(), ["app-3-app", "app-3-web"]);
-    assert.ok((await rig.others()).includes(`${rig.farm.name}-env1-cache`));
+    assert.ok(!(await rig.others()).includes(`${rig.farm.name}-env1-cache`));
 
     await rig.steps.teardown({ environment: "env1", data: false }, rig.context());
     assert.deepEqual(await rig.containers(), []);
-    assert.equal((await rig.others()).length, 2);
+    assert.equal((await rig.others()).length, 1);
     await rig.steps.teardown({ environment: "env1", data: true }, rig.context());
     assert.deepEqual(await rig.others(), []);
   },

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { entriesOf } from "../../program/entries-of.js";
 import type { ApplicationContainers } from "./application-containers.js";
+import { removeData, type DataRemoval } from "./data-removal.js";
+import type { Housekeeping } from "../work/housekeeping.js";
 import type { DeployParts } from "./deploy-runner.js";
 import { EnvironmentNames } from "./environment-names.js";
 import { EnvironmentRemains } from "./environment-remains.js";
+import { RemovalNotes, type Removal } from "./removal-notes.js";
 import type { StandbyPair } from "./standby-applications.js";
 
 /** The key of the chores of an environment that no step on it may meet. */
@@ -12,16 +13,21 @@ export function choresOf(environment: string): string {
   return `environment ${environment}`;
 }
 
+/** Drops all that is left to do of an environment, as it is about to be removed. */
+export async function withdrawChores(housekeeping: Housekeeping, environment: string) {
+  for (const key of [choresOf, removalOf, dataRemovalOf]) {
+    await housekeeping.withdraw(key(environment));
+  }
+}
+
 /** The key of the removal of older versions, which a later deployment may well meet. */
-export function removalOf(environment: string): string {
+function removalOf(environment: string): string {
   return `older versions of ${environment}`;
 }
 
-/** What is left to remove of an environment, as it is written down until it is done. */
-interface Removal {
-  readonly farm: string;
-  readonly environment: string;
-  readonly generation: number;
+/** The key of the removal of data that ended with a deployment; a later one awaits it. */
+function dataRemovalOf(environment: string): string {
+  return `ended data of ${environment}`;
 }
 
 /**
@@ -30,9 +36,13 @@ interface Removal {
  */
 export class DeploymentChores {
   readonly #parts: DeployParts;
+  readonly #older: RemovalNotes<Removal>;
+  readonly #data: RemovalNotes<DataRemoval>;
 
   constructor(parts: DeployParts) {
     this.#parts = parts;
+    this.#older = new RemovalNotes(join(parts.dataDir, "removals"));
+    this.#data = new RemovalNotes(join(parts.dataDir, "data-removals"));
   }
 
   /**
@@ -40,21 +50,35 @@ export class DeploymentChores {
    * killed. Nothing newer is touched, however late it is.
    */
   removeOlder(removal: Removal): void {
-    const path = join(this.#directory, `${removal.environment}.json`);
-    mkdirSync(this.#directory, { recursive: true });
-    writeFileSync(`${path}.incoming`, JSON.stringify(removal));
-    renameSync(`${path}.incoming`, path);
-    this.#addRemoval(removal, path);
+    this.#older.write(removal);
+    this.#addRemoval(removal);
+  }
+
+  /**
+   * Removes what the deployment of `generation`, which serves, has ended, with its data; sooner or
+   * later, as {@link removeOlder} does.
+   */
+  removeData(removal: DataRemoval): void {
+    this.#data.write(removal);
+    this.#addDataRemoval(removal);
+  }
+
+  /** Whether data of earlier deployments is still to be removed. */
+  hasDataToRemove(environment: string): boolean {
+    return this.#data.read(environment) !== null;
+  }
+
+  /** Removes data that ended with earlier deployments, so that nobody comes upon it any more. */
+  async finishDataRemoval(environment: string): Promise<void> {
+    await this.#parts.housekeeping.withdraw(dataRemovalOf(environment));
+    const removal = this.#data.read(environment);
+    if (removal !== null) await this.#removeData(removal);
   }
 
   /** Takes up what an earlier run has not done. */
   async resume(): Promise<void> {
-    for (const name of await entriesOf(this.#directory)) {
-      const path = join(this.#directory, name);
-      const removal = name.endsWith(".json") ? readRemoval(path) : null;
-      if (removal === null) rmSync(path, { force: true });
-      else this.#addRemoval(removal, path);
-    }
+    for (const removal of await this.#older.all()) this.#addRemoval(removal);
+    for (const removal of await this.#data.all()) this.#addDataRemoval(removal);
   }
 
   /**
@@ -80,29 +104,31 @@ export class DeploymentChores {
     }
   }
 
-  get #directory(): string {
-    return join(this.#parts.dataDir, "removals");
-  }
-
-  #addRemoval(removal: Removal, path: string): void {
-    const { engine, slots, housekeeping, dataDir } = this.#parts;
-    const { farm, environment, generation } = removal;
+  #addRemoval(removal: Removal): void {
+    const { environment, generation } = removal;
+    const { housekeeping } = this.#parts;
     housekeeping.add(removalOf(environment), "remove the previous version", async () => {
-      const names = new EnvironmentNames(farm, environment);
-      const directory = join(dataDir, "deploy", environment);
-      const remains = new EnvironmentRemains({ engine, names, directory, slots });
-      await remains.removeOlder(generation);
-      // A later deployment may have written down more.
-      if (readRemoval(path)?.generation === generation) rmSync(path, { force: true });
+      await this.#remainsOf(removal).removeOlder(generation);
+      this.#older.strike(removal);
     });
   }
-}
 
-function readRemoval(path: string): Removal | null {
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as Removal;
-  } catch {
-    // Torn or gone: the next deployment removes what is older than itself.
-    return null;
+  #addDataRemoval(removal: DataRemoval): void {
+    const { housekeeping } = this.#parts;
+    housekeeping.add(dataRemovalOf(removal.environment), "remove data that has ended", () =>
+      this.#removeData(removal),
+    );
+  }
+
+  async #removeData(removal: DataRemoval): Promise<void> {
+    await removeData(this.#parts.engine, this.#remainsOf(removal), removal);
+    this.#data.strike(removal);
+  }
+
+  #remainsOf({ farm, environment }: Removal): EnvironmentRemains {
+    const { engine, slots, dataDir } = this.#parts;
+    const names = new EnvironmentNames(farm, environment);
+    const directory = join(dataDir, "deploy", environment);
+    return new EnvironmentRemains({ engine, names, directory, slots });
   }
 }

@@ -15,9 +15,10 @@ import {
 import { ApplicationContainers } from "./application-containers.js";
 import { ApplicationProvisioner, requireMountDirectories } from "./application-provisioner.js";
 import type { DeployParts } from "./deploy-runner.js";
+import { dataRemovalAfter } from "./data-removal.js";
 import { choresOf, DeploymentChores } from "./deployment-chores.js";
 import { EnvironmentNames } from "./environment-names.js";
-import { EnvironmentRemains } from "./environment-remains.js";
+import { EnvironmentRemains, isUnwanted } from "./environment-remains.js";
 import { runByExec, runHook, type RunInContainer } from "./hook.js";
 import { provisionService } from "./service-provisioner.js";
 import type { StandbyPair } from "./standby-applications.js";
@@ -26,7 +27,7 @@ import { together } from "./together.js";
 /**
  * One attempt to bring an environment to a generation.
  *
- *     provision -> healthy -> (hold) -> deploy hooks -> switch | -> release -> drain -> clean -> post_deploy
+ *     provision -> healthy -> (hold) -> deploy hooks -> switch | -> release -> drain -> post_deploy
  *
  * Left of the bar a failure undoes what is new and leaves the old version as it was; right of it there
  * is only forward. Everything is found again by name and label, so an attempt that died is taken up by
@@ -69,6 +70,7 @@ export class Deployment {
 
   async run(): Promise<void> {
     await this.#parts.housekeeping.withdraw(choresOf(this.#work.environment));
+    await this.#finishDataRemoval();
     const existing = await this.#existing();
     if (this.#work.switched) {
       this.#requireNew(existing);
@@ -85,6 +87,17 @@ export class Deployment {
     }
     await this.#finish(existing);
     this.#prepareNext([...this.#standby.values()]);
+  }
+
+  /** Names are used again only once what had them before is gone. */
+  async #finishDataRemoval(): Promise<void> {
+    try {
+      await this.#chores.finishDataRemoval(this.#work.environment);
+    } catch (error) {
+      // It stays written down, and is done with what this deployment ends.
+      if (!(error instanceof FarmError)) throw error;
+      this.#context.log.write(`W: data that has ended is not removed yet: ${error.message}\n`);
+    }
   }
 
   #applicationsOf(generation: number): readonly ApplicationContainers[] {
@@ -164,7 +177,7 @@ export class Deployment {
 
     const serviceTasks = services.map((spec) => async (either: AbortSignal) => {
       await networks;
-      const old = existing.find(({ name }) => name === this.#names.service(spec.name));
+      const old = existing.find(({ name }) => name === this.#names.service(spec.instance));
       const { fence } = this.#context;
       const volume = this.#parts.volume ?? {};
       const setting = { names: this.#names, generation: this.#work.generation, fence, log, volume };
@@ -312,25 +325,32 @@ export class Deployment {
         : [],
     );
     await context.phase("drain", () => context.advance("DRAIN", { targets: drained }));
-    const dropped = existing.filter((container) => this.#isDropped(container));
-    if (dropped.length > 0) await context.phase("clean", () => this.#removeServices(dropped));
+    this.#removeEndedData(existing);
     if (old.length > 0) context.log.write("Removing the previous version\n");
     const { farm, environment } = this.#names;
     this.#chores.removeOlder({ farm, environment, generation: this.#work.generation });
     await context.phase("post_deploy hook", () => this.#postDeployHooks());
   }
 
-  #isDropped({ labels }: ContainerSummary): boolean {
-    const isWanted = ({ name }: { readonly name: string }) => name === labels["slipway.service"];
-    return labels["slipway.role"] === "service" && !this.#work.services.some(isWanted);
+  /** Once nobody can go back to it: the old version gets no requests any more. */
+  #removeEndedData(existing: readonly ContainerSummary[]): void {
+    const { log } = this.#context;
+    const removal = dataRemovalAfter(this.#work, this.#names);
+    const unwanted = existing.filter((container) => isUnwanted(container, removal.wanted));
+    for (const what of new Set(unwanted.map((container) => this.#describe(container)))) {
+      log.write(`Removing ${what}\n`);
+    }
+    const isNeeded = unwanted.length > 0 || removal.schemas.length > 0;
+    if (isNeeded || this.#chores.hasDataToRemove(this.#work.environment)) {
+      this.#chores.removeData(removal);
+    }
   }
 
-  async #removeServices(services: readonly ContainerSummary[]): Promise<void> {
-    for (const { labels } of services) {
-      const name = labels["slipway.service"];
-      this.#context.log.write(`Removing service ${name} (its data is kept)\n`);
-    }
-    await this.#remains.removeServices(services);
+  #describe({ labels }: ContainerSummary): string {
+    const service = labels["slipway.service"];
+    if (service === undefined) return `application ${labels["slipway.application"]}`;
+    const hasSuccessor = this.#work.services.some(({ name }) => name === service);
+    return hasSuccessor ? `service ${service} as it was` : `service ${service}`;
   }
 
   async #postDeployHooks(): Promise<void> {

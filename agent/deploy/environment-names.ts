@@ -29,13 +29,9 @@ export class EnvironmentNames {
     return `${this.#prefix}-services`;
   }
 
-  service(service: string): string {
-    return `${this.#prefix}-${checked(service)}`;
-  }
-
-  /** A service's data. */
-  data(service: string): string {
-    return `${this.#prefix}-${checked(service)}`;
+  /** The container of a service's instance, and the volume with its data. */
+  service(instance: string): string {
+    return `${this.#prefix}-${checked(instance)}`;
   }
 
   web(application: string, generation: number): string {

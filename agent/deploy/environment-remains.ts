@@ -2,13 +2,30 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { entriesOf } from "../../program/entries-of.js";
 import type { ContainerEngine, ContainerSummary } from "../containers/container-engine.js";
-import { generationOf } from "../containers/labels.js";
+import { generationOf, type Labels } from "../containers/labels.js";
 import { slotLabel, type Slots } from "../standby/slots.js";
 import type { EnvironmentNames } from "./environment-names.js";
 import { sinceLabel } from "./service-provisioner.js";
 
 const stopGraceMs = 15_000;
 const serviceGraceMs = 60_000;
+
+/** What a deployment needs of an environment. */
+export interface Wanted {
+  /** By name. */
+  readonly applications: readonly string[];
+  /** The names of their containers, which are those of their volumes, too. */
+  readonly services: readonly string[];
+  /** What is mounted of: the names of volumes within the environment. */
+  readonly volumes: readonly string[];
+}
+
+/** True for a service or an application that a deployment does not need. */
+export function isUnwanted({ name, labels }: ContainerSummary, wanted: Wanted): boolean {
+  const application = labels["slipway.application"];
+  if (application !== undefined) return !wanted.applications.includes(application);
+  return labels["slipway.role"] === "service" && !wanted.services.includes(name);
+}
 
 /** What there is of an environment on this host, seen as what is to be removed. */
 export class EnvironmentRemains {
@@ -42,8 +59,11 @@ export class EnvironmentRemains {
         ? container.labels[sinceLabel] === String(generation)
         : generationOf(container.labels) === generation;
     await this.#remove(containers.filter(isNew));
+    // A service that was there and has begun to keep its data goes on with that.
+    const rest = new Set(containers.filter((one) => !isNew(one)).map(({ name }) => name));
     for (const { name, labels } of await this.#engine.listVolumes(this.#names.labels)) {
-      if (generationOf(labels) === generation) await this.#engine.removeVolume(name);
+      const isOfGeneration = generationOf(labels) === generation && !rest.has(name);
+      if (isOfGeneration) await this.#engine.removeVolume(name);
     }
     await this.#removeNetworks(generation);
     await rm(join(this.#directory, String(generation)), { recursive: true, force: true });
@@ -69,20 +89,29 @@ export class EnvironmentRemains {
     }
   }
 
-  /** Stops and removes services; their data stays. */
-  async removeServices(services: readonly ContainerSummary[]): Promise<void> {
-    await Promise.all(services.map(({ id }) => this.#engine.stop(id, serviceGraceMs)));
-    await this.#remove(services);
+  /**
+   * Stops and removes services and applications that are not in `wanted`, with their data. What first
+   * appeared after `generation` is left alone.
+   */
+  async removeUnwanted(generation: number, wanted: Wanted): Promise<void> {
+    const isDue = ({ labels }: { readonly labels: Labels }) => generationOf(labels) <= generation;
+    const containers = (await this.#list()).filter((one) => isDue(one) && isUnwanted(one, wanted));
+    await this.#stop(containers);
+    await this.#remove(containers);
+    for (const volume of await this.#engine.listVolumes(this.#names.labels)) {
+      const { name, labels } = volume;
+      const isOver =
+        labels["slipway.role"] === "mount"
+          ? !wanted.volumes.includes(labels["slipway.volume"] ?? "")
+          : labels["slipway.role"] === "data" && !wanted.services.includes(name);
+      if (isDue(volume) && isOver) await this.#engine.removeVolume(name);
+    }
   }
 
   /** Removes all of it; the data only where `withData`. */
   async removeAll(withData: boolean): Promise<void> {
     const containers = await this.#list();
-    await Promise.all(
-      containers.map(({ id, labels }) =>
-        this.#engine.stop(id, labels["slipway.role"] === "service" ? serviceGraceMs : stopGraceMs),
-      ),
-    );
+    await this.#stop(containers);
     await this.#remove(containers);
     for (const { name, labels } of await this.#engine.listVolumes(this.#names.labels)) {
       if (withData || labels["slipway.role"] === "run") await this.#engine.removeVolume(name);
@@ -93,6 +122,17 @@ export class EnvironmentRemains {
 
   async #list(): Promise<readonly ContainerSummary[]> {
     return await this.#engine.listByLabels(this.#names.labels);
+  }
+
+  async #stop(containers: readonly ContainerSummary[]): Promise<void> {
+    await Promise.all(
+      containers.map((container) =>
+        this.#engine.stop(
+          container.id,
+          roleOf(container) === "service" ? serviceGraceMs : stopGraceMs,
+        ),
+      ),
+    );
   }
 
   async #remove(containers: readonly ContainerSummary[]): Promise<void> {

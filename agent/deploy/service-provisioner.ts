@@ -90,14 +90,16 @@ function containerOf(
   existing: ContainerSummary | undefined,
   { names, generation, fence, volume }: ServiceSetting,
 ): ContainerSpec & { readonly labels: Labels } {
+  // What ends with this deployment is nothing that the container has to be replaced for.
+  const { instance, droppedSchemas: _, ...lasting } = spec;
   const owner = { farm: names.farm, environment: names.environment, generation, fence };
   const service = { ...owner, service: spec.name };
   return {
-    name: names.service(spec.name),
+    name: names.service(instance),
     image: spec.image,
     labels: {
       ...labelsOf({ ...service, role: "service" }),
-      [specLabel]: createHash("sha256").update(canonicalJson(spec)).digest("hex"),
+      [specLabel]: createHash("sha256").update(canonicalJson(lasting)).digest("hex"),
       [sinceLabel]: existing?.labels[sinceLabel] ?? String(generation),
     },
     environment: spec.variables,
@@ -109,7 +111,7 @@ function containerOf(
         : [
             {
               kind: "volume",
-              volume: names.data(spec.name),
+              volume: names.service(instance),
               target: spec.dataPath,
               populate: true,
               create: { ...volume, labels: labelsOf({ ...service, role: "data" }) },

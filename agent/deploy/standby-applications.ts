@@ -55,7 +55,7 @@ export class StandbyApplications {
     this.#limit = parts.limit;
   }
 
-  /** Starts containers that wait for a deployment of `application`, whose volumes exist. */
+  /** Starts containers that wait for a deployment of `application`, where its volumes exist. */
   async prepare(
     application: ApplicationContainers,
     hasServices: boolean,
@@ -63,6 +63,7 @@ export class StandbyApplications {
   ): Promise<void> {
     if (this.#limit === 0 || hasNestedMounts(application)) return;
     if (await this.#isOvertaken(application)) return;
+    if (!(await this.#hasVolumes(application))) return;
     const pair = await StandbyPair.start(this.#engine, this.#slots, application, hasServices);
     if (signal.aborted) return await pair.remove();
     this.#ready.set(application.webName, pair);
@@ -125,6 +126,15 @@ export class StandbyApplications {
     } finally {
       this.#leaving.delete(name);
     }
+  }
+
+  /** False after the first deployment of an application has failed: its volumes are gone again. */
+  async #hasVolumes({ keptVolumes, names }: ApplicationContainers): Promise<boolean> {
+    if (keptVolumes.size === 0) return true;
+    const existing = new Set(
+      (await this.#engine.listVolumes(names.labels)).map(({ name }) => name),
+    );
+    return [...keptVolumes.keys()].every((name) => existing.has(name));
   }
 
   /**

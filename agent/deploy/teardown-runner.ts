@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { TeardownWork } from "../../proto/gen/slipway/v1/TeardownWork.js";
 import type { StepContext, StepRunner } from "../work/step-context.js";
 import type { DeployParts } from "./deploy-runner.js";
-import { choresOf, removalOf } from "./deployment-chores.js";
+import { withdrawChores } from "./deployment-chores.js";
 import { EnvironmentNames } from "./environment-names.js";
 import { EnvironmentRemains } from "./environment-remains.js";
 
@@ -24,9 +24,7 @@ export class TeardownRunner implements StepRunner<TeardownWork> {
     context.signal.throwIfAborted();
     const names = new EnvironmentNames(context.farm, work.environment);
     const { engine, dataDir, housekeeping, standby, slots } = this.#parts;
-    for (const chores of [choresOf(work.environment), removalOf(work.environment)]) {
-      await housekeeping.withdraw(chores);
-    }
+    await withdrawChores(housekeeping, work.environment);
     await standby?.discard(work.environment);
     const directory = join(dataDir, "deploy", work.environment);
     const what = work.data ? "and its data" : "(its data is kept)";

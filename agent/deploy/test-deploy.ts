@@ -218,12 +218,15 @@ export function applicationOf(
     memoryBytes: 512 * 1024 * 1024,
     cpus: 1,
     php: false,
+    volume: "app",
     ...spec,
   };
 }
 
 export const redisService: ServiceSpec = {
   name: "cache",
+  instance: "cache",
+  droppedSchemas: [],
   type: "redis-persistent",
   image: "slipway/redis:7.0",
   variables: { SLIPWAY_PERSISTENT: "1" },
@@ -235,6 +238,8 @@ export const redisService: ServiceSpec = {
 
 export const mariadbService: ServiceSpec = {
   name: "database",
+  instance: "database",
+  droppedSchemas: [],
   type: "mariadb",
   image: "slipway/mariadb:10.11",
   variables: { SLIPWAY_DATABASES: "main" },

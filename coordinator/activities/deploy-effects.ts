@@ -6,9 +6,10 @@ import {
   type DeployTimes,
 } from "../environments/deployment-spec.js";
 import { isSameContent } from "../environments/deployment-content.js";
+import { keptData } from "../environments/kept-data.js";
 import { slugOwner, slugsOf } from "../environments/deploy-phases.js";
 import type { Step } from "../leases/step.js";
-import { confirmation, dataLoss } from "../planning/data-loss.js";
+import { confirmation, dataLoss, type DataLoss } from "../planning/data-loss.js";
 import {
   hasSwitched,
   type Activity,
@@ -55,17 +56,10 @@ export class DeployEffects {
     }
     // Checked when it was asked for, too; what runs may have become another since.
     const confirmed = source.type === "nothing" ? [] : source.confirmed;
-    const loss = dataLoss(content.project, running?.content.project ?? null, confirmed);
+    const loss = dataLoss(content.project, running, confirmed);
     if (loss !== null) {
       for (const line of loss.lines) say(activity.id, `E: This would lose data: ${line}`);
-      const [push, submit] = [
-        confirmation(loss, "-o slipway.confirm="),
-        confirmation(loss, "--confirm "),
-      ];
-      say(
-        activity.id,
-        `To let it happen: git push ${push} with a new commit, or slipway submit ${submit}`,
-      );
+      say(activity.id, `To let it happen: ${confirmedAgain(activity, loss)}`);
       const names = loss.names.map((name) => `"${name}"`).join(", ");
       return { type: "failed", message: `${names} would lose data, which nobody has confirmed` };
     }
@@ -119,7 +113,16 @@ export class DeployEffects {
     const { content, generation } = state;
     const environment = environments.get(step.work.environmentId);
     const owner = projects.get(environment.projectId);
-    const context = { owner, hosts: hostNames.of(owner), environment, content, entry, images };
+    const kept = keptData(content.project, environments.running(environment), generation);
+    const context = {
+      owner,
+      hosts: hostNames.of(owner),
+      environment,
+      content,
+      kept,
+      entry,
+      images,
+    };
     const spec = deploySpec({ ...context, times, generation });
     const hookInputs = hookInputsOf(spec, content);
     const isSame = environments.hooksEndedFor(environment.id) === hookInputs;
@@ -188,6 +191,21 @@ export class DeployEffects {
       await this.#parts.removeRepository(activity.projectId);
     }
     return { type: "succeeded", message: "the environment is removed" };
+  }
+}
+
+/** How to ask for the same once more, with the loss allowed. */
+function confirmedAgain({ source }: Activity, loss: DataLoss): string {
+  const option = confirmation(loss, "--confirm ");
+  switch (source.type) {
+    case "commit":
+      return `git push ${confirmation(loss, "-o slipway.confirm=")}, with a new commit`;
+    case "tree":
+      return `slipway submit ${option}`;
+    case "deployment":
+      return `slipway rollback ${source.generation} ${option}`;
+    case "nothing":
+      return option;
   }
 }
 

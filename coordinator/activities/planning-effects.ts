@@ -1,14 +1,15 @@
 import { checkProject } from "../../config/check.js";
 import type { Project } from "../../config/model.js";
 import { renderRefusal, renderWarnings } from "../../config/reading/render.js";
-import { topologyDifference } from "../../config/topology.js";
 import { shortDigest, type Digest } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
 import { FarmError, InvalidError } from "../../program/error.js";
 import { leftOutRoutes, urlsOf } from "../environments/deployment-spec.js";
+import type { Deployment } from "../environments/environment.js";
+import { changesTo } from "../planning/data-loss.js";
 import type { KeptReads } from "../planning/kept-reads.js";
 import { plannedActions, renderPlan } from "../planning/render-plan.js";
-import type { Activity, ActivityNews, ApplicationBuild, DeploymentContent } from "./activity.js";
+import type { Activity, ActivityNews, ApplicationBuild } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
 
 /** Finds out what an activity is to build or to deploy again, and tells the user. */
@@ -45,7 +46,6 @@ export class PlanningEffects {
     for (const warning of this.#parts.requireImages(project)) say(activity.id, warning);
     const importedAt = now();
     const builds = await this.#begin(activity, project, root, signal);
-    const running = this.#running(activity);
     const actions = plannedActions(builds);
     const urls = this.#urls(activity, project);
     const phases = [
@@ -53,7 +53,7 @@ export class PlanningEffects {
       { name: "plan", durationMs: now() - importedAt },
     ];
     say(activity.id, "Plan:");
-    const changes = topologyDifference(project, running?.project ?? null);
+    const changes = changesTo(project, this.#running(activity));
     for (const line of renderPlan(actions, changes)) say(activity.id, line);
     return {
       input: { type: "planned", root, project, builds },
@@ -111,9 +111,9 @@ export class PlanningEffects {
     }
   }
 
-  #running(activity: Activity): DeploymentContent | null {
+  #running(activity: Activity): Deployment | null {
     const { environments } = this.#parts;
-    return environments.running(environments.get(activity.environmentId))?.content ?? null;
+    return environments.running(environments.get(activity.environmentId));
   }
 
   /** The addresses that it will have. Tells the user which of its routes get none. */

@@ -8,6 +8,7 @@ import { CommitReader } from "../git/commit-reader.js";
 import { deleteBranch } from "../git/refs.js";
 import { runGit } from "../git/git-process.js";
 import type { ProjectRow } from "../environments/environment.js";
+import { plainlyKept } from "../environments/kept-data.js";
 import { recordMissedPushes } from "./missed-pushes.js";
 
 const zero = "0".repeat(40);
@@ -229,6 +230,7 @@ async function deployed(
       kind: "push",
       commit,
       content: { project: checked.project, slugs: {}, sources: {} },
+      kept: plainlyKept(checked.project),
       createdAtMs: farm.nowMs,
     },
     { routes: [], targets: new Map() },

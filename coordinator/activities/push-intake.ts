@@ -3,7 +3,7 @@ import type { Project } from "../../config/model.js";
 import { renderRefusal, renderWarnings } from "../../config/reading/render.js";
 import type { RefUpdate } from "../git/hooks.js";
 import type { FollowedLog, Intake, Push, Verdict } from "../git/intake.js";
-import type { ProjectRow } from "../environments/environment.js";
+import type { Deployment, ProjectRow } from "../environments/environment.js";
 import { confirmation, dataLoss, type DataLoss } from "../planning/data-loss.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
@@ -139,10 +139,9 @@ export class PushIntake implements Intake {
     return activity;
   }
 
-  #running(projectId: string, branch: string): Project | null {
+  #running(projectId: string, branch: string): Deployment | null {
     const environment = this.#environments.find(projectId, branch);
-    if (environment === null) return null;
-    return this.#environments.running(environment)?.content.project ?? null;
+    return environment === null ? null : this.#environments.running(environment);
   }
 
   #follow(activities: readonly Activity[], signal: AbortSignal): FollowedLog {

@@ -215,7 +215,7 @@ test("data is lost by a submission or a rollback only where its user says so", a
   await assert.rejects(submit(["db"]), /service "old": it is removed with its data/);
   await assert.rejects(
     facade.rollback(admin, { ...main, generation: 1, confirmed: ["old"] }),
-    /mariadb:10\.11 becomes mariadb:10\.6, which cannot read the data of a newer version/,
+    /mariadb:10\.11 becomes mariadb:10\.6, which starts empty/,
   );
   assert.equal((await facade.listActivities(admin, { ...main, limit: 10 })).length, before);
 
@@ -255,7 +255,7 @@ test("what would lose data by the time it is deployed fails then, and the old ve
     ["failed", '"store" would lose data, which nobody has confirmed'],
   );
   assert.deepEqual((await facade.getEnvironment(admin, main)).services, ["store"]);
-  assert.match(await farm.log(second.id), /git push -o slipway\.confirm=store with a new commit/);
+  assert.match(await farm.log(second.id), /To let it happen: slipway submit --confirm store\n/);
 });
 
 /** Submits files to production, with an agent that builds them to `built`. Gives the activity. */

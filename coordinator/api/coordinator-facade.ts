@@ -1,7 +1,6 @@
 import { checkProject, type CheckOptions } from "../../config/check.js";
 import type { Project } from "../../config/model.js";
 import { renderProblem } from "../../config/reading/render.js";
-import { topologyDifference } from "../../config/topology.js";
 import { signGrant } from "../../content/access-token.js";
 import type { ContentStore } from "../../content/content-store.js";
 import { emptyDigest, type Digest } from "../../content/digest.js";
@@ -25,7 +24,7 @@ import { deleteBranch } from "../git/refs.js";
 import type { Repositories } from "../git/repositories.js";
 import type { LeaseBook } from "../leases/lease-book.js";
 import type { BuildPlanner } from "../planning/build-planner.js";
-import { confirmation, dataLoss, requireNoLoss } from "../planning/data-loss.js";
+import { changesTo, confirmation, dataLoss, requireNoLoss } from "../planning/data-loss.js";
 import { plannedActions, renderPlan } from "../planning/render-plan.js";
 import { ContentTreeReader } from "../planning/source-trees.js";
 import type { ActivityStore, NewActivity } from "../store/activity-store.js";
@@ -201,13 +200,13 @@ export class CoordinatorFacade implements FarmFacade {
     const environment = environments.find(row.id, name);
     const { project, refusals } = await this.#checkForPlan(row, submission);
     const builds = await planner.begin(content(row.id), row, project, submission.root);
-    const running =
-      environment === null ? null : (environments.running(environment)?.content ?? null);
+    const running = environment === null ? null : environments.running(environment);
     const actions = plannedActions(builds);
-    const changes = topologyDifference(project, running?.project ?? null);
-    const loss = dataLoss(project, running?.project ?? null, []);
+    const changes = changesTo(project, running);
+    const loss = dataLoss(project, running, []);
     const isUnchanged =
-      running !== null && (await this.#equals(row, running, project, builds, submission.root));
+      running !== null &&
+      (await this.#equals(row, running.content, project, builds, submission.root));
     const described = environment ?? { name, machineName: machineNameOf(name) };
     const place = { owner: row, hosts: hostNames.of(row), environment: described, project, entry };
     return {
@@ -242,7 +241,7 @@ export class CoordinatorFacade implements FarmFacade {
     projects.projectFor(caller, row.id);
     const name = submission.environment ?? row.defaultBranch;
     const environment = environments.ensure(row.id, name, now());
-    requireNoLoss(dataLoss(project, this.#running(environment), confirmed));
+    requireNoLoss(dataLoss(project, environments.running(environment), confirmed));
     return this.#start({
       ...this.#newActivity(row, environment, caller),
       kind: "submit",
@@ -293,7 +292,8 @@ export class CoordinatorFacade implements FarmFacade {
     }
     const { confirmed } = reference;
     const older = known.find(({ generation }) => generation === target)?.content.project;
-    if (older !== undefined) requireNoLoss(dataLoss(older, this.#running(environment), confirmed));
+    const running = this.#parts.environments.running(environment);
+    if (older !== undefined) requireNoLoss(dataLoss(older, running, confirmed));
     return this.#start({
       ...this.#newActivity(project, environment, caller),
       kind: "rollback",
@@ -418,10 +418,6 @@ export class CoordinatorFacade implements FarmFacade {
     const created = this.#parts.activities.create(activity, this.#parts.now());
     this.#parts.runner.kick(created.id);
     return this.#views.activity(created);
-  }
-
-  #running(environment: Environment): Project | null {
-    return this.#parts.environments.running(environment)?.content.project ?? null;
   }
 }
 

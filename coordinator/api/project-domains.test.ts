@@ -4,6 +4,7 @@ import { checkProject } from "../../config/check.js";
 import { MemoryTree } from "../../config/files/memory-tree.js";
 import { ConflictError, FarmError, InvalidError, NotFoundError } from "../../program/error.js";
 import { smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { plainlyKept } from "../environments/kept-data.js";
 import type { DomainsView } from "./domain-facade.js";
 
 const admin = { userId: "admin", name: "admin", administrator: true };
@@ -131,7 +132,8 @@ test("an application that no route led to is found when a domain makes one lead 
     ["app", ["10.0.0.1:80"]],
     ["other", ["10.0.0.2:80"]],
   ]);
-  const deployment = { environmentId: id, generation, content, ...rest };
+  const kept = plainlyKept(project);
+  const deployment = { environmentId: id, generation, content, kept, ...rest };
   farm.environments.commitSwitch(deployment, { routes: [], targets }, null);
   await rig.add("shop", "example.com");
 

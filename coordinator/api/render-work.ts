@@ -10,7 +10,10 @@ export function renderDeployWork(work: DeployWork): DeployWorkInput {
   return {
     ...rest,
     environment,
-    services: [...services],
+    services: services.map(({ droppedSchemas, ...service }) => ({
+      ...service,
+      droppedSchemas: [...droppedSchemas],
+    })),
     applications: applications.map(renderApplication),
     switched: hasSwitched,
     hookInputs,

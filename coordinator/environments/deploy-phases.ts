@@ -6,8 +6,10 @@ import type { Database } from "../store/database.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
 import { checkRoutes } from "../../router/table/check-routes.js";
+import { dataLoss } from "../planning/data-loss.js";
 import { routedPaths, type Entry } from "./deployment-spec.js";
 import type { HostNames } from "./host-names.js";
+import { keptData } from "./kept-data.js";
 import type { PublishedRoutes } from "./published-routes.js";
 import type { RouterPort } from "./routing.js";
 
@@ -139,6 +141,7 @@ export class DeployPhases {
     );
     // What the router would refuse is not committed: the old version serves on.
     checkRoutes(routes);
+    const running = this.#environments.running(environment);
     const deployment = {
       environmentId,
       generation,
@@ -146,6 +149,7 @@ export class DeployPhases {
       kind: activity.kind,
       commit: activity.summary.commit,
       content,
+      kept: keptData(content.project, running, generation),
       createdAtMs: this.#now(),
     };
     this.#database.transaction(() => {
@@ -153,6 +157,9 @@ export class DeployPhases {
       this.#environments.commitSwitch(deployment, serving, hooksEndedFor);
       this.#advanceTo(activity, "switched");
     });
+    for (const line of dataLoss(content.project, running, [])?.lines ?? []) {
+      this.#say(activity.id, `Ends for good, as was confirmed: ${line}`);
+    }
     // From here on only forward: if we die now, the router is sent this generation at the next start.
     await this.#published.publish(environmentId);
   }

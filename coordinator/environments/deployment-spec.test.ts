@@ -9,6 +9,7 @@ import { renderDeployWork } from "../api/render-work.js";
 import { deploySpec, hookInputsOf, leftOutRoutes, routedPaths, urlsOf } from "./deployment-spec.js";
 import type { ProjectHosts } from "./host-names.js";
 import { machineNameOf, type Environment } from "./environment.js";
+import { plainlyKept } from "./kept-data.js";
 
 const owner = {
   id: "p1",
@@ -201,6 +202,38 @@ test("deploy hooks see what is deployed and where, not how often", async () => {
   assert.equal(seen.size, changes.length + 1);
 });
 
+test("an agent is told where the data is, and what of it ends", async () => {
+  const context = await contextOf("main");
+  const kept = {
+    services: [
+      { name: "db", instance: "db.3", droppedSchemas: ["legacy"] },
+      { name: "cache", instance: "cache.5", droppedSchemas: [] },
+    ],
+    applications: [
+      { name: "app", volume: "app.2", sourcePaths: ["data"] },
+      { name: "api", volume: "api.2", sourcePaths: [] },
+    ],
+  };
+  const spec = deploySpec({ ...context, kept, times, generation: 7 });
+  assert.deepEqual(
+    spec.services.map(({ name, instance, droppedSchemas }) => [name, instance, droppedSchemas]),
+    [
+      ["db", "db.3", ["legacy"]],
+      ["cache", "cache.5", []],
+    ],
+  );
+  const app = spec.applications.find(({ name }) => name === "app");
+  assert.deepEqual(
+    app?.mounts.map(({ volume }) => volume),
+    ["app.2", "app.2"],
+  );
+  assert.ok(app?.links.some((link) => "service" in link && link.service === "db.3"));
+  assert.throws(
+    () => deploySpec({ ...context, kept: { ...kept, services: [] }, times, generation: 7 }),
+    FarmError,
+  );
+});
+
 test("the message to the agent says the same", async () => {
   const spec = deploySpec({ ...(await contextOf("main")), times, generation: 7 });
   const told = { hasSwitched: true, hookInputs: "inputs", skipsHooks: true };
@@ -238,7 +271,8 @@ async function contextOf(branch: string) {
   };
   const content = { project, slugs: { app: slug, api: slug }, sources: { app: slug, api: slug } };
   const hosts: ProjectHosts = { domains: [], isForeign: () => false };
-  return { owner, hosts, environment, content, entry, images };
+  const kept = plainlyKept(project);
+  return { owner, hosts, environment, content, kept, entry, images };
 }
 
 function decode(value: string | undefined): Readonly<Record<string, unknown>> {

@@ -13,6 +13,7 @@ import { commonVariables } from "../planning/build-actions.js";
 import type { Route } from "../../router/table/route.js";
 import type { Environment, ProjectRow, Targets } from "./environment.js";
 import type { ProjectHosts } from "./host-names.js";
+import { keptApplication, keptService, type KeptData } from "./kept-data.js";
 
 /** Where people reach the router. */
 export interface Entry {
@@ -49,6 +50,8 @@ export interface DeploySpec {
 
 export interface ServiceSpec {
   readonly name: string;
+  /** What its container and its volume are called within the environment. */
+  readonly instance: string;
   /** For example `mariadb`. */
   readonly type: string;
   readonly image: string;
@@ -56,6 +59,8 @@ export interface ServiceSpec {
   readonly port: number;
   /** Where its data is mounted; "": none is kept. */
   readonly dataPath: string;
+  /** Schemas to be deleted once the deployment serves. */
+  readonly droppedSchemas: readonly string[];
   readonly memoryBytes: number;
   readonly cpus: number;
 }
@@ -77,6 +82,8 @@ export interface ApplicationSpec {
   readonly cpus: number;
   /** The type's own start command runs php-fpm. */
   readonly php: boolean;
+  /** What the volumes with its own files are called within the environment. */
+  readonly volume: string;
 }
 
 export interface MountSpec {
@@ -89,7 +96,7 @@ export interface MountSpec {
   readonly sourcePath: string;
 }
 
-/** A name by which one container reaches another. */
+/** A name by which one container reaches another: a service by its instance. */
 export type LinkSpec =
   | { readonly hostName: string; readonly service: string }
   | { readonly hostName: string; readonly application: string };
@@ -99,6 +106,7 @@ interface SpecContext {
   readonly hosts: ProjectHosts;
   readonly environment: Environment;
   readonly content: DeploymentContent;
+  readonly kept: KeptData;
   readonly entry: Entry;
   readonly images: RunImages;
 }
@@ -128,7 +136,7 @@ export function deploySpec(
   return {
     environmentId: context.environment.id,
     generation: context.generation,
-    services: project.services.map((service) => serviceSpec(service, context.images)),
+    services: project.services.map((service) => serviceSpec(service, context)),
     applications: project.applications.map((app) => applicationSpec(app, context)),
     hold: project.applications.some((application) => application.hooks.deploy !== null),
     healthTimeoutMs: context.times.healthMs,
@@ -220,10 +228,13 @@ export function expandedRoutes(context: RoutesContext): readonly ExpandedRoute[]
   });
 }
 
-function serviceSpec(service: Service, images: RunImages): ServiceSpec {
+function serviceSpec(service: Service, { images, kept }: SpecContext): ServiceSpec {
   const { configuration, type } = service;
+  const { instance, droppedSchemas } = keptService(kept, service.name);
   const common = {
     name: service.name,
+    instance,
+    droppedSchemas,
     type: type.name,
     image: images.serviceTag(type),
     memoryBytes: defaultMemoryBytes,
@@ -262,11 +273,11 @@ function applicationSpec(application: Application, context: SpecContext): Applic
     slug,
     variables: { ...variablesOf(application, context), ...commonVariables, HOME: "/app" },
     web,
-    mounts: application.mounts.map((mount) => mountSpec(application, mount)),
+    mounts: application.mounts.map((mount) => mountSpec(application, mount, context.kept)),
     links: application.relationships.map((relationship) => ({
       hostName: `${relationship.name}.internal`,
       ...(context.content.project.services.some(({ name }) => name === relationship.service)
-        ? { service: relationship.service }
+        ? { service: keptService(context.kept, relationship.service).instance }
         : { application: relationship.service }),
     })),
     deployHook: hooks.deploy ?? "",
@@ -275,14 +286,18 @@ function applicationSpec(application: Application, context: SpecContext): Applic
     memoryBytes: defaultMemoryBytes,
     cpus: defaultCpus,
     php: application.type.name === "php",
+    volume: keptApplication(context.kept, application.name).volume,
   };
 }
 
-function mountSpec(application: Application, mount: Mount): MountSpec {
+function mountSpec(application: Application, mount: Mount, kept: KeptData): MountSpec {
   return {
     path: mount.path,
     isTemporary: mount.source === "tmp",
-    volume: mount.service ?? application.name,
+    volume:
+      mount.service === null
+        ? keptApplication(kept, application.name).volume
+        : keptService(kept, mount.service).instance,
     sourcePath: mount.sourcePath,
   };
 }

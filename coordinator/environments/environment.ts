@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Route } from "../../router/table/route.js";
 import type { DeploymentContent } from "../activities/activity.js";
+import type { KeptData } from "./kept-data.js";
 
 /** One repository and everything that runs of it: one tenant's property. */
 export interface ProjectRow {
@@ -44,6 +45,7 @@ export interface Deployment {
   readonly kind: string;
   readonly commit: string;
   readonly content: DeploymentContent;
+  readonly kept: KeptData;
   readonly createdAtMs: number;
 }
 

@@ -1,9 +1,18 @@
 import type { Project } from "../../config/model.js";
-import { topologyDifference, unconfirmedLosses } from "../../config/topology.js";
+import {
+  topologyDifference,
+  unconfirmedLosses,
+  type TopologyChange,
+} from "../../config/topology.js";
+import type { Deployment } from "../environments/environment.js";
+import { applicationsWithFiles } from "../environments/kept-data.js";
 import { ConflictError } from "../../program/error.js";
 
 /** How users allow a loss where they are: the words that come before the name. */
 export type ConfirmForm = "-o slipway.confirm=" | "--confirm ";
+
+/** The part of a deployment that tells what it has. */
+type Running = Pick<Deployment, "content" | "kept">;
 
 /** What a deployment would end for good, and by which names its user may allow it. */
 export interface DataLoss {
@@ -13,16 +22,22 @@ export interface DataLoss {
   readonly names: readonly string[];
 }
 
+/** What a deployment of `wanted` changes against the one that runs. Pure. */
+export function changesTo(wanted: Project, running: Running | null): readonly TopologyChange[] {
+  if (running === null) return topologyDifference(wanted, null);
+  return topologyDifference(wanted, running.content.project, applicationsWithFiles(running.kept));
+}
+
 /**
  * What a deployment of `wanted` would end of what runs, and nobody has `confirmed` by its name; null
  * where there is nothing such. Pure.
  */
 export function dataLoss(
   wanted: Project,
-  running: Project | null,
+  running: Running | null,
   confirmed: readonly string[],
 ): DataLoss | null {
-  const losses = unconfirmedLosses(topologyDifference(wanted, running), confirmed);
+  const losses = unconfirmedLosses(changesTo(wanted, running), confirmed);
   if (losses.length === 0) return null;
   const lines = losses.flatMap(({ subject, name, differences }) =>
     differences

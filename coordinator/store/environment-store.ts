@@ -7,6 +7,7 @@ import {
   type ProjectRow,
   type Targets,
 } from "../environments/environment.js";
+import { plainlyKept, type KeptData } from "../environments/kept-data.js";
 import type { Route } from "../../router/table/route.js";
 import { newId, type Database } from "./database.js";
 
@@ -31,6 +32,7 @@ interface DeploymentRow {
   readonly kind: string;
   readonly commit_id: string;
   readonly content_json: string;
+  readonly kept_json: string | null;
   readonly created_at_ms: number;
 }
 
@@ -154,14 +156,16 @@ export class EnvironmentStore {
       }
       this.#database.run(
         `INSERT INTO deployments
-           (environment_id, generation, activity_id, kind, commit_id, content_json, created_at_ms)
-         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+           (environment_id, generation, activity_id, kind, commit_id, content_json, kept_json,
+            created_at_ms)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
         environmentId,
         generation,
         deployment.activityId,
         deployment.kind,
         deployment.commit,
         JSON.stringify(deployment.content),
+        JSON.stringify(deployment.kept),
         deployment.createdAtMs,
       );
       this.#database.run(
@@ -279,13 +283,16 @@ function targetsOf(routes: readonly Route[]): Targets {
 }
 
 function deploymentFromRow(row: DeploymentRow): Deployment {
+  const content = JSON.parse(row.content_json) as DeploymentContent;
+  const kept = row.kept_json === null ? null : (JSON.parse(row.kept_json) as KeptData);
   return {
     environmentId: row.environment_id,
     generation: row.generation,
     activityId: row.activity_id,
     kind: row.kind,
     commit: row.commit_id,
-    content: JSON.parse(row.content_json) as DeploymentContent,
+    content,
+    kept: kept ?? plainlyKept(content.project),
     createdAtMs: row.created_at_ms,
   };
 }

@@ -174,4 +174,6 @@ export const migrations: readonly string[] = [
   -- Where each application answers; null: it was switched to before this was kept.
   ALTER TABLE environments ADD COLUMN targets_json TEXT;
   `,
+  // Where its data is; null: under the plain names of its services and applications.
+  "ALTER TABLE deployments ADD COLUMN kept_json TEXT",
 ];

@@ -114,6 +114,7 @@ test("a switch is recorded once, and never goes back to an older generation", as
     kind: "push",
     commit: "c",
     content,
+    kept: { services: [], applications: [] },
     createdAtMs: generation,
   });
   assert.deepEqual(

@@ -1837,10 +1837,11 @@ toObject: function DeployWork$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, null, null, null, null, null];
+const types = [null, null, null, null, null, null, null, null, null, null];
 Object.assign(slipway_v1_ServiceSpec, {
 ctor: function ServiceSpec(p){
   this.variables={}
+  this.droppedSchemas=[]
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -1870,6 +1871,12 @@ encode: function ServiceSpec$encode(m,w,q){
   w.uint32(56).int64(m.memoryBytes)
   if(m.cpus!=null&&Object.hasOwnProperty.call(m,"cpus"))
   w.uint32(65).double(m.cpus)
+  if(m.instance!=null&&Object.hasOwnProperty.call(m,"instance"))
+  w.uint32(74).string(m.instance)
+  if(m.droppedSchemas!=null&&m.droppedSchemas.length){
+  for(var i=0;i<m.droppedSchemas.length;++i)
+  w.uint32(82).string(m.droppedSchemas[i])
+  }
   return w
 },
 decode: function ServiceSpec$decode(r,l,e,n){
@@ -1951,6 +1958,16 @@ decode: function ServiceSpec$decode(r,l,e,n){
   m.cpus=r.double()
   break
   }
+  case 9: {
+  m.instance=r.string()
+  break
+  }
+  case 10: {
+  if(!(m.droppedSchemas&&m.droppedSchemas.length))
+  m.droppedSchemas=[]
+  m.droppedSchemas.push(r.string())
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -2010,6 +2027,17 @@ fromObject: function ServiceSpec$fromObject(d,n){
   if(d.cpus!=null){
   m.cpus=Number(d.cpus)
   }
+  if(d.instance!=null){
+  m.instance=String(d.instance)
+  }
+  if(d.droppedSchemas){
+  if(!Array.isArray(d.droppedSchemas))
+  throw TypeError(".slipway.v1.ServiceSpec.droppedSchemas: array expected")
+  m.droppedSchemas=[]
+  for(var i=0;i<d.droppedSchemas.length;++i){
+  m.droppedSchemas[i]=String(d.droppedSchemas[i])
+  }
+  }
   return m
 },
 toObject: function ServiceSpec$toObject(m,o,q){
@@ -2019,6 +2047,9 @@ toObject: function ServiceSpec$toObject(m,o,q){
   if(q>util.recursionLimit)
   throw Error("max depth exceeded")
   var d={}
+  if(o.arrays||o.defaults){
+  d.droppedSchemas=[]
+  }
   if(o.objects||o.defaults){
   d.variables={}
   }
@@ -2034,6 +2065,7 @@ toObject: function ServiceSpec$toObject(m,o,q){
   }else
   d.memoryBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   d.cpus=0
+  d.instance=""
   }
   if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
   d.name=m.name
@@ -2070,13 +2102,22 @@ toObject: function ServiceSpec$toObject(m,o,q){
   if(m.cpus!=null&&Object.hasOwnProperty.call(m,"cpus")){
   d.cpus=o.json&&!isFinite(m.cpus)?String(m.cpus):m.cpus
   }
+  if(m.instance!=null&&Object.hasOwnProperty.call(m,"instance")){
+  d.instance=m.instance
+  }
+  if(m.droppedSchemas&&m.droppedSchemas.length){
+  d.droppedSchemas=[]
+  for(var j=0;j<m.droppedSchemas.length;++j){
+  d.droppedSchemas[j]=m.droppedSchemas[j]
+  }
+  }
   return d
 },
 });
 }
 
 {
-const types = [null, null, build_bazel_remote_execution_v2_Digest, null, null, slipway_v1_MountSpec, slipway_v1_LinkSpec, null, null, null, null, null, null];
+const types = [null, null, build_bazel_remote_execution_v2_Digest, null, null, slipway_v1_MountSpec, slipway_v1_LinkSpec, null, null, null, null, null, null, null];
 Object.assign(slipway_v1_ApplicationSpec, {
 ctor: function ApplicationSpec(p){
   this.variables={}
@@ -2125,6 +2166,8 @@ encode: function ApplicationSpec$encode(m,w,q){
   w.uint32(97).double(m.cpus)
   if(m.php!=null&&Object.hasOwnProperty.call(m,"php"))
   w.uint32(104).bool(m.php)
+  if(m.volume!=null&&Object.hasOwnProperty.call(m,"volume"))
+  w.uint32(114).string(m.volume)
   return w
 },
 decode: function ApplicationSpec$decode(r,l,e,n){
@@ -2230,6 +2273,10 @@ decode: function ApplicationSpec$decode(r,l,e,n){
   m.php=r.bool()
   break
   }
+  case 14: {
+  m.volume=r.string()
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -2320,6 +2367,9 @@ fromObject: function ApplicationSpec$fromObject(d,n){
   if(d.php!=null){
   m.php=Boolean(d.php)
   }
+  if(d.volume!=null){
+  m.volume=String(d.volume)
+  }
   return m
 },
 toObject: function ApplicationSpec$toObject(m,o,q){
@@ -2351,6 +2401,7 @@ toObject: function ApplicationSpec$toObject(m,o,q){
   d.memoryBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   d.cpus=0
   d.php=false
+  d.volume=""
   }
   if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
   d.name=m.name
@@ -2407,6 +2458,9 @@ toObject: function ApplicationSpec$toObject(m,o,q){
   }
   if(m.php!=null&&Object.hasOwnProperty.call(m,"php")){
   d.php=m.php
+  }
+  if(m.volume!=null&&Object.hasOwnProperty.call(m,"volume")){
+  d.volume=m.volume
   }
   return d
 },

@@ -19,6 +19,7 @@ export interface ApplicationSpecInput {
   'memoryBytes'?: (number | string | Long);
   'cpus'?: (number | string);
   'php'?: (boolean);
+  'volume'?: (string);
 }
 
 export interface ApplicationSpec {
@@ -35,4 +36,5 @@ export interface ApplicationSpec {
   'memoryBytes': (number);
   'cpus': (number);
   'php': (boolean);
+  'volume': (string);
 }

@@ -11,6 +11,8 @@ export interface ServiceSpecInput {
   'dataPath'?: (string);
   'memoryBytes'?: (number | string | Long);
   'cpus'?: (number | string);
+  'instance'?: (string);
+  'droppedSchemas'?: (string)[];
 }
 
 export interface ServiceSpec {
@@ -22,4 +24,6 @@ export interface ServiceSpec {
   'dataPath': (string);
   'memoryBytes': (number);
   'cpus': (number);
+  'instance': (string);
+  'droppedSchemas': (string)[];
 }
