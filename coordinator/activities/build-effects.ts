@@ -2,6 +2,7 @@ import { shortDigest } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
 import type { Step } from "../leases/step.js";
 import { buildTimeoutSeconds } from "../planning/build-actions.js";
+import { emptyDirectoriesWarning } from "../planning/empty-directories.js";
 import type { KeptReads } from "../planning/kept-reads.js";
 import { plannedActions } from "../planning/render-plan.js";
 import type { Activity, ActivityInput, ActivityNews, ApplicationBuild } from "./activity.js";
@@ -138,7 +139,13 @@ export class BuildEffects {
       const what = `The mount '/${path}' has a path that overlaps with a non-empty folder.`;
       say(activity.id, `W: ${what} What the build put there cannot be seen at run time.`);
     }
-    const { files, bytes } = await store.putSlug(slug, `activity:${activity.id}`);
+    // Not through what is kept of the plan, which has better use for its room.
+    const [empty, { files, bytes }] = await Promise.all([
+      planner.leftEmpty(store, project, build),
+      store.putSlug(slug, `activity:${activity.id}`),
+    ]);
+    const warning = emptyDirectoriesWarning(build.application, empty, project.layout);
+    if (warning !== null) say(activity.id, warning);
     const size = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
     say(activity.id, `Slug ${shortDigest(slug)} of application "${build.application}": ${size}`);
     return { type: "build-progressed", build: { ...build, slug } };

@@ -146,6 +146,15 @@ test("what a build puts under a mount is known, because nobody will see it", asy
   assert.deepEqual(await hidden({ var: { log: { "build.log": "x" } } }), ["var/log"]);
 });
 
+test("what a build leaves empty for no mount is known, because nobody can write to it", async () => {
+  const farm = new Planning();
+  const built = { var: { log: {}, cache: {} }, "server.js": "one" };
+  const build = await farm.runAll(files, built);
+  const project = await farm.check(farm.store.putTree(files));
+  const { paths } = await farm.planner.leftEmpty(farm.store, project, build);
+  assert.deepEqual(paths, ["var/cache"]);
+});
+
 test("a build that makes a file where a mount belongs fails, and says where", async () => {
   const farm = new Planning();
   const build = await farm.runAll(files, { var: "a file" });

@@ -16,6 +16,7 @@ import {
   type BuildImage,
   type PreparedAction,
 } from "./build-actions.js";
+import { emptyDirectories, type EmptyDirectories } from "./empty-directories.js";
 import { explainMiss } from "./explain-miss.js";
 import { composerInputs, npmInputs, type InstallInputs } from "./install-inputs.js";
 import type { PlanStore } from "./kept-reads.js";
@@ -202,6 +203,19 @@ export class BuildPlanner {
       if (files.length + directories.length + symlinks.length > 0) hidden.push(path);
     }
     return hidden;
+  }
+
+  /** The directories that a build made to be written to, as it seems, and that no mount is at. */
+  async leftEmpty(
+    content: PlanStore,
+    project: Project,
+    build: ApplicationBuild,
+  ): Promise<EmptyDirectories> {
+    const output = outputAt(build.stages.at(-1)?.outputs ?? [], "");
+    if (output === null) throw new FarmError(`the build of "${build.application}" has no output`);
+    const trees = { output, source: build.source };
+    const mounts = mountPaths(applicationOf(project, build));
+    return await emptyDirectories(new TreeEditor(content), trees, mounts);
   }
 
   async #follow(
