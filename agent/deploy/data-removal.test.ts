@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import type { ServiceSpec } from "../../proto/gen/slipway/v1/ServiceSpec.js";
 import { TestFarm } from "../containers/test-farm.js";
-import { StepFailedError } from "../work/step-context.js";
+import { LeaseLostError, StepFailedError } from "../work/step-context.js";
 import { DeployRunner } from "./deploy-runner.js";
 import { DeploymentChores } from "./deployment-chores.js";
 import {
@@ -194,6 +194,23 @@ void test("a schema is deleted once the version without it serves, with the righ
   await rig.deploy({ ...work, services: [database("main oldXone old_one")], generation: 5 });
   assert.equal(await rig.sql("database", "SHOW TABLES IN old_one"), "");
   assert.equal(await shown(), "information_schema\nmain\noldXone\nold_one\n");
+});
+
+void test("what an agent did not come to after the switch is done by who takes over", async (t) => {
+  await using rig = await Rig.open(t, 0, ["slipway/redis:7.0"]);
+  if (rig === null) return;
+  const slug = await rig.slugs.add({ "server.js": server });
+  const applications = [applicationOf(slug)];
+  await rig.deploy({ services: [redisService], applications });
+  const dying = rig.context();
+  dying.onAdvance = (phase) => {
+    if (phase === "RELEASE") throw new LeaseLostError();
+  };
+  const work = workOf({ generation: 2, applications });
+  await assert.rejects(rig.steps.deploy(work, dying), LeaseLostError);
+  assert.deepEqual(await rig.kept(), ["cache", "cache"]);
+  await rig.deploy({ ...work, switched: true });
+  assert.deepEqual(await rig.kept(), []);
 });
 
 void test("data that a killed agent had still to remove is gone before anybody comes upon it", async (t) => {

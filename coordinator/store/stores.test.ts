@@ -132,6 +132,20 @@ test("a switch is recorded once, and never goes back to an older generation", as
   assert.equal(farm.environments.hooksEndedFor(id), "inputs");
 });
 
+test("a deployment of before it was recorded where data is has it under the plain names", async () => {
+  await using directory = await TestDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { id } = farm.environments.ensure(farm.project().id, "main", farm.nowMs);
+  const common = { activityId: "a", kind: "push", commit: "c", createdAtMs: 1 };
+  const services = [{ name: "db", instance: "db.1", droppedSchemas: ["old"] }];
+  const kept = { services, applications: [] };
+  const deployment = { ...common, environmentId: id, generation: 1, content, kept };
+  farm.environments.commitSwitch(deployment, [], null);
+  assert.deepEqual(farm.environments.deployment(id, 1)?.kept, kept);
+  farm.database.run("UPDATE deployments SET kept_json = NULL");
+  assert.deepEqual(farm.environments.deployment(id, 1)?.kept, { services: [], applications: [] });
+});
+
 test("a branch that comes back gets an environment of its own", async () => {
   await using directory = await TestDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);

@@ -17,7 +17,7 @@ const mariadb = (schemas: readonly string[]) =>
   ].join("\n");
 
 test("what a change of the topology does to data is what was said, and only once it serves", async (t) => {
-  await using rig = await FarmRig.start({ agents: 1 });
+  await using rig = await FarmRig.start({ agents: 1, coordinator: ["--lease-ttl-ms=3000"] });
   const work = await rig.work("topology");
   const withDatabase = (version: string, schemas = ["main"]): Files => ({
     ...smallApplication({ version, more: relationship }),
@@ -170,9 +170,32 @@ test("what a change of the topology does to data is what was said, and only once
   });
 
   await t.test(
+    "an agent that is killed after the switch removes the data all the same",
+    async () => {
+      assert.equal((await dataVolumes()).length, 1);
+      const files = without("9");
+      const app = files[".slipway.app.yaml"] ?? "";
+      const hook = "hooks:\n  post_deploy: |\n    echo after the switch\n    sleep 5\n";
+      await work.commit({ ...files, ".slipway.app.yaml": `${app}${hook}` });
+      const push = work.startPush("-o", "slipway.confirm=db", "main");
+      await push.until(/after the switch/);
+      await rig.kill("agent-1");
+      const { code, output } = await push.outcome;
+      assert.equal(code, 0, output);
+      assert.equal(await version(), "9");
+      await eventually("the data is gone", async () => {
+        return (await dataVolumes()).length + (await databases()).length === 0 ? true : null;
+      });
+      await work.deploy(withDatabase("10"));
+      assert.equal(await sql("SHOW TABLES IN main"), "");
+      assert.equal((await rig.request(host, "/entries")).body, "kept\n");
+    },
+  );
+
+  await t.test(
     "an application that has no mounts any more is refused to go with files",
     async () => {
-      const files = withDatabase("9");
+      const files = withDatabase("11");
       const app = files[".slipway.app.yaml"] ?? "";
       const bare = app.replace(/mounts:\n(?: .*\n)+/, "");
       await work.deploy({ ...files, ".slipway.app.yaml": bare });
