@@ -140,7 +140,7 @@ test("a deployment of before it was recorded where data is has it under the plai
   const services = [{ name: "db", instance: "db.1", droppedSchemas: ["old"] }];
   const kept = { services, applications: [] };
   const deployment = { ...common, environmentId: id, generation: 1, content, kept };
-  farm.environments.commitSwitch(deployment, [], null);
+  farm.environments.commitSwitch(deployment, { routes: [], targets: new Map() }, null);
   assert.deepEqual(farm.environments.deployment(id, 1)?.kept, kept);
   farm.database.run("UPDATE deployments SET kept_json = NULL");
   assert.deepEqual(farm.environments.deployment(id, 1)?.kept, { services: [], applications: [] });
