@@ -139,6 +139,10 @@ export class BuildEffects {
       const what = `The mount '/${path}' has a path that overlaps with a non-empty folder.`;
       say(activity.id, `W: ${what} What the build put there cannot be seen at run time.`);
     }
+    for (const prefix of await planner.rootlessLocations(kept, project, build, slug)) {
+      const what = `The root of location "${prefix}" of application "${build.application}"`;
+      say(activity.id, `W: ${what} is no directory of what was built: no file is served from it.`);
+    }
     // Not through what is kept of the plan, which has better use for its room.
     const [empty, { files, bytes }] = await Promise.all([
       planner.leftEmpty(store, project, build),

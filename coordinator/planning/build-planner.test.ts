@@ -146,6 +146,28 @@ test("what a build puts under a mount is known, because nobody will see it", asy
   assert.deepEqual(await hidden({ var: { log: { "build.log": "x" } } }), ["var/log"]);
 });
 
+test("locations with a root that was not built are known", async () => {
+  const farm = new Planning();
+  const locations = [
+    "web:",
+    "  locations:",
+    "    /: {root: public}",
+    "    /made: {root: made/in}",
+    "    /link: {root: link/in}",
+    "    /file: {root: server.js}",
+    "    /mount: {root: var/log/in}",
+    "    /none: {passthru: true}",
+  ];
+  const tree = { ...files, ".slipway.app.yaml": `${application}${locations.join("\n")}\n` };
+  const link = { symlink: "made" };
+  const build = await farm.runAll(tree, { made: { in: {} }, link, "server.js": "one" });
+  const root = farm.store.putTree(tree);
+  const project = await farm.check(root);
+  const slug = await farm.planner.assemble(farm.store, project, build, root);
+  const rootless = await farm.planner.rootlessLocations(farm.store, project, build, slug);
+  assert.deepEqual(rootless, ["/", "/file"]);
+});
+
 test("what a build leaves empty for no mount is known, because nobody can write to it", async () => {
   const farm = new Planning();
   const built = { var: { log: {}, cache: {} }, "server.js": "one" };

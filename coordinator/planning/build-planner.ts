@@ -205,6 +205,31 @@ export class BuildPlanner {
     return hidden;
   }
 
+  /**
+   * The prefixes of locations that serve files from what is no directory of the slug. One that a link
+   * leads to is not known, and a directory in a mount is the application's.
+   */
+  async rootlessLocations(
+    content: PlanStore,
+    project: Project,
+    build: ApplicationBuild,
+    slug: Digest,
+  ): Promise<readonly string[]> {
+    const editor = new TreeEditor(content);
+    const application = applicationOf(project, build);
+    const mounts = mountPaths(application);
+    const rootless: string[] = [];
+    for (const { prefix, root } of application.web.locations) {
+      if (root === null || mounts.some((mount) => root.startsWith(`${mount}/`))) continue;
+      let found = await editor.find(slug, "");
+      for (const name of root.split("/").filter((part) => part !== "")) {
+        if (found?.type === "directory") found = await editor.find(found.digest, name);
+      }
+      if (found === null || found.type === "file") rootless.push(prefix);
+    }
+    return rootless;
+  }
+
   /** The directories that a build made to be written to, as it seems, and that no mount is at. */
   async leftEmpty(
     content: PlanStore,
