@@ -6,7 +6,10 @@ const enter = `cd /app || exit 1
 if [ -f ./.environment ]; then . ./.environment; fi
 `;
 
-const start = `${enter}if [ -n "\${SOCKET:-}" ]; then rm -f -- "$SOCKET"; fi
+const start = `${enter}if [ -n "\${SLIPWAY_PHP_INI:-}" ]; then
+  mkdir -p /tmp/slipway-php && printf %s "$SLIPWAY_PHP_INI" >/tmp/slipway-php/99-variables.ini
+fi
+if [ -n "\${SOCKET:-}" ]; then rm -f -- "$SOCKET"; fi
 if [ -n "$1" ]; then /bin/dash -c "$1" || echo "pre_start exited with status $?" >&2; fi
 exec /bin/dash -c "$2"
 `;

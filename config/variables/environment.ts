@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { buildTimeBlock } from "../build-identity.js";
 import type { Application } from "../applications/application-model.js";
+import { phpIniVariables } from "./php-ini.js";
 import type { RelationshipEntry } from "./relationship-entry.js";
 import type { ExpandedRoute } from "../routes/routes.js";
 import { noVariables, userVariables, type VariableLevels } from "./user-variables.js";
@@ -81,6 +82,7 @@ export function runVariables(input: RunVariablesInput): Readonly<Record<string, 
   const own = userVariables(application, input.variables ?? noVariables, "run");
   return {
     ...own.unix,
+    ...(application.type.name === "php" && phpIniVariables(own.php)),
     ...bothPrefixes({
       ...common(application, project, treeId),
       VARIABLES: encode(own.encoded),
