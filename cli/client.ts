@@ -15,6 +15,7 @@ import type { Activity } from "../proto/gen/slipway/v1/Activity.js";
 import type { Agent } from "../proto/gen/slipway/v1/Agent.js";
 import type { BeginUploadResponse } from "../proto/gen/slipway/v1/BeginUploadResponse.js";
 import type { DeleteProjectResponse } from "../proto/gen/slipway/v1/DeleteProjectResponse.js";
+import type { ChangedVariable } from "../proto/gen/slipway/v1/ChangedVariable.js";
 import type { Deployment } from "../proto/gen/slipway/v1/Deployment.js";
 import type { Domains } from "../proto/gen/slipway/v1/Domains.js";
 import type { Environment } from "../proto/gen/slipway/v1/Environment.js";
@@ -24,10 +25,13 @@ import type { ListAgentsResponse } from "../proto/gen/slipway/v1/ListAgentsRespo
 import type { ListDeploymentsResponse } from "../proto/gen/slipway/v1/ListDeploymentsResponse.js";
 import type { ListEnvironmentsResponse } from "../proto/gen/slipway/v1/ListEnvironmentsResponse.js";
 import type { ListProjectsResponse } from "../proto/gen/slipway/v1/ListProjectsResponse.js";
+import type { ListVariablesResponse } from "../proto/gen/slipway/v1/ListVariablesResponse.js";
 import type { LogChunk } from "../proto/gen/slipway/v1/LogChunk.js";
 import type { Plan } from "../proto/gen/slipway/v1/Plan.js";
 import type { Project } from "../proto/gen/slipway/v1/Project.js";
+import type { SetVariableRequestInput } from "../proto/gen/slipway/v1/SetVariableRequest.js";
 import type { SlipwayClient } from "../proto/gen/slipway/v1/Slipway.js";
+import type { Variable } from "../proto/gen/slipway/v1/Variable.js";
 import type { WhoAmIResponse } from "../proto/gen/slipway/v1/WhoAmIResponse.js";
 import type { Session } from "./session.js";
 
@@ -200,6 +204,26 @@ export class FarmClient implements AsyncDisposable {
 
   setDefaultDomain(project: string, domain: string): Promise<Domains> {
     return this.#call((...rest) => this.#stub.setDefaultDomain({ project, domain }, ...rest));
+  }
+
+  /** Of the project; with an environment all that count for it. */
+  async listVariables(target: Target): Promise<readonly Variable[]> {
+    const { variables } = await this.#call<ListVariablesResponse>((...rest) =>
+      this.#stub.listVariables(target, ...rest),
+    );
+    return variables;
+  }
+
+  getVariable(variable: Target & { readonly name: string }): Promise<Variable> {
+    return this.#call((...rest) => this.#stub.getVariable(variable, ...rest));
+  }
+
+  setVariable(change: SetVariableRequestInput): Promise<ChangedVariable> {
+    return this.#call((...rest) => this.#stub.setVariable(change, ...rest));
+  }
+
+  deleteVariable(variable: Target & { readonly name: string }): Promise<ChangedVariable> {
+    return this.#call((...rest) => this.#stub.deleteVariable(variable, ...rest));
   }
 
   /**

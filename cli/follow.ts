@@ -26,16 +26,30 @@ export async function seeThrough(
     output.result({ ...started, ...extra }, () => started.id);
     return exitCodes.done;
   }
+  const ended = await seeEnd(context, client, started);
+  if (ended === null) return interruptedCode;
+  output.result({ ...ended, ...extra }, () => ended.urls.join("\n"));
+  return isSuccess(ended) ? exitCodes.done : exitCodes.failed;
+}
+
+/**
+ * Shows the log of an activity on standard error, and how it ended. Null where the user interrupted it,
+ * who is told how to go on.
+ */
+export async function seeEnd(
+  context: Context,
+  client: FarmClient,
+  started: Activity,
+): Promise<Activity | null> {
+  const { output } = context;
   output.progress(
     output.paintProgress("dim", `activity ${started.id}: ${started.kind} ${nameOf(started)}`),
   );
   const ended = await followLog(context, client, started.id, 0, (data) =>
     output.progressBytes(data),
   );
-  if (ended === null) return interruptedCode;
-  output.progress(describeEnd(context, ended));
-  output.result({ ...ended, ...extra }, () => ended.urls.join("\n"));
-  return isSuccess(ended) ? exitCodes.done : exitCodes.failed;
+  if (ended !== null) output.progress(describeEnd(context, ended));
+  return ended;
 }
 
 /**

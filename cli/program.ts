@@ -16,6 +16,7 @@ import { registerSchema } from "./commands/schema.js";
 import { registerSession } from "./commands/session.js";
 import { registerSubmit } from "./commands/submit.js";
 import { registerValidate } from "./commands/validate.js";
+import { registerVariable } from "./commands/variable.js";
 import { Context, type Surroundings } from "./context.js";
 import { parts } from "./parts.js";
 
@@ -71,6 +72,7 @@ function createProgram(run: Run, surroundings: Surroundings): Command {
   registerSubmit(program, run);
   registerActivity(program, run);
   registerDeployment(program, run);
+  registerVariable(program, run);
   registerFarm(program, run);
   registerCredential(program, run);
   // Only their place in the help is here: main.ts starts them before this program is made.

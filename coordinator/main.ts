@@ -44,6 +44,7 @@ import { AgentStore } from "./store/agent-store.js";
 import { Database } from "./store/database.js";
 import { DomainStore } from "./store/domain-store.js";
 import { EnvironmentStore } from "./store/environment-store.js";
+import { openVariables } from "./store/open-variables.js";
 import { ImportStore, KnownInputStore } from "./store/import-store.js";
 import { ProjectStore } from "./store/project-store.js";
 import { StepStore } from "./store/step-store.js";
@@ -127,6 +128,7 @@ export async function runCoordinator(
   const activities = new ActivityStore(database);
   const steps = new StepStore(database);
   const agents = new AgentStore(database);
+  const variables = openVariables({ database, directory: data, environments, now });
   projects.ensureAdministrator(tokenDigest(settings.required("admin-token")), now());
   const authenticator = new Authenticator(projects);
   const repositories = await Repositories.open(join(data, "git"));
@@ -189,7 +191,11 @@ export async function runCoordinator(
     isReady: (agent) => leases.isReady(agent),
   });
   const dispatcher = new Dispatcher({ steps, agents, leases, inviter: bus });
-  const planner = new BuildPlanner({ images, known: new KnownInputStore(database) });
+  const planner = new BuildPlanner({
+    images,
+    known: new KnownInputStore(database),
+    disguise: (given) => variables.disguised(given),
+  });
   const trees = new GitSourceTrees({
     repositories,
     tables: (projectId) => new ImportStore(database, projectId),
@@ -200,6 +206,7 @@ export async function runCoordinator(
     steps,
     environments,
     projects,
+    variables,
     planner,
     placement,
     trees,
@@ -229,6 +236,7 @@ export async function runCoordinator(
     environments,
     activities,
     runner,
+    variables,
     removeRepository: (projectId) => repositories.remove(projectId),
     now,
   });
@@ -274,6 +282,7 @@ export async function runCoordinator(
     removal,
     planner,
     checks,
+    variables,
     router,
     content,
     entry,
@@ -311,6 +320,7 @@ export async function runCoordinator(
             expiresAtMs: now() + stepTokenMs,
           }),
         deployWork: (step) => effects.deployWork(step, times),
+        buildValues: (step) => effects.buildValues(step),
         now,
       }),
     ],
@@ -330,6 +340,7 @@ export async function runCoordinator(
   });
   await recordMissedPushes({ projects, activities, environments, repositories, intake, log });
   await removal.resume();
+  variables.collect();
   runner.resumeAll();
   await using git = await GitServer.listen({
     ...settings.address("http"),

@@ -34,8 +34,10 @@ import { Database } from "../coordinator/store/database.js";
 import { DomainStore } from "../coordinator/store/domain-store.js";
 import { EnvironmentStore } from "../coordinator/store/environment-store.js";
 import { ImportStore, KnownInputStore } from "../coordinator/store/import-store.js";
+import { openVariables } from "../coordinator/store/open-variables.js";
 import { ProjectStore } from "../coordinator/store/project-store.js";
 import { StepStore } from "../coordinator/store/step-store.js";
+import type { VariableBook } from "../coordinator/variables/variable-book.js";
 
 /** An empty directory that goes with its test. */
 export class TestDirectory implements AsyncDisposable {
@@ -131,6 +133,7 @@ export class TestCoordinator implements AsyncDisposable {
   readonly logs: ActivityLogs;
   readonly stepLogs: StepLogs;
   readonly leases: LeaseBook;
+  readonly variables: VariableBook;
   readonly planner: BuildPlanner;
   readonly effects: ActivityEffects;
   readonly runner: ActivityRunner;
@@ -182,7 +185,13 @@ export class TestCoordinator implements AsyncDisposable {
       monotonicMs: () => this.monotonicMs,
       random: () => 0.5,
     });
-    this.planner = new BuildPlanner({ images: this.images, known: new KnownInputStore(database) });
+    const { environments } = this;
+    this.variables = openVariables({ database, directory, environments, now });
+    this.planner = new BuildPlanner({
+      images: this.images,
+      known: new KnownInputStore(database),
+      disguise: (given) => this.variables.disguised(given),
+    });
     const say = (activity: string, text: string): void => this.logs.append(activity, `${text}\n`);
     const removeRepository = (projectId: string): Promise<void> => repositories.remove(projectId);
     this.effects = new ActivityEffects({

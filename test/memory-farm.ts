@@ -24,6 +24,7 @@ import type { Principal } from "../coordinator/access/principal.js";
 import { digestOf, type Digest } from "../content/digest.js";
 import { ConflictError, NotFoundError } from "../program/error.js";
 import { MemoryDomains } from "./memory-domains.js";
+import { MemoryVariables } from "./memory-variables.js";
 
 interface MemoryProject {
   readonly id: string;
@@ -53,6 +54,7 @@ interface MemoryActivity {
  */
 export class MemoryFarm implements FarmFacade {
   readonly identity = { farm: "test-farm", version: "0.0.0" };
+  readonly variables = new MemoryVariables();
   readonly projects = new Map<string, MemoryProject>();
   readonly domains = new MemoryDomains((caller, project) => this.#project(caller, project));
   readonly #activities = new Map<string, MemoryActivity>();

@@ -97,6 +97,7 @@ class Rig implements AsyncDisposable {
         silenceTimeoutMs: 60_000,
         memoryBytes: 256 * 1024 * 1024,
         cpus: 1,
+        variables: {},
         ...work,
       },
       this.#context(),

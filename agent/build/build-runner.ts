@@ -161,7 +161,7 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
         farm: context.farm,
         image: work.image,
         command: command.arguments,
-        environment: { ...cacheVariables, ...command.environment },
+        environment: { ...cacheVariables, ...command.environment, ...work.variables },
         directories: { [applicationDirectory]: tree.path, [cacheDirectory]: cache.path },
         workingDirectory: applicationDirectory,
         memoryBytes: work.memoryBytes,

@@ -15,6 +15,8 @@ export interface BuildWork {
   readonly silenceTimeoutMs: number;
   readonly memoryBytes: number;
   readonly cpus: number;
+  /** Go before what the command's environment says under the same names. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** What runs, as the subject of a sentence for the user. */

@@ -14,7 +14,7 @@ import type { ClaimAnswer, Grant, StepWork } from "./grant.js";
 import type { AdvanceDetails, AdvancePhase, Fence } from "./step-context.js";
 
 /** The version of the protocol between agents and coordinator that this agent speaks. */
-const protocolVersion = 1;
+const protocolVersion = 2;
 
 /** Calls that the coordinator answers from its own tables. */
 const quickMs = 10_000;

@@ -37,11 +37,12 @@ export const registerDeployment: Register = (program, run) => {
   withExamples(
     withConfirm(withFollow(withTarget(program.command("redeploy"))))
       .option("--hooks", "run the deploy hooks, too, even when nothing has changed for them")
-      .summary("deploy what runs once more, without building")
+      .summary("deploy what runs once more, with the variables of now")
       .description(
-        "Deploys what runs once more, without building: new containers take over from those that run. " +
-          "Deploy hooks that have ended well for the same deployment are not run again, unless with " +
-          "--hooks; post_deploy hooks are.",
+        "Deploys what runs once more, with the variables of now: new containers take over from those " +
+          "that run. It is built anew only where variables that builds see have changed. Deploy hooks " +
+          "that have ended well for the same deployment are not run again, unless with --hooks; " +
+          "post_deploy hooks are.",
       ),
     ["slipway redeploy", "slipway redeploy --hooks --environment feature"],
   ).action((options: Options & { readonly hooks?: boolean }) =>
@@ -59,7 +60,11 @@ export const registerDeployment: Register = (program, run) => {
         "as deployment list shows it (default: the one before)",
         parseGeneration,
       )
-      .summary("deploy an older deployment again, without building"),
+      .summary("deploy an older deployment again, without building")
+      .description(
+        "Deploys an older deployment again as it was: its slugs, its configuration, its routes and the " +
+          "variables that it had. `slipway redeploy` then gives it the variables of now.",
+      ),
     ["slipway rollback", "slipway rollback 3 --environment feature"],
   ).action((generation: number | undefined, options: Options) =>
     run(options, async (context) => {

@@ -3,12 +3,13 @@ import type { Node } from "../reading/node.js";
 import { mapOf, mapped, type Reader } from "../reading/readers.js";
 import { withSchema } from "../reading/schema.js";
 import { describeValue, toPlain } from "../files/value.js";
+import { isVariableName } from "../variables/variable-name.js";
 
 const byPrefix = mapOf(
   withSchema({ type: "object" }, (node) => {
     if (node.value.kind === "map") {
       return Object.fromEntries(
-        node.children.filter(isVariableName).map((child) => [child.key, toPlain(child.value)]),
+        node.children.filter(hasVariableName).map((child) => [child.key, toPlain(child.value)]),
       );
     }
     node.error(
@@ -24,11 +25,8 @@ export const variablesReader: Reader<Variables> = mapped(byPrefix, (read) =>
   Object.fromEntries(read),
 );
 
-function isVariableName(node: Node): boolean {
-  const isEnvironment = node.path.at(-2) === "env";
-  const isRight = isEnvironment
-    ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(node.key)
-    : /^[^\s=]+$/.test(node.key);
+function hasVariableName(node: Node): boolean {
+  const isRight = isVariableName(node.path.at(-2) ?? "", node.key);
   if (!isRight) node.keyError(`"${node.key}" is not the name of a variable`);
   return isRight;
 }

@@ -1,4 +1,5 @@
 import type { Application } from "../applications/application-model.js";
+import { canonicalVariableName } from "./variable-name.js";
 
 /** A variable of a project or an environment. */
 export interface Variable {
@@ -45,11 +46,11 @@ export function userVariables(
   const values = new Map<string, unknown>();
   for (const [prefix, entries] of Object.entries(variables)) {
     for (const [name, value] of Object.entries(entries))
-      values.set(keyOf(`${prefix}:${name}`), value);
+      values.set(canonicalVariableName(`${prefix}:${name}`), value);
   }
   for (const variable of [...project, ...environment]) {
     const isVisible = phase === "build" ? variable.isVisibleAtBuild : variable.isVisibleAtRun;
-    if (isVisible) values.set(keyOf(variable.name), valueOf(variable));
+    if (isVisible) values.set(canonicalVariableName(variable.name), valueOf(variable));
   }
   const named = [...values].sort(([a], [b]) => (a < b ? -1 : 1));
   const below = (prefix: string): Readonly<Record<string, string>> =>
@@ -63,11 +64,6 @@ export function userVariables(
     php: below("php:"),
     encoded: Object.fromEntries(named.filter(([name]) => !name.startsWith("env:"))),
   };
-}
-
-/** Variables of `env` that differ in case only are one. */
-function keyOf(name: string): string {
-  return name.startsWith("env:") ? `env:${name.slice(4).toUpperCase()}` : name;
 }
 
 /** As text where it claims to be JSON and is none: a variable must not keep an application from starting. */

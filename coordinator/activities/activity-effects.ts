@@ -41,7 +41,9 @@ export class ActivityEffects implements EffectPerformer {
       case "plan":
         return await this.#planning.plan(activity, signal);
       case "load-deployment":
-        return this.#planning.loadDeployment(activity, effect.generation);
+        return activity.kind === "redeploy"
+          ? await this.#planning.redeploy(activity, signal)
+          : this.#planning.rollback(activity, effect.generation);
       case "resolve":
         return await this.#builds.resolve(activity, effect.build);
       case "enqueue":
@@ -62,6 +64,15 @@ export class ActivityEffects implements EffectPerformer {
     if (report === null) return null;
     const input = await this.#meaningOf(activity, step, report);
     return input === null ? null : { input, ...summaryOf(activity, step, report) };
+  }
+
+  /** The values of variables that a build step hands out beside its command. */
+  buildValues(step: Step): Readonly<Record<string, string>> {
+    const { work, projectId } = step;
+    return this.#parts.variables.keptValues(
+      projectId,
+      work.kind === "build" ? (work.values ?? "") : "",
+    );
   }
 
   /** What an agent is to do in a deploy step, as of now. */

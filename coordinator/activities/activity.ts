@@ -1,6 +1,7 @@
 import type { Project } from "../../config/model.js";
 import type { ActionOutput } from "../../content/action.js";
 import type { Digest } from "../../content/digest.js";
+import type { VariablesReference } from "../variables/given-variables.js";
 
 /** Something that changes an environment, with its log: from its acceptance to its end. */
 export interface Activity {
@@ -90,6 +91,7 @@ export type ActivityState =
       readonly root: Digest;
       readonly project: Project;
       readonly builds: readonly ApplicationBuild[];
+      readonly variables?: VariablesReference;
     }
   | { readonly phase: "waiting"; readonly content: DeploymentContent }
   | {
@@ -115,6 +117,10 @@ export interface DeploymentContent {
   readonly slugs: Readonly<Record<string, Digest>>;
   /** By application: the digest of the tree that it was built from. */
   readonly sources: Readonly<Record<string, Digest>>;
+  /** The tree of the whole repository. Absent in what older versions deployed. */
+  readonly root?: Digest;
+  /** What it was given of the project's and the environment's variables; absent: none. */
+  readonly variables?: VariablesReference;
 }
 
 /** How far the build of one application is. */
@@ -141,6 +147,7 @@ export type ActivityInput =
       readonly root: Digest;
       readonly project: Project;
       readonly builds: readonly ApplicationBuild[];
+      readonly variables?: VariablesReference;
     }
   | { readonly type: "build-progressed"; readonly build: ApplicationBuild }
   | { readonly type: "content-known"; readonly content: DeploymentContent }
@@ -180,6 +187,7 @@ export function transition(state: ActivityState, input: ActivityInput): Activity
         root: input.root,
         project: input.project,
         builds: input.builds,
+        ...(input.variables !== undefined && { variables: input.variables }),
       };
     case "build-progressed":
       if (state.phase !== "building") return state;

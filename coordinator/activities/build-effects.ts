@@ -24,7 +24,9 @@ export class BuildEffects {
     if (activity.state.phase !== "building") throw new FarmError("the activity builds nothing");
     const owner = projects.get(activity.projectId);
     const store = this.#reads.of(activity.id, content(activity.projectId));
-    const resolved = await planner.resolve(store, owner, activity.state.project, build);
+    const { project, variables } = activity.state;
+    const given = this.#parts.variables.kept(owner.id, variables?.build ?? "");
+    const resolved = await planner.resolve(store, owner, project, build, given);
     const actions = plannedActions([resolved]);
     return {
       input: { type: "build-progressed", build: resolved },
@@ -44,8 +46,9 @@ export class BuildEffects {
     if (activity.state.phase !== "building") return null;
     const owner = projects.get(activity.projectId);
     const store = this.#reads.of(activity.id, content(activity.projectId));
-    const { project } = activity.state;
-    const prepared = await planner.prepare(store, owner, project, build);
+    const { project, variables } = activity.state;
+    const given = this.#parts.variables.kept(owner.id, variables?.build ?? "");
+    const prepared = await planner.prepare(store, owner, project, build, given);
     const stage = build.stages[prepared.stage];
     if (stage === undefined) return null;
     // An identical one may have ended since the plan was made.
@@ -56,6 +59,7 @@ export class BuildEffects {
       const stages = build.stages.map((old, index) => (index === prepared.stage ? done : old));
       return { type: "build-progressed", build: { ...build, stages } };
     }
+    const values = this.#parts.variables.keepValues(owner.id, prepared.values);
     // The step and the fact that the activity waits for it become true together.
     const queued = database.transaction(() => {
       // Cancelled meanwhile: a step would wait for an agent and nobody for it.
@@ -76,6 +80,7 @@ export class BuildEffects {
             cacheDirectory: `${activity.projectId}-${build.application}`,
             image: prepared.image,
             timeoutMs: buildTimeoutSeconds * 1_000,
+            values,
           },
         },
         now(),
@@ -169,6 +174,8 @@ export function gather(activity: Activity, builds: readonly ApplicationBuild[]):
       project: activity.state.project,
       slugs: Object.fromEntries(slugs),
       sources: Object.fromEntries(sources),
+      root: activity.state.root,
+      ...(activity.state.variables !== undefined && { variables: activity.state.variables }),
     },
   };
 }

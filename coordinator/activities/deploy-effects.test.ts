@@ -124,12 +124,13 @@ class Rig implements AsyncDisposable {
     return await this.#deploy(id, outcome);
   }
 
-  /** Deploys a generation again, by default the one that serves. */
+  /** Deploys what serves again, or rolls back to another generation. */
   async redeploy(
     options: Outcome & { readonly generation?: number; readonly hooks?: boolean } = {},
   ) {
     const { generation = this.generation, hooks = false, ...outcome } = options;
-    const id = this.#start("redeploy", { type: "deployment", generation, hooks, confirmed: [] });
+    const kind = options.generation === undefined ? "redeploy" : "rollback";
+    const id = this.#start(kind, { type: "deployment", generation, hooks, confirmed: [] });
     return await this.#deploy(id, outcome);
   }
 
@@ -145,7 +146,7 @@ class Rig implements AsyncDisposable {
     await this.#directory[Symbol.asyncDispose]();
   }
 
-  #start(kind: "redeploy" | "delete", source: ActivitySource): string {
+  #start(kind: "redeploy" | "rollback" | "delete", source: ActivitySource): string {
     const environmentId = this.#environment.id;
     const projectId = this.#project.id;
     const rest = { user: "ada", commit: "", uniqueKey: null };

@@ -105,7 +105,7 @@ export class DeployEffects {
    * from here on it is not known any more that earlier ones have ended well. Throws {@link FarmError}.
    */
   work(step: Step, times: DeployTimes): DeployWork {
-    const { activities, environments, projects, hostNames, entry, images } = this.#parts;
+    const { activities, environments, projects, hostNames, variables, entry, images } = this.#parts;
     const { state, source } = activities.get(step.activityId);
     if (step.work.kind !== "deploy" || state.phase !== "deploying") {
       throw new FarmError(`step ${step.id} deploys nothing any more`);
@@ -113,18 +113,21 @@ export class DeployEffects {
     const { content, generation } = state;
     const environment = environments.get(step.work.environmentId);
     const owner = projects.get(environment.projectId);
-    const kept = keptData(content.project, environments.running(environment), generation);
+    const reference = content.variables?.run ?? "";
     const context = {
       owner,
       hosts: hostNames.of(owner),
       environment,
       content,
-      kept,
+      kept: keptData(content.project, environments.running(environment), generation),
       entry,
       images,
+      variables: variables.kept(owner.id, reference),
     };
     const spec = deploySpec({ ...context, times, generation });
-    const hookInputs = hookInputsOf(spec, content);
+    const visible = hookInputsOf(spec, content);
+    // It is stored in clear text, and must not be a way to try out values.
+    const hookInputs = reference === "" ? visible : variables.digest(visible);
     const isSame = environments.hooksEndedFor(environment.id) === hookInputs;
     const skipsHooks = isSame && !asksForHooks(source);
     const work = { hasSwitched: hasSwitched(state), hookInputs, skipsHooks };
@@ -174,7 +177,7 @@ export class DeployEffects {
       const owner = slugOwner(activity.environmentId, deployment.generation);
       for (const slug of slugsOf(deployment.content)) await store.removeRoot(slug, owner);
     }
-    const { projects, activities, database } = this.#parts;
+    const { projects, activities, database, variables } = this.#parts;
     database.transaction(() => {
       const environment = environments.get(activity.environmentId);
       environments.markDeleted(environment.id, now());
@@ -186,6 +189,7 @@ export class DeployEffects {
       const { id } = environments.ensure(activity.projectId, environment.name, now());
       activities.moveLive(environment.id, id, activity.id);
     });
+    variables.forget(activity.projectId, activity.environmentId);
     const isLast = environments.ofProject(activity.projectId).length === 0;
     if (isLast && projects.isDeleting(activity.projectId)) {
       await this.#parts.removeRepository(activity.projectId);

@@ -6,6 +6,7 @@ import type { HostNames } from "../environments/host-names.js";
 import type { PublishedRoutes } from "../environments/published-routes.js";
 import type { BuildPlanner } from "../planning/build-planner.js";
 import type { SourceTrees } from "../planning/source-trees.js";
+import type { VariableBook } from "../variables/variable-book.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { Database } from "../store/database.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
@@ -19,6 +20,7 @@ export interface EffectParts {
   readonly steps: StepStore;
   readonly environments: EnvironmentStore;
   readonly projects: ProjectStore;
+  readonly variables: VariableBook;
   readonly planner: BuildPlanner;
   readonly placement: Placement;
   readonly trees: SourceTrees;

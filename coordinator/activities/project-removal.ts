@@ -1,6 +1,7 @@
 import type { ActivityStore } from "../store/activity-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
+import type { VariableBook } from "../variables/variable-book.js";
 import type { ActivityRunner } from "./activity-runner.js";
 
 /**
@@ -16,7 +17,8 @@ export class ProjectRemoval {
 
   /** Removes a project that is marked as deleted. Done before: no effect. */
   async remove(projectId: string, user: string): Promise<void> {
-    const { environments, removeRepository } = this.#parts;
+    const { environments, variables, removeRepository } = this.#parts;
+    variables.forget(projectId, null);
     const all = environments.ofProject(projectId);
     for (const { id } of all) await this.#removeEnvironment(projectId, id, user);
     if (all.length === 0) await removeRepository(projectId);
@@ -56,6 +58,7 @@ interface RemovalParts {
   readonly environments: EnvironmentStore;
   readonly activities: ActivityStore;
   readonly runner: ActivityRunner;
+  readonly variables: VariableBook;
   readonly removeRepository: (projectId: string) => Promise<void>;
   readonly now: () => number;
 }

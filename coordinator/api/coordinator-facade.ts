@@ -32,6 +32,7 @@ import type { AgentStore } from "../store/agent-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
 import type { DomainFacade } from "./domain-facade.js";
+import type { VariableBook } from "../variables/variable-book.js";
 import type {
   ActivityQuery,
   ActivityView,
@@ -52,6 +53,8 @@ import type {
   Submission,
   UploadRight,
 } from "./farm-facade.js";
+import { ProjectVariables } from "./project-variables.js";
+import type { VariableFacade } from "./variable-facade.js";
 import { Views } from "./views.js";
 
 /** The right to upload lasts this long. */
@@ -72,6 +75,7 @@ export interface FacadeParts {
   readonly repositories: Repositories;
   readonly removal: ProjectRemoval;
   readonly planner: BuildPlanner;
+  readonly variables: VariableBook;
   /** What this installation can run and gives. */
   readonly checks: CheckOptions;
   readonly router: RouterPort;
@@ -88,12 +92,14 @@ export interface FacadeParts {
 export class CoordinatorFacade implements FarmFacade {
   readonly identity: FarmIdentity;
   readonly domains: DomainFacade;
+  readonly variables: VariableFacade;
   readonly #parts: FacadeParts;
   readonly #views: Views;
 
   constructor(parts: FacadeParts) {
     this.identity = parts.identity;
     this.domains = parts.domains;
+    this.variables = new ProjectVariables(parts);
     this.#parts = parts;
     this.#views = new Views(parts);
   }
@@ -194,19 +200,25 @@ export class CoordinatorFacade implements FarmFacade {
   }
 
   async plan(caller: Principal, submission: Submission): Promise<PlanView> {
-    const { projects, environments, planner, content, entry, hostNames } = this.#parts;
+    const { projects, environments, planner, variables, content, entry, hostNames } = this.#parts;
     const row = projects.projectFor(caller, submission.project);
     const name = submission.environment ?? row.defaultBranch;
     const environment = environments.find(row.id, name);
     const { project, refusals } = await this.#checkForPlan(row, submission);
-    const builds = await planner.begin(content(row.id), row, project, submission.root);
+    const given = variables.current(row, name);
+    const { root } = submission;
+    const builds = await planner.begin(content(row.id), row, project, root, given.build);
     const running = environment === null ? null : environments.running(environment);
     const actions = plannedActions(builds);
     const changes = changesTo(project, running);
     const loss = dataLoss(project, running, []);
     const isUnchanged =
       running !== null &&
-      (await this.#equals(row, running.content, project, builds, submission.root));
+      (await this.#equals(row, running.content, builds, {
+        project,
+        root,
+        variables: variables.referenceTo(row.id, given),
+      }));
     const described = environment ?? { name, machineName: machineNameOf(name) };
     const place = { owner: row, hosts: hostNames.of(row), environment: described, project, entry };
     return {
@@ -389,17 +401,17 @@ export class CoordinatorFacade implements FarmFacade {
   async #equals(
     row: ProjectRow,
     running: DeploymentContent,
-    project: Project,
     builds: readonly ApplicationBuild[],
-    root: Digest,
+    planned: Required<Pick<DeploymentContent, "project" | "root" | "variables">>,
   ): Promise<boolean> {
     const { planner, content } = this.#parts;
+    const { project, root } = planned;
     const slugs: Record<string, Digest> = {};
     for (const build of builds) {
       if (build.stages.some((stage) => stage.outputs === null)) return false;
       slugs[build.application] = await planner.assemble(content(row.id), project, build, root);
     }
-    return isSameContent(running, { project, slugs, sources: {} });
+    return isSameContent(running, { ...planned, slugs, sources: {} });
   }
 
   #newActivity(project: ProjectRow, environment: Environment, caller: Principal): NewActivity {

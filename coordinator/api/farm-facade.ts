@@ -1,6 +1,7 @@
 import type { Digest } from "../../content/digest.js";
 import type { Principal } from "../access/principal.js";
 import type { DomainFacade } from "./domain-facade.js";
+import type { VariableFacade } from "./variable-facade.js";
 
 /**
  * What the farm does for people and scripts: the gRPC service, and later the console, call nothing
@@ -11,6 +12,8 @@ import type { DomainFacade } from "./domain-facade.js";
 export interface FarmFacade {
   readonly identity: FarmIdentity;
   readonly domains: DomainFacade;
+  /** The variables of projects and environments. */
+  readonly variables: VariableFacade;
 
   status(caller: Principal, signal?: AbortSignal): Promise<FarmStatus>;
   listAgents(caller: Principal): Promise<readonly AgentView[]>;

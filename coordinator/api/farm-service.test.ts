@@ -16,7 +16,7 @@ import { smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinat
 import { farmService } from "./farm-service.js";
 
 const agent = { agent: "a1", agentEpoch: "e1" };
-const joining = { protocolVersion: 1, ...agent, labels: ["x"], slots: 2 };
+const joining = { protocolVersion: 2, ...agent, labels: ["x"], slots: 2 };
 type Method = (request: object, metadata: Metadata, done: requestCallback<object>) => never;
 
 const methods = ["Join", "Claim", "ClaimAny", "Heartbeat", "Report", "Advance"] as const;
@@ -37,7 +37,7 @@ test("no method answers without the agents' token, or with a wrong one", async (
 test("an agent of another version of the protocol is refused, and told why", async () => {
   await using directory = await TestDirectory.create();
   await using api = await Api.start(directory.path);
-  for (const protocolVersion of [0, 2]) {
+  for (const protocolVersion of [0, 1, 3]) {
     await assert.rejects(api.call("Join", { ...joining, protocolVersion }), (error: Error) => {
       assert.ok(error instanceof InvalidError);
       assert.match(error.message, new RegExp(`speaks version ${protocolVersion}`));
@@ -173,6 +173,7 @@ class Api implements AsyncDisposable {
       nats: { url: "nats://x", user: "agent", password: "p" },
       admit: async (name) => void admitted.push(name),
       cacheToken: (project) => `token of ${project}`,
+      buildValues: (step) => farm.effects.buildValues(step),
       deployWork: (step) => farm.effects.deployWork(step, { healthMs: 1, hookMs: 1, drainMs: 1 }),
       now: () => farm.nowMs,
     });

@@ -18,7 +18,7 @@ import type { Step, StepReport } from "../leases/step.js";
 import { renderDeployWork } from "./render-work.js";
 
 /** The version of the protocol between agents and coordinator that this coordinator speaks. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** Builds are killed when they have printed nothing for so long. */
 const silenceMs = 15 * 60_000;
@@ -43,6 +43,8 @@ export interface FarmServiceParts {
   readonly cacheToken: (projectId: string) => string;
   /** A deployment's work, made when its lease is granted. */
   readonly deployWork: (step: Step) => DeployWork;
+  /** The values of variables that a build has beside its command. */
+  readonly buildValues: (step: Step) => Readonly<Record<string, string>>;
   readonly now: () => number;
 }
 
@@ -165,6 +167,7 @@ function renderWork(parts: FarmServiceParts, step: Step): Partial<GrantInput> {
           silenceTimeoutMs: silenceMs,
           memoryBytes: buildMemoryBytes,
           cpus: buildCpus,
+          variables: parts.buildValues(step),
         },
       };
     case "deploy":

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { InvalidError } from "../../program/error.js";
-import { parseActivityId, parseBranch, parseEnvironment, parseProjectName } from "./names.js";
+import {
+  parseActivityId,
+  parseBranch,
+  parseEnvironment,
+  parseProjectName,
+  parseVariableName,
+} from "./names.js";
 
 test("a branch is one exactly where git says so", () => {
   const names = [
@@ -31,6 +37,29 @@ test("an id cannot be a path, a flag or endless", () => {
   for (const id of ["", "../x", "-x", "a b", "a".repeat(65)]) {
     assert.equal(isAccepted(parseActivityId, id), false, id);
   }
+});
+
+test("a variable's name says where it is found, and letters of env count once", () => {
+  assert.equal(parseVariableName("env:api_Key"), "env:API_KEY");
+  for (const name of ["env:_A1", "php:memory_limit", "theme:a.b-c", "plain", "a:b:c", "ünïcode"]) {
+    assert.equal(parseVariableName(name), name);
+  }
+  const bad = [
+    "",
+    ":",
+    ":a",
+    "env:",
+    "env:1",
+    "env:A-B",
+    "env:é",
+    "a b",
+    "a=b",
+    "a\nb",
+    "a\0",
+    "a:",
+  ];
+  assert.ok(!bad.some((name) => isAccepted(parseVariableName, name)));
+  assert.ok(!isAccepted(parseVariableName, "a".repeat(257)));
 });
 
 test("no environment means production", () => {

@@ -1,3 +1,8 @@
+import {
+  canonicalVariableName,
+  isVariableName,
+  splitVariableName,
+} from "../../config/variables/variable-name.js";
 import { InvalidError } from "../../program/error.js";
 
 /** Checks the name of a new project. Throws {@link InvalidError}. */
@@ -51,6 +56,21 @@ export function parseBranch(text: string): string {
     });
   }
   return text;
+}
+
+/** The name of a variable, as it is stored. Throws {@link InvalidError}. */
+export function parseVariableName(text: string): string {
+  const { prefix, name } = splitVariableName(text);
+  const isTooLong = Buffer.byteLength(text) > 256;
+  const hasBadCharacter = /[\p{Cc}\s=]/u.test(text);
+  if (isTooLong || hasBadCharacter || text.startsWith(":") || !isVariableName(prefix, name)) {
+    throw new InvalidError(`${quote(text)} cannot be the name of a variable`, {
+      hint:
+        'After "env:" come letters, digits and "_", and no digit first; other names have no spaces ' +
+        'and no "=". At most 256 bytes.',
+    });
+  }
+  return canonicalVariableName(text);
 }
 
 /** A whole number between `minimum` and `maximum`. Throws {@link InvalidError}. */

@@ -31,6 +31,7 @@ import {
   renderPlan,
   renderProject,
 } from "./render.js";
+import { variableHandlers, type ForTheKnown } from "./variable-handlers.js";
 
 const largest = Number.MAX_SAFE_INTEGER;
 
@@ -55,7 +56,7 @@ function handlers(parts: {
     authenticator.authenticate(bearerOf(context.metadata));
 
   /** A method for those who are known: the caller comes in with the request. */
-  const known = <Request, Response>(
+  const known: ForTheKnown = <Request, Response>(
     answer: (caller: Principal, request: Request, signal: AbortSignal) => Promise<Response>,
   ): handleUnaryCall<Request, Response> =>
     unary<Request, Response>((request, context) =>
@@ -159,6 +160,7 @@ function handlers(parts: {
     }),
 
     ...domainHandlers(facade.domains, known),
+    ...variableHandlers(facade.variables, known),
   };
 }
 

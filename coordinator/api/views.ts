@@ -120,7 +120,10 @@ export class Views {
   waitingFor(activity: Activity): string {
     if (activity.state.phase === "ended") return "";
     const holder = this.#parts.activities.lockHolder(activity.environmentId);
-    if (activity.state.phase === "waiting" && holder !== null && holder.id !== activity.id) {
+    const waits =
+      activity.state.phase === "waiting" ||
+      (activity.state.phase === "received" && activity.kind === "redeploy");
+    if (waits && holder !== null && holder.id !== activity.id) {
       return `activity ${holder.id} of the same environment`;
     }
     return this.#parts.runner.waitingFor(activity);

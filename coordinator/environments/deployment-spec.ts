@@ -3,6 +3,7 @@ import type { Application, Mount, Web } from "../../config/applications/applicat
 import type { Project } from "../../config/model.js";
 import type { PathRedirect } from "../../config/routes/route-model.js";
 import type { Service } from "../../config/services/service-model.js";
+import type { Variable } from "../../config/variables/user-variables.js";
 import { relationshipEntry } from "../../config/variables/relationship-entry.js";
 import { expandRoutes, type ExpandedRoute } from "../../config/routes/routes.js";
 import { digestOf, hashOf, type Digest } from "../../content/digest.js";
@@ -109,6 +110,8 @@ interface SpecContext {
   readonly kept: KeptData;
   readonly entry: Entry;
   readonly images: RunImages;
+  /** Those of the project and the environment that running applications see. */
+  readonly variables?: readonly Variable[];
 }
 
 /** What the addresses of an environment are made of. */
@@ -334,5 +337,6 @@ function variablesOf(
       application.web.upstream.socketFamily === "unix"
         ? { socket: listenSocket }
         : { port: listenPort },
+    variables: { project: [], environment: context.variables ?? [] },
   });
 }

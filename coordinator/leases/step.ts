@@ -51,6 +51,8 @@ export type StepWork =
       readonly cacheDirectory: string;
       readonly image: string;
       readonly timeoutMs: number;
+      /** Names the values of variables that the agent gets beside the command; "" or absent: none. */
+      readonly values?: string;
     }
   | { readonly kind: "deploy"; readonly environmentId: string; readonly generation: number }
   | { readonly kind: "teardown"; readonly environmentId: string; readonly data: boolean };

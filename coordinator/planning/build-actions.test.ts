@@ -17,6 +17,7 @@ const owner: ProjectRow = {
   createdAtMs: 0,
 };
 const image = { tag: "slipway/nodejs:22", recipe: "r1" };
+const given = { actual: [], named: [] };
 const source = digestOf("source");
 const root = digestOf("root");
 
@@ -61,7 +62,7 @@ test("branch, commit, the project's name and the time are in no key", async () =
   const application = await applicationOf({ ".slipway.app.yaml": JSON.stringify(base) });
   const other = { ...owner, name: "renamed", defaultBranch: "trunk", createdAtMs: 5 };
   assert.deepEqual(keys(application, { owner: other }), keys(application));
-  const { command } = buildAction({ application, project: owner, image }, root, source);
+  const { command } = buildAction({ application, project: owner, image, given }, root, source);
   const { environment } = decodeCommand(Buffer.from(command.bytes));
   const names = Object.keys(environment).join(" ");
   assert.doesNotMatch(names, /BRANCH|COMMIT|ENVIRONMENT|ROUTES|RELATIONSHIPS/);
@@ -123,15 +124,58 @@ test("no value of a variable is kept in clear text for explanations", async () =
   const application = await applicationOf({
     ".slipway.app.yaml": JSON.stringify({ ...base, variables: { env: { TOKEN: "s3cret" } } }),
   });
-  const { inputs } = buildAction({ application, project: owner, image }, root, source);
+  const { inputs } = buildAction({ application, project: owner, image, given }, root, source);
   assert.ok("TOKEN" in inputs.variables);
   assert.doesNotMatch(JSON.stringify(inputs), /s3cret/);
+});
+
+test("values of variables are handed out beside the actions, which have digests of them", async () => {
+  const application = await applicationOf({ ".slipway.app.yaml": JSON.stringify(base) });
+  const variables = (values: Readonly<Record<string, string>>) =>
+    Object.entries(values).map(([name, value]) => ({
+      name,
+      value,
+      isJson: false,
+      isSensitive: false,
+      isVisibleAtBuild: true,
+      isVisibleAtRun: true,
+    }));
+  const context = (secret: string, digest: string) => ({
+    ...{ application, project: owner, image },
+    given: {
+      actual: variables({ "env:TOKEN": secret, "env:PATH": secret, theme: secret }),
+      named: variables({ "env:TOKEN": digest, "env:PATH": digest, theme: digest }),
+    },
+  });
+  const build = buildAction(context("s3cret", "digest-1"), root, source);
+  const install = installAction(context("s3cret", "digest-1"), root, "npm", "node_modules");
+
+  const encoded = Buffer.from('{"php:memory":"1G","theme":"s3cret"}').toString("base64");
+  assert.deepEqual(build.values, {
+    TOKEN: "s3cret",
+    PLATFORM_VARIABLES: encoded,
+    MAGENTO_CLOUD_VARIABLES: encoded,
+  });
+  assert.deepEqual(install.values, { TOKEN: "s3cret" }, "it must not depend on the others");
+  for (const { command, bytes, inputs } of [build, install]) {
+    const all = Buffer.concat([command.bytes, bytes, Buffer.from(JSON.stringify(inputs))]);
+    assert.ok(!all.includes("s3cret") && !all.includes(encoded));
+    assert.equal(decodeCommand(Buffer.from(command.bytes)).environment["TOKEN"], "digest-1");
+  }
+  const other = context("s3cret", "digest-2");
+  assert.notEqual(buildAction(other, root, source).digest, build.digest);
+  assert.notEqual(installAction(other, root, "npm", "node_modules").digest, install.digest);
+  assert.deepEqual(buildAction({ ...other, given }, root, source).values, {});
 });
 
 test("a package that looks like an option stays a package", async () => {
   const checked = await applicationOf({ ".slipway.app.yaml": JSON.stringify(base) });
   const application = { ...checked, dependencies: { nodejs: { "--registry=http": "//evil" } } };
-  const { command } = dependenciesAction({ application, project: owner, image }, "nodejs", root);
+  const { command } = dependenciesAction(
+    { application, project: owner, image, given },
+    "nodejs",
+    root,
+  );
   const words = decodeCommand(Buffer.from(command.bytes)).arguments;
   assert.deepEqual(words.slice(words.indexOf("--")), ["--", "--registry=http@//evil"]);
 });
@@ -149,7 +193,7 @@ async function keysOf(written: object) {
 
 function keys(application: Application, change: Partial<Context> = {}) {
   const context = { owner, image, root, source, ...change };
-  const whole = { application, project: context.owner, image: context.image };
+  const whole = { application, project: context.owner, image: context.image, given };
   return {
     dependencies: dependenciesAction(whole, "nodejs", context.root).digest,
     install: installAction(whole, context.root, "npm", "node_modules").digest,

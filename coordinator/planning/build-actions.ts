@@ -1,5 +1,6 @@
 import { buildVariables } from "../../config/variables/environment.js";
 import type { Application } from "../../config/applications/application-model.js";
+import type { Variable } from "../../config/variables/user-variables.js";
 import { encodeAction, encodeCommand, type Command } from "../../content/action.js";
 import { digestOf, hashOf, type Digest } from "../../content/digest.js";
 import type { ProjectRow } from "../environments/environment.js";
@@ -19,6 +20,8 @@ export interface PreparedAction {
   readonly command: { readonly digest: Digest; readonly bytes: Uint8Array };
   /** What went into the key, to explain a miss later. */
   readonly inputs: ActionInputs;
+  /** What its environment has instead of what the command says, by name. Secret. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** The inputs of an action, each by a digest or its name; none of them a secret in clear text. */
@@ -56,10 +59,18 @@ export const commonVariables: Readonly<Record<string, string>> = {
   TZ: "UTC",
 };
 
+/** The variables of the project and the environment that builds see. */
+export interface BuildVariables {
+  readonly actual: readonly Variable[];
+  /** The same with a digest in place of each value: what keys, and so commands, may have of them. */
+  readonly named: readonly Variable[];
+}
+
 interface ApplicationContext {
   readonly application: Application;
   readonly project: ProjectRow;
   readonly image: BuildImage;
+  readonly given: BuildVariables;
 }
 
 /** Installs one language's block of `dependencies:` below `.global`. Keyed by block and image. */
@@ -90,17 +101,20 @@ export function installAction(
   manager: "npm" | "composer",
   outputPath: string,
 ): PreparedAction {
-  return prepare(context, root, {
-    arguments: ["/bin/dash", "-euc", installScripts[manager]],
-    environment: {
-      ...userVariables(context),
-      ...commonVariables,
-      ...toolVariables,
-      HOME: "/tmp",
-      CI: "true",
-    },
-    outputPaths: [outputPath],
+  const environmentOf = (given: readonly Variable[]) => ({
+    ...userVariables(context, given),
+    ...commonVariables,
+    ...toolVariables,
+    HOME: "/tmp",
+    CI: "true",
   });
+  const { named, actual } = context.given;
+  const command = {
+    arguments: ["/bin/dash", "-euc", installScripts[manager]],
+    environment: environmentOf(named),
+    outputPaths: [outputPath],
+  };
+  return prepare(context, root, command, environmentOf(actual));
 }
 
 /** Runs the build hook. Without one there is nothing to run: the output is the input. */
@@ -110,12 +124,19 @@ export function buildAction(
   source: Digest,
 ): PreparedAction {
   const hook = context.application.hooks.build;
-  return prepare(context, root, {
+  const environmentOf = (given: readonly Variable[]) => ({
+    ...allVariables(context, source, given),
+    ...commonVariables,
+    HOME: "/app",
+  });
+  const { named, actual } = context.given;
+  const command = {
     // A script of the user's own choosing, run in a container of their own: dash, as documented.
     arguments: hook === null ? [] : ["/bin/dash", "-c", hook],
-    environment: { ...allVariables(context, source), ...commonVariables, HOME: "/app" },
+    environment: environmentOf(named),
     outputPaths: [""],
-  });
+  };
+  return prepare(context, root, command, environmentOf(actual));
 }
 
 const installScripts = {
@@ -149,6 +170,7 @@ function packageSpec(language: string): (entry: readonly [string, string]) => st
 function allVariables(
   context: ApplicationContext,
   source: Digest,
+  given: readonly Variable[],
 ): Readonly<Record<string, string>> {
   return {
     ...buildVariables({
@@ -156,25 +178,36 @@ function allVariables(
       project: context.project,
       treeId: hashOf(source),
       cacheDirectory,
+      variables: { project: [], environment: given },
     }),
     CACHE_DIR: cacheDirectory,
   };
 }
 
 /** The variables of the user alone: an install must not depend on the tree or on other hooks. */
-function userVariables(context: ApplicationContext): Readonly<Record<string, string>> {
+function userVariables(
+  context: ApplicationContext,
+  given: readonly Variable[],
+): Readonly<Record<string, string>> {
   const all = buildVariables({
     application: context.application,
     project: context.project,
     treeId: "",
     cacheDirectory,
+    variables: { project: [], environment: given },
   });
   return Object.fromEntries(
     Object.entries(all).filter(([name]) => !/^(?:PLATFORM|MAGENTO_CLOUD)_/.test(name)),
   );
 }
 
-function prepare(context: ApplicationContext, root: Digest, command: Command): PreparedAction {
+/** `actual`: the environment with the values that the command's has digests of. */
+function prepare(
+  context: ApplicationContext,
+  root: Digest,
+  command: Command,
+  actual: Command["environment"] = command.environment,
+): PreparedAction {
   const commandBytes = encodeCommand(command);
   const commandDigest = digestOf(commandBytes);
   const bytes = encodeAction({
@@ -195,5 +228,8 @@ function prepare(context: ApplicationContext, root: Digest, command: Command): P
         Object.entries(command.environment).map(([name, value]) => [name, digestOf(value)]),
       ),
     },
+    values: Object.fromEntries(
+      Object.entries(actual).filter(([name, value]) => command.environment[name] !== value),
+    ),
   };
 }

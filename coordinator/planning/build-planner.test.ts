@@ -246,6 +246,7 @@ class Planning {
       buildImage: async ({ name }) =>
         name === "rust" ? null : { tag: `slipway/${name}:22`, recipe: "r" },
     },
+    disguise: (given) => given.map((variable) => ({ ...variable, value: `not ${variable.name}` })),
     known: {
       get: (...key) => this.#known.get(key.join(" ")) ?? null,
       put: (project, name, kind, inputs) => {

@@ -1,6 +1,7 @@
 import type { Application } from "../../config/applications/application-model.js";
 import type { Project } from "../../config/model.js";
 import { mountPaths } from "../../config/applications/mounts.js";
+import type { Variable } from "../../config/variables/user-variables.js";
 import type { ActionOutput, ActionResult } from "../../content/action.js";
 import type { Digest } from "../../content/digest.js";
 import { emptyDirectory } from "../../content/directory.js";
@@ -14,6 +15,7 @@ import {
   installAction,
   type ActionInputs,
   type BuildImage,
+  type BuildVariables,
   type PreparedAction,
 } from "./build-actions.js";
 import { emptyDirectories, type EmptyDirectories } from "./empty-directories.js";
@@ -42,13 +44,15 @@ interface Link {
   readonly unsafe: string | null;
 }
 
-/** What the links of one application are made of. */
-interface LinkParts {
+/** What the links of one application's chain are made of. */
+interface Setting {
   readonly content: PlanStore;
   readonly editor: TreeEditor;
   readonly owner: ProjectRow;
   readonly application: Application;
-  readonly image: BuildImage;
+  /** Null where none here runs its type. */
+  readonly image: BuildImage | null;
+  readonly given: BuildVariables;
 }
 
 /** The first action of a build that must be run, ready for an agent. */
@@ -56,6 +60,8 @@ export interface PreparedBuild {
   readonly stage: number;
   readonly action: Digest;
   readonly image: string;
+  /** What its environment has of variables: not in the action, which everybody who builds can read. */
+  readonly values: Readonly<Record<string, string>>;
   readonly known: ActionResult | null;
   readonly remember: () => void;
 }
@@ -73,15 +79,23 @@ export interface PreparedBuild {
 export class BuildPlanner {
   readonly #images: ImageCatalogue;
   readonly #known: KnownInputs;
+  readonly #disguise: (variables: readonly Variable[]) => readonly Variable[];
 
-  constructor(parts: { readonly images: ImageCatalogue; readonly known: KnownInputs }) {
+  constructor(parts: {
+    readonly images: ImageCatalogue;
+    readonly known: KnownInputs;
+    /** Puts into the place of each value what tells it from others, and nothing of it. */
+    readonly disguise: (variables: readonly Variable[]) => readonly Variable[];
+  }) {
     this.#images = parts.images;
     this.#known = parts.known;
+    this.#disguise = parts.disguise;
   }
 
   /**
    * The builds of all applications of `project`, whose repository has the tree `root`; each followed
-   * to its first action that must be run, or that cannot be run here. Uploads only directories. Throws
+   * to its first action that must be run, or that cannot be run here. Uploads only directories.
+   * `variables`, here and below: those of the project and the environment that builds see. Throws
    * {@link InvalidError}.
    */
   async begin(
@@ -89,6 +103,7 @@ export class BuildPlanner {
     owner: ProjectRow,
     project: Project,
     root: Digest,
+    variables: readonly Variable[] = [],
   ): Promise<readonly ApplicationBuild[]> {
     const editor = new TreeEditor(content);
     const builds: ApplicationBuild[] = [];
@@ -108,7 +123,8 @@ export class BuildPlanner {
         outputs: null,
       }));
       const build = { application: application.name, source, stages, slug: null };
-      builds.push(await this.#follow(content, editor, owner, application, build));
+      const setting = await this.#setting({ content, editor, owner, application }, variables);
+      builds.push(await this.#follow(setting, build));
     }
     await editor.flush();
     return builds;
@@ -120,10 +136,12 @@ export class BuildPlanner {
     owner: ProjectRow,
     project: Project,
     build: ApplicationBuild,
+    variables: readonly Variable[] = [],
   ): Promise<ApplicationBuild> {
     const editor = new TreeEditor(content);
     const application = applicationOf(project, build);
-    const resolved = await this.#follow(content, editor, owner, application, build);
+    const setting = await this.#setting({ content, editor, owner, application }, variables);
+    const resolved = await this.#follow(setting, build);
     await editor.flush();
     return resolved;
   }
@@ -139,17 +157,18 @@ export class BuildPlanner {
     owner: ProjectRow,
     project: Project,
     build: ApplicationBuild,
+    variables: readonly Variable[] = [],
   ): Promise<PreparedBuild> {
     const editor = new TreeEditor(content);
     const application = applicationOf(project, build);
     const stage = build.stages.findIndex((candidate) => candidate.outputs === null);
-    const image = await this.#images.buildImage(application.type);
-    const obstacle = obstacleOf(application, image, stage);
+    const setting = await this.#setting({ content, editor, owner, application }, variables);
+    const { image } = setting;
+    const obstacle = obstacleOf(setting, stage);
     if (image === null || obstacle !== null) {
       throw new InvalidError(`application "${application.name}": ${obstacle}`);
     }
-    const links = { content, editor, owner, application, image };
-    const { action, key } = await this.#link(links, build, stage);
+    const { action, key } = await this.#link({ ...setting, image }, build, stage);
     const [known] = await Promise.all([
       content.getActionResult(action.digest),
       editor.flush([
@@ -158,7 +177,8 @@ export class BuildPlanner {
       ]),
     ]);
     const remember = (): void => this.#known.put(owner.id, application.name, key, action.inputs);
-    return { stage, action: action.digest, image: image.tag, known, remember };
+    const { values } = action;
+    return { stage, action: action.digest, image: image.tag, values, known, remember };
   }
 
   /**
@@ -243,23 +263,25 @@ export class BuildPlanner {
     return await emptyDirectories(new TreeEditor(content), trees, mounts);
   }
 
-  async #follow(
-    content: PlanStore,
-    editor: TreeEditor,
-    owner: ProjectRow,
-    application: Application,
-    build: ApplicationBuild,
-  ): Promise<ApplicationBuild> {
+  async #setting(
+    parts: Omit<Setting, "image" | "given">,
+    variables: readonly Variable[],
+  ): Promise<Setting> {
+    const image = await this.#images.buildImage(parts.application.type);
+    const named = variables.length === 0 ? [] : this.#disguise(variables);
+    return { ...parts, image, given: { actual: variables, named } };
+  }
+
+  async #follow(setting: Setting, build: ApplicationBuild): Promise<ApplicationBuild> {
+    const { content, editor, owner, application, image } = setting;
     let current = build;
-    const image = await this.#images.buildImage(application.type);
     for (const [index, stage] of build.stages.entries()) {
       if (stage.outputs !== null) continue;
-      const obstacle = obstacleOf(application, image, index);
+      const obstacle = obstacleOf(setting, index);
       if (image === null || obstacle !== null) {
         return withStage(current, index, { ...stage, decision: "build", reason: obstacle ?? "" });
       }
-      const links = { content, editor, owner, application, image };
-      const link = await this.#link(links, current, index);
+      const link = await this.#link({ ...setting, image }, current, index);
       const result = await content.getActionResult(link.action.digest);
       const before = this.#known.get(owner.id, application.name, link.key);
       if (result === null) {
@@ -284,11 +306,11 @@ export class BuildPlanner {
   }
 
   async #link(
-    { content, editor, owner, application, image }: LinkParts,
+    { content, editor, owner, application, image, given }: Setting & { readonly image: BuildImage },
     build: ApplicationBuild,
     index: number,
   ): Promise<Link> {
-    const context = { application, project: owner, image };
+    const context = { application, project: owner, image, given };
     const languages = languagesOf(application);
     const language = languages[index];
     const empty = editor.add(emptyDirectory);
@@ -343,11 +365,7 @@ async function sourceTree(
 }
 
 /** Why nothing here can run the stage of a build at `index`; null where something can. */
-function obstacleOf(
-  application: Application,
-  image: BuildImage | null,
-  index: number,
-): string | null {
+function obstacleOf({ application, image }: Setting, index: number): string | null {
   const { type } = application;
   if (image === null) return `no image here runs ${type.name}:${type.version}`;
   const language = languagesOf(application)[index];

@@ -63,6 +63,17 @@ export class Database implements AsyncDisposable {
     return this.#sqlite.prepare(sql).all(...values) as Row[];
   }
 
+  /** A fact of the whole database; null where nobody has said it yet. */
+  fact(key: string): string | null {
+    const row = this.get<{ value: string }>("SELECT value FROM meta WHERE key = ?", key);
+    return row?.value ?? null;
+  }
+
+  /** Says a fact for good: one that is known already stays. */
+  state(key: string, value: string): void {
+    this.run("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING", key, value);
+  }
+
   [Symbol.asyncDispose](): Promise<void> {
     this.#sqlite.close();
     this.#lock[Symbol.dispose]();

@@ -176,4 +176,30 @@ export const migrations: readonly string[] = [
   `,
   // Where its data is; null: under the plain names of its services and applications.
   "ALTER TABLE deployments ADD COLUMN kept_json TEXT",
+  `
+  CREATE TABLE variables (
+    project_id TEXT NOT NULL REFERENCES projects (id),
+    -- "": of the whole project.
+    environment_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    sealed_value TEXT NOT NULL,
+    json INTEGER NOT NULL,
+    sensitive INTEGER NOT NULL,
+    visible_build INTEGER NOT NULL,
+    visible_run INTEGER NOT NULL,
+    inheritable INTEGER NOT NULL,
+    enabled INTEGER NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    changed_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (project_id, environment_id, name)
+  ) STRICT;
+
+  CREATE TABLE sealed_texts (
+    project_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    sealed_text TEXT NOT NULL,
+    used_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (project_id, id)
+  ) STRICT;
+  `,
 ];

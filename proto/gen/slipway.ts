@@ -60,11 +60,13 @@ import type { ApplicationStatusInput as _slipway_v1_ApplicationStatusInput, Appl
 import type { BeginUploadRequestInput as _slipway_v1_BeginUploadRequestInput, BeginUploadRequest as _slipway_v1_BeginUploadRequest } from './slipway/v1/BeginUploadRequest.js';
 import type { BeginUploadResponseInput as _slipway_v1_BeginUploadResponseInput, BeginUploadResponse as _slipway_v1_BeginUploadResponse } from './slipway/v1/BeginUploadResponse.js';
 import type { CancelActivityRequestInput as _slipway_v1_CancelActivityRequestInput, CancelActivityRequest as _slipway_v1_CancelActivityRequest } from './slipway/v1/CancelActivityRequest.js';
+import type { ChangedVariableInput as _slipway_v1_ChangedVariableInput, ChangedVariable as _slipway_v1_ChangedVariable } from './slipway/v1/ChangedVariable.js';
 import type { CreateProjectRequestInput as _slipway_v1_CreateProjectRequestInput, CreateProjectRequest as _slipway_v1_CreateProjectRequest } from './slipway/v1/CreateProjectRequest.js';
 import type { DeleteDomainRequestInput as _slipway_v1_DeleteDomainRequestInput, DeleteDomainRequest as _slipway_v1_DeleteDomainRequest } from './slipway/v1/DeleteDomainRequest.js';
 import type { DeleteEnvironmentRequestInput as _slipway_v1_DeleteEnvironmentRequestInput, DeleteEnvironmentRequest as _slipway_v1_DeleteEnvironmentRequest } from './slipway/v1/DeleteEnvironmentRequest.js';
 import type { DeleteProjectRequestInput as _slipway_v1_DeleteProjectRequestInput, DeleteProjectRequest as _slipway_v1_DeleteProjectRequest } from './slipway/v1/DeleteProjectRequest.js';
 import type { DeleteProjectResponseInput as _slipway_v1_DeleteProjectResponseInput, DeleteProjectResponse as _slipway_v1_DeleteProjectResponse } from './slipway/v1/DeleteProjectResponse.js';
+import type { DeleteVariableRequestInput as _slipway_v1_DeleteVariableRequestInput, DeleteVariableRequest as _slipway_v1_DeleteVariableRequest } from './slipway/v1/DeleteVariableRequest.js';
 import type { DeploymentInput as _slipway_v1_DeploymentInput, Deployment as _slipway_v1_Deployment } from './slipway/v1/Deployment.js';
 import type { DomainInput as _slipway_v1_DomainInput, Domain as _slipway_v1_Domain } from './slipway/v1/Domain.js';
 import type { DomainsInput as _slipway_v1_DomainsInput, Domains as _slipway_v1_Domains } from './slipway/v1/Domains.js';
@@ -75,6 +77,7 @@ import type { GetEnvironmentRequestInput as _slipway_v1_GetEnvironmentRequestInp
 import type { GetFarmStatusRequestInput as _slipway_v1_GetFarmStatusRequestInput, GetFarmStatusRequest as _slipway_v1_GetFarmStatusRequest } from './slipway/v1/GetFarmStatusRequest.js';
 import type { GetPlanRequestInput as _slipway_v1_GetPlanRequestInput, GetPlanRequest as _slipway_v1_GetPlanRequest } from './slipway/v1/GetPlanRequest.js';
 import type { GetProjectRequestInput as _slipway_v1_GetProjectRequestInput, GetProjectRequest as _slipway_v1_GetProjectRequest } from './slipway/v1/GetProjectRequest.js';
+import type { GetVariableRequestInput as _slipway_v1_GetVariableRequestInput, GetVariableRequest as _slipway_v1_GetVariableRequest } from './slipway/v1/GetVariableRequest.js';
 import type { ListActivitiesRequestInput as _slipway_v1_ListActivitiesRequestInput, ListActivitiesRequest as _slipway_v1_ListActivitiesRequest } from './slipway/v1/ListActivitiesRequest.js';
 import type { ListActivitiesResponseInput as _slipway_v1_ListActivitiesResponseInput, ListActivitiesResponse as _slipway_v1_ListActivitiesResponse } from './slipway/v1/ListActivitiesResponse.js';
 import type { ListAgentsRequestInput as _slipway_v1_ListAgentsRequestInput, ListAgentsRequest as _slipway_v1_ListAgentsRequest } from './slipway/v1/ListAgentsRequest.js';
@@ -86,6 +89,8 @@ import type { ListEnvironmentsRequestInput as _slipway_v1_ListEnvironmentsReques
 import type { ListEnvironmentsResponseInput as _slipway_v1_ListEnvironmentsResponseInput, ListEnvironmentsResponse as _slipway_v1_ListEnvironmentsResponse } from './slipway/v1/ListEnvironmentsResponse.js';
 import type { ListProjectsRequestInput as _slipway_v1_ListProjectsRequestInput, ListProjectsRequest as _slipway_v1_ListProjectsRequest } from './slipway/v1/ListProjectsRequest.js';
 import type { ListProjectsResponseInput as _slipway_v1_ListProjectsResponseInput, ListProjectsResponse as _slipway_v1_ListProjectsResponse } from './slipway/v1/ListProjectsResponse.js';
+import type { ListVariablesRequestInput as _slipway_v1_ListVariablesRequestInput, ListVariablesRequest as _slipway_v1_ListVariablesRequest } from './slipway/v1/ListVariablesRequest.js';
+import type { ListVariablesResponseInput as _slipway_v1_ListVariablesResponseInput, ListVariablesResponse as _slipway_v1_ListVariablesResponse } from './slipway/v1/ListVariablesResponse.js';
 import type { LogChunkInput as _slipway_v1_LogChunkInput, LogChunk as _slipway_v1_LogChunk } from './slipway/v1/LogChunk.js';
 import type { PartStatusInput as _slipway_v1_PartStatusInput, PartStatus as _slipway_v1_PartStatus } from './slipway/v1/PartStatus.js';
 import type { PhaseDurationInput as _slipway_v1_PhaseDurationInput, PhaseDuration as _slipway_v1_PhaseDuration } from './slipway/v1/PhaseDuration.js';
@@ -96,9 +101,11 @@ import type { ProjectInput as _slipway_v1_ProjectInput, Project as _slipway_v1_P
 import type { RedeployRequestInput as _slipway_v1_RedeployRequestInput, RedeployRequest as _slipway_v1_RedeployRequest } from './slipway/v1/RedeployRequest.js';
 import type { RollbackRequestInput as _slipway_v1_RollbackRequestInput, RollbackRequest as _slipway_v1_RollbackRequest } from './slipway/v1/RollbackRequest.js';
 import type { SetDefaultDomainRequestInput as _slipway_v1_SetDefaultDomainRequestInput, SetDefaultDomainRequest as _slipway_v1_SetDefaultDomainRequest } from './slipway/v1/SetDefaultDomainRequest.js';
+import type { SetVariableRequestInput as _slipway_v1_SetVariableRequestInput, SetVariableRequest as _slipway_v1_SetVariableRequest } from './slipway/v1/SetVariableRequest.js';
 import type { SlipwayClient as _slipway_v1_SlipwayClient, SlipwayDefinition as _slipway_v1_SlipwayDefinition } from './slipway/v1/Slipway.js';
 import type { StreamLogRequestInput as _slipway_v1_StreamLogRequestInput, StreamLogRequest as _slipway_v1_StreamLogRequest } from './slipway/v1/StreamLogRequest.js';
 import type { SubmitRequestInput as _slipway_v1_SubmitRequestInput, SubmitRequest as _slipway_v1_SubmitRequest } from './slipway/v1/SubmitRequest.js';
+import type { VariableInput as _slipway_v1_VariableInput, Variable as _slipway_v1_Variable } from './slipway/v1/Variable.js';
 import type { WhoAmIRequestInput as _slipway_v1_WhoAmIRequestInput, WhoAmIRequest as _slipway_v1_WhoAmIRequest } from './slipway/v1/WhoAmIRequest.js';
 import type { WhoAmIResponseInput as _slipway_v1_WhoAmIResponseInput, WhoAmIResponse as _slipway_v1_WhoAmIResponse } from './slipway/v1/WhoAmIResponse.js';
 
@@ -186,11 +193,13 @@ export interface ProtoGrpcType {
       BeginUploadRequest: MessageTypeDefinition<_slipway_v1_BeginUploadRequestInput, _slipway_v1_BeginUploadRequest>
       BeginUploadResponse: MessageTypeDefinition<_slipway_v1_BeginUploadResponseInput, _slipway_v1_BeginUploadResponse>
       CancelActivityRequest: MessageTypeDefinition<_slipway_v1_CancelActivityRequestInput, _slipway_v1_CancelActivityRequest>
+      ChangedVariable: MessageTypeDefinition<_slipway_v1_ChangedVariableInput, _slipway_v1_ChangedVariable>
       CreateProjectRequest: MessageTypeDefinition<_slipway_v1_CreateProjectRequestInput, _slipway_v1_CreateProjectRequest>
       DeleteDomainRequest: MessageTypeDefinition<_slipway_v1_DeleteDomainRequestInput, _slipway_v1_DeleteDomainRequest>
       DeleteEnvironmentRequest: MessageTypeDefinition<_slipway_v1_DeleteEnvironmentRequestInput, _slipway_v1_DeleteEnvironmentRequest>
       DeleteProjectRequest: MessageTypeDefinition<_slipway_v1_DeleteProjectRequestInput, _slipway_v1_DeleteProjectRequest>
       DeleteProjectResponse: MessageTypeDefinition<_slipway_v1_DeleteProjectResponseInput, _slipway_v1_DeleteProjectResponse>
+      DeleteVariableRequest: MessageTypeDefinition<_slipway_v1_DeleteVariableRequestInput, _slipway_v1_DeleteVariableRequest>
       Deployment: MessageTypeDefinition<_slipway_v1_DeploymentInput, _slipway_v1_Deployment>
       Domain: MessageTypeDefinition<_slipway_v1_DomainInput, _slipway_v1_Domain>
       Domains: MessageTypeDefinition<_slipway_v1_DomainsInput, _slipway_v1_Domains>
@@ -201,6 +210,7 @@ export interface ProtoGrpcType {
       GetFarmStatusRequest: MessageTypeDefinition<_slipway_v1_GetFarmStatusRequestInput, _slipway_v1_GetFarmStatusRequest>
       GetPlanRequest: MessageTypeDefinition<_slipway_v1_GetPlanRequestInput, _slipway_v1_GetPlanRequest>
       GetProjectRequest: MessageTypeDefinition<_slipway_v1_GetProjectRequestInput, _slipway_v1_GetProjectRequest>
+      GetVariableRequest: MessageTypeDefinition<_slipway_v1_GetVariableRequestInput, _slipway_v1_GetVariableRequest>
       ListActivitiesRequest: MessageTypeDefinition<_slipway_v1_ListActivitiesRequestInput, _slipway_v1_ListActivitiesRequest>
       ListActivitiesResponse: MessageTypeDefinition<_slipway_v1_ListActivitiesResponseInput, _slipway_v1_ListActivitiesResponse>
       ListAgentsRequest: MessageTypeDefinition<_slipway_v1_ListAgentsRequestInput, _slipway_v1_ListAgentsRequest>
@@ -212,6 +222,8 @@ export interface ProtoGrpcType {
       ListEnvironmentsResponse: MessageTypeDefinition<_slipway_v1_ListEnvironmentsResponseInput, _slipway_v1_ListEnvironmentsResponse>
       ListProjectsRequest: MessageTypeDefinition<_slipway_v1_ListProjectsRequestInput, _slipway_v1_ListProjectsRequest>
       ListProjectsResponse: MessageTypeDefinition<_slipway_v1_ListProjectsResponseInput, _slipway_v1_ListProjectsResponse>
+      ListVariablesRequest: MessageTypeDefinition<_slipway_v1_ListVariablesRequestInput, _slipway_v1_ListVariablesRequest>
+      ListVariablesResponse: MessageTypeDefinition<_slipway_v1_ListVariablesResponseInput, _slipway_v1_ListVariablesResponse>
       LogChunk: MessageTypeDefinition<_slipway_v1_LogChunkInput, _slipway_v1_LogChunk>
       PartStatus: MessageTypeDefinition<_slipway_v1_PartStatusInput, _slipway_v1_PartStatus>
       PhaseDuration: MessageTypeDefinition<_slipway_v1_PhaseDurationInput, _slipway_v1_PhaseDuration>
@@ -222,9 +234,11 @@ export interface ProtoGrpcType {
       RedeployRequest: MessageTypeDefinition<_slipway_v1_RedeployRequestInput, _slipway_v1_RedeployRequest>
       RollbackRequest: MessageTypeDefinition<_slipway_v1_RollbackRequestInput, _slipway_v1_RollbackRequest>
       SetDefaultDomainRequest: MessageTypeDefinition<_slipway_v1_SetDefaultDomainRequestInput, _slipway_v1_SetDefaultDomainRequest>
+      SetVariableRequest: MessageTypeDefinition<_slipway_v1_SetVariableRequestInput, _slipway_v1_SetVariableRequest>
       Slipway: SubtypeConstructor<typeof grpc.Client, _slipway_v1_SlipwayClient> & { service: _slipway_v1_SlipwayDefinition }
       StreamLogRequest: MessageTypeDefinition<_slipway_v1_StreamLogRequestInput, _slipway_v1_StreamLogRequest>
       SubmitRequest: MessageTypeDefinition<_slipway_v1_SubmitRequestInput, _slipway_v1_SubmitRequest>
+      Variable: MessageTypeDefinition<_slipway_v1_VariableInput, _slipway_v1_Variable>
       WhoAmIRequest: MessageTypeDefinition<_slipway_v1_WhoAmIRequestInput, _slipway_v1_WhoAmIRequest>
       WhoAmIResponse: MessageTypeDefinition<_slipway_v1_WhoAmIResponseInput, _slipway_v1_WhoAmIResponse>
     }

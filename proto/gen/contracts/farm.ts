@@ -1167,9 +1167,10 @@ toObject: function Grant$toObject(m,o,q){
 }
 
 {
-const types = [build_bazel_remote_execution_v2_Digest, null, null, null, null, null, null, null, null];
+const types = [build_bazel_remote_execution_v2_Digest, null, null, null, null, null, null, null, null, null];
 Object.assign(slipway_v1_BuildWork, {
 ctor: function BuildWork(p){
+  this.variables={}
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -1197,6 +1198,12 @@ encode: function BuildWork$encode(m,w,q){
   w.uint32(64).int64(m.memoryBytes)
   if(m.cpus!=null&&Object.hasOwnProperty.call(m,"cpus"))
   w.uint32(73).double(m.cpus)
+  if(m.variables!=null&&Object.hasOwnProperty.call(m,"variables")){
+  for(var ks=Object.keys(m.variables),i=0;i<ks.length;++i){
+  w.uint32(82).fork().uint32(10).string(ks[i])
+  .uint32(18).string(m.variables[ks[i]]).ldelim()
+  }
+  }
   return w
 },
 decode: function BuildWork$decode(r,l,e,n){
@@ -1205,7 +1212,7 @@ decode: function BuildWork$decode(r,l,e,n){
   if(n===undefined)n=0
   if(n>Reader.recursionLimit)
   throw Error("maximum nesting depth exceeded")
-  var c,m
+  var c,m,k,value
   if(l===undefined)
   c=r.len
   else{
@@ -1255,6 +1262,35 @@ decode: function BuildWork$decode(r,l,e,n){
   }
   case 9: {
   m.cpus=r.double()
+  break
+  }
+  case 10: {
+  if(m.variables===util.emptyObject)
+  m.variables={}
+  var c2=r.uint32()+r.pos
+  if(c2>r.len)
+  throw RangeError("index out of range")
+  r.len=c2
+  k=""
+  value=""
+  while(r.pos<c2){
+  var tag2=r.uint32()
+  switch(tag2>>>3){
+  case 1: k=r.string(); break
+  case 2:
+  value=r.string()
+  break
+  default:
+  r.skipType(tag2&7,n)
+  break
+  }
+  }
+  if(r.pos!==c2)
+  throw RangeError("index out of range")
+  r.len=c
+  if(k==="__proto__")
+  util.makeProp(m.variables,k)
+  m.variables[k]=value
   break
   }
   default:
@@ -1328,6 +1364,16 @@ fromObject: function BuildWork$fromObject(d,n){
   if(d.cpus!=null){
   m.cpus=Number(d.cpus)
   }
+  if(d.variables){
+  if(!util.isObject(d.variables))
+  throw TypeError(".slipway.v1.BuildWork.variables: object expected")
+  m.variables={}
+  for(var ks=Object.keys(d.variables),i=0;i<ks.length;++i){
+  if(ks[i]==="__proto__")
+  util.makeProp(m.variables,ks[i])
+  m.variables[ks[i]]=String(d.variables[ks[i]])
+  }
+  }
   return m
 },
 toObject: function BuildWork$toObject(m,o,q){
@@ -1337,6 +1383,9 @@ toObject: function BuildWork$toObject(m,o,q){
   if(q>util.recursionLimit)
   throw Error("max depth exceeded")
   var d={}
+  if(o.objects||o.defaults){
+  d.variables={}
+  }
   if(o.defaults){
   d.actionDigest=null
   d.kind=""
@@ -1401,6 +1450,15 @@ toObject: function BuildWork$toObject(m,o,q){
   }
   if(m.cpus!=null&&Object.hasOwnProperty.call(m,"cpus")){
   d.cpus=o.json&&!isFinite(m.cpus)?String(m.cpus):m.cpus
+  }
+  var ks2
+  if(m.variables&&(ks2=Object.keys(m.variables)).length){
+  d.variables={}
+  for(var j=0;j<ks2.length;++j){
+  if(ks2[j]==="__proto__")
+  util.makeProp(d.variables,ks2[j])
+  d.variables[ks2[j]]=m.variables[ks2[j]]
+  }
   }
   return d
 },

@@ -55,6 +55,14 @@ const slipway_v1_DeleteDomainRequest = {};
 const slipway_v1_SetDefaultDomainRequest = {};
 const slipway_v1_Domains = {};
 const slipway_v1_Domain = {};
+const slipway_v1_Variable = {};
+const slipway_v1_ListVariablesRequest = {};
+const slipway_v1_ListVariablesResponse = {};
+const slipway_v1_GetVariableRequest = {};
+const slipway_v1_SetVariableRequest = {};
+const slipway_v1_DeleteVariableRequest = {};
+const slipway_v1_ChangedVariable = {};
+const slipway_v1_ChangedVariable_PendingChange = {};
 
 {
 const types = [];
@@ -6248,6 +6256,1216 @@ toObject: function Domain$toObject(m,o,q){
 });
 }
 
+{
+const types = [null, null, null, null, null, null, null, null, null, null, null];
+Object.assign(slipway_v1_Variable, {
+ctor: function Variable(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Variable$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(10).string(m.name)
+  if(m.value!=null&&Object.hasOwnProperty.call(m,"value"))
+  w.uint32(18).string(m.value)
+  if(m.json!=null&&Object.hasOwnProperty.call(m,"json"))
+  w.uint32(24).bool(m.json)
+  if(m.sensitive!=null&&Object.hasOwnProperty.call(m,"sensitive"))
+  w.uint32(32).bool(m.sensitive)
+  if(m.visibleBuild!=null&&Object.hasOwnProperty.call(m,"visibleBuild"))
+  w.uint32(40).bool(m.visibleBuild)
+  if(m.visibleRuntime!=null&&Object.hasOwnProperty.call(m,"visibleRuntime"))
+  w.uint32(48).bool(m.visibleRuntime)
+  if(m.inheritable!=null&&Object.hasOwnProperty.call(m,"inheritable"))
+  w.uint32(56).bool(m.inheritable)
+  if(m.enabled!=null&&Object.hasOwnProperty.call(m,"enabled"))
+  w.uint32(64).bool(m.enabled)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(74).string(m.environment)
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs"))
+  w.uint32(80).int64(m.createdAtMs)
+  if(m.changedAtMs!=null&&Object.hasOwnProperty.call(m,"changedAtMs"))
+  w.uint32(88).int64(m.changedAtMs)
+  return w
+},
+decode: function Variable$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.name=r.string()
+  break
+  }
+  case 2: {
+  m.value=r.string()
+  break
+  }
+  case 3: {
+  m.json=r.bool()
+  break
+  }
+  case 4: {
+  m.sensitive=r.bool()
+  break
+  }
+  case 5: {
+  m.visibleBuild=r.bool()
+  break
+  }
+  case 6: {
+  m.visibleRuntime=r.bool()
+  break
+  }
+  case 7: {
+  m.inheritable=r.bool()
+  break
+  }
+  case 8: {
+  m.enabled=r.bool()
+  break
+  }
+  case 9: {
+  m.environment=r.string()
+  break
+  }
+  case 10: {
+  m.createdAtMs=r.int64()
+  break
+  }
+  case 11: {
+  m.changedAtMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Variable$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Variable: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.value!=null){
+  m.value=String(d.value)
+  }
+  if(d.json!=null){
+  m.json=Boolean(d.json)
+  }
+  if(d.sensitive!=null){
+  m.sensitive=Boolean(d.sensitive)
+  }
+  if(d.visibleBuild!=null){
+  m.visibleBuild=Boolean(d.visibleBuild)
+  }
+  if(d.visibleRuntime!=null){
+  m.visibleRuntime=Boolean(d.visibleRuntime)
+  }
+  if(d.inheritable!=null){
+  m.inheritable=Boolean(d.inheritable)
+  }
+  if(d.enabled!=null){
+  m.enabled=Boolean(d.enabled)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  if(d.createdAtMs!=null){
+  if(util.Long)
+  m.createdAtMs=util.Long.fromValue(d.createdAtMs,false)
+  else if(typeof d.createdAtMs==="string")
+  m.createdAtMs=parseInt(d.createdAtMs,10)
+  else if(typeof d.createdAtMs==="number")
+  m.createdAtMs=d.createdAtMs
+  else if(typeof d.createdAtMs==="object")
+  m.createdAtMs=new util.LongBits(d.createdAtMs.low>>>0,d.createdAtMs.high>>>0).toNumber()
+  }
+  if(d.changedAtMs!=null){
+  if(util.Long)
+  m.changedAtMs=util.Long.fromValue(d.changedAtMs,false)
+  else if(typeof d.changedAtMs==="string")
+  m.changedAtMs=parseInt(d.changedAtMs,10)
+  else if(typeof d.changedAtMs==="number")
+  m.changedAtMs=d.changedAtMs
+  else if(typeof d.changedAtMs==="object")
+  m.changedAtMs=new util.LongBits(d.changedAtMs.low>>>0,d.changedAtMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function Variable$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.name=""
+  d.value=""
+  d.json=false
+  d.sensitive=false
+  d.visibleBuild=false
+  d.visibleRuntime=false
+  d.inheritable=false
+  d.enabled=false
+  d.environment=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.createdAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.createdAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.changedAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.changedAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.value!=null&&Object.hasOwnProperty.call(m,"value")){
+  d.value=m.value
+  }
+  if(m.json!=null&&Object.hasOwnProperty.call(m,"json")){
+  d.json=m.json
+  }
+  if(m.sensitive!=null&&Object.hasOwnProperty.call(m,"sensitive")){
+  d.sensitive=m.sensitive
+  }
+  if(m.visibleBuild!=null&&Object.hasOwnProperty.call(m,"visibleBuild")){
+  d.visibleBuild=m.visibleBuild
+  }
+  if(m.visibleRuntime!=null&&Object.hasOwnProperty.call(m,"visibleRuntime")){
+  d.visibleRuntime=m.visibleRuntime
+  }
+  if(m.inheritable!=null&&Object.hasOwnProperty.call(m,"inheritable")){
+  d.inheritable=m.inheritable
+  }
+  if(m.enabled!=null&&Object.hasOwnProperty.call(m,"enabled")){
+  d.enabled=m.enabled
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.createdAtMs=typeof m.createdAtMs==="number"?BigInt(m.createdAtMs):util.Long.fromBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.createdAtMs==="number")
+  d.createdAtMs=o.longs===String?String(m.createdAtMs):m.createdAtMs
+  else
+  d.createdAtMs=o.longs===String?util.Long.prototype.toString.call(m.createdAtMs):o.longs===Number?new util.LongBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0).toNumber():m.createdAtMs
+  }
+  if(m.changedAtMs!=null&&Object.hasOwnProperty.call(m,"changedAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.changedAtMs=typeof m.changedAtMs==="number"?BigInt(m.changedAtMs):util.Long.fromBits(m.changedAtMs.low>>>0,m.changedAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.changedAtMs==="number")
+  d.changedAtMs=o.longs===String?String(m.changedAtMs):m.changedAtMs
+  else
+  d.changedAtMs=o.longs===String?util.Long.prototype.toString.call(m.changedAtMs):o.longs===Number?new util.LongBits(m.changedAtMs.low>>>0,m.changedAtMs.high>>>0).toNumber():m.changedAtMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_ListVariablesRequest, {
+ctor: function ListVariablesRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListVariablesRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  return w
+},
+decode: function ListVariablesRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListVariablesRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ListVariablesRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  return m
+},
+toObject: function ListVariablesRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  return d
+},
+});
+}
+
+{
+const types = [slipway_v1_Variable];
+Object.assign(slipway_v1_ListVariablesResponse, {
+ctor: function ListVariablesResponse(p){
+  this.variables=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListVariablesResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.variables!=null&&m.variables.length){
+  for(var i=0;i<m.variables.length;++i)
+  types[0].encode(m.variables[i],w.uint32(10).fork(),q+1).ldelim()
+  }
+  return w
+},
+decode: function ListVariablesResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.variables&&m.variables.length))
+  m.variables=[]
+  m.variables.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListVariablesResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ListVariablesResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.variables){
+  if(!Array.isArray(d.variables))
+  throw TypeError(".slipway.v1.ListVariablesResponse.variables: array expected")
+  m.variables=[]
+  for(var i=0;i<d.variables.length;++i){
+  if(!util.isObject(d.variables[i]))
+  throw TypeError(".slipway.v1.ListVariablesResponse.variables: object expected")
+  m.variables[i]=types[0].fromObject(d.variables[i],n+1)
+  }
+  }
+  return m
+},
+toObject: function ListVariablesResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.variables=[]
+  }
+  if(m.variables&&m.variables.length){
+  d.variables=[]
+  for(var j=0;j<m.variables.length;++j){
+  d.variables[j]=types[0].toObject(m.variables[j],o,q+1)
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null];
+Object.assign(slipway_v1_GetVariableRequest, {
+ctor: function GetVariableRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function GetVariableRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(26).string(m.name)
+  return w
+},
+decode: function GetVariableRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  case 3: {
+  m.name=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function GetVariableRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.GetVariableRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  return m
+},
+toObject: function GetVariableRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  d.name=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null, null, { values: Object.assign(Object.create({"0":"UNSAID","1":"YES","2":"NO"}), {"UNSAID":0,"YES":1,"NO":2}) }, { values: Object.assign(Object.create({"0":"UNSAID","1":"YES","2":"NO"}), {"UNSAID":0,"YES":1,"NO":2}) }, { values: Object.assign(Object.create({"0":"UNSAID","1":"YES","2":"NO"}), {"UNSAID":0,"YES":1,"NO":2}) }, { values: Object.assign(Object.create({"0":"UNSAID","1":"YES","2":"NO"}), {"UNSAID":0,"YES":1,"NO":2}) }, { values: Object.assign(Object.create({"0":"UNSAID","1":"YES","2":"NO"}), {"UNSAID":0,"YES":1,"NO":2}) }, { values: Object.assign(Object.create({"0":"UNSAID","1":"YES","2":"NO"}), {"UNSAID":0,"YES":1,"NO":2}) }];
+Object.assign(slipway_v1_SetVariableRequest, {
+ctor: function SetVariableRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function SetVariableRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(26).string(m.name)
+  if(m.value!=null&&Object.hasOwnProperty.call(m,"value"))
+  w.uint32(34).string(m.value)
+  if(m.keepValue!=null&&Object.hasOwnProperty.call(m,"keepValue"))
+  w.uint32(40).bool(m.keepValue)
+  if(m.json!=null&&Object.hasOwnProperty.call(m,"json"))
+  w.uint32(48).int32(m.json)
+  if(m.sensitive!=null&&Object.hasOwnProperty.call(m,"sensitive"))
+  w.uint32(56).int32(m.sensitive)
+  if(m.visibleBuild!=null&&Object.hasOwnProperty.call(m,"visibleBuild"))
+  w.uint32(64).int32(m.visibleBuild)
+  if(m.visibleRuntime!=null&&Object.hasOwnProperty.call(m,"visibleRuntime"))
+  w.uint32(72).int32(m.visibleRuntime)
+  if(m.inheritable!=null&&Object.hasOwnProperty.call(m,"inheritable"))
+  w.uint32(80).int32(m.inheritable)
+  if(m.enabled!=null&&Object.hasOwnProperty.call(m,"enabled"))
+  w.uint32(88).int32(m.enabled)
+  return w
+},
+decode: function SetVariableRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  case 3: {
+  m.name=r.string()
+  break
+  }
+  case 4: {
+  m.value=r.string()
+  break
+  }
+  case 5: {
+  m.keepValue=r.bool()
+  break
+  }
+  case 6: {
+  m.json=r.int32()
+  break
+  }
+  case 7: {
+  m.sensitive=r.int32()
+  break
+  }
+  case 8: {
+  m.visibleBuild=r.int32()
+  break
+  }
+  case 9: {
+  m.visibleRuntime=r.int32()
+  break
+  }
+  case 10: {
+  m.inheritable=r.int32()
+  break
+  }
+  case 11: {
+  m.enabled=r.int32()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function SetVariableRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.SetVariableRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.value!=null){
+  m.value=String(d.value)
+  }
+  if(d.keepValue!=null){
+  m.keepValue=Boolean(d.keepValue)
+  }
+  switch(d.json){
+  default:
+  if(typeof(d.json)==="number"){m.json=d.json;break}
+  break
+  case"UNSAID":
+  case 0:
+  m.json=0
+  break
+  case"YES":
+  case 1:
+  m.json=1
+  break
+  case"NO":
+  case 2:
+  m.json=2
+  break
+  }
+  switch(d.sensitive){
+  default:
+  if(typeof(d.sensitive)==="number"){m.sensitive=d.sensitive;break}
+  break
+  case"UNSAID":
+  case 0:
+  m.sensitive=0
+  break
+  case"YES":
+  case 1:
+  m.sensitive=1
+  break
+  case"NO":
+  case 2:
+  m.sensitive=2
+  break
+  }
+  switch(d.visibleBuild){
+  default:
+  if(typeof(d.visibleBuild)==="number"){m.visibleBuild=d.visibleBuild;break}
+  break
+  case"UNSAID":
+  case 0:
+  m.visibleBuild=0
+  break
+  case"YES":
+  case 1:
+  m.visibleBuild=1
+  break
+  case"NO":
+  case 2:
+  m.visibleBuild=2
+  break
+  }
+  switch(d.visibleRuntime){
+  default:
+  if(typeof(d.visibleRuntime)==="number"){m.visibleRuntime=d.visibleRuntime;break}
+  break
+  case"UNSAID":
+  case 0:
+  m.visibleRuntime=0
+  break
+  case"YES":
+  case 1:
+  m.visibleRuntime=1
+  break
+  case"NO":
+  case 2:
+  m.visibleRuntime=2
+  break
+  }
+  switch(d.inheritable){
+  default:
+  if(typeof(d.inheritable)==="number"){m.inheritable=d.inheritable;break}
+  break
+  case"UNSAID":
+  case 0:
+  m.inheritable=0
+  break
+  case"YES":
+  case 1:
+  m.inheritable=1
+  break
+  case"NO":
+  case 2:
+  m.inheritable=2
+  break
+  }
+  switch(d.enabled){
+  default:
+  if(typeof(d.enabled)==="number"){m.enabled=d.enabled;break}
+  break
+  case"UNSAID":
+  case 0:
+  m.enabled=0
+  break
+  case"YES":
+  case 1:
+  m.enabled=1
+  break
+  case"NO":
+  case 2:
+  m.enabled=2
+  break
+  }
+  return m
+},
+toObject: function SetVariableRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  d.name=""
+  d.value=""
+  d.keepValue=false
+  d.json=o.enums===String?"UNSAID":0
+  d.sensitive=o.enums===String?"UNSAID":0
+  d.visibleBuild=o.enums===String?"UNSAID":0
+  d.visibleRuntime=o.enums===String?"UNSAID":0
+  d.inheritable=o.enums===String?"UNSAID":0
+  d.enabled=o.enums===String?"UNSAID":0
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.value!=null&&Object.hasOwnProperty.call(m,"value")){
+  d.value=m.value
+  }
+  if(m.keepValue!=null&&Object.hasOwnProperty.call(m,"keepValue")){
+  d.keepValue=m.keepValue
+  }
+  if(m.json!=null&&Object.hasOwnProperty.call(m,"json")){
+  d.json=o.enums===String?(types[5].values[m.json]===undefined?m.json:types[5].values[m.json]):m.json
+  }
+  if(m.sensitive!=null&&Object.hasOwnProperty.call(m,"sensitive")){
+  d.sensitive=o.enums===String?(types[6].values[m.sensitive]===undefined?m.sensitive:types[6].values[m.sensitive]):m.sensitive
+  }
+  if(m.visibleBuild!=null&&Object.hasOwnProperty.call(m,"visibleBuild")){
+  d.visibleBuild=o.enums===String?(types[7].values[m.visibleBuild]===undefined?m.visibleBuild:types[7].values[m.visibleBuild]):m.visibleBuild
+  }
+  if(m.visibleRuntime!=null&&Object.hasOwnProperty.call(m,"visibleRuntime")){
+  d.visibleRuntime=o.enums===String?(types[8].values[m.visibleRuntime]===undefined?m.visibleRuntime:types[8].values[m.visibleRuntime]):m.visibleRuntime
+  }
+  if(m.inheritable!=null&&Object.hasOwnProperty.call(m,"inheritable")){
+  d.inheritable=o.enums===String?(types[9].values[m.inheritable]===undefined?m.inheritable:types[9].values[m.inheritable]):m.inheritable
+  }
+  if(m.enabled!=null&&Object.hasOwnProperty.call(m,"enabled")){
+  d.enabled=o.enums===String?(types[10].values[m.enabled]===undefined?m.enabled:types[10].values[m.enabled]):m.enabled
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null];
+Object.assign(slipway_v1_DeleteVariableRequest, {
+ctor: function DeleteVariableRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function DeleteVariableRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(26).string(m.name)
+  return w
+},
+decode: function DeleteVariableRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  case 3: {
+  m.name=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function DeleteVariableRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.DeleteVariableRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  return m
+},
+toObject: function DeleteVariableRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  d.name=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  return d
+},
+});
+}
+
+{
+const types = [slipway_v1_Variable, null, slipway_v1_ChangedVariable_PendingChange];
+Object.assign(slipway_v1_ChangedVariable, {
+ctor: function ChangedVariable(p){
+  this.pending=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ChangedVariable$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.variable!=null&&Object.hasOwnProperty.call(m,"variable"))
+  types[0].encode(m.variable,w.uint32(10).fork(),q+1).ldelim()
+  if(m.created!=null&&Object.hasOwnProperty.call(m,"created"))
+  w.uint32(16).bool(m.created)
+  if(m.pending!=null&&m.pending.length){
+  for(var i=0;i<m.pending.length;++i)
+  types[2].encode(m.pending[i],w.uint32(26).fork(),q+1).ldelim()
+  }
+  return w
+},
+decode: function ChangedVariable$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.variable=types[0].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  case 2: {
+  m.created=r.bool()
+  break
+  }
+  case 3: {
+  if(!(m.pending&&m.pending.length))
+  m.pending=[]
+  m.pending.push(types[2].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ChangedVariable$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ChangedVariable: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.variable!=null){
+  if(!util.isObject(d.variable))
+  throw TypeError(".slipway.v1.ChangedVariable.variable: object expected")
+  m.variable=types[0].fromObject(d.variable,n+1)
+  }
+  if(d.created!=null){
+  m.created=Boolean(d.created)
+  }
+  if(d.pending){
+  if(!Array.isArray(d.pending))
+  throw TypeError(".slipway.v1.ChangedVariable.pending: array expected")
+  m.pending=[]
+  for(var i=0;i<d.pending.length;++i){
+  if(!util.isObject(d.pending[i]))
+  throw TypeError(".slipway.v1.ChangedVariable.pending: object expected")
+  m.pending[i]=types[2].fromObject(d.pending[i],n+1)
+  }
+  }
+  return m
+},
+toObject: function ChangedVariable$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.pending=[]
+  }
+  if(o.defaults){
+  d.variable=null
+  d.created=false
+  }
+  if(m.variable!=null&&Object.hasOwnProperty.call(m,"variable")){
+  d.variable=types[0].toObject(m.variable,o,q+1)
+  }
+  if(m.created!=null&&Object.hasOwnProperty.call(m,"created")){
+  d.created=m.created
+  }
+  if(m.pending&&m.pending.length){
+  d.pending=[]
+  for(var j=0;j<m.pending.length;++j){
+  d.pending[j]=types[2].toObject(m.pending[j],o,q+1)
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_ChangedVariable_PendingChange, {
+ctor: function PendingChange(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function PendingChange$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(10).string(m.environment)
+  if(m.effect!=null&&Object.hasOwnProperty.call(m,"effect"))
+  w.uint32(18).string(m.effect)
+  return w
+},
+decode: function PendingChange$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.environment=r.string()
+  break
+  }
+  case 2: {
+  m.effect=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function PendingChange$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ChangedVariable.PendingChange: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  if(d.effect!=null){
+  m.effect=String(d.effect)
+  }
+  return m
+},
+toObject: function PendingChange$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.environment=""
+  d.effect=""
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  if(m.effect!=null&&Object.hasOwnProperty.call(m,"effect")){
+  d.effect=m.effect
+  }
+  return d
+},
+});
+}
+
 export const WhoAmIRequest: Pick<ProtoGrpcType["slipway"]["v1"]["WhoAmIRequest"], "serialize" | "deserialize"> = codec(slipway_v1_WhoAmIRequest);
 export const WhoAmIResponse: Pick<ProtoGrpcType["slipway"]["v1"]["WhoAmIResponse"], "serialize" | "deserialize"> = codec(slipway_v1_WhoAmIResponse);
 export const GetFarmStatusRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetFarmStatusRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetFarmStatusRequest);
@@ -6295,6 +7513,13 @@ export const DeleteDomainRequest: Pick<ProtoGrpcType["slipway"]["v1"]["DeleteDom
 export const SetDefaultDomainRequest: Pick<ProtoGrpcType["slipway"]["v1"]["SetDefaultDomainRequest"], "serialize" | "deserialize"> = codec(slipway_v1_SetDefaultDomainRequest);
 export const Domains: Pick<ProtoGrpcType["slipway"]["v1"]["Domains"], "serialize" | "deserialize"> = codec(slipway_v1_Domains);
 export const Domain: Pick<ProtoGrpcType["slipway"]["v1"]["Domain"], "serialize" | "deserialize"> = codec(slipway_v1_Domain);
+export const Variable: Pick<ProtoGrpcType["slipway"]["v1"]["Variable"], "serialize" | "deserialize"> = codec(slipway_v1_Variable);
+export const ListVariablesRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ListVariablesRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ListVariablesRequest);
+export const ListVariablesResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ListVariablesResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ListVariablesResponse);
+export const GetVariableRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetVariableRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetVariableRequest);
+export const SetVariableRequest: Pick<ProtoGrpcType["slipway"]["v1"]["SetVariableRequest"], "serialize" | "deserialize"> = codec(slipway_v1_SetVariableRequest);
+export const DeleteVariableRequest: Pick<ProtoGrpcType["slipway"]["v1"]["DeleteVariableRequest"], "serialize" | "deserialize"> = codec(slipway_v1_DeleteVariableRequest);
+export const ChangedVariable: Pick<ProtoGrpcType["slipway"]["v1"]["ChangedVariable"], "serialize" | "deserialize"> = codec(slipway_v1_ChangedVariable);
 
 export const Slipway: ProtoGrpcType["slipway"]["v1"]["Slipway"] = service("slipway.v1.Slipway", {
   WhoAmI: { request: slipway_v1_WhoAmIRequest, response: slipway_v1_WhoAmIResponse, requestStream: false, responseStream: false },
@@ -6321,4 +7546,8 @@ export const Slipway: ProtoGrpcType["slipway"]["v1"]["Slipway"] = service("slipw
   AddDomain: { request: slipway_v1_AddDomainRequest, response: slipway_v1_Domains, requestStream: false, responseStream: false },
   DeleteDomain: { request: slipway_v1_DeleteDomainRequest, response: slipway_v1_Domains, requestStream: false, responseStream: false },
   SetDefaultDomain: { request: slipway_v1_SetDefaultDomainRequest, response: slipway_v1_Domains, requestStream: false, responseStream: false },
+  ListVariables: { request: slipway_v1_ListVariablesRequest, response: slipway_v1_ListVariablesResponse, requestStream: false, responseStream: false },
+  GetVariable: { request: slipway_v1_GetVariableRequest, response: slipway_v1_Variable, requestStream: false, responseStream: false },
+  SetVariable: { request: slipway_v1_SetVariableRequest, response: slipway_v1_ChangedVariable, requestStream: false, responseStream: false },
+  DeleteVariable: { request: slipway_v1_DeleteVariableRequest, response: slipway_v1_ChangedVariable, requestStream: false, responseStream: false },
 });

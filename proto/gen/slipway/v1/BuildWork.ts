@@ -13,6 +13,7 @@ export interface BuildWorkInput {
   'silenceTimeoutMs'?: (number | string | Long);
   'memoryBytes'?: (number | string | Long);
   'cpus'?: (number | string);
+  'variables'?: ({[key: string]: string});
 }
 
 export interface BuildWork {
@@ -25,4 +26,5 @@ export interface BuildWork {
   'silenceTimeoutMs': (number);
   'memoryBytes': (number);
   'cpus': (number);
+  'variables': ({[key: string]: string});
 }

@@ -7,11 +7,13 @@ import type { AddDomainRequestInput as _slipway_v1_AddDomainRequestInput, AddDom
 import type { BeginUploadRequestInput as _slipway_v1_BeginUploadRequestInput, BeginUploadRequest as _slipway_v1_BeginUploadRequest } from '../../slipway/v1/BeginUploadRequest.js';
 import type { BeginUploadResponseInput as _slipway_v1_BeginUploadResponseInput, BeginUploadResponse as _slipway_v1_BeginUploadResponse } from '../../slipway/v1/BeginUploadResponse.js';
 import type { CancelActivityRequestInput as _slipway_v1_CancelActivityRequestInput, CancelActivityRequest as _slipway_v1_CancelActivityRequest } from '../../slipway/v1/CancelActivityRequest.js';
+import type { ChangedVariableInput as _slipway_v1_ChangedVariableInput, ChangedVariable as _slipway_v1_ChangedVariable } from '../../slipway/v1/ChangedVariable.js';
 import type { CreateProjectRequestInput as _slipway_v1_CreateProjectRequestInput, CreateProjectRequest as _slipway_v1_CreateProjectRequest } from '../../slipway/v1/CreateProjectRequest.js';
 import type { DeleteDomainRequestInput as _slipway_v1_DeleteDomainRequestInput, DeleteDomainRequest as _slipway_v1_DeleteDomainRequest } from '../../slipway/v1/DeleteDomainRequest.js';
 import type { DeleteEnvironmentRequestInput as _slipway_v1_DeleteEnvironmentRequestInput, DeleteEnvironmentRequest as _slipway_v1_DeleteEnvironmentRequest } from '../../slipway/v1/DeleteEnvironmentRequest.js';
 import type { DeleteProjectRequestInput as _slipway_v1_DeleteProjectRequestInput, DeleteProjectRequest as _slipway_v1_DeleteProjectRequest } from '../../slipway/v1/DeleteProjectRequest.js';
 import type { DeleteProjectResponseInput as _slipway_v1_DeleteProjectResponseInput, DeleteProjectResponse as _slipway_v1_DeleteProjectResponse } from '../../slipway/v1/DeleteProjectResponse.js';
+import type { DeleteVariableRequestInput as _slipway_v1_DeleteVariableRequestInput, DeleteVariableRequest as _slipway_v1_DeleteVariableRequest } from '../../slipway/v1/DeleteVariableRequest.js';
 import type { DomainsInput as _slipway_v1_DomainsInput, Domains as _slipway_v1_Domains } from '../../slipway/v1/Domains.js';
 import type { EnvironmentInput as _slipway_v1_EnvironmentInput, Environment as _slipway_v1_Environment } from '../../slipway/v1/Environment.js';
 import type { FarmStatusInput as _slipway_v1_FarmStatusInput, FarmStatus as _slipway_v1_FarmStatus } from '../../slipway/v1/FarmStatus.js';
@@ -20,6 +22,7 @@ import type { GetEnvironmentRequestInput as _slipway_v1_GetEnvironmentRequestInp
 import type { GetFarmStatusRequestInput as _slipway_v1_GetFarmStatusRequestInput, GetFarmStatusRequest as _slipway_v1_GetFarmStatusRequest } from '../../slipway/v1/GetFarmStatusRequest.js';
 import type { GetPlanRequestInput as _slipway_v1_GetPlanRequestInput, GetPlanRequest as _slipway_v1_GetPlanRequest } from '../../slipway/v1/GetPlanRequest.js';
 import type { GetProjectRequestInput as _slipway_v1_GetProjectRequestInput, GetProjectRequest as _slipway_v1_GetProjectRequest } from '../../slipway/v1/GetProjectRequest.js';
+import type { GetVariableRequestInput as _slipway_v1_GetVariableRequestInput, GetVariableRequest as _slipway_v1_GetVariableRequest } from '../../slipway/v1/GetVariableRequest.js';
 import type { ListActivitiesRequestInput as _slipway_v1_ListActivitiesRequestInput, ListActivitiesRequest as _slipway_v1_ListActivitiesRequest } from '../../slipway/v1/ListActivitiesRequest.js';
 import type { ListActivitiesResponseInput as _slipway_v1_ListActivitiesResponseInput, ListActivitiesResponse as _slipway_v1_ListActivitiesResponse } from '../../slipway/v1/ListActivitiesResponse.js';
 import type { ListAgentsRequestInput as _slipway_v1_ListAgentsRequestInput, ListAgentsRequest as _slipway_v1_ListAgentsRequest } from '../../slipway/v1/ListAgentsRequest.js';
@@ -31,14 +34,18 @@ import type { ListEnvironmentsRequestInput as _slipway_v1_ListEnvironmentsReques
 import type { ListEnvironmentsResponseInput as _slipway_v1_ListEnvironmentsResponseInput, ListEnvironmentsResponse as _slipway_v1_ListEnvironmentsResponse } from '../../slipway/v1/ListEnvironmentsResponse.js';
 import type { ListProjectsRequestInput as _slipway_v1_ListProjectsRequestInput, ListProjectsRequest as _slipway_v1_ListProjectsRequest } from '../../slipway/v1/ListProjectsRequest.js';
 import type { ListProjectsResponseInput as _slipway_v1_ListProjectsResponseInput, ListProjectsResponse as _slipway_v1_ListProjectsResponse } from '../../slipway/v1/ListProjectsResponse.js';
+import type { ListVariablesRequestInput as _slipway_v1_ListVariablesRequestInput, ListVariablesRequest as _slipway_v1_ListVariablesRequest } from '../../slipway/v1/ListVariablesRequest.js';
+import type { ListVariablesResponseInput as _slipway_v1_ListVariablesResponseInput, ListVariablesResponse as _slipway_v1_ListVariablesResponse } from '../../slipway/v1/ListVariablesResponse.js';
 import type { LogChunkInput as _slipway_v1_LogChunkInput, LogChunk as _slipway_v1_LogChunk } from '../../slipway/v1/LogChunk.js';
 import type { PlanInput as _slipway_v1_PlanInput, Plan as _slipway_v1_Plan } from '../../slipway/v1/Plan.js';
 import type { ProjectInput as _slipway_v1_ProjectInput, Project as _slipway_v1_Project } from '../../slipway/v1/Project.js';
 import type { RedeployRequestInput as _slipway_v1_RedeployRequestInput, RedeployRequest as _slipway_v1_RedeployRequest } from '../../slipway/v1/RedeployRequest.js';
 import type { RollbackRequestInput as _slipway_v1_RollbackRequestInput, RollbackRequest as _slipway_v1_RollbackRequest } from '../../slipway/v1/RollbackRequest.js';
 import type { SetDefaultDomainRequestInput as _slipway_v1_SetDefaultDomainRequestInput, SetDefaultDomainRequest as _slipway_v1_SetDefaultDomainRequest } from '../../slipway/v1/SetDefaultDomainRequest.js';
+import type { SetVariableRequestInput as _slipway_v1_SetVariableRequestInput, SetVariableRequest as _slipway_v1_SetVariableRequest } from '../../slipway/v1/SetVariableRequest.js';
 import type { StreamLogRequestInput as _slipway_v1_StreamLogRequestInput, StreamLogRequest as _slipway_v1_StreamLogRequest } from '../../slipway/v1/StreamLogRequest.js';
 import type { SubmitRequestInput as _slipway_v1_SubmitRequestInput, SubmitRequest as _slipway_v1_SubmitRequest } from '../../slipway/v1/SubmitRequest.js';
+import type { VariableInput as _slipway_v1_VariableInput, Variable as _slipway_v1_Variable } from '../../slipway/v1/Variable.js';
 import type { WhoAmIRequestInput as _slipway_v1_WhoAmIRequestInput, WhoAmIRequest as _slipway_v1_WhoAmIRequest } from '../../slipway/v1/WhoAmIRequest.js';
 import type { WhoAmIResponseInput as _slipway_v1_WhoAmIResponseInput, WhoAmIResponse as _slipway_v1_WhoAmIResponse } from '../../slipway/v1/WhoAmIResponse.js';
 
@@ -106,6 +113,15 @@ export interface SlipwayClient extends grpc.Client {
   deleteProject(argument: _slipway_v1_DeleteProjectRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_DeleteProjectResponse>): grpc.ClientUnaryCall;
   deleteProject(argument: _slipway_v1_DeleteProjectRequestInput, callback: grpc.requestCallback<_slipway_v1_DeleteProjectResponse>): grpc.ClientUnaryCall;
   
+  DeleteVariable(argument: _slipway_v1_DeleteVariableRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  DeleteVariable(argument: _slipway_v1_DeleteVariableRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  DeleteVariable(argument: _slipway_v1_DeleteVariableRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  DeleteVariable(argument: _slipway_v1_DeleteVariableRequestInput, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  deleteVariable(argument: _slipway_v1_DeleteVariableRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  deleteVariable(argument: _slipway_v1_DeleteVariableRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  deleteVariable(argument: _slipway_v1_DeleteVariableRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  deleteVariable(argument: _slipway_v1_DeleteVariableRequestInput, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  
   GetActivity(argument: _slipway_v1_GetActivityRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
   GetActivity(argument: _slipway_v1_GetActivityRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
   GetActivity(argument: _slipway_v1_GetActivityRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
@@ -150,6 +166,15 @@ export interface SlipwayClient extends grpc.Client {
   getProject(argument: _slipway_v1_GetProjectRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
   getProject(argument: _slipway_v1_GetProjectRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
   getProject(argument: _slipway_v1_GetProjectRequestInput, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  
+  GetVariable(argument: _slipway_v1_GetVariableRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Variable>): grpc.ClientUnaryCall;
+  GetVariable(argument: _slipway_v1_GetVariableRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Variable>): grpc.ClientUnaryCall;
+  GetVariable(argument: _slipway_v1_GetVariableRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Variable>): grpc.ClientUnaryCall;
+  GetVariable(argument: _slipway_v1_GetVariableRequestInput, callback: grpc.requestCallback<_slipway_v1_Variable>): grpc.ClientUnaryCall;
+  getVariable(argument: _slipway_v1_GetVariableRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Variable>): grpc.ClientUnaryCall;
+  getVariable(argument: _slipway_v1_GetVariableRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Variable>): grpc.ClientUnaryCall;
+  getVariable(argument: _slipway_v1_GetVariableRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Variable>): grpc.ClientUnaryCall;
+  getVariable(argument: _slipway_v1_GetVariableRequestInput, callback: grpc.requestCallback<_slipway_v1_Variable>): grpc.ClientUnaryCall;
   
   ListActivities(argument: _slipway_v1_ListActivitiesRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListActivitiesResponse>): grpc.ClientUnaryCall;
   ListActivities(argument: _slipway_v1_ListActivitiesRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListActivitiesResponse>): grpc.ClientUnaryCall;
@@ -205,6 +230,15 @@ export interface SlipwayClient extends grpc.Client {
   listProjects(argument: _slipway_v1_ListProjectsRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListProjectsResponse>): grpc.ClientUnaryCall;
   listProjects(argument: _slipway_v1_ListProjectsRequestInput, callback: grpc.requestCallback<_slipway_v1_ListProjectsResponse>): grpc.ClientUnaryCall;
   
+  ListVariables(argument: _slipway_v1_ListVariablesRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListVariablesResponse>): grpc.ClientUnaryCall;
+  ListVariables(argument: _slipway_v1_ListVariablesRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListVariablesResponse>): grpc.ClientUnaryCall;
+  ListVariables(argument: _slipway_v1_ListVariablesRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListVariablesResponse>): grpc.ClientUnaryCall;
+  ListVariables(argument: _slipway_v1_ListVariablesRequestInput, callback: grpc.requestCallback<_slipway_v1_ListVariablesResponse>): grpc.ClientUnaryCall;
+  listVariables(argument: _slipway_v1_ListVariablesRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListVariablesResponse>): grpc.ClientUnaryCall;
+  listVariables(argument: _slipway_v1_ListVariablesRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ListVariablesResponse>): grpc.ClientUnaryCall;
+  listVariables(argument: _slipway_v1_ListVariablesRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListVariablesResponse>): grpc.ClientUnaryCall;
+  listVariables(argument: _slipway_v1_ListVariablesRequestInput, callback: grpc.requestCallback<_slipway_v1_ListVariablesResponse>): grpc.ClientUnaryCall;
+  
   Redeploy(argument: _slipway_v1_RedeployRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
   Redeploy(argument: _slipway_v1_RedeployRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
   Redeploy(argument: _slipway_v1_RedeployRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
@@ -231,6 +265,15 @@ export interface SlipwayClient extends grpc.Client {
   setDefaultDomain(argument: _slipway_v1_SetDefaultDomainRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
   setDefaultDomain(argument: _slipway_v1_SetDefaultDomainRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
   setDefaultDomain(argument: _slipway_v1_SetDefaultDomainRequestInput, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  
+  SetVariable(argument: _slipway_v1_SetVariableRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  SetVariable(argument: _slipway_v1_SetVariableRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  SetVariable(argument: _slipway_v1_SetVariableRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  SetVariable(argument: _slipway_v1_SetVariableRequestInput, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  setVariable(argument: _slipway_v1_SetVariableRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  setVariable(argument: _slipway_v1_SetVariableRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  setVariable(argument: _slipway_v1_SetVariableRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  setVariable(argument: _slipway_v1_SetVariableRequestInput, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
   
   StreamLog(argument: _slipway_v1_StreamLogRequestInput, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_slipway_v1_LogChunk>;
   StreamLog(argument: _slipway_v1_StreamLogRequestInput, options?: grpc.CallOptions): grpc.ClientReadableStream<_slipway_v1_LogChunk>;
@@ -272,6 +315,8 @@ export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
   
   DeleteProject: grpc.handleUnaryCall<_slipway_v1_DeleteProjectRequest, _slipway_v1_DeleteProjectResponseInput>;
   
+  DeleteVariable: grpc.handleUnaryCall<_slipway_v1_DeleteVariableRequest, _slipway_v1_ChangedVariableInput>;
+  
   GetActivity: grpc.handleUnaryCall<_slipway_v1_GetActivityRequest, _slipway_v1_ActivityInput>;
   
   GetEnvironment: grpc.handleUnaryCall<_slipway_v1_GetEnvironmentRequest, _slipway_v1_EnvironmentInput>;
@@ -281,6 +326,8 @@ export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
   GetPlan: grpc.handleUnaryCall<_slipway_v1_GetPlanRequest, _slipway_v1_PlanInput>;
   
   GetProject: grpc.handleUnaryCall<_slipway_v1_GetProjectRequest, _slipway_v1_ProjectInput>;
+  
+  GetVariable: grpc.handleUnaryCall<_slipway_v1_GetVariableRequest, _slipway_v1_VariableInput>;
   
   ListActivities: grpc.handleUnaryCall<_slipway_v1_ListActivitiesRequest, _slipway_v1_ListActivitiesResponseInput>;
   
@@ -294,11 +341,15 @@ export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
   
   ListProjects: grpc.handleUnaryCall<_slipway_v1_ListProjectsRequest, _slipway_v1_ListProjectsResponseInput>;
   
+  ListVariables: grpc.handleUnaryCall<_slipway_v1_ListVariablesRequest, _slipway_v1_ListVariablesResponseInput>;
+  
   Redeploy: grpc.handleUnaryCall<_slipway_v1_RedeployRequest, _slipway_v1_ActivityInput>;
   
   Rollback: grpc.handleUnaryCall<_slipway_v1_RollbackRequest, _slipway_v1_ActivityInput>;
   
   SetDefaultDomain: grpc.handleUnaryCall<_slipway_v1_SetDefaultDomainRequest, _slipway_v1_DomainsInput>;
+  
+  SetVariable: grpc.handleUnaryCall<_slipway_v1_SetVariableRequest, _slipway_v1_ChangedVariableInput>;
   
   StreamLog: grpc.handleServerStreamingCall<_slipway_v1_StreamLogRequest, _slipway_v1_LogChunkInput>;
   
@@ -316,20 +367,24 @@ export interface SlipwayDefinition extends grpc.ServiceDefinition {
   DeleteDomain: MethodDefinition<_slipway_v1_DeleteDomainRequestInput, _slipway_v1_DomainsInput, _slipway_v1_DeleteDomainRequest, _slipway_v1_Domains>
   DeleteEnvironment: MethodDefinition<_slipway_v1_DeleteEnvironmentRequestInput, _slipway_v1_ActivityInput, _slipway_v1_DeleteEnvironmentRequest, _slipway_v1_Activity>
   DeleteProject: MethodDefinition<_slipway_v1_DeleteProjectRequestInput, _slipway_v1_DeleteProjectResponseInput, _slipway_v1_DeleteProjectRequest, _slipway_v1_DeleteProjectResponse>
+  DeleteVariable: MethodDefinition<_slipway_v1_DeleteVariableRequestInput, _slipway_v1_ChangedVariableInput, _slipway_v1_DeleteVariableRequest, _slipway_v1_ChangedVariable>
   GetActivity: MethodDefinition<_slipway_v1_GetActivityRequestInput, _slipway_v1_ActivityInput, _slipway_v1_GetActivityRequest, _slipway_v1_Activity>
   GetEnvironment: MethodDefinition<_slipway_v1_GetEnvironmentRequestInput, _slipway_v1_EnvironmentInput, _slipway_v1_GetEnvironmentRequest, _slipway_v1_Environment>
   GetFarmStatus: MethodDefinition<_slipway_v1_GetFarmStatusRequestInput, _slipway_v1_FarmStatusInput, _slipway_v1_GetFarmStatusRequest, _slipway_v1_FarmStatus>
   GetPlan: MethodDefinition<_slipway_v1_GetPlanRequestInput, _slipway_v1_PlanInput, _slipway_v1_GetPlanRequest, _slipway_v1_Plan>
   GetProject: MethodDefinition<_slipway_v1_GetProjectRequestInput, _slipway_v1_ProjectInput, _slipway_v1_GetProjectRequest, _slipway_v1_Project>
+  GetVariable: MethodDefinition<_slipway_v1_GetVariableRequestInput, _slipway_v1_VariableInput, _slipway_v1_GetVariableRequest, _slipway_v1_Variable>
   ListActivities: MethodDefinition<_slipway_v1_ListActivitiesRequestInput, _slipway_v1_ListActivitiesResponseInput, _slipway_v1_ListActivitiesRequest, _slipway_v1_ListActivitiesResponse>
   ListAgents: MethodDefinition<_slipway_v1_ListAgentsRequestInput, _slipway_v1_ListAgentsResponseInput, _slipway_v1_ListAgentsRequest, _slipway_v1_ListAgentsResponse>
   ListDeployments: MethodDefinition<_slipway_v1_ListDeploymentsRequestInput, _slipway_v1_ListDeploymentsResponseInput, _slipway_v1_ListDeploymentsRequest, _slipway_v1_ListDeploymentsResponse>
   ListDomains: MethodDefinition<_slipway_v1_ListDomainsRequestInput, _slipway_v1_DomainsInput, _slipway_v1_ListDomainsRequest, _slipway_v1_Domains>
   ListEnvironments: MethodDefinition<_slipway_v1_ListEnvironmentsRequestInput, _slipway_v1_ListEnvironmentsResponseInput, _slipway_v1_ListEnvironmentsRequest, _slipway_v1_ListEnvironmentsResponse>
   ListProjects: MethodDefinition<_slipway_v1_ListProjectsRequestInput, _slipway_v1_ListProjectsResponseInput, _slipway_v1_ListProjectsRequest, _slipway_v1_ListProjectsResponse>
+  ListVariables: MethodDefinition<_slipway_v1_ListVariablesRequestInput, _slipway_v1_ListVariablesResponseInput, _slipway_v1_ListVariablesRequest, _slipway_v1_ListVariablesResponse>
   Redeploy: MethodDefinition<_slipway_v1_RedeployRequestInput, _slipway_v1_ActivityInput, _slipway_v1_RedeployRequest, _slipway_v1_Activity>
   Rollback: MethodDefinition<_slipway_v1_RollbackRequestInput, _slipway_v1_ActivityInput, _slipway_v1_RollbackRequest, _slipway_v1_Activity>
   SetDefaultDomain: MethodDefinition<_slipway_v1_SetDefaultDomainRequestInput, _slipway_v1_DomainsInput, _slipway_v1_SetDefaultDomainRequest, _slipway_v1_Domains>
+  SetVariable: MethodDefinition<_slipway_v1_SetVariableRequestInput, _slipway_v1_ChangedVariableInput, _slipway_v1_SetVariableRequest, _slipway_v1_ChangedVariable>
   StreamLog: MethodDefinition<_slipway_v1_StreamLogRequestInput, _slipway_v1_LogChunkInput, _slipway_v1_StreamLogRequest, _slipway_v1_LogChunk>
   Submit: MethodDefinition<_slipway_v1_SubmitRequestInput, _slipway_v1_ActivityInput, _slipway_v1_SubmitRequest, _slipway_v1_Activity>
   WhoAmI: MethodDefinition<_slipway_v1_WhoAmIRequestInput, _slipway_v1_WhoAmIResponseInput, _slipway_v1_WhoAmIRequest, _slipway_v1_WhoAmIResponse>
