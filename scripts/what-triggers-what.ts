@@ -19,7 +19,7 @@ export function renderTriggers(): string {
       return [`### ${EFFECTS[trigger]}`, keys.map(({ key }) => `- \`${key}\``).join("\n")];
     }),
   ]);
-  return `${[introduction, ...sections].join("\n\n")}\n`;
+  return `${[introduction, variables, ...sections].join("\n\n")}\n`;
 }
 
 const introduction = `<!-- Written by \`npm run generate\` from scripts/trigger-table.ts, which a test holds true. -->
@@ -36,3 +36,10 @@ builds that one.
 Domains (\`slipway domain\`) are not in the files: they build and deploy nothing. The router serves what
 becomes of the routes at once; \`PLATFORM_ROUTES\` has the new addresses from the next deployment on, and
 the deploy hooks, which can see it, run in that one.`;
+
+const variables = `## Variables of projects and environments
+
+Another value of a variable that builds see builds every application of the environment anew, and deploys,
+with the next \`slipway redeploy\` or push. One that only running applications see deploys without a build, and
+the deploy hooks are run again. A variable that nobody sees, and whether it is sensitive or inheritable, changes
+nothing for the environment that has it.`;
