@@ -1,5 +1,4 @@
 import { checkProject, type CheckOptions } from "../../config/check.js";
-import type { Project } from "../../config/model.js";
 import { renderProblem } from "../../config/reading/render.js";
 import { signGrant } from "../../content/access-token.js";
 import type { ContentStore } from "../../content/content-store.js";

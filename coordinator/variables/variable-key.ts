@@ -1,6 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { FarmError } from "../../program/error.js";
 
 /** The name of the key's file in the coordinator's data directory. */
@@ -103,7 +112,11 @@ function readKey(path: string): Buffer | null {
   if (key.length !== keyBytes || key.toString("base64url") !== text.trim()) {
     throw new FarmError(`${path} does not hold a key`, { hint: restoreHint });
   }
-  chmodSync(path, 0o600);
+  try {
+    chmodSync(path, 0o600);
+  } catch {
+    // A secret that somebody else has mounted there: its mode is theirs to choose.
+  }
   return key;
 }
 
@@ -119,9 +132,11 @@ function drawKey(path: string, known: string | null): Buffer {
     flag: "wx",
     flush: true,
   });
-  // Unlike a rename it never replaces a key that was put there meanwhile.
-  linkSync(incoming, path);
-  rmSync(incoming);
+  renameSync(incoming, path);
+  // What is sealed with it from now on must not outlive it in a power cut.
+  const parent = openSync(dirname(path), "r");
+  fsyncSync(parent);
+  closeSync(parent);
   return key;
 }
 

@@ -221,6 +221,7 @@ test("variables with the prefix php are settings of PHP", async () => {
   await using rig = await FarmRig.start({ agents: 1 });
   const work = await rig.work("ini");
   const { cli } = commandsIn(rig, work);
+  await input(rig, work, ["variable", "set", "env:LARGE", "-"], secret);
   await cli("variable", "set", "php:memory_limit", "321M");
   await cli("variable", "set", "php:error_reporting", "E_ALL & ~E_NOTICE");
   const show = `echo ini_get("memory_limit"), " ", ini_get("precision"), " ", error_reporting();`;
@@ -228,15 +229,20 @@ test("variables with the prefix php are settings of PHP", async () => {
     ".platform.app.yaml": `name: app
 type: php:8.2
 build: {flavor: none}
-hooks: {deploy: "php show.php"}
+hooks: {build: "php digest.php >built", deploy: "php show.php"}
 web: {locations: {/: {root: web, passthru: /index.php}}}
 `,
     "php.ini": "precision = 9\nmemory_limit = 111M\n",
     "show.php": `<?php echo "the hook has "; ${show}`,
-    "web/index.php": `<?php ${show}`,
+    "digest.php": `<?php echo hash("sha256", getenv("LARGE"));`,
+    "web/index.php": `<?php ${show} echo "\\n"; readfile("../built"); echo "\\n"; include "../digest.php";`,
   });
   assert.match(pushed.output, /the hook has 321M 9 32759/);
-  assert.equal((await rig.request(await rig.host("ini"))).body, "321M 9 32759");
+  assert.deepEqual((await rig.request(await rig.host("ini"))).body.split("\n"), [
+    "321M 9 32759",
+    digestOf(secret),
+    digestOf(secret),
+  ]);
 });
 
 function commandsIn(rig: FarmRig, { directory: cwd }: GitWork) {
