@@ -92,6 +92,14 @@ test("what follows from a change is said, and done where that is asked for", asy
     /^main runs without this yet; `slipway redeploy --project shop --environment main` builds and deploys it\.$/m,
   );
   assert.deepEqual(server.farm.redeployments, []);
+  const named = ["-e", "feature", "--redeploy"];
+  const other = await user.run("variable", "set", "a", "1", ...named, ...target);
+  assert.equal(other.code, 0);
+  assert.match(
+    other.stderr,
+    /^main runs without this yet; .*\n$/,
+    "it is not the one that was named",
+  );
   const failed = await user.run("variable", "set", "a", "2", "--redeploy", ...target);
   assert.match(failed.stderr, /nothing is deployed yet/);
   assert.equal(server.farm.variables.stored(shop, "a")?.value, "2", "the change stays");

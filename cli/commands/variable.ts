@@ -14,6 +14,8 @@ import { chooseProject, type TargetOptions } from "../target.js";
 
 type Options = TargetOptions & { readonly json?: boolean };
 
+type PendingChange = ChangedVariable["pending"][number];
+
 interface ChangeOptions extends Options, FollowOptions {
   readonly redeploy?: boolean;
 }
@@ -145,7 +147,7 @@ function withPlace(command: Command, meaning: string): Command {
 function withRedeploy(command: Command): Command {
   return withFollow(command).option(
     "--redeploy",
-    "deploy what runs with other variables at once, with a build where builds see it",
+    "deploy the environment (of a project: each that runs) with it at once, with a build where one is due",
   );
 }
 
@@ -210,33 +212,31 @@ async function tellChange(
       ? `project ${place.project}`
       : `environment ${place.environment} of ${place.project}`;
   const text = `${verb} ${changed.variable?.name ?? ""} of ${of}`;
-  if (options.redeploy !== true) {
-    output.result(changed, () => text);
-    for (const line of followUps(place.project, changed)) output.progress(line);
-    return exitCodes.done;
-  }
+  const { pending } = changed;
+  // Whoever names one environment means that one, and not those that inherit from it.
+  const due = pending.filter(
+    ({ environment }) => place.environment === "" || environment === place.environment,
+  );
+  const deployed = options.redeploy === true ? due : [];
   const activities: Activity[] = [];
-  for (const { environment } of changed.pending) {
+  for (const { environment } of deployed) {
     const started = await client.redeploy({ project: place.project, environment }, {});
     const activity = options.follow === false ? started : await seeEnd(context, client, started);
     if (activity === null) return interruptedCode;
     activities.push(activity);
   }
-  output.result({ ...changed, activities }, () => text);
-  if (activities.length === 0) output.progress(nothingFollows);
+  output.result(options.redeploy === true ? { ...changed, activities } : changed, () => text);
+  if (pending.length === 0) output.progress("Nothing has to be deployed for it.");
+  const rest = pending.filter((each) => !deployed.includes(each));
+  for (const each of rest) output.progress(followUp(place.project, each));
   const isDone = options.follow === false || activities.every(isSuccess);
   return isDone ? exitCodes.done : exitCodes.failed;
 }
 
-const nothingFollows = "Nothing has to be deployed for it.";
-
-function followUps(project: string, { pending }: ChangedVariable): readonly string[] {
-  if (pending.length === 0) return [nothingFollows];
-  return pending.map(({ environment, effect }) => {
-    const what = effect === "rebuild" ? "builds and deploys it" : "deploys it, without a build";
-    const command = `slipway redeploy --project ${project} --environment ${environment}`;
-    return `${environment} runs without this yet; \`${command}\` ${what}.`;
-  });
+function followUp(project: string, { environment, effect }: PendingChange): string {
+  const what = effect === "rebuild" ? "builds and deploys it" : "deploys it, without a build";
+  const command = `slipway redeploy --project ${project} --environment ${environment}`;
+  return `${environment} runs without this yet; \`${command}\` ${what}.`;
 }
 
 function shownValue({ value, sensitive }: Variable): string {
