@@ -37,6 +37,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
     (_, n) => `"https://h${n}.{default}/": {type: upstream, upstream: "app:http"}\n`,
   ).join(""),
   "many merges": `.a: &a {${Array.from({ length: 1_000 }, (_, n) => `k${n}: 1`).join(", ")}}\n${Array.from({ length: 1_000 }, (_, n) => `m${n}: {<<: *a}\n`).join("")}`,
+  "many anchors": `${Array.from({ length: 5_000 }, (_, n) => `.a${n}: &a${n} {x: 1}\n`).join("")}all: [${Array.from({ length: 5_000 }, (_, n) => `*a${n}`).join(", ")}]\n`,
   "a thousand levels": `${"[".repeat(1_000)}${"]".repeat(1_000)}`,
   "the prototype at every level":
     "__proto__: {__proto__: {polluted: true}, constructor: {prototype: {polluted: true}}}\n",

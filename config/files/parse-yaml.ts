@@ -9,6 +9,8 @@ import {
   parseDocument,
   type Document,
   type Node as YamlNode,
+  visit,
+  type Alias,
   type Pair,
   type YAMLMap,
 } from "yaml";
@@ -40,6 +42,9 @@ export function parseYaml(file: string, text: string, report: Report): Value | n
     // Uniqueness is checked below: the library's own check is quadratic.
     uniqueKeys: false,
     merge: true,
+    // Whatever version of YAML a file says it is of: in 1.1 a date is no string.
+    schema: "core",
+    resolveKnownTags: false,
     prettyErrors: false,
     stringKeys: false,
     logLevel: "error",
@@ -51,7 +56,9 @@ export function parseYaml(file: string, text: string, report: Report): Value | n
     }
     return null;
   }
-  return document.contents === null ? null : converter.convert(document.contents, "", 0);
+  if (document.contents === null) return null;
+  const value = converter.convert(document.contents, "", 0);
+  return converter.isExhausted ? null : value;
 }
 
 interface Excess {
@@ -133,6 +140,21 @@ function shorten(message: string): string {
   return `${message.slice(0, 1).toLowerCase()}${message.slice(1, 300)}`;
 }
 
+/** What each alias stands for: the last node before it that has its name. The library searches anew for each. */
+function targetsOfAliases(document: Document): ReadonlyMap<Alias, YamlNode> {
+  const anchored = new Map<string, YamlNode>();
+  const targets = new Map<Alias, YamlNode>();
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) {
+        const target = anchored.get(node.source);
+        if (target !== undefined) targets.set(node, target);
+      } else if (node.anchor !== undefined) anchored.set(node.anchor, node);
+    },
+  });
+  return targets;
+}
+
 interface ConverterInput {
   readonly file: string;
   readonly document: Document;
@@ -142,7 +164,7 @@ interface ConverterInput {
 
 class Converter {
   readonly #file: string;
-  readonly #document: Document;
+  readonly #targets: ReadonlyMap<Alias, YamlNode>;
   readonly #lines: LineCounter;
   readonly #report: Report;
   readonly #aliasesOpen = new Set<YamlNode>();
@@ -151,9 +173,14 @@ class Converter {
 
   constructor({ file, document, lines, report }: ConverterInput) {
     this.#file = file;
-    this.#document = document;
+    this.#targets = targetsOfAliases(document);
     this.#lines = lines;
     this.#report = report;
+  }
+
+  /** True once there was too much to convert: then the rest is missing from the value. */
+  get isExhausted(): boolean {
+    return this.#isExhausted;
   }
 
   placeOf(offset: number): Place {
@@ -164,8 +191,7 @@ class Converter {
   convert(node: unknown, path: string, depth: number): Value {
     const place = this.placeOf(rangeStart(node));
     if (!this.#mayGoOn(place, path, depth)) return nothing(place);
-    if (isAlias(node))
-      return this.#alias(node.resolve(this.#document), place, path, depth, node.source);
+    if (isAlias(node)) return this.#alias(this.#targets.get(node), place, path, depth, node.source);
     const reference = this.#reference(node, place, path);
     if (reference !== null) return reference;
     if (isMap(node)) return this.#map(node, place, path, depth);
@@ -215,7 +241,7 @@ class Converter {
   #reference(node: unknown, place: Place, path: string): Value | null {
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
     const tag = node.tag;
-    if (tag === undefined || tag.startsWith("tag:yaml.org,2002:")) return null;
+    if (tag === undefined || tag === "!" || isOfCoreTag(node, tag)) return null;
     if (tag === "!archive" && isScalar(node)) {
       return { kind: "reference", place, path, type: "archive", target: String(node.value) };
     }
@@ -223,7 +249,7 @@ class Converter {
     this.#report.error(
       place,
       path,
-      `the tag "${tag}" is not known`,
+      `the tag "${tag.replace(CORE, "!!")}" is not known here`,
       "Known here: !include, !archive.",
     );
     return nothing(place);
@@ -284,13 +310,14 @@ class Converter {
     const entries: Entry[] = [];
     for (const map of maps) {
       if (map.kind === "map") entries.push(...map.entries.values());
-      else this.#report.error(map.place, join(path, "<<"), '"<<" merges maps only');
+      else if (!this.#isExhausted)
+        this.#report.error(map.place, join(path, "<<"), '"<<" merges maps only');
     }
     return entries;
   }
 
   #key(pair: Pair, path: string): ScalarValue | null {
-    const node = isAlias(pair.key) ? pair.key.resolve(this.#document) : pair.key;
+    const node = isAlias(pair.key) ? this.#targets.get(pair.key) : pair.key;
     const place = this.placeOf(rangeStart(pair.key));
     if (!isScalar(node) || node.value === null) {
       this.#report.error(place, path, "a key must be a string");
@@ -318,6 +345,29 @@ class Converter {
       return nothing(place);
     }
     return { kind: "scalar", place, value, text, isPlain };
+  }
+}
+
+/** The tags of YAML's own that a plain value has anyway: they say of what kind it is. */
+const CORE = "tag:yaml.org,2002:";
+
+/** Whether it is of such a tag, and what the tag says. */
+function isOfCoreTag(node: YamlNode, tag: string): boolean {
+  if (isMap(node)) return tag === `${CORE}map`;
+  if (isSeq(node)) return tag === `${CORE}seq`;
+  if (!isScalar(node)) return false;
+  switch (tag) {
+    case `${CORE}str`:
+      return typeof node.value === "string";
+    case `${CORE}int`:
+    case `${CORE}float`:
+      return typeof node.value === "number";
+    case `${CORE}bool`:
+      return typeof node.value === "boolean";
+    case `${CORE}null`:
+      return node.value === null;
+    default:
+      return false;
   }
 }
 
