@@ -1,6 +1,7 @@
 import type { Relationship } from "./applications/application-model.js";
 import type { Node } from "./reading/node.js";
 import { keyMatching, line, mapOf, record, text, type Reader } from "./reading/readers.js";
+import { keysOf } from "./reading/schema.js";
 
 /** A relationship as written; a null endpoint stands for the default one of the service. */
 export type WrittenRelationship = Omit<Relationship, "endpoint"> & {
@@ -23,7 +24,9 @@ function relationship(node: Node): WrittenRelationship | undefined {
   if (node.isNull) return { name: node.key, service: node.key, endpoint: null };
   if (node.value.kind === "map") {
     const fields = mapForm(node);
-    if (fields === undefined) return undefined;
+    // A key that is unknown may be the one that says what it leads to.
+    const isKnown = ({ key }: Node) => key.startsWith(".") || keysOf(mapForm).includes(key);
+    if (fields === undefined || !node.children.every(isKnown)) return undefined;
     return {
       name: node.key,
       service: fields.service ?? node.key,
@@ -38,7 +41,7 @@ function relationship(node: Node): WrittenRelationship | undefined {
   if (more.length === 0 && endpoint === "" && service !== "") {
     node.error(
       `"${written}" names no endpoint`,
-      `Write "${service}:<endpoint>", for example "${service}:mysql".`,
+      `Write "${service}:<endpoint>", or {service: ${service}} for its default endpoint.`,
     );
   } else {
     node.error(`must be "<service>:<endpoint>", found "${written}"`);

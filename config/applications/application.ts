@@ -18,12 +18,13 @@ import {
   mapped,
   oneOf,
   record,
+  reportMissing,
   script,
   text,
   type Reader,
 } from "../reading/readers.js";
 import { defaultRuntime, runtimeReader } from "./runtime.js";
-import { about } from "../reading/schema.js";
+import { about, keysOf } from "../reading/schema.js";
 import { stackReader } from "./stack.js";
 import type { TypeVersion } from "../reading/type-version.js";
 import { toPlain } from "../files/value.js";
@@ -165,10 +166,10 @@ export function readApplication(
 function nameOf(
   node: Node,
   written: string | undefined,
-  { name: given }: ApplicationContext,
+  { name: given, layout }: ApplicationContext,
 ): string | undefined {
   if (given === null) {
-    if (isAbsent(node, "name")) node.keyError('"name" is required');
+    if (isAbsent(node, "name")) reportMissing(node, "name", keysOf(applicationFields(layout)));
     return written;
   }
   if (!NAME.test(given)) {
@@ -181,8 +182,10 @@ function nameOf(
 /** The type; a stack stands for one. What a stack asks for can be said, but not yet be built. */
 function typeOf(node: Node, { type, stack }: Fields, layout: Layout): TypeVersion {
   if (isAbsent(node, "stack")) {
-    if (isAbsent(node, "type"))
-      node.keyError('"type" is required', 'For example "type: nodejs:22".');
+    if (isAbsent(node, "type")) {
+      const keys = keysOf(applicationFields(layout));
+      reportMissing(node, "type", keys, 'For example "type: nodejs:22".');
+    }
     return type ?? { name: "", version: "" };
   }
   const composable = type ?? { name: COMPOSABLE, version: "" };

@@ -1,8 +1,17 @@
 import type { Cron, StartStop } from "./application-model.js";
 import { cronSpecProblem } from "./cron-spec.js";
 import type { Node } from "../reading/node.js";
-import { integer, line, mapOf, mapped, record, text, type Reader } from "../reading/readers.js";
-import { about, schemaOf, withSchema } from "../reading/schema.js";
+import {
+  integer,
+  line,
+  mapOf,
+  mapped,
+  record,
+  reportMissing,
+  text,
+  type Reader,
+} from "../reading/readers.js";
+import { about, keysOf, schemaOf, withSchema } from "../reading/schema.js";
 
 export const DEFAULT_SHUTDOWN_SECONDS = 10;
 export const MAX_CRON_SECONDS = 86_400;
@@ -71,7 +80,7 @@ function readCron(node: Node): Cron | undefined {
     }
   }
   const isWritten = (key: string) => node.child(key)?.isNull === false;
-  if (!isWritten("commands") && !isWritten("cmd")) node.keyError('"commands" is required');
+  if (!isWritten("commands") && !isWritten("cmd")) reportMissing(node, "commands", keysOf(cron));
   const started = fields.cmd === undefined ? undefined : { start: fields.cmd, stop: null };
   const run = fields.commands ?? started;
   if (fields.spec === undefined || run === undefined) return undefined;

@@ -102,10 +102,12 @@ function placeAt(file: string, text: string, offset: number): Place {
   return { file, line, column: offset - before.lastIndexOf("\n") };
 }
 
-/** Tabs bring further errors with them that would only hide the cause. */
+/** Tabs bring further errors with them that would only hide the cause, and so does all at one place. */
 function firstCauses(errors: Document["errors"]): Document["errors"] {
   const tabs = errors.filter((error) => error.code === "TAB_AS_INDENT");
-  return (tabs.length > 0 ? tabs : errors).slice(0, 20);
+  return (tabs.length > 0 ? tabs : errors)
+    .filter(({ pos: [at] }, index, all) => all.findIndex(({ pos }) => pos[0] === at) === index)
+    .slice(0, 20);
 }
 
 function explain(code: string, message: string): [message: string, hint: string | null] {
@@ -190,7 +192,7 @@ class Converter {
 
   convert(node: unknown, path: string, depth: number): Value {
     const place = this.placeOf(rangeStart(node));
-    if (!this.#mayGoOn(place, path, depth)) return nothing(place);
+    if (!this.#mayGoOn(place, path, depth)) return refused(place);
     if (isAlias(node)) return this.#alias(this.#targets.get(node), place, path, depth, node.source);
     const reference = this.#reference(node, place, path);
     if (reference !== null) return reference;
@@ -226,11 +228,11 @@ class Converter {
   ): Value {
     if (target === undefined) {
       this.#report.error(place, path, `the alias "*${name}" has no anchor before it`);
-      return nothing(place);
+      return refused(place);
     }
     if (this.#aliasesOpen.has(target)) {
       this.#report.error(place, path, `the alias "*${name}" contains itself`);
-      return nothing(place);
+      return refused(place);
     }
     this.#aliasesOpen.add(target);
     const value = this.convert(target, path, depth + 1);
@@ -252,7 +254,7 @@ class Converter {
       `the tag "${tag.replace(CORE, "!!")}" is not known here`,
       "Known here: !include, !archive.",
     );
-    return nothing(place);
+    return refused(place);
   }
 
   #include(node: YamlNode, place: Place, path: string): Value {
@@ -266,7 +268,7 @@ class Converter {
       return { kind: "reference", place, path, type, target };
     const message = '!include needs a "path", and a "type" of yaml, string, binary or archive';
     this.#report.error(place, path, message);
-    return nothing(place);
+    return refused(place);
   }
 
   #list(items: readonly unknown[], place: Place, path: string, depth: number): ListValue {
@@ -342,7 +344,7 @@ class Converter {
     if (text.includes("\0")) this.#report.error(place, path, "the value contains a NUL character");
     if (typeof value === "number" && !Number.isFinite(value)) {
       this.#report.error(place, path, `${text} is not a number that can be stored`);
-      return nothing(place);
+      return refused(place);
     }
     return { kind: "scalar", place, value, text, isPlain };
   }
@@ -395,6 +397,11 @@ function rangeStart(node: unknown): number {
 
 function nothing(place: Place): ScalarValue {
   return { kind: "scalar", place, value: null, text: "", isPlain: true };
+}
+
+/** What stands in the place of something that was reported. */
+function refused(place: Place): ScalarValue {
+  return { ...nothing(place), isRefused: true };
 }
 
 function join(path: string, key: string): string {

@@ -11,6 +11,8 @@ export interface ScalarValue {
   readonly text: string;
   /** False when it was quoted or is a block: then it is a string whatever it looks like. */
   readonly isPlain: boolean;
+  /** True where something stood that is no value: the report has it, and nothing more is said of it. */
+  readonly isRefused?: true;
 }
 
 export interface ListValue {

@@ -36,6 +36,11 @@ export class Node {
     return this.value.kind === "scalar" && this.value.value === null;
   }
 
+  /** Whether what stood here is in the report already: then nothing more is said of it. */
+  get #isRefused(): boolean {
+    return this.value.kind === "scalar" && this.value.isRefused === true;
+  }
+
   /** The entries of a map; none for anything else. */
   get children(): readonly Node[] {
     if (this.value.kind !== "map") return [];
@@ -64,6 +69,7 @@ export class Node {
 
   /** Reports that the value is wrong. */
   error(message: string, hint: string | null = null): void {
+    if (this.#isRefused) return;
     this.#report.error(
       this.isNull ? this.keyPlace : this.value.place,
       this.path.join("."),
@@ -74,6 +80,7 @@ export class Node {
 
   /** Reports that the key is wrong, or what stands below it as a whole. */
   keyError(message: string, hint: string | null = null): void {
+    if (this.#isRefused) return;
     this.#report.error(this.keyPlace, this.path.join("."), message, hint);
   }
 

@@ -1,6 +1,6 @@
 import type { Node } from "./node.js";
 import { orIncluded, orNothing, schemaOf, withSchema, type JsonSchema } from "./schema.js";
-import { didYouMean } from "./suggest.js";
+import { didYouMean, suggest } from "./suggest.js";
 import { describeValue } from "../files/value.js";
 
 /**
@@ -47,11 +47,23 @@ export function record<F extends Fields>(
       else if (!child.isNull) put(read, child.key, reader(child));
     }
     for (const key of required) {
-      const child = node.child(key);
-      if (child === null || child.isNull) (child ?? node).keyError(`"${key}" is required`);
+      if (node.child(key)?.isNull ?? true) reportMissing(node, key, known);
     }
     return read as Record_<F>;
   });
+}
+
+/** Reports a key that is missing; not where one beside it is unknown and was meant to be it. */
+export function reportMissing(
+  node: Node,
+  key: string,
+  known: readonly string[],
+  hint: string | null = null,
+): void {
+  const isMisspelt = node.children.some(
+    (child) => !known.includes(child.key) && suggest(child.key, known) === key,
+  );
+  if (!isMisspelt) (node.child(key) ?? node).keyError(`"${key}" is required`, hint);
 }
 
 /** Reads a map with names of the user's own as keys; entries that are wrong are left out. */

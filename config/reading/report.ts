@@ -16,7 +16,7 @@ const EXCERPT_BEFORE = 40;
 
 /**
  * Collects everything that is wrong or doubtful in one check, so that all of it is told at once.
- * The same problem at the same place is kept once.
+ * The same problem at the same place is kept once, however many aliases lead there.
  */
 export class Report {
   readonly #errors = new Map<string, Problem>();
@@ -51,7 +51,8 @@ export class Report {
     what: Pick<Problem, "path" | "message" | "hint">,
   ): void {
     if (problems.size >= MAX_PROBLEMS) return;
-    const key = JSON.stringify([file, line, column, what.path, what.message]);
+    const key = JSON.stringify([file, line, column, what.message]);
+    if (problems.has(key)) return;
     const excerpt = this.#excerpt({ file, line, column });
     problems.set(key, { file, line, column, ...what, excerpt });
   }

@@ -10,6 +10,11 @@ export function schemaOf(reader: { readonly schema?: JsonSchema }): JsonSchema {
   return reader.schema ?? {};
 }
 
+/** The keys that a reader of a closed map knows. */
+export function keysOf(reader: { readonly schema?: JsonSchema }): readonly string[] {
+  return Object.keys(schemaOf(reader)["properties"] ?? {});
+}
+
 /** The reader with a schema of what it accepts. */
 export function withSchema<T>(
   schema: JsonSchema,
