@@ -9,7 +9,7 @@ import {
   type Located,
   type Parts,
 } from "./consistency.js";
-import { findLayout, type Layouts } from "./files/layout.js";
+import { findLayout, findUnread, type Layouts } from "./files/layout.js";
 import { FileLoader } from "./files/file-loader.js";
 import { checkImages, type ImageLookup, type Lack } from "./image-check.js";
 import type { Application } from "./applications/application-model.js";
@@ -55,11 +55,14 @@ export async function checkProject(
   const report = new Report();
   const files = await tree.list();
   const layouts = findLayout(files);
+  reportUnread(files, layouts, report);
   if (layouts === null) {
+    if (report.errors.length > 0)
+      return { project: null, errors: report.errors, warnings: report.warnings };
     const place = { file: ".slipway.app.yaml", line: 0, column: 0 };
     const hint = "Create .slipway.app.yaml with the name and type of the application at its root.";
     report.error(place, "", "no application configuration found", hint);
-    return { project: null, errors: report.errors, warnings: [] };
+    return { project: null, errors: report.errors, warnings: report.warnings };
   }
   const loader = new FileLoader(tree, files, report, { isPartial });
   const written = await new ProjectReader(loader, layouts, report).read();
@@ -72,6 +75,15 @@ export async function checkProject(
   const isRight = report.errors.length === 0;
   const project = isRight ? complete(written, layouts, new Set(files)) : null;
   return { project, errors: report.errors, warnings: report.warnings };
+}
+
+/** A configuration that is left out without a word would take services and their data away. */
+function reportUnread(files: readonly string[], layouts: Layouts | null, report: Report): void {
+  for (const { path, error, meant } of findUnread(files, layouts?.layout ?? null)) {
+    const place = { file: path, line: 0, column: 0 };
+    if (error === null) report.warn(place, "", "the file is not read", `Did you mean ${meant}?`);
+    else report.error(place, "", error, "Symbolic links are not followed.");
+  }
 }
 
 class ProjectReader {
@@ -163,13 +175,17 @@ class ProjectReader {
       if (this.#names.has(child.key)) child.keyError(`duplicate key: ${child.key}`);
       else this.#application(child, "", child.key);
     }
-    if (node.value.kind === "scalar")
-      node.error(`must be a map or a list, found ${describeValue(node.value)}`);
+    if (node.value.kind !== "scalar") return;
+    node.error(`must be a map or a list, found ${describeValue(node.value)}`);
+    this.#areAllNamesKnown = false;
   }
 
   #servicesIn(node: Node): void {
     const read = serviceReader(this.#layouts.layout);
-    if (node.value.kind !== "map") node.error(`must be a map, found ${describeValue(node.value)}`);
+    if (node.value.kind !== "map") {
+      node.error(`must be a map, found ${describeValue(node.value)}`);
+      this.#areAllNamesKnown = false;
+    }
     for (const child of node.children) {
       if (child.key.startsWith(".")) continue;
       if (this.#serviceNodes.some((other) => other.key === child.key))
@@ -196,6 +212,7 @@ class ProjectReader {
   }
 
   #merged(node: Node): void {
+    if (node.value.kind !== "map") this.#areAllNamesKnown = false;
     const keys = record({ applications: anything, services: anything, routes: anything })(node);
     if (keys?.applications !== undefined) this.#applicationsIn(keys.applications);
     if (keys?.services !== undefined) this.#servicesIn(keys.services);
@@ -204,9 +221,10 @@ class ProjectReader {
 
   #expectApplications(): void {
     const { layout, applicationFiles, applicationsFile, mergedFiles } = this.#layouts;
-    if (this.#names.size > this.#serviceNodes.length || !this.#areAllNamesKnown) return;
+    if (this.#applicationCount > 0 || !this.#areAllNamesKnown) return;
     if (applicationFiles.length > 0) return;
-    const file = applicationsFile ?? mergedFiles[0] ?? `.${layout}.app.yaml`;
+    const usual = layout === "upsun" ? ".upsun/config.yaml" : `.${layout}.app.yaml`;
+    const file = applicationsFile ?? mergedFiles[0] ?? usual;
     // That routes lead nowhere follows from it.
     this.#areAllNamesKnown = false;
     this.#report.error({ file, line: 0, column: 0 }, "", "no application configuration found");

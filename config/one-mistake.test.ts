@@ -49,6 +49,31 @@ const ONE_MISTAKE: readonly (readonly [what: string, files: Files, error: string
     application("relationships: {database: {servce: db}}"),
     '.slipway.app.yaml:3:28: unknown key "servce"',
   ],
+  [
+    "a service that two files have",
+    {
+      ".upsun/a.yaml":
+        "applications: {app: {type: nodejs:22}}\nservices: {db: {type: redis:7.2}}\n",
+      ".upsun/b.yaml": "services: {db: {type: redis:7.2}}\n",
+    },
+    ".upsun/b.yaml:1:12: duplicate key: db",
+  ],
+  [
+    "applications that are none",
+    {
+      ".upsun/config.yaml":
+        'applications: app\nroutes: {"https://{default}/": {type: upstream, upstream: "app:http"}}\n',
+    },
+    '.upsun/config.yaml:1:15: must be a map or a list, found the string "app"',
+  ],
+  [
+    "services that are none",
+    {
+      ...application('relationships: {database: "db:mysql"}'),
+      ".slipway/services.yaml": "- db: {type: mariadb:10.11}\n",
+    },
+    ".slipway/services.yaml:1:1: must be a map, found a list",
+  ],
 ];
 
 for (const [what, files, error] of ONE_MISTAKE) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { checkProject } from "../check.js";
 import { DirectoryReader } from "./directory-reader.js";
+import { MemoryTree } from "./memory-tree.js";
 
 test("a directory is read without .git and node_modules, and no link is followed", async (t) => {
   const outside = await temporary(t);
@@ -35,6 +36,50 @@ test("a file that is too large is refused without being read whole", async (t) =
   assert.equal((await reader.read(".slipway.app.yaml"))?.length, 1024 * 1024 + 1);
   const { errors } = await checkProject(reader);
   assert.match(errors[0]?.message ?? "", /larger than 1024 KiB/);
+});
+
+test("what is named like a configuration and is none is refused, and never left out", async (t) => {
+  const directory = await temporary(t);
+  await writeFile(join(directory, ".slipway.app.yaml"), "name: app\ntype: nodejs:22\n");
+  await mkdir(join(directory, ".slipway/services.yaml"), { recursive: true });
+  await writeFile(join(directory, ".slipway/services.yaml/db"), "");
+  await symlink("elsewhere.yaml", join(directory, ".slipway/routes.yaml"));
+  const { errors } = await checkProject(new DirectoryReader(directory));
+  assert.deepEqual(
+    errors.map(({ file, message }) => `${file}: ${message}`),
+    [
+      ".slipway/routes.yaml: .slipway/routes.yaml is a symbolic link, which is not followed",
+      ".slipway/services.yaml: must be a file, and is a directory",
+    ],
+  );
+});
+
+test("a whole configuration behind a link is refused", async (t) => {
+  const [directory, elsewhere] = [await temporary(t), await temporary(t)];
+  await writeFile(join(directory, ".platform.app.yaml"), "name: app\ntype: nodejs:22\n");
+  await symlink(elsewhere, join(directory, ".platform"));
+  const { errors } = await checkProject(new DirectoryReader(directory));
+  assert.deepEqual(
+    errors.map(({ file, message }) => `${file}: ${message}`),
+    [".platform: must be a directory that can be read"],
+  );
+});
+
+test("a file whose name is a letter off is told", async () => {
+  const { warnings } = await checkProject(
+    new MemoryTree({
+      ".platform.app.yaml": "name: app\ntype: nodejs:22\n",
+      "back/.platform.app.yml": "name: back\ntype: nodejs:22\n",
+      ".platform/service.yaml": "db: {type: redis:7.2}\n",
+    }),
+  );
+  assert.deepEqual(
+    warnings.map(({ file, message, hint }) => `${file}: ${message}. ${hint}`),
+    [
+      ".platform/service.yaml: the file is not read. Did you mean .platform/services.yaml?",
+      "back/.platform.app.yml: the file is not read. Did you mean back/.platform.app.yaml?",
+    ],
+  );
 });
 
 async function temporary(t: { after: (clean: () => Promise<void>) => void }): Promise<string> {

@@ -1,6 +1,7 @@
-import { constants } from "node:fs";
+import { constants, type Dir } from "node:fs";
 import { open, opendir, realpath } from "node:fs/promises";
 import { join, posix } from "node:path";
+import { InvalidError } from "../../program/error.js";
 import type { TreeReader } from "../model.js";
 import { MAX_FILE_BYTES } from "./parse-yaml.js";
 import { SymbolicLinkError } from "./symbolic-link-error.js";
@@ -9,8 +10,10 @@ const SKIPPED: ReadonlySet<string> = new Set([".git", "node_modules"]);
 
 /**
  * Reads a tree from a directory on disk. `.git` and `node_modules` are passed over. Symbolic links are
- * listed but never followed: to read one, or anything behind one, throws {@link SymbolicLinkError}. Of a
- * file that is larger than a configuration may be, just enough is read for the check to refuse it.
+ * listed but never followed, as in a commit: to read one, or anything behind one, throws
+ * {@link SymbolicLinkError}, and what may not be read InvalidError. A directory that may not be looked into
+ * is listed as if it were a file. Of a file that is larger than a configuration may be, just enough is read
+ * for the check to refuse it.
  */
 export class DirectoryReader implements TreeReader {
   readonly #directory: string;
@@ -23,13 +26,15 @@ export class DirectoryReader implements TreeReader {
     const files: string[] = [];
     const waiting = [""];
     for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
-      for await (const entry of await opendir(join(this.#directory, directory))) {
+      const entries = await openReadable(join(this.#directory, directory));
+      if (entries === null) files.push(directory);
+      for await (const entry of entries ?? []) {
         const path = posix.join(directory, entry.name);
-        if (entry.isFile() || entry.isSymbolicLink()) files.push(path);
-        else if (entry.isDirectory() && !SKIPPED.has(entry.name)) waiting.push(path);
+        if (!entry.isDirectory()) files.push(path);
+        else if (!SKIPPED.has(entry.name)) waiting.push(path);
       }
     }
-    return files.sort();
+    return files.filter((file) => file !== "").sort();
   }
 
   async read(path: string): Promise<Uint8Array | null> {
@@ -49,8 +54,10 @@ export class DirectoryReader implements TreeReader {
       if (!(await file.stat()).isFile()) return null;
       return await readStart(file);
     } catch (error) {
-      if (codeOf(error) === "ELOOP") throw new SymbolicLinkError(path);
-      if (isAbsence(error)) return null;
+      if (hasCode(error, "ELOOP")) throw new SymbolicLinkError(path);
+      if (hasCode(error, "EACCES", "EPERM"))
+        throw new InvalidError(`${path} cannot be read: permission denied`);
+      if (hasCode(error, "ENOENT", "ENOTDIR", "EISDIR", "ENXIO")) return null;
       throw error;
     }
   }
@@ -63,10 +70,16 @@ async function readStart(file: Awaited<ReturnType<typeof open>>): Promise<Uint8A
   return Buffer.concat(chunks);
 }
 
-function isAbsence(error: unknown): boolean {
-  return ["ENOENT", "ENOTDIR", "EISDIR"].includes(codeOf(error));
+/** Null where the directory may not be looked into. */
+async function openReadable(directory: string): Promise<Dir | null> {
+  try {
+    return await opendir(directory);
+  } catch (error) {
+    if (hasCode(error, "EACCES", "EPERM")) return null;
+    throw error;
+  }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }

@@ -138,10 +138,11 @@ export class FileLoader {
     return null;
   }
 
-  /** Null where there is no such file, and with a report where it cannot be taken. */
+  /** Null with a report where it cannot be taken. The tree has something of that name. */
   async #read(file: string, place: Place, keys: string): Promise<Uint8Array | null> {
     try {
       const bytes = await this.#tree.read(file);
+      if (bytes === null) this.#report.error(place, keys, `${file} is not a regular file`);
       return bytes === null || !this.#mayTake(bytes, file, place, keys) ? null : bytes;
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;

@@ -52,6 +52,62 @@ export function projectsIn(files: readonly string[]): readonly string[] {
     : outermost.map((directory) => directory.slice(0, -1)).toSorted();
 }
 
+/** Something at a path that configures nothing, and probably was meant to. */
+interface Unread {
+  readonly path: string;
+  /** What is wrong with it, and in such a way that it is an error. */
+  readonly error: string | null;
+  /** The path of what is read. */
+  readonly meant: string;
+}
+
+/**
+ * What is named like a configuration and cannot be one: a directory in the place of a file or the
+ * reverse, and names that are a letter off. `layout` is null where there is none.
+ */
+export function findUnread(files: readonly string[], layout: Layout | null): readonly Unread[] {
+  const layouts =
+    layout === null ? (["slipway", "platform", "magento", "upsun"] as const) : [layout];
+  return layouts.flatMap((each) => {
+    const application = new RegExp(`^(?:.*/)?\\.${each}\\.app\\.yaml(?=/)`);
+    const inDirectory = new RegExp(`^\\.${each}/(?:applications|services|routes)\\.yaml(?=/)`);
+    const nearly = new RegExp(
+      `^(?:.*/)?\\.?${each}\\.app\\.ya?ml$|^\\.${each}/(?:application|service|route)s?\\.ya?ml$`,
+      "i",
+    );
+    const unread = new Map<string, Unread>();
+    for (const file of files) {
+      if (!file.toLowerCase().includes(each)) continue;
+      const directory =
+        each === "upsun" ? null : (application.exec(file) ?? inDirectory.exec(file));
+      if (file === `.${each}`) {
+        unread.set(file, {
+          path: file,
+          error: "must be a directory that can be read",
+          meant: file,
+        });
+      } else if (directory !== null) {
+        const [path] = directory;
+        unread.set(path, { path, error: "must be a file, and is a directory", meant: path });
+      } else if (each !== "upsun" && nearly.test(file)) {
+        const meant = spelling(file, each);
+        if (meant !== file) unread.set(file, { path: file, error: null, meant });
+      }
+    }
+    return [...unread.values()];
+  });
+}
+
+/** The name that a file would be read by. */
+function spelling(file: string, layout: Layout): string {
+  const name = posix.basename(file).toLowerCase();
+  const kind = /^(application|service|route)s?\./.exec(name)?.[1];
+  return posix.join(
+    posix.dirname(file),
+    kind === undefined ? `.${layout}.app.yaml` : `${kind}s.yaml`,
+  );
+}
+
 function separateLayout(layout: Layout, files: readonly string[]): Layouts | null {
   const applicationName = `.${layout}.app.yaml`;
   const directory = `.${layout}/`;
