@@ -38,6 +38,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
   ).join(""),
   "many merges": `.a: &a {${Array.from({ length: 1_000 }, (_, n) => `k${n}: 1`).join(", ")}}\n${Array.from({ length: 1_000 }, (_, n) => `m${n}: {<<: *a}\n`).join("")}`,
   "many anchors": `${Array.from({ length: 5_000 }, (_, n) => `.a${n}: &a${n} {x: 1}\n`).join("")}all: [${Array.from({ length: 5_000 }, (_, n) => `*a${n}`).join(", ")}]\n`,
+  "an endless key": `? ${"k".repeat(900_000)}\n: 1\n`,
+  "an endless value": `name: app\ntype: nodejs:22\nrelationships: {x: "${"v".repeat(900_000)}:mysql"}\n`,
   "a thousand levels": `${"[".repeat(1_000)}${"]".repeat(1_000)}`,
   "the prototype at every level":
     "__proto__: {__proto__: {polluted: true}, constructor: {prototype: {polluted: true}}}\n",
@@ -223,7 +225,8 @@ workers:
 };
 
 /** Every problem names a file that is there to be looked at, and a place in it where it has one. */
-function assertLocated({ file, line, column, message }: Problem): void {
+function assertLocated({ file, line, column, path, message, hint }: Problem): void {
+  for (const text of [path, message, hint ?? ""]) assert.ok(text.length < 3_000);
   assert.ok(file.length > 0 && message.length > 0);
   assert.ok(Number.isInteger(line) && line >= 0 && Number.isInteger(column) && column >= 0);
   assert.equal(line === 0, column === 0);

@@ -22,6 +22,8 @@ export const MAX_FILE_BYTES = 1024 * 1024;
 const MAX_TOKENS = 100_000;
 const MAX_VALUES = 50_000;
 const MAX_DEPTH = 64;
+/** What YAML itself allows keys, unless they are marked as such. */
+const MAX_KEY_LENGTH = 1024;
 
 /**
  * Parses one YAML file into values with places, or reports what is wrong and returns null. An empty
@@ -326,6 +328,12 @@ class Converter {
       return null;
     }
     const key = this.#scalar(node, place, path);
+    if (key.text.length > MAX_KEY_LENGTH) {
+      const start = key.text.slice(0, 40);
+      const message = `the key "${start}..." is longer than ${MAX_KEY_LENGTH} characters`;
+      this.#report.error(place, path, message);
+      return null;
+    }
     if (key.text === "__proto__") {
       this.#report.error(place, join(path, key.text), 'the key "__proto__" is not allowed');
       return null;

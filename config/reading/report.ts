@@ -14,6 +14,9 @@ const MAX_PROBLEMS = 200;
 const EXCERPT_LENGTH = 120;
 const EXCERPT_BEFORE = 40;
 
+/** What a problem says at most: whatever is quoted in it, someone else chose how long it is. */
+const MAX_TEXT_LENGTH = 2000;
+
 /**
  * Collects everything that is wrong or doubtful in one check, so that all of it is told at once.
  * The same problem at the same place is kept once, however many aliases lead there.
@@ -48,13 +51,20 @@ export class Report {
   #keep(
     problems: Map<string, Problem>,
     { file, line, column }: Place,
-    what: Pick<Problem, "path" | "message" | "hint">,
+    { path, message, hint }: Pick<Problem, "path" | "message" | "hint">,
   ): void {
     if (problems.size >= MAX_PROBLEMS) return;
-    const key = JSON.stringify([file, line, column, what.message]);
+    const key = JSON.stringify([file, line, column, shorten(message)]);
     if (problems.has(key)) return;
-    const excerpt = this.#excerpt({ file, line, column });
-    problems.set(key, { file, line, column, ...what, excerpt });
+    problems.set(key, {
+      file,
+      line,
+      column,
+      path: shorten(path),
+      message: shorten(message),
+      hint: hint === null ? null : shorten(hint),
+      excerpt: this.#excerpt({ file, line, column }),
+    });
   }
 
   #excerpt({ file, line, column }: Place): Excerpt | null {
@@ -69,6 +79,10 @@ export class Report {
     const start = text.length <= EXCERPT_LENGTH ? 0 : Math.max(0, column - 1 - EXCERPT_BEFORE);
     return { text: text.slice(start, start + EXCERPT_LENGTH), column: column - start };
   }
+}
+
+function shorten(text: string): string {
+  return text.length <= MAX_TEXT_LENGTH ? text : `${text.slice(0, MAX_TEXT_LENGTH)}...`;
 }
 
 function inOrder(problems: ReadonlyMap<string, Problem>): readonly Problem[] {
