@@ -116,10 +116,10 @@ web:
   });
   assert.equal(project, null);
   assert.deepEqual(errors.map(show), [
-    '.slipway.app.yaml:2:7 type: "nodejss:22" is not a valid application type (Did you mean "nodejs"?)',
+    '.slipway.app.yaml:2:7 type: "nodejss:22" is not a valid application type (Did you mean "nodejs:22"?)',
     '.slipway.app.yaml:4:1 relationship: unknown key "relationship" (Did you mean "relationships"?)',
     '.slipway.app.yaml:9:16 web.locations./.scripts: must be true or false, found the string "yes"',
-    '.slipway/services.yaml:2:9 db.type: "mysq:10.4" is not a valid service type (Did you mean "mysql"?)',
+    '.slipway/services.yaml:2:9 db.type: "mysq:10.4" is not a valid service type (Did you mean "mysql:10.4"?)',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { Node } from "../reading/node.js";
 import { text, type Reader } from "../reading/readers.js";
 import { withSchema } from "../reading/schema.js";
-import { didYouMean } from "../reading/suggest.js";
+import { didYouMean, suggest } from "../reading/suggest.js";
 import type { TypeVersion } from "../reading/type-version.js";
 
 interface Runtime {
@@ -59,10 +59,12 @@ function readType(node: Node): TypeVersion | undefined {
   const [runtime = "", version = "", ...more] = written.split(":");
   const known = Object.hasOwn(RUNTIMES, runtime) ? RUNTIMES[runtime] : undefined;
   if (known === undefined) {
-    node.error(
-      `"${written}" is not a valid application type`,
-      didYouMean(runtime, Object.keys(RUNTIMES)),
-    );
+    const near = suggest(runtime, Object.keys(RUNTIMES));
+    const hint =
+      near === null
+        ? didYouMean(runtime, Object.keys(RUNTIMES))
+        : `Did you mean "${near}:${version === "" ? "<version>" : version}"?`;
+    node.error(`"${written}" is not a valid application type`, hint);
     return undefined;
   }
   const isVersion = /^\d+(?:\.\d+)*$/.test(version) || (runtime === COMPOSABLE && version === "");
@@ -70,13 +72,28 @@ function readType(node: Node): TypeVersion | undefined {
     node.error(`"${written}" is not a valid application type`, `Write "${runtime}:<version>".`);
     return undefined;
   }
-  const [oldest] = known.current;
-  if (oldest !== undefined && isOlder(version, oldest)) {
-    node.warn(`"${written}" is deprecated`, `Its makers mend ${runtime} from ${oldest} on.`);
-  } else if (runtime === "hhvm") {
-    node.warn(`"${written}" is deprecated`, "Its makers run PHP no more.");
-  }
+  warnOfVersion(node, { name: runtime, version }, known.current);
   return { name: runtime, version };
+}
+
+/** Which versions can be run, the farm says; here it is told which are odd. */
+function warnOfVersion(
+  node: Node,
+  { name, version }: TypeVersion,
+  current: Runtime["current"],
+): void {
+  const written = `${name}:${version}`;
+  const [oldest, newest] = [current[0], current.at(-1)];
+  if (name === "hhvm") node.warn(`"${written}" is deprecated`, "Its makers run PHP no more.");
+  if (oldest === undefined || newest === undefined) return;
+  if (isOlder(version, oldest)) {
+    node.warn(`"${written}" is deprecated`, `Its makers mend ${name} from ${oldest} on.`);
+  } else if (isOlder(newest, version)) {
+    node.warn(`"${written}" is newer than any version known here`, `The newest is ${newest}.`);
+  } else if (current.every((each) => isOlder(version, each) || isOlder(each, version))) {
+    const next = current.find((each) => isOlder(version, each));
+    node.warn(`"${written}" is no version that is known here`, `Did you mean "${name}:${next}"?`);
+  }
 }
 
 function isOlder(version: string, than: string): boolean {

@@ -274,6 +274,19 @@ test("types whose makers mend them no more are warned of", async () => {
   }
 });
 
+test("versions that nobody knows are warned of, with the nearest that is known", async () => {
+  const odd: Record<string, string> = {};
+  for (const type of ["nodejs:23", "nodejs:99", "php:8.20", "php:8", "php:8.3", "ruby:3.4"]) {
+    const { warnings } = await readBlock(`name: app\ntype: "${type}"\n`);
+    for (const { message, hint } of warnings) odd[type] = `${message} (${hint})`;
+  }
+  assert.deepEqual(odd, {
+    "nodejs:23": '"nodejs:23" is no version that is known here (Did you mean "nodejs:24"?)',
+    "nodejs:99": '"nodejs:99" is newer than any version known here (The newest is 26.)',
+    "php:8.20": '"php:8.20" is newer than any version known here (The newest is 8.5.)',
+  });
+});
+
 const REFUSALS: readonly (readonly [what: string, block: string, place: string, why: RegExp])[] = [
   ["a cron without commands", "crons: {a: {spec: '* * * * *'}}", "3:9 crons.a", /"commands" is/],
   [

@@ -1,6 +1,9 @@
+/** Words of less letters begin too many others. */
+const MIN_BEGINNING = 3;
+
 /**
  * The known word that `word` was probably meant to be, or null when none is near. Near is a distance
- * of at most a third of the word's length, and at least one.
+ * of at most a third of the word's length, and at least one; or one of both is how the other begins.
  */
 export function suggest(word: string, known: Iterable<string>): string | null {
   if (word.length > 40) return null;
@@ -15,7 +18,17 @@ export function suggest(word: string, known: Iterable<string>): string | null {
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? beginningOf(wanted, known);
+}
+
+/** The shortest known word that begins as `word` does, as `nodejs` for `node`. */
+function beginningOf(word: string, known: Iterable<string>): string | null {
+  if (word.length < MIN_BEGINNING) return null;
+  const found = [...known].filter((candidate) => {
+    const [short, long] = [candidate.toLowerCase(), word].toSorted((a, b) => a.length - b.length);
+    return (short?.length ?? 0) >= MIN_BEGINNING && (long ?? "").startsWith(short ?? "");
+  });
+  return found.toSorted((a, b) => a.length - b.length)[0] ?? null;
 }
 
 /** A hint that names the nearest known word, and otherwise all that are known. */

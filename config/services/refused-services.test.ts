@@ -9,6 +9,11 @@ const REFUSED: readonly (readonly [block: string, problem: string])[] = [
   ["type: mariadb:10.11:1", 'x.type: "mariadb:10.11:1" is not a valid service type'],
   ["type: mariadb:latest", 'x.type: "mariadb:latest" is not a valid service type'],
   ["type: mysql:5.6", 'x.type: "mysql:5.6" is not a valid service type (Did you mean "mysql:5.5"?'],
+  [
+    "type: mysql:8.0",
+    'x.type: "mysql:8.0" is not a valid service type (Did you mean "oracle-mysql:8.0"?',
+  ],
+  ["type: postgres:16", 'is not a valid service type (Did you mean "postgresql:16"?)'],
   ["type: mysql:10", 'x.type: "mysql:10" is not a valid service type (Did you mean "mysql:10.11"?'],
   ["type: redis:7.1", '(Did you mean "redis:7.2"? Known versions: 2.8, 3.0, 3.2'],
   ["type: rabbitmq:4.0\ndisk: 256", "x.disk: the disk of a rabbitmq may not be smaller than 512"],

@@ -299,7 +299,7 @@ test("a database's relationship may reach its replicas or all of its hosts", asy
       "name: app\ntype: nodejs:22\nrelationships: {a: 'x:mysql-replica', b: 'x:mysql-all', c: 'r:rabbitmq-replica'}\n",
   });
   assert.deepEqual(errors.map(show), [
-    'relationships.c: the service "r" (rabbitmq) has no endpoint "rabbitmq-replica" (Known here: rabbitmq.)',
+    'relationships.c: the service "r" (rabbitmq) has no endpoint "rabbitmq-replica" (Did you mean "rabbitmq"?)',
   ]);
 });
 

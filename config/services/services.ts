@@ -107,9 +107,11 @@ function readType(
   const problem = `"${written}" is not a valid service type`;
   if (type === undefined) {
     const near = suggest(name, SERVICE_TYPE_NAMES);
+    const isVersion = near !== null && findServiceType(near)?.versions.includes(version) === true;
+    const meant = isVersion ? `${near}:${version}` : near;
     node.error(
       problem,
-      near === null ? `Known types: ${SERVICE_TYPE_NAMES.join(", ")}.` : `Did you mean "${near}"?`,
+      near === null ? `Known types: ${SERVICE_TYPE_NAMES.join(", ")}.` : `Did you mean "${meant}"?`,
     );
     return undefined;
   }
@@ -121,7 +123,11 @@ function readType(
   }
   if (!type.versions.includes(version) && !isNewer(version, type)) {
     const near = nearestVersion(version, type);
-    const hint = `Did you mean "${name}:${near}"? Known versions: ${type.versions.join(", ")}.`;
+    const other = SERVICE_TYPE_NAMES.find(
+      (each) => each.includes(name) && findServiceType(each)?.versions.includes(version) === true,
+    );
+    const meant = other === undefined ? `${name}:${near}` : `${other}:${version}`;
+    const hint = `Did you mean "${meant}"? Known versions: ${type.versions.join(", ")}.`;
     node.error(problem, hint);
     return { type: { name, version: near }, isSound: false };
   }
