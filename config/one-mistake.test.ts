@@ -74,6 +74,16 @@ const ONE_MISTAKE: readonly (readonly [what: string, files: Files, error: string
     },
     ".slipway/services.yaml:1:1: must be a map, found a list",
   ],
+  [
+    "a schema that cannot be called so, before others",
+    {
+      ...application(""),
+      ".slipway/services.yaml":
+        "db: {type: mariadb:10.11, configuration: {schemas: [a b, main, other], endpoints: {mysql: {}}}}\n",
+    },
+    ".slipway/services.yaml:1:53: must be the name of a schema: letters, digits, - and _, at most 63, " +
+      'found the string "a b"',
+  ],
 ];
 
 for (const [what, files, error] of ONE_MISTAKE) {

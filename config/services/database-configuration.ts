@@ -203,7 +203,7 @@ interface Declared extends Omit<DatabaseConfiguration, "kind" | "endpoints"> {
 function complete(node: Node | null, declared: Declared): DatabaseConfiguration {
   const { words, endpoints, ...rest } = declared;
   if (node !== null) {
-    checkTwice(node.at(words.list), declared);
+    checkTwice(node.at(words.list), words.one);
     for (const endpoint of endpoints) checkEndpoint(node, endpoint, declared);
   }
   return {
@@ -218,11 +218,12 @@ function complete(node: Node | null, declared: Declared): DatabaseConfiguration 
   };
 }
 
-function checkTwice(node: Node, { words, schemas }: Declared): void {
-  for (const [index, item] of node.items.entries()) {
+function checkTwice(node: Node, what: string): void {
+  const seen = new Set<string>();
+  for (const item of node.items) {
     const name = item.value.kind === "scalar" ? item.value.text : "";
-    if (schemas.indexOf(name) >= 0 && schemas.indexOf(name) < index)
-      item.error(`the ${words.one} "${name}" is listed twice`);
+    if (seen.has(name)) item.error(`the ${what} "${name}" is listed twice`);
+    seen.add(name);
   }
 }
 
@@ -231,7 +232,7 @@ function checkEndpoint(node: Node, endpoint: Endpoint, { words, schemas }: Decla
   const place = node.at("endpoints", endpoint.name);
   const report = (where: Node, isKey: boolean, name: string): void => {
     const message = `the ${words.one} "${name}" is not in "${words.list}"`;
-    const hint = didYouMean(name, schemas);
+    const hint = didYouMean(name, [...new Set(schemas)]);
     if (isKey) where.keyError(message, hint);
     else where.error(message, hint);
   };
