@@ -405,7 +405,7 @@ const ROUTE_REFUSALS: readonly (readonly [what: string, routes: string, message:
   [
     "both forms",
     "https://{default}/: {type: upstream, upstream: 'app:http', to: /}",
-    /unknown key "to"/,
+    /a route of type "upstream" has no "to"/,
   ],
 ];
 

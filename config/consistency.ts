@@ -187,16 +187,20 @@ const EXPANDED_BYTES = 160;
 
 function checkRoutes(parts: Parts): void {
   checkRoutesSize(parts);
-  const patterns = new Map<string, string>();
+  checkRedirects(parts);
+  const patterns = new Map<string, Node>();
   const ids = new Map<string, string>();
   let primary: string | null = null;
   for (const { node, item } of parts.routes) {
-    const pattern = parseRoutePattern(item.pattern);
-    if (!("problem" in pattern)) {
-      const url = `${pattern.scheme}://${pattern.host}${pattern.path}`;
+    const url = urlOf(item.pattern);
+    if (url !== null) {
       const earlier = patterns.get(url);
-      if (earlier === undefined) patterns.set(url, item.pattern);
-      else node.keyError(`the route "${item.pattern}" is the same as "${earlier}"`);
+      if (earlier === undefined) patterns.set(url, node);
+      else {
+        const { file, line } = earlier.keyPlace;
+        const message = `the route "${item.pattern}" is the same as "${earlier.key}" in ${file}:${line}`;
+        node.keyError(message, "Remove one of them.");
+      }
     }
     if (item.primary) {
       if (primary !== null)
@@ -210,6 +214,52 @@ function checkRoutes(parts: Parts): void {
     }
     if (item.type === "upstream") checkUpstream(item, node.at("upstream"), parts);
   }
+}
+
+/** Finds redirects that lead to each other, or to themselves: a browser gives up on them. */
+function checkRedirects({ routes }: Parts): void {
+  const targets = new Map<string, { readonly to: string; readonly node: Node }>();
+  const urls = new Set(routes.map(({ item }) => urlOf(item.pattern)));
+  for (const { node, item } of routes) {
+    const url = urlOf(item.pattern);
+    const written = item.type === "redirect" ? item.to.replace(/[?#].*$/s, "") : "";
+    const to = urlOf(written.startsWith("/") ? `${originOf(item.pattern)}${written}` : written);
+    if (url !== null && to !== null && !targets.has(url))
+      targets.set(url, { to: routeServing(to, urls) ?? to, node: node.at("to") });
+  }
+  const finished = new Set<string>();
+  for (const start of targets.keys()) {
+    const way = new Set<string>();
+    let at = start;
+    for (let next = targets.get(at); next !== undefined; next = targets.get(at)) {
+      if (finished.has(at)) break;
+      way.add(at);
+      if (way.has(next.to)) {
+        const circle = [...way].slice([...way].indexOf(next.to));
+        next.node.error(`the redirect never ends: ${[...circle, next.to].join(" -> ")}`);
+        break;
+      }
+      at = next.to;
+    }
+    for (const url of way) finished.add(url);
+  }
+}
+
+/** The address of the route that answers at `url`: the longest that it begins with. */
+function routeServing(url: string, urls: ReadonlySet<string | null>): string | null {
+  for (let start = url; !start.endsWith("://"); start = start.replace(/[^/]+\/$/, ""))
+    if (urls.has(start)) return start;
+  return null;
+}
+
+function originOf(written: string): string {
+  return /^[^/]*\/\/[^/]*/.exec(written)?.[0] ?? "";
+}
+
+/** A route's address in one spelling; null of what is no route. */
+function urlOf(written: string): string | null {
+  const pattern = parseRoutePattern(written);
+  return "problem" in pattern ? null : `${pattern.scheme}://${pattern.host}${pattern.path}`;
 }
 
 /** Path redirects are the router's business alone, and do not count. */

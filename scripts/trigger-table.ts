@@ -298,7 +298,12 @@ export const TRIGGERS: readonly TriggerRow[] = [
       "{type: proxy, to: 'https://a.test/'}",
       "redeploy",
     ],
-    ["*.to", "{type: redirect, to: /a}", "{type: redirect, to: /b}", "redeploy"],
+    [
+      "*.to",
+      "{type: redirect, to: 'https://a.test/'}",
+      "{type: redirect, to: 'https://b.test/'}",
+      "redeploy",
+    ],
     change("*.upstream", "{type: upstream, upstream: 'app:http'}", "app:http", "second:http"),
     ...(
       [

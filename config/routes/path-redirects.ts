@@ -2,7 +2,7 @@ import type { Node } from "../reading/node.js";
 import { patternProblem } from "../reading/pattern.js";
 import { bool, mapOf, mapped, record, type Reader } from "../reading/readers.js";
 import type { PathRedirect } from "./route-model.js";
-import { routeTarget } from "./route-target.js";
+import { patternTarget, routeTarget } from "./route-target.js";
 import { about, schemaOf, withSchema } from "../reading/schema.js";
 import { describeValue } from "../files/value.js";
 import { expires } from "../applications/web.js";
@@ -26,17 +26,18 @@ const laterExpires: Reader<number> = mapped(expires, (seconds, node) => {
   return seconds;
 });
 
-const entry = record(
-  {
-    to: about("Where it leads.", routeTarget),
-    regexp: about("Whether the path is a regular expression.", bool),
-    prefix: about("Whether paths below it are meant as well.", bool),
-    append_suffix: about("Whether what comes behind the path is kept.", bool),
-    code: about("The status that is answered.", code),
-    expires: about("How long browsers may remember it.", laterExpires),
-  },
-  { required: ["to"] },
-);
+const entryFields = {
+  regexp: about("Whether the path is a regular expression.", bool),
+  prefix: about("Whether paths below it are meant as well.", bool),
+  append_suffix: about("Whether what comes behind the path is kept.", bool),
+  code: about("The status that is answered.", code),
+  expires: about("How long browsers may remember it.", laterExpires),
+};
+const entryOf = (target: Reader<string>) =>
+  record({ to: about("Where it leads.", target), ...entryFields }, { required: ["to"] });
+
+const entry = entryOf(routeTarget);
+const patternEntry = entryOf(patternTarget);
 
 /** As read: an entry without `expires` has that of all entries of the route. */
 type WrittenRedirect = Omit<PathRedirect, "expires"> & { readonly expires: number | null };
@@ -72,9 +73,9 @@ export const pathRedirectsReader: Reader<readonly PathRedirect[]> = mapped(redir
 });
 
 function readEntry(node: Node): WrittenRedirect | undefined {
-  const fields = entry(node);
+  const regexp = isPattern(node);
+  const fields = regexp ? patternEntry(node) : entry(node);
   if (fields?.to === undefined) return undefined;
-  const regexp = fields.regexp ?? false;
   const problem = regexp ? patternProblem(node.key) : null;
   if (problem !== null)
     node.keyError(`"${node.key}" is not a valid regular expression: ${problem}`);
@@ -101,4 +102,9 @@ function readEntry(node: Node): WrittenRedirect | undefined {
     code: fields.code ?? 302,
     expires: fields.expires ?? null,
   };
+}
+
+function isPattern(node: Node): boolean {
+  const written = node.child("regexp")?.value;
+  return written?.kind === "scalar" && written.value === true;
 }

@@ -1,3 +1,5 @@
+import { domainToASCII } from "node:url";
+
 /** A route's key, taken apart; the placeholders are still in the host. */
 export interface RoutePattern {
   readonly scheme: "http" | "https";
@@ -31,6 +33,16 @@ export function parseRoutePattern(written: string): RoutePattern | { readonly pr
   if (!isHost) return { problem: `"${host}" is not a host that a route can have` };
   return { scheme, host, path: path.endsWith("/") ? path : `${path}/` };
 }
+
+/** What a route's key could be instead of one that has a problem. */
+export function routePatternHint(written: string): string {
+  if (findBadPlaceholder(written) !== null) return PLACEHOLDERS_HINT;
+  const host = /^https?:\/\/([^/:{}*]+)/i.exec(written)?.[1] ?? "";
+  const ascii = /^[\x00-\x7f]*$/.test(host) ? "" : domainToASCII(host);
+  return ascii === "" ? 'For example "https://{default}/".' : `Write the host as "${ascii}".`;
+}
+
+export const PLACEHOLDERS_HINT = "Known here: {default}, {all}.";
 
 /** The first `{...}` that is neither `{default}` nor `{all}`, or null. */
 export function findBadPlaceholder(text: string): string | null {

@@ -131,8 +131,14 @@ test("a route is of a known kind and in one of its shapes", async () => {
     ["{type: upstream}", '"upstream" is required'],
     ["{type: redirect}", '"to" is required'],
     ["{type: proxy}", '"to" is required'],
-    ["{type: redirect, to: /, upstream: 'app:http'}", 'unknown key "upstream"'],
-    ["{type: redirect, to: /, sticky: true}", 'unknown key "sticky"'],
+    ["{type: redirect, to: /a, sticky: true}", 'unknown key "sticky"'],
+    ["{type: redirect, to: www.example.com}", 'found the string "www.example.com" (Write "https'],
+    ["{type: redirect, to: 'app:http'}", 'to: must be a URL, or a path as "/shop/", found'],
+    [
+      "{type: redirect, to: 'ftp://example.com'}",
+      'to: must be a URL, or a path as "/shop/", found',
+    ],
+    ["{type: proxy, to: /a}", 'to: must be a URL, found the string "/a"'],
     ["{type: upstream, upstream: 'app:http:x'}", 'upstream: must be "<application>:http"'],
     ["{type: upstream, upstream: 'app:fcgi'}", 'the application "app" has no endpoint "fcgi"'],
     ["{type: upstream, upstream: 'db:mysql'}", 'the service "db" (mariadb) does not speak HTTP'],
@@ -143,6 +149,52 @@ test("a route is of a known kind and in one of its shapes", async () => {
     const shown = errors.map(show).join("\n");
     assert.ok(shown.includes(problem), `${block}: ${shown}\n  does not say\n${problem}`);
   }
+});
+
+test("a route that has what belongs to one of another type is refused for that alone", async () => {
+  for (const [block, problem] of [
+    ["{type: redirect, upstream: 'app:http'}", 'upstream: a route of type "redirect" has no "upst'],
+    [
+      "{type: redirect, to: /a, upstream: 'app:http'}",
+      'upstream: a route of type "redirect" has no',
+    ],
+    [
+      "{type: upstream, to: https://a/}",
+      'to: a route of type "upstream" has no "to" (Write "type: r',
+    ],
+    ["{to: https://a/}", '"type" is required'],
+    [
+      "{type: redirct, to: https://a/}",
+      'type: must be "upstream", "redirect" or "proxy", found the',
+    ],
+  ] as const) {
+    const { errors } = await check(`https://{default}/: ${block}`);
+    assert.equal(errors.length, 1, errors.map(show).join("\n"));
+    assert.ok(errors.map(show).join().includes(problem), errors.map(show).join());
+  }
+});
+
+test("redirects that never end are refused", async () => {
+  const redirect = (from: string, to: string) => `${from}: {type: redirect, to: "${to}"}\n`;
+  const [www, bare] = ["https://www.{default}/", "https://{default}/"];
+  for (const [routes, circle] of [
+    [redirect(bare, bare), `${bare} -> ${bare}`],
+    [redirect(bare, "/start?page=1"), `${bare} -> ${bare}`],
+    [redirect(bare, "https://{default}/start/"), `${bare} -> ${bare}`],
+    [redirect(www, bare) + redirect(bare, www), `${www} -> ${bare} -> ${www}`],
+  ] as const) {
+    const { errors } = await check(routes);
+    assert.equal(errors.length, 1);
+    assert.ok(errors.map(show).join().includes(`the redirect never ends: ${circle}`));
+  }
+  const served = "https://{default}/start/: {type: upstream, upstream: 'app:http'}\n";
+  for (const routes of [
+    redirect("http://{default}/", bare),
+    redirect(bare, "https://{default}/start/") + served,
+    redirect(www, bare),
+    redirect("https://{all}/", "https://elsewhere.example.com/{default}"),
+  ])
+    assert.deepEqual((await check(routes)).errors, []);
 });
 
 test("a route may lead to a service that speaks HTTP", async () => {

@@ -12,8 +12,8 @@ import {
 } from "../reading/readers.js";
 import { cacheReader, defaultCache } from "./route-cache.js";
 import type { ProxyRoute, RedirectRoute, Route, UpstreamRoute } from "./route-model.js";
-import { parseRoutePattern } from "./route-pattern.js";
-import { routeTarget } from "./route-target.js";
+import { parseRoutePattern, routePatternHint } from "./route-pattern.js";
+import { proxyTarget, routeTarget } from "./route-target.js";
 import { about, schemaOf, withSchema } from "../reading/schema.js";
 import { defaultTls, tlsReader } from "./route-tls.js";
 
@@ -37,21 +37,30 @@ const common = {
   ssi: about("Whether server-side includes are put in.", ssi),
 };
 
-const upstreamForm = record(
-  {
-    ...common,
-    upstream: about(
-      "The application and its endpoint, as app:http.",
-      matching(/^[^:\s]+:[^:\s]+$/, '"<application>:http"'),
-    ),
-    sticky: about("Whether a visitor stays with one of several instances.", sticky),
-  },
-  { required: ["type", "upstream"] },
+const upstreamFields = {
+  upstream: about(
+    "The application and its endpoint, as app:http.",
+    matching(/^[^:\s]+:[^:\s]+$/, '"<application>:http"'),
+  ),
+  sticky: about("Whether a visitor stays with one of several instances.", sticky),
+};
+
+const WHERE = "Where it leads: a URL, or a route of this project.";
+
+const upstreamForm = record({ ...common, ...upstreamFields }, { required: ["type", "upstream"] });
+const redirectForm = record(
+  { ...common, to: about(WHERE, routeTarget) },
+  { required: ["type", "to"] },
+);
+const proxyForm = record(
+  { ...common, to: about(WHERE, proxyTarget) },
+  { required: ["type", "to"] },
 );
 
-const targetForm = record(
-  { ...common, to: about("Where it leads: a URL, or a route of this project.", routeTarget) },
-  { required: ["type", "to"] },
+/** Of a route that is neither: what is in it is checked all the same. */
+const eitherForm = record(
+  { ...common, ...upstreamFields, to: about(WHERE, routeTarget) },
+  { required: ["type"] },
 );
 
 /** Keys that are in the model and that no router acts upon yet. */
@@ -59,28 +68,41 @@ const LATER = ["cache", "ssi", "sticky", "tls"] as const;
 
 /** Reads one route; its key in the map is its pattern. */
 export const routeReader: Reader<Route> = withSchema(
-  { anyOf: [schemaOf(upstreamForm), schemaOf(targetForm)] },
+  { anyOf: [schemaOf(upstreamForm), schemaOf(redirectForm)] },
   (node) => {
     const pattern = parseRoutePattern(node.key);
-    if ("problem" in pattern) node.keyError(pattern.problem, 'For example "https://{default}/".');
+    if ("problem" in pattern) node.keyError(pattern.problem, routePatternHint(node.key));
     for (const key of LATER) {
       const child = node.child(key);
       if (child !== null && !child.isNull) child.warnNotSupported();
     }
     const type = node.child("type")?.value;
-    switch (type?.kind === "scalar" ? type.text : "") {
+    const written = type?.kind === "scalar" ? type.text : "";
+    if (written === "proxy") node.warnNotSupported("proxy");
+    if (isOfOtherForm(node, written)) return void eitherForm(node);
+    switch (written) {
       case "proxy":
-        node.warnNotSupported("proxy");
-        return readTarget(node, "proxy");
       case "redirect":
-        return readTarget(node, "redirect");
+        return readTarget(node, written);
       default:
         return readUpstream(node);
     }
   },
 );
 
-type CommonFields = Partial<NonNullable<ReturnType<typeof targetForm>>>;
+/** Whether a route has what belongs to one of another type, or no type that says what belongs to it. */
+function isOfOtherForm(node: Node, type: string): boolean {
+  const isWritten = (key: string) => node.child(key)?.isNull === false;
+  const isTarget = type === "redirect" || type === "proxy";
+  const other = isTarget ? "upstream" : "to";
+  if (!isTarget && type !== "upstream") return isWritten("type") || isWritten("to");
+  if (!isWritten(other)) return false;
+  const hint = isTarget ? 'Remove it, or write "type: upstream".' : 'Write "type: redirect".';
+  node.at(other).keyError(`a route of type "${type}" has no "${other}"`, hint);
+  return true;
+}
+
+type CommonFields = Partial<NonNullable<ReturnType<typeof redirectForm>>>;
 
 function commonOf(node: Node, fields: CommonFields) {
   return {
@@ -115,7 +137,7 @@ function readTarget(
   node: Node,
   type: "redirect" | "proxy",
 ): RedirectRoute | ProxyRoute | undefined {
-  const fields = targetForm(node);
+  const fields = type === "redirect" ? redirectForm(node) : proxyForm(node);
   if (fields?.to === undefined) return undefined;
   return { type, ...commonOf(node, fields), to: fields.to };
 }
