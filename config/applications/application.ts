@@ -15,7 +15,6 @@ import {
   bool,
   line,
   listOf,
-  mapped,
   oneOf,
   record,
   reportMissing,
@@ -24,7 +23,7 @@ import {
   type Reader,
 } from "../reading/readers.js";
 import { defaultRuntime, runtimeReader } from "./runtime.js";
-import { about, keysOf } from "../reading/schema.js";
+import { about, keysOf, schemaOf, withSchema } from "../reading/schema.js";
 import { stackReader } from "./stack.js";
 import type { TypeVersion } from "../reading/type-version.js";
 import { toPlain } from "../files/value.js";
@@ -49,8 +48,9 @@ interface ApplicationContext {
 const NAME = /^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/;
 const NAME_RULE = "must be lowercase letters, digits, - and _, at most 63";
 
-const name: Reader<string> = mapped(text, (read, node) => {
-  if (NAME.test(read)) return read;
+const name: Reader<string> = withSchema({ ...schemaOf(text), pattern: NAME.source }, (node) => {
+  const read = text(node);
+  if (read === undefined || NAME.test(read)) return read;
   node.error(`the name "${read}" ${NAME_RULE}`);
   return undefined;
 });

@@ -36,6 +36,7 @@ export const accessReader: Reader<Access> = mapped(
 
 const relationshipsSchema = {
   type: "object",
+  patternProperties: { "^\\.": {} },
   additionalProperties: {
     anyOf: [
       { type: "string", pattern: "^[^:]+:[^:]+$", description: "Service and endpoint." },

@@ -21,6 +21,7 @@ export function mountsReader(layout: Layout): Reader<readonly Mount[]> {
   const readMap = mapReader(layout);
   const schema = {
     type: "object",
+    patternProperties: { "^\\.": {} },
     additionalProperties: {
       anyOf: [schemaOf(readMap), { type: "string", pattern: "^shared:files" }],
     },

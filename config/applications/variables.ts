@@ -9,7 +9,10 @@ const byPrefix = mapOf(
   withSchema({ type: "object" }, (node) => {
     if (node.value.kind === "map") {
       return Object.fromEntries(
-        node.children.filter(hasVariableName).map((child) => [child.key, toPlain(child.value)]),
+        node.children
+          .filter(({ key }) => !key.startsWith("."))
+          .filter(hasVariableName)
+          .map((child) => [child.key, toPlain(child.value)]),
       );
     }
     node.error(

@@ -1,4 +1,4 @@
-import { parseExpires } from "../reading/duration.js";
+import { EXPIRES, parseExpires } from "../reading/duration.js";
 import type { Location, LocationRule, Web } from "./application-model.js";
 import { instanceFields, type InstanceFields } from "./instance.js";
 import type { Layout } from "../files/layout.js";
@@ -34,7 +34,9 @@ const passthru: Reader<boolean | string> = withSchema({ type: ["boolean", "strin
   return `/${path}`;
 });
 
-export const expires: Reader<number> = withSchema({ type: ["integer", "string"] }, (node) => {
+const expiresSchema = { type: ["integer", "string"], pattern: EXPIRES.source };
+
+export const expires: Reader<number> = withSchema(expiresSchema, (node) => {
   const seconds = node.value.kind === "scalar" ? parseExpires(node.value.text) : null;
   if (seconds !== null) return seconds;
   node.error(

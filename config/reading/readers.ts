@@ -30,7 +30,10 @@ export function record<F extends Fields>(
   const schema = {
     type: "object",
     properties: Object.fromEntries(
-      Object.entries(fields).map(([key, reader]) => [key, orNothing(schemaOf(reader))]),
+      Object.entries(fields).map(([key, reader]) => [
+        key,
+        required.includes(key) ? schemaOf(reader) : orNothing(schemaOf(reader)),
+      ]),
     ),
     patternProperties: { "^\\.": {} },
     additionalProperties: false,
@@ -74,6 +77,7 @@ export function mapOf<T>(
   const { pattern } = schemaOf(name);
   const schema = {
     type: "object",
+    patternProperties: { "^\\.": {} },
     additionalProperties: schemaOf(reader),
     ...(typeof pattern === "string" && { propertyNames: { pattern: `^\\.|(?:${pattern})` } }),
   };
@@ -116,7 +120,7 @@ export const text: Reader<string> = withSchema({ type: ["string", "number"] }, (
 export const script: Reader<string> = withSchema(orIncluded(schemaOf(text)), (node) => text(node));
 
 /** A string of printable characters on one line that is not empty. */
-export const line: Reader<string> = withSchema(schemaOf(text), (node) => {
+export const line: Reader<string> = withSchema({ ...schemaOf(text), minLength: 1 }, (node) => {
   const read = text(node);
   if (read === undefined) return undefined;
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for

@@ -93,7 +93,11 @@ const clickhouse = record({
   ),
 });
 
-export const databaseSchemas = [mysql, postgresql, clickhouse].map(schemaOf);
+export const databaseSchemas = {
+  mysql: schemaOf(mysql),
+  postgresql: schemaOf(postgresql),
+  clickhouse: schemaOf(clickhouse),
+};
 
 /** Reads the configuration of MySQL and MariaDB; null: there is none. */
 export function readMysql(node: Node | null): DatabaseConfiguration | undefined {

@@ -125,13 +125,26 @@ const mercure = record({
 
 const nothing = record({});
 
-/** What editors know of all configurations; which one it has to be, follows from the type. */
-export const configurationSchema: JsonSchema = {
-  anyOf: [
-    ...databaseSchemas,
-    ...[memory, queue, opensearch, elasticsearch, solr, varnish, vault, mercure].map(schemaOf),
-  ],
+const SCHEMAS: Readonly<Record<ConfigurationKind, JsonSchema>> = {
+  ...databaseSchemas,
+  memory: schemaOf(memory),
+  rabbitmq: schemaOf(queue),
+  opensearch: schemaOf(opensearch),
+  elasticsearch: schemaOf(elasticsearch),
+  solr: schemaOf(solr),
+  varnish: schemaOf(varnish),
+  vault: schemaOf(vault),
+  mercure: schemaOf(mercure),
+  none: schemaOf(nothing),
 };
+
+/** What editors know of all configurations; which one it has to be, follows from the type. */
+export const configurationSchema: JsonSchema = { anyOf: Object.values(SCHEMAS) };
+
+/** What editors know of the configuration of one kind. */
+export function configurationSchemaOf(kind: ConfigurationKind = "none"): JsonSchema {
+  return SCHEMAS[kind];
+}
 
 /**
  * Reads the `configuration` of a service, whose type has this version. Of a service without one,

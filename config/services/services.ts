@@ -10,8 +10,12 @@ import type { Layout } from "../files/layout.js";
 import type { Node } from "../reading/node.js";
 import { anything, integer, record, text, type Reader } from "../reading/readers.js";
 import { relationshipsReader, type WrittenRelationship } from "../relationships.js";
-import { about, schemaOf, withSchema } from "../reading/schema.js";
-import { configurationSchema, readConfiguration } from "./service-configuration.js";
+import { about, orNothing, schemaOf, withSchema } from "../reading/schema.js";
+import {
+  configurationSchema,
+  configurationSchemaOf,
+  readConfiguration,
+} from "./service-configuration.js";
 import type { Service } from "./service-model.js";
 import {
   compareVersions,
@@ -26,11 +30,31 @@ export type WrittenService = Omit<Service, "relationships"> & {
   readonly relationships: readonly WrittenRelationship[];
 };
 
+const VERSION = /\d{1,9}(?:\.\d{1,9}){0,3}/;
+
 const NAME = /^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/;
+
+/** What is written for a type: those that are current are offered, and others are possible. */
+const typeSchema = {
+  anyOf: [
+    {
+      enum: SERVICE_TYPE_NAMES.flatMap((name) => {
+        const { versions = [], deprecated = new Set() } = findServiceType(name) ?? {};
+        return versions
+          .filter((version) => !deprecated.has(version))
+          .map((version) => `${name}:${version}`);
+      }),
+    },
+    { type: "string", pattern: `^(?:${SERVICE_TYPE_NAMES.join("|")}):${VERSION.source}$` },
+  ],
+};
 
 const fieldsOf = record(
   {
-    type: about("What it is and in which version, for example mariadb:10.11.", text),
+    type: about(
+      "What it is and in which version, for example mariadb:10.11.",
+      withSchema(typeSchema, text),
+    ),
     disk: about("Space for its data, in MB.", integer({ min: 0 })),
     configuration: about("What its type can be told.", withSchema(configurationSchema, anything)),
     relationships: about("Applications that it reaches: of Varnish.", relationshipsReader),
@@ -43,12 +67,23 @@ const fieldsOf = record(
   { required: ["type"] },
 );
 
+/** What the type says of the configuration. */
+const configurationsByType = SERVICE_TYPE_NAMES.map((name) => ({
+  if: { properties: { type: { type: "string", pattern: `^${name}:` } } },
+  // eslint-disable-next-line unicorn/no-thenable -- the word of JSON Schema, and never awaited
+  then: {
+    properties: {
+      configuration: orNothing(configurationSchemaOf(findServiceType(name)?.configuration)),
+    },
+  },
+}));
+
 /** Keys that are in the model, and that no agent acts upon yet. */
 const LATER = ["access", "firewall"] as const;
 
 /** Reads one service; its key in the map is its name. */
 export function serviceReader(layout: Layout): Reader<WrittenService> {
-  return withSchema(schemaOf(fieldsOf), (node) => {
+  return withSchema({ ...schemaOf(fieldsOf), allOf: configurationsByType }, (node) => {
     const isNamed = NAME.test(node.key);
     if (!isNamed) {
       const rule = "lowercase letters, digits, - and _, at most 63";
@@ -115,7 +150,7 @@ function readType(
     );
     return undefined;
   }
-  if (!/^\d{1,9}(?:\.\d{1,9}){0,3}$/.test(version) || more.length > 0) {
+  if (VERSION.exec(version)?.[0] !== version || more.length > 0) {
     const isMissing = version === "";
     const hint = `Write the type as "${name}:<version>". Known versions: ${type.versions.join(", ")}.`;
     node.error(isMissing ? `"${written}" names no version` : problem, hint);
