@@ -274,6 +274,37 @@ test("types whose makers mend them no more are warned of", async () => {
   }
 });
 
+test("numbers that change as they are read, and zones in another case, are warned of", async () => {
+  const { warnings } = await readBlock(
+    "name: app\ntype: nodejs:22\ntimezone: europe/paris\n" +
+      "variables: {env: {A: 1.10, B: 0755, C: 1.5, D: [1_0, 1.0]}}\n",
+  );
+  assert.deepEqual(
+    warnings.map(({ path, message }) => `${path}: ${message}`).filter((one) => /read as/.test(one)),
+    [
+      'timezone: "europe/paris" is read as "Europe/Paris"',
+      "variables.env.A: the number 1.10 is read as 1.1",
+      "variables.env.B: the number 0755 is read as 755",
+      "variables.env.D.1: the number 1.0 is read as 1",
+    ],
+  );
+});
+
+test("names that begin with a dot are no variables", async () => {
+  const { application, errors } = await readBlock(
+    "name: app\ntype: nodejs:22\nvariables: {env: {.base: 1, A: b}, .all: {x: 1}}\n",
+  );
+  assert.deepEqual(errors, []);
+  assert.deepEqual(application?.variables, { env: { A: "b" } });
+});
+
+test("the fields of a cron may stand apart in any way", async () => {
+  const { application } = await readBlock(
+    "name: app\ntype: nodejs:22\ncrons:\n  a:\n    spec: |\n      0\t3  * * *\n    commands: {start: x}\n",
+  );
+  assert.equal(application?.crons[0]?.spec, "0 3 * * *");
+});
+
 test("versions that nobody knows are warned of, with the nearest that is known", async () => {
   const odd: Record<string, string> = {};
   for (const type of ["nodejs:23", "nodejs:99", "php:8.20", "php:8", "php:8.3", "ruby:3.4"]) {

@@ -11,20 +11,37 @@ import {
   text,
   type Reader,
 } from "../reading/readers.js";
+import { suggest } from "../reading/suggest.js";
 import { about, keysOf, schemaOf, withSchema } from "../reading/schema.js";
 
 export const DEFAULT_SHUTDOWN_SECONDS = 10;
 export const MAX_CRON_SECONDS = 86_400;
 
-const spec: Reader<string> = mapped(line, (written, node) => {
-  const problem = cronSpecProblem(written);
-  if (problem === null) return written.trim();
+const spec: Reader<string> = mapped(text, (written, node) => {
+  // Tabs between the fields, and the end of a block of text, are as good as spaces.
+  const fields = written.trim().replace(/\s+/g, " ");
+  const problem = cronSpecProblem(fields);
+  if (problem === null) return fields;
+  const named = NAMED_SPECS.get(fields);
   node.error(
-    `"${written}" is not a valid cron specification: ${problem}`,
-    'Write it as "H 3 * * *": minute, hour, day, month, day of the week.',
+    `"${fields}" is not a valid cron specification: ${problem}`,
+    named === undefined
+      ? 'Write it as "H 3 * * *": minute, hour, day, month, day of the week.'
+      : `Write "${named}".`,
   );
   return undefined;
 });
+
+/** Names that other crons have for specifications. */
+const NAMED_SPECS: ReadonlyMap<string, string> = new Map([
+  ["@hourly", "H * * * *"],
+  ["@daily", "H H * * *"],
+  ["@midnight", "H 0 * * *"],
+  ["@weekly", "H H * * H"],
+  ["@monthly", "H H H * *"],
+  ["@yearly", "H H H H *"],
+  ["@annually", "H H H H *"],
+]);
 
 /** The commands of a cron or an operation. */
 export const startStop: Reader<StartStop> = mapped(
@@ -95,11 +112,26 @@ function readCron(node: Node): Cron | undefined {
 
 /** A name of the TZ database. */
 export const timezoneReader: Reader<string> = mapped(line, (zone, node) => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return zone;
-  } catch {
-    node.error(`"${zone}" is not a known time zone`, 'Write it as "Europe/Paris".');
-    return undefined;
+  const found = findTimezone(zone);
+  if (found !== null) {
+    // The libraries of the application look it up as it is written.
+    if (found !== zone) node.warn(`"${zone}" is read as "${found}"`, `Write "${found}".`);
+    return found;
   }
+  const near = suggest(zone, Intl.supportedValuesOf("timeZone"));
+  const hint = near === null ? 'Write it as "Europe/Paris".' : `Did you mean "${near}"?`;
+  node.error(`"${zone}" is not a known time zone`, hint);
+  return undefined;
 });
+
+/** The time zone in its own spelling, or null where there is none. An offset is none. */
+function findTimezone(written: string): string | null {
+  if (!/^[A-Za-z]/.test(written)) return null;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: written }).resolvedOptions();
+    // Names that stand for another are kept.
+    return timeZone.toLowerCase() === written.toLowerCase() ? timeZone : written;
+  } catch {
+    return null;
+  }
+}

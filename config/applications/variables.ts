@@ -8,6 +8,7 @@ import { isVariableName } from "../variables/variable-name.js";
 const byPrefix = mapOf(
   withSchema({ type: "object" }, (node) => {
     if (node.value.kind === "map") {
+      warnOfChangedNumbers(node);
       return Object.fromEntries(
         node.children
           .filter(({ key }) => !key.startsWith("."))
@@ -22,6 +23,16 @@ const byPrefix = mapOf(
     return undefined;
   }),
 );
+
+/** A version such as `1.10` is a number in YAML, and then it is 1.1. */
+function warnOfChangedNumbers(node: Node): void {
+  for (const child of [...node.children, ...node.items]) warnOfChangedNumbers(child);
+  const { value } = node;
+  if (value.kind !== "scalar" || typeof value.value !== "number") return;
+  if (String(value.value) === value.text) return;
+  const hint = `Write "${value.text}" in quotes where that is meant.`;
+  node.warn(`the number ${value.text} is read as ${value.value}`, hint);
+}
 
 /** Reads `variables`: prefix to name to value, of any depth from there. */
 export const variablesReader: Reader<Variables> = mapped(byPrefix, (read) =>
