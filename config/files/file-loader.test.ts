@@ -143,3 +143,19 @@ class LinkedTree extends MemoryTree {
     return await super.read(path);
   }
 }
+
+test("text in another encoding is told where it is, and a byte order mark is no text", async () => {
+  const check = async (content: string | Uint8Array) => {
+    const { errors } = await checkProject(new MemoryTree({ ".slipway.app.yaml": content }));
+    return errors.map(({ line, column, message }) => `${line}:${column} ${message}`);
+  };
+  const block = "name: app\ntype: nodejs:22\nhooks: {build: café}\n";
+  assert.deepEqual(await check(Buffer.from(block, "latin1")), [
+    "3:1 .slipway.app.yaml is not text in UTF-8: it holds a byte that is none in line 3",
+  ]);
+  assert.deepEqual(await check(Buffer.from(`\ufeff${block}`, "utf16le")), [
+    "1:1 .slipway.app.yaml is not text in UTF-8: it holds text in UTF-16",
+  ]);
+  assert.deepEqual(await check(`\ufeff${block}`), []);
+  assert.deepEqual(await check(`\ufeffnamed: app\n${block}`), ['1:1 unknown key "named"']);
+});

@@ -133,8 +133,16 @@ export class FileLoader {
     const bytes = await this.#read(file, place, keys);
     if (bytes === null) return null;
     const text = Buffer.from(bytes).toString("utf8");
-    if (Buffer.from(text).equals(bytes)) return text;
-    this.#report.error(place, keys, `${file} is not text in UTF-8`);
+    // A byte order mark is no part of what is written, nor of the columns.
+    if (Buffer.from(text).equals(bytes)) return text.replace(/^\ufeff/, "");
+    const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(
+      Buffer.from(bytes.subarray(0, 2)).toString("latin1"),
+    );
+    const line = lineOfBadByte(text);
+    const found = isUtf16 ? "text in UTF-16" : `a byte that is none in line ${line}`;
+    const message = `${file} is not text in UTF-8: it holds ${found}`;
+    const at = place.file === file ? { file, line, column: 1 } : place;
+    this.#report.error(at, keys, message, "Save it in UTF-8.");
     return null;
   }
 
@@ -210,6 +218,11 @@ function rootIn({ entries }: MapValue): string | null {
 function normalise(path: string): string | null {
   if (path === ".." || path.startsWith("../")) return null;
   return path.replace(/\/+$/, "").replace(/^\.$/, "");
+}
+
+/** Bytes that are no text become this character, which few texts hold themselves. */
+function lineOfBadByte(text: string): number {
+  return text.slice(0, text.indexOf("\ufffd")).split("\n").length;
 }
 
 function stringOf(place: Place, text: string): Value {

@@ -38,6 +38,17 @@ test("a tag says what a value is anyway, or is refused", () => {
     );
 });
 
+test("a syntax error is told in words of the language, and once for a line", () => {
+  for (const [text, problem] of [
+    ["a: {b: 'x\n", "2:1 not valid YAML: a quote is not closed"],
+    ["a: [1, 2\nb: 1\n", '2:1 not valid YAML: a "[" is not closed before this'],
+    ["a: {b: 1\nc: 2\n", '2:1 not valid YAML: a "{" is not closed before this'],
+    ["a: 1\nhooks\n", "2:1 not valid YAML: a key must be followed by a colon"],
+    ["- a\nb: 1\n", "2:1 not valid YAML: unexpected scalar at node end"],
+  ] as const)
+    assert.deepEqual(parse(text).messages, [problem]);
+});
+
 test("a file that says it is of YAML 1.1 is read like the others", () => {
   assert.deepEqual(valueOf("%YAML 1.1\n---\nday: 2026-01-01\nis: yes\nat: 22:30\n"), {
     day: "2026-01-01",

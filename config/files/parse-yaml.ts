@@ -53,7 +53,7 @@ export function parseYaml(file: string, text: string, report: Report): Value | n
   });
   const converter = new Converter({ file, document, lines, report });
   if (document.errors.length > 0) {
-    for (const error of firstCauses(document.errors)) {
+    for (const error of firstCauses(document.errors, lines)) {
       report.error(converter.placeOf(error.pos[0]), "", ...explain(error.code, error.message));
     }
     return null;
@@ -104,11 +104,15 @@ function placeAt(file: string, text: string, offset: number): Place {
   return { file, line, column: offset - before.lastIndexOf("\n") };
 }
 
-/** Tabs bring further errors with them that would only hide the cause, and so does all at one place. */
-function firstCauses(errors: Document["errors"]): Document["errors"] {
+/** Tabs bring further errors with them that would only hide the cause, and so does all in one line. */
+function firstCauses(errors: Document["errors"], lines: LineCounter): Document["errors"] {
   const tabs = errors.filter((error) => error.code === "TAB_AS_INDENT");
+  const seen = new Set<number>();
   return (tabs.length > 0 ? tabs : errors)
-    .filter(({ pos: [at] }, index, all) => all.findIndex(({ pos }) => pos[0] === at) === index)
+    .filter(({ pos: [at] }) => {
+      const { line } = lines.linePos(at);
+      return !seen.has(line) && seen.add(line);
+    })
     .slice(0, 20);
 }
 
@@ -132,7 +136,18 @@ function explain(code: string, message: string): [message: string, hint: string 
       ];
     case "BAD_SCALAR_START":
       return [`not valid YAML: ${shorten(message)}`, "Quote the value."];
+    case "MISSING_CHAR":
+      if (message.startsWith("Missing closing"))
+        return ["not valid YAML: a quote is not closed", "Close it where the text ends."];
+      return ["not valid YAML: a key must be followed by a colon", 'Write "key: value".'];
     case "BAD_INDENT":
+      if (message.startsWith("Flow")) {
+        const [open, close] = message.endsWith("}") ? ["{", "}"] : ["[", "]"];
+        return [
+          `not valid YAML: a "${open}" is not closed before this`,
+          `Close it with "${close}".`,
+        ];
+      }
       return [`not valid YAML: ${shorten(message)}`, "Keys of one map begin in the same column."];
     default:
       return [`not valid YAML: ${shorten(message)}`, null];
