@@ -15,6 +15,21 @@ test("a problem shows its place, its line and what to do", async () => {
   );
 });
 
+test("the path of a key that the message does not name is shown, as far as it fits", async () => {
+  const prefix = `/${"long/".repeat(60)}`;
+  const web = `web: {locations: {/: {allow: 1}, ${prefix}: {allow: 1}}, commands: {run: x, start: y}}`;
+  const { errors } = await checkProject(
+    new MemoryTree({ ".slipway.app.yaml": `name: app\ntype: nodejs:22\n${web}\n` }),
+  );
+  const [short, long, named] = errors.map((error) => renderProblem(error).split("\n")[0] ?? "");
+  assert.equal(
+    short,
+    ".slipway.app.yaml:3:30: web.locations./.allow: must be true or false, found the number 1",
+  );
+  assert.match(long ?? "", /^\.slipway\.app\.yaml:3:\d+: \.{3}[long/]{94}\.allow: must be/);
+  assert.match(named ?? "", /: web\.commands\.run: unknown key "run"$/);
+});
+
 test("a refusal lists every problem in the frame that users know", async () => {
   const { errors, warnings } = await check();
   assert.equal(
@@ -24,7 +39,7 @@ test("a refusal lists every problem in the frame that users know", async () => {
       3 | cron: {}
           ^
       hint: Did you mean "crons"?
-    - .slipway.app.yaml:5:7: must be a whole number, found the string "1G"
+    - .slipway.app.yaml:5:7: disk: must be a whole number, found the string "1G"
       5 | disk: 1G
                 ^
 E: Error: Invalid configuration files, aborting build`,

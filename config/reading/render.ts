@@ -1,11 +1,15 @@
 import type { Checked, Excerpt, Problem } from "../model.js";
 
+/** What of a path is shown: where the problem is in the file, its place says. */
+const PATH_LENGTH = 100;
+
 /**
- * A problem as lines for a person: `file:line:column: message`, the line itself with a caret below
- * where the problem has an excerpt, and the hint. Lines after the first are indented.
+ * A problem as lines for a person: `file:line:column: path: message`, the line itself with a caret below
+ * where the problem has an excerpt, and the hint. Lines after the first are indented. The path is left
+ * out where the message names it.
  */
 export function renderProblem({ excerpt, ...problem }: Problem): string {
-  const lines = [`${renderPlace(problem)}: ${problem.message}`];
+  const lines = [`${renderPlace(problem)}: ${renderPath(problem)}${problem.message}`];
   if (excerpt !== null) {
     const margin = `${problem.line} | `;
     lines.push(`  ${margin}${printable(excerpt.text.replaceAll("\t", " "))}`);
@@ -51,6 +55,11 @@ function plain({ file, line, column, path, message, hint }: Problem): ProblemJso
 
 function renderPlace({ file, line, column }: ProblemJson): string {
   return line === 0 ? file : `${file}:${line}:${column}`;
+}
+
+function renderPath({ path, message }: ProblemJson): string {
+  if (path === "" || message.includes(`"${path}"`)) return "";
+  return `${path.length <= PATH_LENGTH ? path : `...${path.slice(-PATH_LENGTH)}`}: `;
 }
 
 /** A caret below its column, past characters that are shown longer than they are. */
