@@ -305,6 +305,21 @@ test("the fields of a cron may stand apart in any way", async () => {
   assert.equal(application?.crons[0]?.spec, "0 3 * * *");
 });
 
+test("what is said of a command in the background, and of a mount's service that means nothing", async () => {
+  const { warnings, errors } = await readBlock(
+    'name: app\ntype: nodejs:22\nweb: {commands: {start: "serve &"}}\n' +
+      "mounts: {/a: {source: tmp, service: files}}\n",
+  );
+  assert.deepEqual(
+    warnings.map(({ line, message }) => `${line} ${message}`),
+    [
+      "3 the command goes to the background, and ends at once",
+      '4 "service" means nothing beside this source',
+    ],
+  );
+  assert.equal(errors.length, 1, "it is no service either");
+});
+
 test("versions that nobody knows are warned of, with the nearest that is known", async () => {
   const odd: Record<string, string> = {};
   for (const type of ["nodejs:23", "nodejs:99", "php:8.20", "php:8", "php:8.3", "ruby:3.4"]) {
@@ -318,7 +333,32 @@ test("versions that nobody knows are warned of, with the nearest that is known",
   });
 });
 
+test("an older form is advised against in the words of the layout", async () => {
+  const block = "type: nodejs:22, mounts: {/a: 'shared:files/a'}";
+  for (const [files, source] of [
+    [{ ".upsun/config.yaml": `applications: {app: {${block}}}\n` }, "storage"],
+    [{ ".platform/applications.yaml": `app: {disk: 512, ${block}}\n` }, "local"],
+  ] as const) {
+    const { warnings } = await checkProject(new MemoryTree(files));
+    assert.equal(warnings[0]?.hint, `Write {source: ${source}, source_path: "a"}.`);
+  }
+});
+
+test("of very many problems the first are told, and that there are more", async () => {
+  const keys = Array.from({ length: 500 }, (_, n) => `k${n}: 1`).join(", ");
+  const { errors } = await readBlock(`name: app\ntype: nodejs:22\nhooks: {${keys}}\n`);
+  assert.equal(errors.length, 201);
+  assert.equal(errors[0]?.message, "only the first 200 problems are told");
+});
+
 const REFUSALS: readonly (readonly [what: string, block: string, place: string, why: RegExp])[] = [
+  [
+    "a cron with a name that no terminal shows",
+    'crons: {"a\\nb": {spec: "* * * * *", commands: {start: x}}}',
+    "3:9 crons.a\nb",
+    /the name "a\\nb" must be of printable characters/,
+  ],
+  ["a mount that is nothing", "mounts: {/a: }", "3:10 mounts./a", /must be a map with "source"/],
   ["a cron without commands", "crons: {a: {spec: '* * * * *'}}", "3:9 crons.a", /"commands" is/],
   [
     "a cron with both forms",

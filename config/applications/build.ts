@@ -1,5 +1,6 @@
 import type { BuildCache } from "./application-model.js";
 import { normalisePath } from "./mounts.js";
+import { shownName } from "../reading/entry-name.js";
 import type { Node } from "../reading/node.js";
 import {
   bool,
@@ -48,9 +49,10 @@ const cache = record(
   },
   { required: ["directory", "watch"] },
 );
-const caches: Reader<readonly BuildCache[]> = mapped(mapOf(mapped(cache, toCache)), (read) => [
-  ...read.values(),
-]);
+const caches: Reader<readonly BuildCache[]> = mapped(
+  mapOf(mapped(cache, toCache), shownName),
+  (read) => [...read.values()],
+);
 
 /** Reads `build`. */
 export const buildReader = record({

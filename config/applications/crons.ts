@@ -1,5 +1,6 @@
 import type { Cron, StartStop } from "./application-model.js";
 import { cronSpecProblem } from "./cron-spec.js";
+import { shownName } from "../reading/entry-name.js";
 import type { Node } from "../reading/node.js";
 import {
   integer,
@@ -82,7 +83,7 @@ const cron = record(
 
 /** Reads `crons`; the commands also in their two older forms. */
 export const cronsReader: Reader<readonly Cron[]> = mapped(
-  mapOf(withSchema(schemaOf(cron), readCron)),
+  mapOf(withSchema(schemaOf(cron), readCron), shownName),
   (crons) => [...crons.values()],
 );
 

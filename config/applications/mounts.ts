@@ -16,6 +16,11 @@ const SOURCES = {
   upsun: { instance: "local", storage: "local", service: "service", temporary: "tmp", tmp: "tmp" },
 } as const;
 
+/** What a layout calls the source of data that stays: of Upsun, the one that all instances share. */
+function localOf(layout: Layout): string {
+  return layout === "upsun" ? "storage" : "local";
+}
+
 /** Reads `mounts`: the map form and the legacy strings `shared:files/...`. */
 export function mountsReader(layout: Layout): Reader<readonly Mount[]> {
   const readMap = mapReader(layout);
@@ -40,7 +45,7 @@ export function mountsReader(layout: Layout): Reader<readonly Mount[]> {
     const mounts: Mount[] = [];
     const taken = new TakenPaths();
     for (const child of node.children) {
-      const mount = readMount(child, readMap);
+      const mount = readMount(child, readMap, localOf(layout));
       if (mount === undefined) continue;
       const overlapping = taken.add(mount.path, child.key);
       // Upsun projects in the wild mount one inside the other, and it works; they may be converted.
@@ -64,7 +69,7 @@ export function mountPaths({ mounts, workers }: Application): readonly string[] 
 
 type MapForm = Omit<Mount, "path" | "sourcePath"> & { readonly sourcePath: string | null };
 
-function readMount(node: Node, readMap: Reader<MapForm>): Mount | undefined {
+function readMount(node: Node, readMap: Reader<MapForm>, local: string): Mount | undefined {
   if (node.key.startsWith(".") && !/^\.\.(?:\/|$)/.test(node.key)) {
     node.warn(`"${node.key}" begins with a dot and is ignored`, `Write "/${node.key}".`);
     return undefined;
@@ -78,7 +83,7 @@ function readMount(node: Node, readMap: Reader<MapForm>): Mount | undefined {
     );
     return undefined;
   }
-  if (node.value.kind !== "map") return readLegacy(node, path);
+  if (node.value.kind !== "map") return readLegacy(node, path, local);
   if (node.child("source") === null && MISPLACED.has(node.key)) {
     const what = `"${node.key}" is also a key that does not belong below "mounts"`;
     node.keyError(`"source" is required, and ${what}`, "If it is that key, indent it less.");
@@ -128,25 +133,30 @@ function mapReader(layout: Layout): Reader<MapForm> {
       node.keyError('"service" is required where the source is "service"');
       return undefined;
     }
+    if (source !== "service" && fields.service !== undefined) {
+      const hint = 'Write "source: service", or remove it.';
+      node.at("service").warn('"service" means nothing beside this source', hint);
+    }
     const service = source === "service" ? (fields.service ?? null) : null;
     return { source, sourcePath, service };
   });
 }
 
-function readLegacy(node: Node, path: string): Mount | undefined {
-  const written = text(node);
-  if (written === undefined) return undefined;
+function readLegacy(node: Node, path: string, local: string): Mount | undefined {
+  const { value } = node;
+  const written = value.kind === "scalar" && value.value !== null ? value.text : "";
   const match = /^shared:files(?:\/(.*))?$/.exec(written);
   const sourcePath = match === null ? null : normalisePath(match[1] ?? "");
   if (sourcePath === null) {
     node.error(
-      `must be a map with "source", or "shared:files/..." as in older projects, found "${written}"`,
+      `must be a map with "source", or "shared:files/..." as in older projects, found ${describeValue(value)}`,
+      `For example {source: ${local}}.`,
     );
     return undefined;
   }
   node.warn(
     `"${written}" is a legacy form of a mount`,
-    `Write {source: local, source_path: ${JSON.stringify(sourcePath)}}.`,
+    `Write {source: ${local}, source_path: ${JSON.stringify(sourcePath)}}.`,
   );
   return { path, source: "local", sourcePath, service: null };
 }

@@ -1,6 +1,7 @@
 import type { Operation, SourceOperation } from "./application-model.js";
 import { startStop } from "./crons.js";
 import { roleReader } from "./instance.js";
+import { shownName } from "../reading/entry-name.js";
 import { mapOf, mapped, record, text, type Reader } from "../reading/readers.js";
 import { about } from "../reading/schema.js";
 
@@ -13,10 +14,12 @@ const operation = record(
 );
 
 /** Reads `operations`: what may be run in the running application. */
-export const operationsReader: Reader<readonly Operation[]> = mapped(mapOf(operation), (read) =>
-  [...read].flatMap(([name, { role, commands }]) =>
-    commands === undefined ? [] : [{ name, role: role ?? "contributor", commands }],
-  ),
+export const operationsReader: Reader<readonly Operation[]> = mapped(
+  mapOf(operation, shownName),
+  (read) =>
+    [...read].flatMap(([name, { role, commands }]) =>
+      commands === undefined ? [] : [{ name, role: role ?? "contributor", commands }],
+    ),
 );
 
 const sourceOperation = record(
@@ -26,7 +29,7 @@ const sourceOperation = record(
 
 /** Reads `source.operations`: what may be run on the source. */
 export const sourceOperationsReader: Reader<readonly SourceOperation[]> = mapped(
-  mapOf(sourceOperation),
+  mapOf(sourceOperation, shownName),
   (read) =>
     [...read].flatMap(([name, { command }]) => (command === undefined ? [] : [{ name, command }])),
 );

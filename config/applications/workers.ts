@@ -15,10 +15,16 @@ export interface OuterInstance extends WrittenInstance {
   readonly timezone: string;
 }
 
+const foreground: Reader<string> = mapped(script, (command, node) => {
+  if (/[^&]&\s*$/.test(command))
+    node.warn("the command goes to the background, and ends at once", 'Remove the "&" at its end.');
+  return command;
+});
+
 /** The commands that run a process of the application's own. */
 export const commandsReader = record(
   {
-    start: about("Runs it, in the foreground; it is started again when it ends.", script),
+    start: about("Runs it, in the foreground; it is started again when it ends.", foreground),
     pre_start: about("Runs before each start.", script),
     post_start: about("Runs after each start.", script),
   },

@@ -214,7 +214,7 @@ export function matching(pattern: RegExp, meaning: string): Reader<string> {
 export function keyMatching(pattern: RegExp, meaning: string): Reader<string> {
   return withSchema({ pattern: pattern.source }, (node) => {
     if (pattern.test(node.key)) return node.key;
-    node.keyError(`the name "${node.key}" must be ${meaning}`);
+    node.keyError(`the name ${JSON.stringify(node.key)} must be ${meaning}`);
     return undefined;
   });
 }

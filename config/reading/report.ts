@@ -10,6 +10,9 @@ export interface Place {
 /** What a file of machine-made nonsense may fill the reader's screen with. */
 const MAX_PROBLEMS = 200;
 
+/** Where the rest is left out; no problem has such a key. */
+const MORE = "";
+
 /** What of a line is shown: a screen's width, with something before the place of the problem. */
 const EXCERPT_LENGTH = 120;
 const EXCERPT_BEFORE = 40;
@@ -53,7 +56,20 @@ export class Report {
     { file, line, column }: Place,
     { path, message, hint }: Pick<Problem, "path" | "message" | "hint">,
   ): void {
-    if (problems.size >= MAX_PROBLEMS) return;
+    if (problems.has(MORE)) return;
+    if (problems.size >= MAX_PROBLEMS) {
+      const more = `only the first ${MAX_PROBLEMS} problems are told`;
+      problems.set(MORE, {
+        file,
+        line: 0,
+        column: 0,
+        path: "",
+        message: more,
+        hint: null,
+        excerpt: null,
+      });
+      return;
+    }
     const key = JSON.stringify([file, line, column, shorten(message)]);
     if (problems.has(key)) return;
     problems.set(key, {
