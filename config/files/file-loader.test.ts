@@ -159,3 +159,25 @@ test("text in another encoding is told where it is, and a byte order mark is no 
   assert.deepEqual(await check(`\ufeff${block}`), []);
   assert.deepEqual(await check(`\ufeffnamed: app\n${block}`), ['1:1 unknown key "named"']);
 });
+
+test("once the files are too large together, no more of them is read", async () => {
+  const reads: string[] = [];
+  class CountingTree extends MemoryTree {
+    override async read(path: string): Promise<Uint8Array | null> {
+      reads.push(path);
+      return await super.read(path);
+    }
+  }
+  const names = Array.from({ length: 100 }, (_, n) => `A${n}`);
+  const entries = names.map((name) => `    ${name}: !include {type: string, path: large}\n`);
+  const tree = new CountingTree({
+    ".slipway.app.yaml": `name: app\ntype: nodejs:22\nvariables:\n  env:\n${entries.join("")}`,
+    large: "x".repeat(1_000_000),
+  });
+  const { errors } = await checkProject(tree);
+  assert.deepEqual(
+    errors.map(({ message }) => message),
+    ["the configuration files are larger than 4 MiB together"],
+  );
+  assert.ok(reads.length < 8, `${reads.length} reads`);
+});

@@ -148,6 +148,8 @@ export class FileLoader {
 
   /** Null with a report where it cannot be taken. The tree has something of that name. */
   async #read(file: string, place: Place, keys: string): Promise<Uint8Array | null> {
+    // What is too much was said already: nothing more is read.
+    if (this.#bytes > MAX_TOTAL_BYTES) return null;
     try {
       const bytes = await this.#tree.read(file);
       if (bytes === null) this.#report.error(place, keys, `${file} is not a regular file`);
