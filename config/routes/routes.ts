@@ -178,7 +178,11 @@ function expand(
     tls: route.tls,
     redirects: route.redirects.map((redirect) => ({ ...redirect, to: target(redirect.to) })),
   };
-  if (route.type !== "upstream") return { ...common, kind: route.type, to: target(route.to) };
+  if (route.type !== "upstream") {
+    // A path alone is one of the same host: routers redirect to whole addresses.
+    const start = route.to.startsWith("/") ? origin(scheme, host, options) : "";
+    return { ...common, kind: route.type, to: `${start}${target(route.to)}` };
+  }
   const { upstream, endpoint, cache, ssi, sticky } = route;
   return { ...common, kind: "upstream", upstream, endpoint, cache, ssi, sticky };
 }
