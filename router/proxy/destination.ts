@@ -30,10 +30,10 @@ export function findDestination(table: RoutingTable, wanted: Wanted): Destinatio
   if (found === null) return { kind: "unknown" };
   const redirection = found.redirects?.find(wanted);
   if (redirection != null) return { kind: "redirect", ...redirection };
-  const { action, path } = found.route;
+  const { action } = found.route;
   switch (action.kind) {
     case "redirect":
-      return { kind: "redirect", ...redirectOf(action, path, wanted) };
+      return { kind: "redirect", ...redirectOf(action, found.route, wanted) };
     case "upstream":
       return { kind: "upstream", environment: found.environment, targets: action.targets };
   }

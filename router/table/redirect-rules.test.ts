@@ -73,12 +73,27 @@ test("a redirect route keeps what follows its path, and the query", () => {
   const action = { kind: "redirect", to: "https://www.example.com/", code: 301 } as const;
 
   const find = (prefix: string, path: string, query = ""): string =>
-    redirectOf(action, prefix, { path, query }).location;
+    redirectOf(action, { host: "a.test", path: prefix }, { host: "a.test", path, query }).location;
 
   assert.equal(find("/", "/"), "https://www.example.com/");
   assert.equal(find("/", "/a/b", "x=1"), "https://www.example.com/a/b?x=1");
   assert.equal(find("/shop/", "/shop", "x=1"), "https://www.example.com/?x=1");
   assert.equal(find("/shop/", "/shop/a"), "https://www.example.com/a");
+});
+
+test("a wildcard in the target of a redirect route is what the route's own was", () => {
+  const find = (host: string, to: string, asked: string): string =>
+    redirectOf(
+      { kind: "redirect", to, code: 301 },
+      { host, path: "/" },
+      { host: asked, path: "/a", query: "x=*." },
+    ).location;
+
+  const https = "https://*.a.test:8443/";
+  assert.equal(find("*.a.test", https, "b.a.test"), "https://b.a.test:8443/a?x=*.");
+  assert.equal(find("*.a.test", https, "c.b.a.test"), "https://c.b.a.test:8443/a?x=*.");
+  assert.equal(find("*.a.test", "https://*.b.test/", "c.a.test"), "https://c.b.test/a?x=*.");
+  assert.equal(find("*.a.test", "https://www.b.test/", "c.a.test"), "https://www.b.test/a?x=*.");
 });
 
 test("fifty thousand redirects are looked up by their path, not one by one", () => {

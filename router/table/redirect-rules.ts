@@ -1,5 +1,5 @@
 import { compilePattern, type Pattern } from "./pattern.js";
-import type { PathRedirect, RedirectAction, RedirectCode } from "./route.js";
+import type { PathRedirect, RedirectAction, RedirectCode, Route } from "./route.js";
 
 /** Where a request is sent instead. */
 export interface Redirection {
@@ -63,15 +63,25 @@ export class RedirectRules {
   }
 }
 
-/** Where a route of type redirect sends a request for something below its `prefix`. */
+/**
+ * Where a route of type redirect sends a request for something below its path. A wildcard in the target
+ * stands for what the route's own stood for: `http://*.a.test/` to `https://*.a.test/`.
+ */
 export function redirectOf(
   action: RedirectAction,
-  prefix: string,
-  request: RequestPath,
+  route: Pick<Route, "host" | "path">,
+  request: RequestPath & { readonly host: string },
 ): Redirection {
-  const rest = request.path.slice(prefix.length);
-  const to = rest === "" ? action.to : `${withoutSlash(action.to)}/${rest}`;
+  const rest = request.path.slice(route.path.length);
+  const target = fillWildcard(action.to, route.host, request.host);
+  const to = rest === "" ? target : `${withoutSlash(target)}/${rest}`;
   return { location: withQuery(to, request.query), code: action.code };
+}
+
+function fillWildcard(to: string, pattern: string, host: string): string {
+  if (!pattern.startsWith("*.")) return to;
+  const covered = host.slice(0, 1 - pattern.length);
+  return to.replace(/^(https?:\/\/)\*\./, (_, scheme: string) => `${scheme}${covered}.`);
 }
 
 function expand(template: string, match: RegExpExecArray, request: RequestPath): string {

@@ -123,6 +123,9 @@ test("the longest path wins within a host, an exact host over a wildcard", () =>
   assert.equal(target("x.test", "/"), "1:3");
   assert.equal(target("x.y.b.test", "/"), "1:4");
   assert.equal(target("test", "/"), undefined);
+  for (const host of ["evil.example/.test", "a@b.test", "a\\.test", "a b.test"]) {
+    assert.equal(target(host, "/"), undefined, host);
+  }
   assert.equal(hostOf("A.Test.:8080"), "a.test");
   assert.equal(hostOf("[::1]:80"), "[::1]");
 });

@@ -58,6 +58,8 @@ export class RoutingTable {
   }
 
   #wildcard(host: string): readonly ActiveRoute[] | undefined {
+    // What it covers may come back in a redirect, which a client must not be able to lead elsewhere.
+    if (!/^[a-z0-9._-]+$/.test(host)) return undefined;
     for (let dot = host.indexOf("."); dot !== -1; dot = host.indexOf(".", dot + 1)) {
       const routes = this.#hosts.get(`*${host.slice(dot)}`);
       if (routes !== undefined) return routes;
