@@ -3,7 +3,7 @@ import { createContext, Script } from "node:vm";
 /** The longest path that a pattern is tried on; longer ones do not match. */
 export const maxInputLength = 2_048;
 /** How long one match may take, and how often it may take longer before the pattern is left out. */
-const guardMs = 10;
+const guardMs = 25;
 const maxStrikes = 3;
 
 /** A regular expression of a user's that cannot hang the router. */
