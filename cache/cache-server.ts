@@ -8,7 +8,10 @@ import { Slugs } from "../proto/gen/contracts/slugs.js";
 import { OwnedParts } from "./owned-parts.js";
 import { AccessGuard } from "./access/access-guard.js";
 import { DiskStore } from "./blobs/disk-store.js";
+import { MeteredStore } from "./blobs/metered-store.js";
 import { DirectoryLock } from "../program/directory-lock.js";
+import { packageVersion } from "../program/package-root.js";
+import { CacheHttp, type CacheHttpOptions } from "./http/cache-http.js";
 import { Journal } from "./journal/journal.js";
 import { actionCacheService } from "./reapi/action-cache-service.js";
 import { byteStreamService } from "./reapi/byte-stream-service.js";
@@ -22,10 +25,13 @@ import { TreeVerifier } from "./trees/tree-verifier.js";
 export class CacheServer implements AsyncDisposable {
   readonly #parts: OwnedParts;
   readonly port: number;
+  /** Where HTTP is served, or undefined where it is not. */
+  readonly httpPort: number | undefined;
 
-  private constructor(parts: OwnedParts, port: number) {
+  private constructor(parts: OwnedParts, port: number, httpPort: number | undefined) {
     this.#parts = parts;
     this.port = port;
+    this.httpPort = httpPort;
   }
 
   /** Throws FarmError where the directory or the port is taken. */
@@ -36,11 +42,14 @@ export class CacheServer implements AsyncDisposable {
     /** Shared with the coordinator, which signs the tokens. */
     readonly secret: string;
     readonly log: Log;
+    readonly http?: CacheHttpOptions;
   }): Promise<CacheServer> {
+    const startedAtMs = Date.now();
     await using parts = new OwnedParts();
     mkdirSync(options.directory, { recursive: true });
     parts.use(DirectoryLock.acquire(options.directory, "cache"));
-    const store = parts.use(await DiskStore.open(options.directory, options.log));
+    const disk = parts.use(await DiskStore.open(options.directory, options.log));
+    const store = new MeteredStore(disk);
     const journal = parts.use(Journal.open(join(options.directory, "journal.sqlite")));
     const uploads = parts.use(new UploadSessions(store));
     const guard = new AccessGuard(options.secret);
@@ -65,7 +74,24 @@ export class CacheServer implements AsyncDisposable {
         ],
       }),
     );
-    return new CacheServer(parts.move(), server.port);
+    if (options.http === undefined) return new CacheServer(parts.move(), server.port, undefined);
+    const http = parts.use(
+      await CacheHttp.start(
+        {
+          ...{ store, hashes: disk, journal, guard, log: options.log },
+          spoolDirectory: join(options.directory, "spool"),
+          gauges: {
+            version: packageVersion(),
+            startedAtMs,
+            figures: () => disk.figures(),
+            traffic: () => store.traffic,
+            losses: () => store.losses,
+          },
+        },
+        options.http,
+      ),
+    );
+    return new CacheServer(parts.move(), server.port, http.port);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -12,6 +12,16 @@ export const cacheSettings: readonly SettingSpec[] = [
     default: "127.0.0.1:0",
   },
   {
+    name: "http",
+    description:
+      "HOST:PORT for HTTP (Bazel, ccache, Turborepo, metrics); off where it is not given.",
+  },
+  {
+    name: "http-max-body-mb",
+    description: "The largest body that is taken over HTTP, in MiB.",
+    default: "4096",
+  },
+  {
     name: "secret",
     description: "The secret with which the coordinator signs tokens for the cache.",
     secret: true,
@@ -26,6 +36,13 @@ export async function runCache(
 ): Promise<void> {
   const settings = Settings.read(cacheSettings, argv, environment);
   const { host, port } = settings.address("listen");
+  const http =
+    settings.optional("http") === undefined
+      ? undefined
+      : {
+          ...settings.address("http"),
+          maxBodyBytes: settings.count("http-max-body-mb", 1) * 1024 * 1024,
+        };
   const directory = settings.required("data");
   const log = openLog("cache");
   await using server = await CacheServer.start({
@@ -34,8 +51,10 @@ export async function runCache(
     port,
     secret: settings.required("secret"),
     log,
+    ...(http === undefined ? {} : { http }),
   });
-  log.info("cache ready", { directory, port: server.port });
-  process.stdout.write(`ready ${JSON.stringify({ grpc: server.port })}\n`);
+  const { port: grpc, httpPort } = server;
+  log.info("cache ready", { directory, port: grpc, httpPort });
+  process.stdout.write(`ready ${JSON.stringify({ grpc, http: httpPort })}\n`);
   await aborted(shutdown);
 }

@@ -77,17 +77,25 @@ export class TestCache implements AsyncDisposable {
 export class CacheProcess implements AsyncDisposable {
   readonly #child: ChildProcess;
   readonly port: number;
+  readonly httpPort: number;
 
-  private constructor(child: ChildProcess, port: number) {
+  private constructor(
+    child: ChildProcess,
+    ports: { readonly grpc: number; readonly http: number },
+  ) {
     this.#child = child;
-    this.port = port;
+    this.port = ports.grpc;
+    this.httpPort = ports.http;
   }
 
   /** Rejects with what the process wrote to standard error where it ends before it is ready. */
   static async start(directory: string, port = 0): Promise<CacheProcess> {
     const main = new URL("main.ts", import.meta.url).href;
     const program = new URL("../program/process.ts", import.meta.url).href;
-    const flags = ["--data", directory, "--listen", `127.0.0.1:${port}`, "--secret", testSecret];
+    const flags = [
+      ...["--data", directory, "--listen", `127.0.0.1:${port}`, "--http", "127.0.0.1:0"],
+      ...["--secret", testSecret],
+    ];
     const script = `
       const { runCache } = await import(${JSON.stringify(main)});
       const { runProcess } = await import(${JSON.stringify(program)});
@@ -100,15 +108,15 @@ export class CacheProcess implements AsyncDisposable {
     let output = "";
     let complaint = "";
     child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString("utf8")));
-    const bound = await new Promise<number>((resolve, reject) => {
+    const ports = await new Promise<{ grpc: number; http: number }>((resolve, reject) => {
       child.stdout.on("data", (chunk: Buffer) => {
         output += chunk.toString("utf8");
         const ready = /^ready (.*)$/m.exec(output)?.[1];
-        if (ready !== undefined) resolve((JSON.parse(ready) as { readonly grpc: number }).grpc);
+        if (ready !== undefined) resolve(JSON.parse(ready) as { grpc: number; http: number });
       });
       child.once("close", () => reject(new Error(complaint)));
     });
-    return new CacheProcess(child, bound);
+    return new CacheProcess(child, ports);
   }
 
   get pid(): number {

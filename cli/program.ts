@@ -1,8 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { UsageError } from "../program/error.js";
-import { packageRoot } from "../program/package-root.js";
+import { packageVersion } from "../program/package-root.js";
 import type { Run } from "./command.js";
 import { registerActivity } from "./commands/activity.js";
 import { registerConfig } from "./commands/config.js";
@@ -49,7 +47,7 @@ function createProgram(run: Run, surroundings: Surroundings): Command {
       "Slipway deploys a project that describes itself in YAML: it builds only what changed and " +
         "switches over without losing a request.",
     )
-    .version(readVersion(), "-V, --version", "print the version")
+    .version(packageVersion(), "-V, --version", "print the version")
     .helpCommand("help [command]", "show help for a command")
     .helpOption("-h, --help", "show help")
     .addHelpText("after", helpEnd);
@@ -106,9 +104,4 @@ class MissingCommandError extends UsageError {
   constructor() {
     super("a command is missing");
   }
-}
-
-function readVersion(): string {
-  const text = readFileSync(join(packageRoot(), "package.json"), "utf8");
-  return (JSON.parse(text) as { readonly version: string }).version;
 }

@@ -1,12 +1,19 @@
 import type { Statement } from "better-sqlite3";
 import { rmSync } from "node:fs";
-import { hashOf, sizeOf, type Digest } from "../../content/digest.js";
+import { digestFrom, hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import type { Log } from "../../program/log.js";
 import { SqliteConnection } from "../../program/sqlite.js";
 import type { FoundRecord } from "./pack-record.js";
 
 /** Where a blob lies: in a pack, or (null) in a file of its own. */
 export type Location = { readonly pack: number; readonly offset: number } | { readonly pack: null };
+
+/** What {@link BlobIndex.countAfter} found. */
+export interface IndexCount {
+  readonly blobs: number;
+  readonly bytes: number;
+  readonly last: Buffer | null;
+}
 
 /** Places kept in memory, of at most 150 bytes each: a lookup there takes a tenth of one in SQLite. */
 const maxRecent = 100_000;
@@ -76,6 +83,23 @@ export class BlobIndex implements Disposable {
       row.pack === null ? ({ pack: null } as const) : { pack: row.pack, offset: row.offset };
     this.#remember(digest, place);
     return place;
+  }
+
+  /** The digest with this hash (64 hex digits), for those who do not know the size. */
+  findHash(hash: string): Digest | undefined {
+    const row = this.#find.get(Buffer.from(hash, "hex"));
+    return row === undefined ? undefined : digestFrom(hash, row.size);
+  }
+
+  /** Counts up to `limit` blobs whose hashes come after `hash`; `last` is null where they were the last. */
+  countAfter(hash: Buffer, limit: number): IndexCount {
+    const { blobs, bytes, last } = this.#database
+      .prepare<[Buffer, number], { blobs: number; bytes: number | null; last: Buffer | null }>(
+        `SELECT COUNT(*) AS blobs, SUM(size) AS bytes, MAX(hash) AS last
+         FROM (SELECT hash, size FROM blobs WHERE hash > ? ORDER BY hash LIMIT ?)`,
+      )
+      .get(hash, limit) ?? { blobs: 0, bytes: 0, last: null };
+    return { blobs, bytes: bytes ?? 0, last: blobs < limit ? null : last };
   }
 
   /** Adds records of a pack, and notes that it is indexed up to `end`, in one transaction. */

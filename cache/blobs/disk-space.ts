@@ -13,13 +13,18 @@ export class DiskSpace {
     this.#directory = directory;
   }
 
+  /** What uploads may still take. */
+  get freeBytes(): number {
+    const { bavail, bsize } = statfsSync(this.#directory);
+    return Math.max(0, bavail * bsize - this.#promisedBytes - marginBytes);
+  }
+
   /**
    * Promises room for `bytes` until they are written or released. Throws {@link DiskFullError}, before
    * a byte is written.
    */
   reserve(bytes: number): Reservation {
-    const { bavail, bsize } = statfsSync(this.#directory);
-    if (bavail * bsize - this.#promisedBytes - marginBytes < bytes) throw new DiskFullError();
+    if (this.freeBytes < bytes) throw new DiskFullError();
     this.#promisedBytes += bytes;
     let held = bytes;
     const giveBack = (count: number): void => {

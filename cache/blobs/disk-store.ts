@@ -1,12 +1,20 @@
 import { mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { emptyDigest, hashOf, sizeOf, shortDigest, type Digest } from "../../content/digest.js";
+import {
+  digestFrom,
+  emptyDigest,
+  hashOf,
+  sizeOf,
+  shortDigest,
+  type Digest,
+} from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { BlobVerifier, verifyBlob } from "../../content/verify.js";
 import type { Log } from "../../program/log.js";
 import { BlobIndex, type Location } from "./blob-index.js";
 import type { BlobStore, BlobWriter, ByteRange } from "./blob-store.js";
 import { DiskSpace } from "./disk-space.js";
+import { FigureCounter, type StoreFigures } from "./figure-counter.js";
 import { LooseFiles } from "./loose-files.js";
 import { maxPackedBytes } from "./pack-record.js";
 import { PackSet } from "./pack-set.js";
@@ -25,6 +33,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   readonly #loose: LooseFiles;
   readonly #quarantine: string;
   readonly #log: Log;
+  readonly #figures: FigureCounter;
   /** Small blobs on their way: the same blob sent twice at once is written once. */
   readonly #arriving = new Map<Digest, Promise<void>>();
   #losses = 0;
@@ -35,7 +44,9 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     readonly loose: LooseFiles;
     readonly quarantine: string;
     readonly log: Log;
+    readonly figures: FigureCounter;
   }) {
+    this.#figures = parts.figures;
     this.#index = parts.index;
     this.#packs = parts.packs;
     this.#loose = parts.loose;
@@ -55,7 +66,9 @@ export class DiskStore implements BlobStore, AsyncDisposable {
         space,
       });
       const packs = await PackSet.open({ directory: join(directory, "packs"), index, space, log });
-      return new DiskStore({ index, packs, loose, quarantine: join(directory, "quarantine"), log });
+      const quarantine = join(directory, "quarantine");
+      const figures = new FigureCounter(index, space);
+      return new DiskStore({ index, packs, loose, quarantine, log, figures });
     } catch (error) {
       index[Symbol.dispose]();
       throw error;
@@ -64,6 +77,24 @@ export class DiskStore implements BlobStore, AsyncDisposable {
 
   get losses(): number {
     return this.#losses;
+  }
+
+  /**
+   * The digest of the blob with this hash, whoever stored it: for protocols that leave the size out. Only
+   * findMissing says whether it is there for an instance.
+   */
+  digestOfHash(hash: string): Digest | undefined {
+    if (hash === hashOf(emptyDigest)) return emptyDigest;
+    const known = this.#index.findHash(hash);
+    if (known !== undefined) return known;
+    // As in #locate: a large blob whose row was lost.
+    const size = this.#loose.sizeOfHash(hash);
+    return size === undefined || size <= maxPackedBytes ? undefined : digestFrom(hash, size);
+  }
+
+  /** How much is stored. Counted between other work, as often as it takes little of the time. */
+  figures(): Promise<StoreFigures> {
+    return this.#figures.read();
   }
 
   async findMissing(_instance: string, digests: readonly Digest[]): Promise<readonly Digest[]> {

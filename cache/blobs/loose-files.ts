@@ -37,7 +37,16 @@ export class LooseFiles {
   }
 
   pathOf(digest: Digest): string {
-    const hash = hashOf(digest);
+    return this.#pathOfHash(hashOf(digest));
+  }
+
+  /** The size of the file whose blob has this hash, where there is one. */
+  sizeOfHash(hash: string): number | undefined {
+    const found = statSync(this.#pathOfHash(hash), { throwIfNoEntry: false });
+    return found?.isFile() === true ? found.size : undefined;
+  }
+
+  #pathOfHash(hash: string): string {
     return join(this.#root, hash.slice(0, 2), hash.slice(2, 4), hash);
   }
 

@@ -12,14 +12,32 @@ export interface Root {
   readonly createdAtMs: number;
 }
 
+/** A blob under a name that a client chose, for protocols whose names are not digests. */
+export interface Entry {
+  readonly digest: Digest;
+  /** What the client wants back with the bytes. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly storedAtMs: number;
+}
+
+/** Where an entry stands. Two protocols (kinds) may use the same name for different things. */
+export interface EntryName {
+  readonly instance: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
 /**
- * What the cache knows that no blob tells: roots and action results. Nothing here can be derived, so
+ * What the cache knows that no blob tells: roots, action results and entries. Nothing here can be derived, so
  * every transaction is durable (synchronous=FULL). Writes that arrive together share one.
  */
 export class Journal implements AsyncDisposable {
   readonly #database: SqliteConnection;
   readonly #getResult: Statement<[string, string], { result: Buffer }>;
   readonly #putResult: Statement<[string, string, Buffer, number]>;
+  readonly #getEntry: Statement<[string, string, string], EntryRow>;
+  readonly #putEntry: Statement<[string, string, string, string, string, number]>;
+  readonly #removeEntry: Statement<[string, string, string, number]>;
   readonly #putRoot: Statement<[string, string, string, number, number, number]>;
   readonly #removeRoot: Statement<[string, string, string]>;
   readonly #listRoots: Statement<[string], RootRow>;
@@ -37,11 +55,22 @@ export class Journal implements AsyncDisposable {
         instance TEXT NOT NULL, root TEXT NOT NULL, owner TEXT NOT NULL, files INTEGER NOT NULL,
         bytes INTEGER NOT NULL, created_at INTEGER NOT NULL, PRIMARY KEY (instance, root, owner)
       ) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS entries (
+        instance TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL,
+        facts TEXT NOT NULL, stored_at INTEGER NOT NULL, PRIMARY KEY (instance, kind, name)
+      ) WITHOUT ROWID;
     `);
     this.#getResult = database.prepare(
       "SELECT result FROM action_results WHERE instance = ? AND action = ?",
     );
     this.#putResult = database.prepare("INSERT OR REPLACE INTO action_results VALUES (?, ?, ?, ?)");
+    this.#getEntry = database.prepare(
+      "SELECT digest, facts, stored_at FROM entries WHERE instance = ? AND kind = ? AND name = ?",
+    );
+    this.#putEntry = database.prepare("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?)");
+    this.#removeEntry = database.prepare(
+      "DELETE FROM entries WHERE instance = ? AND kind = ? AND name = ? AND stored_at <= ?",
+    );
     // Pinning again what is pinned changes nothing, not even its age.
     this.#putRoot = database.prepare("INSERT OR IGNORE INTO roots VALUES (?, ?, ?, ?, ?, ?)");
     this.#removeRoot = database.prepare(
@@ -71,6 +100,47 @@ export class Journal implements AsyncDisposable {
 
   async putResult(instance: string, action: Digest, result: Buffer): Promise<void> {
     await this.#write(() => this.#putResult.run(instance, action, result, Date.now()).changes);
+  }
+
+  /** The entry of that name, or null. Its blob may have been evicted. */
+  getEntry({ instance, kind, name }: EntryName): Entry | null {
+    const row = this.#getEntry.get(instance, kind, name);
+    return row === undefined ? null : entryOf(row);
+  }
+
+  /** Gives the name to a blob, which must be durable by now, and takes it from any other. */
+  async putEntry({ instance, kind, name }: EntryName, entry: Entry): Promise<void> {
+    const facts = JSON.stringify(entry.facts);
+    await this.#write(
+      () => this.#putEntry.run(instance, kind, name, entry.digest, facts, entry.storedAtMs).changes,
+    );
+  }
+
+  /** Removes entries, unless they were stored after `storedBeforeMs`. */
+  async removeEntries(names: readonly EntryName[], storedBeforeMs: number): Promise<void> {
+    await this.#write(() =>
+      names.reduce(
+        (removed, { instance, kind, name }) =>
+          removed + this.#removeEntry.run(instance, kind, name, storedBeforeMs).changes,
+        0,
+      ),
+    );
+  }
+
+  /** Up to `limit` entries whose names come after `after`, in their order. */
+  listEntries(after: EntryName, limit: number): readonly (EntryName & Entry)[] {
+    return this.#database
+      .prepare<[string, string, string, number], EntryName & EntryRow>(
+        `SELECT * FROM entries WHERE (instance, kind, name) > (?, ?, ?)
+         ORDER BY instance, kind, name LIMIT ?`,
+      )
+      .all(after.instance, after.kind, after.name, limit)
+      .map((row) => ({
+        instance: row.instance,
+        kind: row.kind,
+        name: row.name,
+        ...entryOf(row),
+      }));
   }
 
   async putRoot(
@@ -131,6 +201,17 @@ interface RootRow {
   readonly files: number;
   readonly bytes: number;
   readonly created_at: number;
+}
+
+interface EntryRow {
+  readonly digest: Digest;
+  readonly facts: string;
+  readonly stored_at: number;
+}
+
+function entryOf(row: EntryRow): Entry {
+  const facts = JSON.parse(row.facts) as Readonly<Record<string, string>>;
+  return { digest: row.digest, facts, storedAtMs: row.stored_at };
 }
 
 interface Write {

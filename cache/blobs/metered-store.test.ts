@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import test from "node:test";
+import { digestFrom } from "../../content/digest.js";
+import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
+import { silentLog } from "../../program/log.js";
+import { randomBlob, TemporaryDirectory } from "../rig.js";
+import { BlobIndex } from "./blob-index.js";
+import { DiskSpace } from "./disk-space.js";
+import { DiskStore } from "./disk-store.js";
+import { FigureCounter } from "./figure-counter.js";
+import { MeteredStore } from "./metered-store.js";
+
+test("what goes through a store is counted, and goes through unchanged", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using disk = await DiskStore.open(directory.path, silentLog);
+  const store = new MeteredStore(disk);
+  const [small, large, absent] = [randomBlob(1_000), randomBlob(500_000), randomBlob(10)];
+
+  await store.put("i", small.digest, small.bytes);
+  {
+    await using writer = await store.openWriter("i", large.digest);
+    await writer.append(large.bytes);
+    assert.equal(writer.sizeBytes, 500_000);
+    await writer.finish();
+  }
+  const all = [small.digest, large.digest, absent.digest];
+  assert.deepEqual(await store.findMissing("i", all), [absent.digest]);
+  assert.equal((await store.readMany("i", all)).size, 2);
+  const chunks: Buffer[] = [];
+  const part = { offset: 10, limit: 300_000 };
+  for await (const chunk of store.stream("i", large.digest, part)) chunks.push(chunk);
+  assert.ok(Buffer.concat(chunks).equals(large.bytes.subarray(10, 300_010)));
+  const missing = store.stream("i", absent.digest, part);
+  await assert.rejects(async () => {
+    for await (const _ of missing);
+  }, BlobMissingError);
+  await assert.rejects(store.put("i", absent.digest, small.bytes), DigestMismatchError);
+
+  assert.deepEqual(store.traffic, {
+    ...{ lookups: 3, found: 2, hits: 3, misses: 2, writes: 2 },
+    ...{ readBytes: 501_000 + 300_000, writtenBytes: 501_000 },
+    errors: new Map([["invalid", 1]]),
+  });
+});
+
+test("the figures of a store count each blob once", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const blobs = Array.from({ length: 300 }, (_, i) => randomBlob(i + 1));
+  {
+    await using store = await DiskStore.open(directory.path, silentLog);
+    for (const { digest, bytes } of [...blobs, ...blobs]) await store.put("i", digest, bytes);
+  }
+  await using store = await DiskStore.open(directory.path, silentLog);
+  const { freeBytes, ...figures } = await store.figures();
+  assert.ok(freeBytes > 0);
+  assert.deepEqual(figures, { blobs: 300, bytes: (300 * 301) / 2, packs: 1 });
+  const [blob] = blobs;
+  assert.equal(store.digestOfHash(blob!.digest.slice(0, 64)), blob!.digest);
+  assert.equal(store.digestOfHash("0".repeat(64)), undefined);
+});
+
+test("an index larger than one step of the count is counted whole", async () => {
+  await using directory = await TemporaryDirectory.create();
+  using index = BlobIndex.open(join(directory.path, "index.sqlite"), silentLog);
+  const counter = new FigureCounter(index, new DiskSpace(directory.path));
+  assert.deepEqual((await counter.read()).blobs, 0);
+  const records = Array.from({ length: 40_001 }, (_, i) => ({
+    digest: digestFrom(i.toString(16).padStart(64, "0"), 3),
+    offset: i * 50,
+  }));
+  index.addPacked(1, records, 50 * records.length);
+  const { blobs, bytes } = await new FigureCounter(index, new DiskSpace(directory.path)).read();
+  assert.deepEqual([blobs, bytes], [40_001, 3 * 40_001]);
+  assert.equal((await counter.read()).blobs, 0, "a count is used again for a moment");
+});

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { hashOf } from "../../content/digest.js";
+import { packageVersion } from "../../program/package-root.js";
+import { randomBlob, testToken } from "../rig.js";
+import { HttpRig } from "./rig.js";
+
+test("the status and the metrics tell what is stored and what was asked", async () => {
+  await using rig = await HttpRig.start();
+  const blobs = [randomBlob(1_000), randomBlob(500_000)];
+  for (const { digest, bytes } of blobs) {
+    const path = `/cas/${hashOf(digest)}`;
+    await rig.ask("GET", path);
+    await rig.ask("PUT", path, { body: bytes });
+    await rig.ask("GET", path);
+  }
+  await rig.ask("DELETE", `/cas/${"0".repeat(64)}`);
+
+  const status = JSON.parse((await rig.ask("GET", "/status", { token: null })).body.toString()) as {
+    readonly uptimeSeconds: number;
+    readonly freeBytes: number;
+  };
+  assert.ok(status.uptimeSeconds >= 0 && status.freeBytes > 0);
+  assert.deepEqual(
+    { ...status, uptimeSeconds: 0, freeBytes: 0 },
+    {
+      ...{ version: packageVersion(), uptimeSeconds: 0, freeBytes: 0 },
+      ...{ blobs: 2, bytes: 501_000, packs: 1, lostBlobs: 0 },
+      ...{ hits: 2, misses: 0, requestsInFlight: 1 },
+    },
+  );
+
+  const metrics = await rig.ask("GET", "/metrics", { token: null });
+  assert.equal(metrics.headers["content-type"], "text/plain; version=0.0.4; charset=utf-8");
+  const lines = metrics.body.toString().trimEnd().split("\n");
+  for (const line of [
+    `slipway_cache_info{version="${packageVersion()}"} 1`,
+    "slipway_cache_blobs 2",
+    "slipway_cache_blob_bytes 501000",
+    'slipway_cache_reads_total{outcome="hit"} 2',
+    "slipway_cache_written_bytes_total 501000",
+    'slipway_cache_http_requests_total{route="cas",method="PUT",status="200"} 2',
+    'slipway_cache_http_requests_total{route="cas",method="GET",status="404"} 2',
+    'slipway_cache_http_requests_total{route="cas",method="other",status="405"} 1',
+    "slipway_cache_http_received_bytes_total 501000",
+  ]) {
+    assert.ok(lines.includes(line), `${line} in\n${lines.join("\n")}`);
+  }
+  // Each sample is of the metric whose type was told last.
+  let announced = "";
+  for (const line of lines) {
+    const type = /^# TYPE ([a-z_]+) (counter|gauge)$/.exec(line)?.[1];
+    if (type !== undefined) announced = type;
+    else if (!line.startsWith("# HELP ")) {
+      assert.match(line, /^[a-z_]+(\{[a-z]+="[^"\n]*"(,[a-z]+="[^"\n]*")*\})? [0-9.e+]+$/);
+      assert.equal(line.split(/[ {]/)[0], announced);
+    }
+  }
+});
+
+test("who is not on this machine needs a token for every instance to see them", async () => {
+  await using rig = await HttpRig.start();
+  for (const path of ["/status", "/metrics"]) {
+    // As a proxy on this machine sends it, for somebody elsewhere.
+    const headers = { "x-forwarded-for": "192.0.2.1" };
+    const status = async (token: string | null): Promise<number> =>
+      (await rig.ask("GET", path, { token, headers })).status;
+    assert.equal(await status(null), 401);
+    assert.equal(await status(testToken("main", ["cas:read"])), 403);
+    assert.equal(await status(testToken("*", ["cas:write"])), 403);
+    assert.equal(await status(testToken("*", ["cas:read"])), 200);
+  }
+});
