@@ -26,6 +26,7 @@ export interface FarmOptions {
     readonly git: number;
     readonly api: number;
     readonly cache: number;
+    readonly "cache-http": number;
     readonly nats: number;
   };
   /** More arguments for the coordinator, for example times. */
@@ -72,6 +73,11 @@ export class Farm implements AsyncDisposable {
     return `http://${this.#options.host}:${this.#child("coordinator").port("http")}`;
   }
 
+  /** Where Bazel, ccache and Turborepo find the cache, and Prometheus its metrics. */
+  get cacheUrl(): string {
+    return `http://${this.#options.host}:${this.#child("cache").port("http")}`;
+  }
+
   get adminTokenFile(): string {
     return this.secrets.file("admin-token");
   }
@@ -98,6 +104,7 @@ export class Farm implements AsyncDisposable {
 
     const cache = await this.#startPart("cache", signal, (ready) => [
       ...["--data", join(data, "cache"), "--listen", at(Number(ready?.["grpc"] ?? ports.cache))],
+      ...["--http", at(Number(ready?.["http"] ?? ports["cache-http"]))],
       ...["--secret-file", secrets.file("cache-secret")],
     ]);
     const router = await this.#startPart("router", signal, (ready) => [

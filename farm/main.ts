@@ -17,6 +17,7 @@ export const upSettings: readonly SettingSpec[] = [
   { name: "git-port", description: "port of git and of `slipway login`", default: "7380" },
   { name: "api-port", description: "port of the API", default: "7300" },
   { name: "cache-port", description: "port of the cache", default: "7390" },
+  { name: "cache-http-port", description: "port of the cache for HTTP", default: "7391" },
   { name: "nats-port", description: "port of nats-server", default: "7322" },
   { name: "coordinator-arg", description: "one more argument of the coordinator", many: true },
   {
@@ -49,6 +50,7 @@ export async function runUp(
         git: settings.count("git-port"),
         api: settings.count("api-port"),
         cache: settings.count("cache-port"),
+        "cache-http": settings.count("cache-http-port"),
         nats: settings.count("nats-port"),
       },
       coordinatorArgs: settings.list("coordinator-arg"),
@@ -63,11 +65,12 @@ export async function runUp(
     `The farm is up (${farm.processes.length} processes, data in ${data}).`,
     `  log in:       slipway login ${farm.url} --token-file ${farm.adminTokenFile}`,
     `  environments: ${farm.webUrl.replace("://", "://<project>.")}`,
+    `  cache (HTTP): ${farm.cacheUrl}`,
     "  stop:         Ctrl-C; environments keep running unless --stop-environments",
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
   process.stdout.write(
-    `ready ${JSON.stringify({ url: farm.url, web: farm.webUrl, token: farm.adminTokenFile, farm: id, processes: farm.processes })}\n`,
+    `ready ${JSON.stringify({ url: farm.url, web: farm.webUrl, cache: farm.cacheUrl, token: farm.adminTokenFile, farm: id, processes: farm.processes })}\n`,
   );
   await aborted(shutdown);
   if (settings.isSet("stop-environments")) await stopEnvironments(engine, id);

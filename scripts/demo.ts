@@ -243,7 +243,8 @@ class Demo {
 async function startFarm(data: string, shutdown: AbortSignal): Promise<ChildProcess> {
   heading("Start a farm: coordinator, cache, router, nats-server, two agents");
   await mkdir(data, { recursive: true, mode: 0o700 });
-  const ports = ["web", "git", "api", "cache", "nats"].flatMap((name) => [`--${name}-port`, "0"]);
+  const listening = ["web", "git", "api", "cache", "cache-http", "nats"];
+  const ports = listening.flatMap((name) => [`--${name}-port`, "0"]);
   const args = ["up", "--data", data, "--agents", "2", ...ports];
   say("$ slipway up --agents 2");
   const output = await open(join(data, "up.log"), "w");

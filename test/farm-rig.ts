@@ -28,7 +28,7 @@ export interface FarmRigOptions {
 }
 
 export interface UpOptions extends FarmRigOptions {
-  /** By part: `web`, `git`, `api`, `cache`, `nats`; any free one by default. */
+  /** By part: `web`, `git`, `api`, `cache`, `cache-http`, `nats`; any free one by default. */
   readonly ports?: Readonly<Record<string, number>>;
   /** A program, with its first arguments, that runs `slipway up` as its last ones. */
   readonly wrapper?: readonly string[];
@@ -351,7 +351,7 @@ export class FarmRig implements AsyncDisposable {
   }
 }
 
-const listening = ["web", "git", "api", "cache", "nats"];
+const listening = ["web", "git", "api", "cache", "cache-http", "nats"];
 
 /** Starts `slipway up`; nothing is awaited. */
 export function startUp(data: string, options: UpOptions = {}): ChildProcess {
