@@ -53,6 +53,17 @@ export async function putArtifact(
   await exchange.sendJson(202, { urls: [] });
 }
 
+/** DELETE of `/v8/artifacts/<hash>`, which turbo itself never asks for: to be rid of a broken one. */
+export async function deleteArtifact(
+  { entries }: ArtifactRouteParts,
+  exchange: Exchange,
+  { instance, name }: ArtifactRoute,
+): Promise<void> {
+  exchange.require(instance, "ac:write");
+  await entries.remove({ instance, kind: "turbo", name });
+  await exchange.sendJson(200, {});
+}
+
 /** POST to `/v8/artifacts`: what is there of a list of hashes. */
 export async function queryArtifacts(
   { entries }: ArtifactRouteParts,

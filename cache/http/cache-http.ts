@@ -4,12 +4,13 @@ import type { Log } from "../../program/log.js";
 import {
   artifactsEvents,
   artifactsStatus,
+  deleteArtifact,
   getArtifact,
   putArtifact,
   queryArtifacts,
 } from "./artifact-routes.js";
 import { getBlob, putBlob, type HashLookup } from "./blob-routes.js";
-import { getEntry, putEntry } from "./entry-routes.js";
+import { deleteEntry, getEntry, putEntry } from "./entry-routes.js";
 import type { ExchangeLimits } from "./exchange.js";
 import { CacheHttpServer, type RouteHandlers } from "./http-server.js";
 import { HttpTraffic } from "./http-traffic.js";
@@ -114,11 +115,13 @@ function routeTable(
         return {
           GET: (exchange) => getEntry(parts, exchange, route),
           PUT: (exchange) => putEntry(parts, exchange, route),
+          DELETE: (exchange) => deleteEntry(parts, exchange, route),
         };
       case "artifact":
         return {
           GET: (exchange) => getArtifact(parts, exchange, route),
           PUT: (exchange) => putArtifact(parts, exchange, route),
+          DELETE: (exchange) => deleteArtifact(parts, exchange, route),
         };
       case "artifacts-status":
         return { GET: (exchange) => artifactsStatus(exchange, route) };

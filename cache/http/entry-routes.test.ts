@@ -33,6 +33,19 @@ test("entries hold whatever bytes were put last, each instance its own", async (
   assert.deepEqual(await rig.unfinished(), []);
 });
 
+test("an entry can be deleted, which leaves the blob and every other entry", async () => {
+  await using rig = await HttpRig.start();
+  const { digest, bytes } = randomBlob(1_000);
+  const paths = [`/ac/${name()}`, `/v8/artifacts/${name()}`];
+  for (const path of paths) await rig.ask("PUT", path, { body: bytes });
+  for (const path of paths) {
+    assert.equal((await rig.ask("DELETE", path)).status, 200);
+    assert.equal((await rig.ask("DELETE", path)).status, 404);
+    assert.equal((await rig.ask("GET", path)).status, 404);
+  }
+  assert.equal((await rig.ask("GET", `/cas/${hashOf(digest)}`)).status, 200);
+});
+
 test("an entry is no action result over gRPC, whatever it holds", async () => {
   await using rig = await HttpRig.start();
   const action = digestOf("an action");

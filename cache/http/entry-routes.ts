@@ -37,3 +37,14 @@ export async function putEntry(
   await entries.put({ instance, kind: "ac", name }, exchange.body());
   await exchange.send(200, {});
 }
+
+/** DELETE of `/ac/<hash>`. The bytes stay for as long as collection lets them. */
+export async function deleteEntry(
+  { entries }: EntryRouteParts,
+  exchange: Exchange,
+  { instance, name }: EntryRoute,
+): Promise<void> {
+  exchange.require(instance, "ac:write");
+  await entries.remove({ instance, kind: "ac", name });
+  await exchange.send(200, {});
+}

@@ -23,8 +23,10 @@ test("each request needs a token with its scope and its instance, as a bearer's 
     ["PUT", "/main/cas/", hash, "cas:write", 400],
     ["GET", "/main/ac/", hash, "ac:read", 404],
     ["PUT", "/main/ac/", hash, "ac:write", 200],
+    ["DELETE", "/main/ac/", hash, "ac:write", 200],
     ["GET", "/v8/artifacts/", "a1?slug=main", "ac:read", 404],
     ["PUT", "/v8/artifacts/", "a1?slug=main", "ac:write", 202],
+    ["DELETE", "/v8/artifacts/", "a1?slug=main", "ac:write", 200],
     ["GET", "/v8/artifacts/", "status?slug=main", "ac:read", 200],
     ["POST", "/v8/artifacts/", "events?slug=main", "ac:read", 200],
     ["POST", "/v8/artifacts", "?slug=main", "ac:read", 400],
@@ -32,8 +34,10 @@ test("each request needs a token with its scope and its instance, as a bearer's 
   const all = ["cas:read", "cas:write", "ac:read", "ac:write"] as const;
   for (const [method, folder, rest, scope, expected] of requests) {
     const path = `${folder}${rest}`;
-    const status = async (headers: Record<string, string>): Promise<number> =>
-      (await rig.ask(method, path, { headers, token: null, body: "x" })).status;
+    const status = async (headers: Record<string, string>): Promise<number> => {
+      if (method === "DELETE") await rig.ask("PUT", path, { body: "to be deleted" });
+      return (await rig.ask(method, path, { headers, token: null, body: "x" })).status;
+    };
     const good = testToken("main", [scope]);
     assert.equal(await status({ authorization: `Bearer ${good}` }), expected, `${method} ${path}`);
     assert.equal(await status({ authorization: `bearer ${good}` }), expected);
@@ -101,8 +105,8 @@ test("methods that are not possible are refused with those that are", async () =
   await using rig = await HttpRig.start();
   const cases = [
     ["DELETE", `/cas/${hash}`, "GET, HEAD, PUT"],
-    ["POST", `/ac/${hash}`, "GET, HEAD, PUT"],
-    ["OPTIONS", "/v8/artifacts/a1", "GET, HEAD, PUT"],
+    ["POST", `/ac/${hash}`, "GET, HEAD, PUT, DELETE"],
+    ["OPTIONS", "/v8/artifacts/a1", "GET, HEAD, PUT, DELETE"],
     ["GET", "/v8/artifacts", "POST"],
     ["HEAD", "/v8/artifacts/events", "POST"],
     ["PUT", "/metrics", "GET, HEAD"],

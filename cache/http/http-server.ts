@@ -10,7 +10,7 @@ import { parseRoute, type Route } from "./route.js";
 
 /** Serves one kind of route: by method. HEAD is a GET of which the body stays here. */
 export type RouteHandlers = Readonly<
-  Partial<Record<"GET" | "PUT" | "POST", (exchange: Exchange) => Promise<void>>>
+  Partial<Record<"GET" | "PUT" | "POST" | "DELETE", (exchange: Exchange) => Promise<void>>>
 >;
 
 export interface HttpServerOptions extends ExchangeParts {
@@ -101,7 +101,9 @@ export class CacheHttpServer implements AsyncDisposable {
     const serving = this.#serve(request, exchange, (found) => (route = found))
       .catch((error: unknown) => this.#fail(error, exchange, route))
       .then(() => {
-        const method = ["GET", "HEAD", "PUT", "POST"].find((name) => name === request.method);
+        const method = ["GET", "HEAD", "PUT", "POST", "DELETE"].find(
+          (name) => name === request.method,
+        );
         const status = response.writableFinished ? response.statusCode : 0;
         traffic.count({ route: route?.kind ?? "none", method: method ?? "other", status });
         return exchange.drain(drainMs);

@@ -8,7 +8,7 @@ import type { Spool } from "./spool.js";
 export interface EntryJournal {
   getEntry(name: EntryName): Entry | null;
   putEntry(name: EntryName, entry: Entry): Promise<void>;
-  removeEntries(names: readonly EntryName[], storedBeforeMs: number): Promise<void>;
+  removeEntries(names: readonly EntryName[], storedBeforeMs: number): Promise<number>;
   listEntries(after: EntryName, limit: number): readonly (EntryName & Entry)[];
 }
 
@@ -49,8 +49,14 @@ export class NamedBlobs {
   /** The entry with that name. Throws {@link NotFoundError} where there is none, or its blob is gone. */
   async get(name: EntryName): Promise<Entry> {
     const entry = await this.find(name);
-    if (entry === null) throw new NotFoundError(`nothing is stored here as ${name.name}`);
+    if (entry === null) throw notStored(name);
     return entry;
+  }
+
+  /** Takes the name away. Throws {@link NotFoundError} where there is none. */
+  async remove(name: EntryName): Promise<void> {
+    if ((await this.#journal.removeEntries([name], Number.MAX_SAFE_INTEGER)) > 0) return;
+    throw notStored(name);
   }
 
   /** The entry with that name, or null where there is none, or its blob is gone. */
@@ -82,4 +88,8 @@ export class NamedBlobs {
   async #isMissing(instance: string, digest: Digest): Promise<boolean> {
     return (await this.#store.findMissing(instance, [digest])).length > 0;
   }
+}
+
+function notStored({ name }: EntryName): NotFoundError {
+  return new NotFoundError(`nothing is stored here as ${name}`);
 }

@@ -116,9 +116,9 @@ export class Journal implements AsyncDisposable {
     );
   }
 
-  /** Removes entries, unless they were stored after `storedBeforeMs`. */
-  async removeEntries(names: readonly EntryName[], storedBeforeMs: number): Promise<void> {
-    await this.#write(() =>
+  /** Removes entries, but for those stored after `storedBeforeMs`; returns how many it were. */
+  removeEntries(names: readonly EntryName[], storedBeforeMs: number): Promise<number> {
+    return this.#write(() =>
       names.reduce(
         (removed, { instance, kind, name }) =>
           removed + this.#removeEntry.run(instance, kind, name, storedBeforeMs).changes,
