@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { signGrant } from "../content/access-token.js";
+import { signGrant, type CacheScope } from "../content/access-token.js";
 import { programWords } from "./cli-rig.js";
 
 const secret = "a secret of the tests";
@@ -9,31 +9,41 @@ const secret = "a secret of the tests";
 /** A cache as `slipway cache` runs it, on a free port, with its data in a given directory. */
 export class CacheProcess implements AsyncDisposable {
   readonly #child: ChildProcess;
+  /** For gRPC. */
   readonly address: string;
+  /** For HTTP. */
+  readonly httpAddress: string;
 
-  private constructor(child: ChildProcess, address: string) {
+  private constructor(
+    child: ChildProcess,
+    ports: { readonly grpc: number; readonly http: number },
+  ) {
     this.#child = child;
-    this.address = address;
+    this.address = `127.0.0.1:${ports.grpc}`;
+    this.httpAddress = `127.0.0.1:${ports.http}`;
   }
 
   static async start(directory: string): Promise<CacheProcess> {
-    const flags = ["--data", directory, "--listen", "127.0.0.1:0", "--secret", secret];
+    const flags = [
+      ...["--data", directory, "--listen", "127.0.0.1:0", "--http", "127.0.0.1:0"],
+      ...["--secret", secret],
+    ];
     const child = spawn(process.execPath, [...programWords(), "cache", ...flags], {
       stdio: ["ignore", "pipe", "ignore"],
     });
     for await (const line of createInterface({ input: child.stdout })) {
       if (!line.startsWith("ready ")) continue;
-      const { grpc } = JSON.parse(line.slice("ready ".length)) as { grpc: number };
-      return new CacheProcess(child, `127.0.0.1:${grpc}`);
+      const ports = JSON.parse(line.slice("ready ".length)) as { grpc: number; http: number };
+      return new CacheProcess(child, ports);
     }
     throw new Error(`the cache did not start (exit code ${child.exitCode})`);
   }
 
-  /** A token for everything in one instance. */
-  tokenFor(instance: string): string {
+  /** A token for one instance. */
+  tokenFor(instance: string, scopes: readonly CacheScope[] = ["cas:read", "cas:write"]): string {
     return signGrant(secret, {
       instance,
-      scopes: ["cas:read", "cas:write"],
+      scopes,
       expiresAtMs: Date.now() + 3_600_000,
     });
   }
