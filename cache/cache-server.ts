@@ -78,7 +78,8 @@ export class CacheServer implements AsyncDisposable {
     const http = parts.use(
       await CacheHttp.start(
         {
-          ...{ store, hashes: disk, journal, guard, log: options.log },
+          ...{ store, hashes: disk, journal, guard, trees, log: options.log },
+          codec: reapi.ActionResult,
           spoolDirectory: join(options.directory, "spool"),
           gauges: {
             version: packageVersion(),

@@ -49,7 +49,7 @@ export async function putArtifact(
 ): Promise<void> {
   exchange.require(instance, "ac:write");
   const facts = readFacts(exchange);
-  await entries.put({ instance, kind: "turbo", name }, exchange.body(), facts);
+  await entries.put({ instance, kind: "turbo", name }, exchange.body(), () => facts);
   await exchange.sendJson(202, { urls: [] });
 }
 

@@ -1,5 +1,6 @@
 import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
+import type { TreeVerifier } from "../trees/tree-verifier.js";
 import type { Log } from "../../program/log.js";
 import {
   artifactsEvents,
@@ -9,13 +10,14 @@ import {
   putArtifact,
   queryArtifacts,
 } from "./artifact-routes.js";
-import { getBlob, putBlob, type HashLookup } from "./blob-routes.js";
-import { deleteEntry, getEntry, putEntry } from "./entry-routes.js";
+import { getBlob, putBlob, type BlobRouteParts, type HashLookup } from "./blob-routes.js";
+import { deleteEntry, getEntry, putEntry, type EntryRouteParts } from "./entry-routes.js";
 import type { ExchangeLimits } from "./exchange.js";
 import { CacheHttpServer, type RouteHandlers } from "./http-server.js";
 import { HttpTraffic } from "./http-traffic.js";
 import { NamedBlobs, type EntryJournal } from "./named-blobs.js";
 import { sendMetrics, sendStatus, type Gauges } from "./operator-routes.js";
+import { ResultCheck, type ResultCheckParts } from "./result-check.js";
 import type { Route } from "./route.js";
 import { Spool } from "./spool.js";
 
@@ -31,6 +33,8 @@ export interface CacheHttpParts {
   readonly hashes: HashLookup;
   readonly journal: EntryJournal;
   readonly guard: AccessGuard;
+  readonly trees: TreeVerifier;
+  readonly codec: ResultCheckParts["codec"];
   readonly gauges: Omit<Gauges, "http">;
   /** A directory of its own, for bodies on their way. */
   readonly spoolDirectory: string;
@@ -64,17 +68,13 @@ export class CacheHttp implements AsyncDisposable {
 
   /** Throws FarmError where the port is taken. */
   static async start(parts: CacheHttpParts, options: CacheHttpOptions): Promise<CacheHttp> {
-    const { store, hashes, journal, guard, log } = parts;
+    const { store, hashes, journal, guard, trees, codec, log } = parts;
     const spool = await Spool.open(parts.spoolDirectory);
     const entries = new NamedBlobs({ store, journal, spool });
+    const results = new ResultCheck({ store, trees, codec });
     const traffic = new HttpTraffic();
-    const routes = routeTable(
-      { store, hashes, spool, entries },
-      {
-        ...parts.gauges,
-        http: traffic,
-      },
-    );
+    const gauges = { ...parts.gauges, http: traffic };
+    const routes = routeTable({ store, hashes, spool, entries, results }, gauges);
     const { host, port, maxBodyBytes, patience = defaultPatience } = options;
     const limits = { maxBodyBytes, patience };
     const server = await CacheHttpServer.listen({
@@ -96,12 +96,7 @@ export class CacheHttp implements AsyncDisposable {
 }
 
 function routeTable(
-  parts: {
-    readonly store: BlobStore;
-    readonly hashes: HashLookup;
-    readonly spool: Spool;
-    readonly entries: NamedBlobs;
-  },
+  parts: BlobRouteParts & EntryRouteParts,
   gauges: Gauges,
 ): (route: Route) => RouteHandlers {
   return (route) => {

@@ -4,9 +4,10 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { CacheClient } from "../../content/cache-client.js";
-import { digestOf, hashOf } from "../../content/digest.js";
+import { digestOf, digestToWire, hashOf, type Digest } from "../../content/digest.js";
+import * as reapi from "../../proto/gen/contracts/remote_execution.js";
 import { eventually } from "../../test/eventually.js";
-import { CacheProcess, randomBlob, TemporaryDirectory, testToken } from "../rig.js";
+import { CacheProcess, randomBlob, TemporaryDirectory, testToken, treeOf } from "../rig.js";
 import { ask, HttpRig } from "./rig.js";
 
 function name(): string {
@@ -31,6 +32,54 @@ test("entries hold whatever bytes were put last, each instance its own", async (
   }
   assert.equal((await rig.ask("GET", `/cas/${path}`)).status, 404, "a name is no blob's hash");
   assert.deepEqual(await rig.unfinished(), []);
+});
+
+test("a result of Bazel is served while all that it names is there, other bytes in any case", async () => {
+  await using rig = await HttpRig.start();
+  const [file, output] = [randomBlob(200_000), randomBlob(300_000)];
+  const tree = treeOf({ "a/b": output.bytes });
+  const result = (digest: Digest) =>
+    reapi.ActionResult.serialize({
+      outputFiles: [{ path: "out", digest: digestToWire(digest) }],
+      outputDirectories: [{ path: "dir", rootDirectoryDigest: digestToWire(tree.root) }],
+      exitCode: 0,
+      executionMetadata: { worker: "w" },
+    });
+  const path = `/main/ac/${name()}`;
+  const bytes = result(file.digest);
+  const status = async (): Promise<number> => (await rig.ask("GET", path)).status;
+
+  assert.equal((await rig.ask("PUT", path, { body: bytes })).status, 200);
+  assert.equal(await status(), 404);
+  assert.equal((await rig.ask("HEAD", path)).status, 404);
+  for (const blob of [file, ...tree.blobs]) {
+    assert.equal(await status(), 404);
+    await rig.ask("PUT", `/main/cas/${hashOf(blob.digest)}`, { body: blob.bytes });
+  }
+  assert.ok((await rig.ask("GET", path)).body.equals(bytes));
+  const place = hashOf(output.digest).replace(/^(..)(..)/, "$1/$2/$1$2");
+  await rig.restart(async () => {
+    await rm(join(rig.directory, "cas", place));
+    await rm(join(rig.directory, "index.sqlite"));
+  });
+  const incomplete = await rig.ask("GET", path);
+  assert.equal(incomplete.status, 404);
+  assert.match(
+    incomplete.body.toString(),
+    /the result is incomplete: .* is (missing|not in the cache)/,
+  );
+
+  const foreign = `/main/ac/${name()}`;
+  for (const body of [
+    bytes.subarray(1),
+    bytes.subarray(0, -1),
+    Buffer.concat([bytes, Buffer.from([0x78, 1])]),
+    reapi.ActionResult.serialize({ exitCode: 1, stdoutRaw: Buffer.from("text") }),
+    Buffer.from([0xcc, 0xac, 1, 2]),
+  ]) {
+    await rig.ask("PUT", foreign, { body });
+    assert.ok((await rig.ask("GET", foreign)).body.equals(body));
+  }
 });
 
 test("an entry can be deleted, which leaves the blob and every other entry", async () => {

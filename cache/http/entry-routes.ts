@@ -2,39 +2,48 @@ import type { BlobStore } from "../blobs/blob-store.js";
 import { sendBlob } from "./blob-routes.js";
 import type { Exchange } from "./exchange.js";
 import type { NamedBlobs } from "./named-blobs.js";
+import type { ResultCheck } from "./result-check.js";
 
 export interface EntryRouteParts {
   readonly store: BlobStore;
   readonly entries: NamedBlobs;
+  readonly results: ResultCheck;
 }
+
+/** What is noted of entries that are action results. */
+const resultForm = "action-result";
 
 interface EntryRoute {
   readonly instance: string;
   readonly name: string;
 }
 
-/** GET and HEAD of `/ac/<hash>`: the bytes that were put there. */
+/** GET and HEAD of `/ac/<hash>`: the bytes that were put there. A result comes only while it is complete. */
 export async function getEntry(
-  { store, entries }: EntryRouteParts,
+  { store, entries, results }: EntryRouteParts,
   exchange: Exchange,
   { instance, name }: EntryRoute,
 ): Promise<void> {
   exchange.require(instance, "ac:read");
-  const { digest } = await entries.get({ instance, kind: "ac", name });
+  const { digest, facts } = await entries.get({ instance, kind: "ac", name });
+  if (facts["form"] === resultForm)
+    await results.requireComplete(instance, digest, exchange.closed);
   await sendBlob(store, exchange, { instance, digest });
 }
 
 /**
  * PUT of `/ac/<hash>`. Whatever the bytes are they are served as they came, and never as a result over
- * gRPC: those are verified to be complete, these are only what a client said.
+ * gRPC, which has its own.
  */
 export async function putEntry(
-  { entries }: EntryRouteParts,
+  { entries, results }: EntryRouteParts,
   exchange: Exchange,
   { instance, name }: EntryRoute,
 ): Promise<void> {
   exchange.require(instance, "ac:write");
-  await entries.put({ instance, kind: "ac", name }, exchange.body());
+  await entries.put({ instance, kind: "ac", name }, exchange.body(), async (digest) =>
+    (await results.recognises(instance, digest)) ? { form: resultForm } : {},
+  );
   await exchange.send(200, {});
 }
 

@@ -25,6 +25,7 @@ export class Exchange {
   readonly #limits: ExchangeLimits;
   readonly #traffic: HttpTraffic;
   readonly #patience: Patience;
+  readonly #closing = new AbortController();
   /** True while the client waits for our word before it sends the body. */
   #isAskedToContinue: boolean;
 
@@ -41,6 +42,7 @@ export class Exchange {
     this.#traffic = traffic;
     this.#patience = new Patience(limits.patience);
     this.#isAskedToContinue = expectsContinue;
+    response.once("close", () => this.#closing.abort());
   }
 
   get method(): string {
@@ -59,6 +61,11 @@ export class Exchange {
   /** True where the client is gone, so that nothing can be answered any more. */
   get isAbandoned(): boolean {
     return this.#response.destroyed;
+  }
+
+  /** Aborted when the client is gone, or has its answer. */
+  get closed(): AbortSignal {
+    return this.#closing.signal;
   }
 
   /** The size of the body, or null where only its end will tell. */

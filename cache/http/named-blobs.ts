@@ -36,13 +36,14 @@ export class NamedBlobs {
     this.#spool = parts.spool;
   }
 
-  /** Stores `body` under a name; what had the name before loses it. */
+  /** Stores `body` under a name, with what `describe` says of it; what had the name before loses it. */
   async put(
     name: EntryName,
     body: AsyncIterable<Buffer>,
-    facts: Readonly<Record<string, string>> = {},
+    describe: (digest: Digest) => Promise<Entry["facts"]> | Entry["facts"] = () => ({}),
   ): Promise<void> {
     const digest = await this.#spool.store(this.#store, name.instance, body);
+    const facts = await describe(digest);
     await this.#journal.putEntry(name, { digest, facts, storedAtMs: Date.now() });
   }
 

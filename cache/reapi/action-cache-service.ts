@@ -79,8 +79,8 @@ export function actionCacheService(parts: Parts): ActionCacheHandlers {
 }
 
 /** What the result lacks, as a sentence, or null where it is complete. */
-async function findIncomplete(
-  { store, trees }: Parts,
+export async function findIncomplete(
+  { store, trees }: Pick<Parts, "store" | "trees">,
   instance: string,
   result: ActionResult,
   signal: AbortSignal,
