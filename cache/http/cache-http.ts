@@ -70,7 +70,7 @@ export class CacheHttp implements AsyncDisposable {
   static async start(parts: CacheHttpParts, options: CacheHttpOptions): Promise<CacheHttp> {
     const { store, hashes, journal, guard, trees, codec, log } = parts;
     const spool = await Spool.open(parts.spoolDirectory);
-    const entries = new NamedBlobs({ store, journal, spool });
+    const entries = new NamedBlobs({ store, hashes, journal, spool });
     const results = new ResultCheck({ store, trees, codec });
     const traffic = new HttpTraffic();
     const gauges = { ...parts.gauges, http: traffic };

@@ -26,14 +26,14 @@ test("names whose blobs are gone are forgotten, those stored a moment ago and al
   };
   {
     await using store = await DiskStore.open(join(directory.path, "store"), silentLog);
-    const entries = new NamedBlobs({ store, journal, spool });
+    const entries = new NamedBlobs({ store, hashes: store, journal, spool });
     const names = Array.from({ length: 2_500 }, (_, i) => `gone-${i}`);
     await Promise.all(names.map((name) => put(entries, name, "one blob for all of them")));
   }
   await rm(join(directory.path, "store"), { recursive: true });
 
   await using store = await DiskStore.open(join(directory.path, "store"), silentLog);
-  const entries = new NamedBlobs({ store, journal, spool });
+  const entries = new NamedBlobs({ store, hashes: store, journal, spool });
   await put(entries, "here", "still there");
   const count = (): number =>
     journal.listEntries({ instance: "", kind: "", name: "" }, 10_000).length;
