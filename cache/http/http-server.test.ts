@@ -239,6 +239,51 @@ test("a client that does not take its answer is given up, and holds no more than
   for (const socket of readers) socket.destroy();
 });
 
+test("requests that come all at once on one connection are served one after the other", async () => {
+  await using rig = await HttpRig.start();
+  const { bytes, digest } = randomBlob(200_000);
+  await rig.ask("PUT", `/cas/${hashOf(digest)}`, { body: bytes });
+  const get =
+    `GET /cas/${hashOf(digest)} HTTP/1.1\r\nhost: x\r\n` +
+    `authorization: Bearer ${testToken()}\r\n\r\n`;
+  const sentBytes = async (): Promise<number> => {
+    const { body } = await rig.ask("GET", "/metrics");
+    return Number(/http_sent_bytes_total (\d+)/.exec(body.toString())?.[1]);
+  };
+  const count = 200;
+  const socket = await rig.connect();
+  socket.pause();
+  socket.write(get.repeat(count));
+  await eventually("the client is waited for", async () => {
+    const before = await sentBytes();
+    return before > 200_000 && (await sentBytes()) < before + 100_000 ? true : null;
+  });
+  assert.ok((await sentBytes()) < 20_000_000);
+
+  let received = 0;
+  socket.on("data", (chunk: Buffer) => (received += chunk.length)).resume();
+  await eventually("all of them are answered", () =>
+    received >= count * bytes.length ? true : null,
+  );
+  socket.destroy();
+});
+
+test("a cache that stops lets a request end, and cuts off one that does not", async () => {
+  const rig = await HttpRig.start();
+  const socket = await rig.connect();
+  socket.write(
+    `PUT /ac/${hash} HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000\r\n` +
+      `authorization: Bearer ${testToken()}\r\n\r\n${"x".repeat(500_000)}`,
+  );
+  await eventually("it has begun", async () => {
+    const { body } = await rig.ask("GET", "/status");
+    return body.toString().includes('"requestsInFlight":2') ? true : null;
+  });
+  const closed = once(socket, "close");
+  await rig[Symbol.asyncDispose]();
+  await closed;
+});
+
 test("a full disk is told in words, and nothing is left of what did not fit", async (t) => {
   await using directory = await TemporaryDirectory.create();
   const options = ["-t", "tmpfs", "-o", "size=40m", "tmpfs", directory.path];

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { FarmError, SlipwayError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
@@ -39,6 +39,8 @@ export class CacheHttpServer implements AsyncDisposable {
   readonly #server: Server;
   readonly #options: HttpServerOptions;
   readonly #running = new Set<Promise<void>>();
+  /** The request that each connection is at. */
+  readonly #current = new WeakMap<Socket, Promise<void>>();
 
   private constructor(options: HttpServerOptions) {
     this.#options = options;
@@ -98,7 +100,11 @@ export class CacheHttpServer implements AsyncDisposable {
     traffic.inFlight++;
     const exchange = new Exchange(this.#options, request, response, expectsContinue);
     let route: Route | undefined;
-    const serving = this.#serve(request, exchange, (found) => (route = found))
+    // One after the other: hundreds of requests fit into what is read of a connection at once, and each
+    // of them would hold a piece of its answer until the client has taken those before it.
+    const before = this.#current.get(request.socket) ?? Promise.resolve();
+    const serving = before
+      .then(() => this.#serve(request, exchange, (found) => (route = found)))
       .catch((error: unknown) => this.#fail(error, exchange, route))
       .then(() => {
         const method = ["GET", "HEAD", "PUT", "POST", "DELETE"].find(
@@ -116,6 +122,7 @@ export class CacheHttpServer implements AsyncDisposable {
         this.#running.delete(serving);
       });
     this.#running.add(serving);
+    this.#current.set(request.socket, serving);
   }
 
   async #serve(
