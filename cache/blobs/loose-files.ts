@@ -46,10 +46,6 @@ export class LooseFiles {
     return found?.isFile() === true ? found.size : undefined;
   }
 
-  #pathOfHash(hash: string): string {
-    return join(this.#root, hash.slice(0, 2), hash.slice(2, 4), hash);
-  }
-
   /** True where the file is there and has the size of the blob. */
   has(digest: Digest): boolean {
     const found = statSync(this.pathOf(digest), { throwIfNoEntry: false });
@@ -76,6 +72,10 @@ export class LooseFiles {
       reservation.release();
       throw fromDiskError(error);
     }
+  }
+
+  #pathOfHash(hash: string): string {
+    return join(this.#root, hash.slice(0, 2), hash.slice(2, 4), hash);
   }
 
   async #place(digest: Digest, temporary: string): Promise<void> {
