@@ -71,6 +71,7 @@ const REFUSALS: readonly (readonly [what: string, value: string, message: RegExp
   ["a missing directory", "!archive nothing", /the included directory nothing does not exist/],
   ["a file as a directory", "!archive a.yaml", /the included directory a\.yaml does not exist/],
   ["a missing file", "!include {type: binary, path: no}", /the included file no does not exist/],
+  ["a directory as a file", "!include many", /the included many is a directory, not a file/],
   ["a circle", "!include a.yaml", /a\.yaml includes itself/],
   ["bytes as text", "!include {type: string, path: bytes}", /bytes is not text in UTF-8/],
   ["a large file", "!include {type: binary, path: large}", /large is larger than 1024 KiB/],

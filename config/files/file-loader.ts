@@ -4,7 +4,7 @@ import type { TreeReader } from "../model.js";
 import { normalisePath } from "../applications/mounts.js";
 import { MAX_FILE_BYTES, parseYaml } from "./parse-yaml.js";
 import type { Place, Report } from "../reading/report.js";
-import type { Entry, MapValue, ReferenceValue, Value } from "./value.js";
+import type { Entry, MapValue, ReferenceValue, ScalarValue, Value } from "./value.js";
 
 const MAX_INCLUDE_DEPTH = 8;
 const MAX_INCLUDES = 200;
@@ -183,8 +183,8 @@ export class FileLoader {
     const inside = paths.filter((path) => path !== null);
     const found = inside.find((path) => this.#isThere(path, type));
     this.#includes++;
-    const fail = (message: string): null => {
-      this.#report.error(place, keys, message);
+    const fail = (message: string, hint: string | null = null): null => {
+      this.#report.error(place, keys, message, hint);
       return null;
     };
     if (target.startsWith("/") || target.includes("\0") || inside.length === 0)
@@ -192,6 +192,11 @@ export class FileLoader {
     if (files.length > MAX_INCLUDE_DEPTH || this.#includes > MAX_INCLUDES)
       return fail("too many files are included");
     if (found === undefined) {
+      const isDirectory = inside.some((path) => this.#isThere(path, "archive"));
+      if (type !== "archive" && isDirectory) {
+        const hint = "The type that takes a directory is !archive.";
+        return fail(`the included ${inside[0]} is a directory, not a file`, hint);
+      }
       const what = type === "archive" ? "directory" : "file";
       const message = `the included ${what} ${inside[0]} does not exist`;
       // Of YAML that is not there nobody knows what it would say: what needs it is wrong, too.
@@ -240,10 +245,10 @@ function placeholder({ place, type }: ReferenceValue): Value {
     case "archive":
       return { kind: "map", place, entries: new Map() };
     case "yaml":
-      return nothing(place);
+      return { ...nothing(place), isRefused: true };
   }
 }
 
-function nothing(place: Place): Value {
+function nothing(place: Place): ScalarValue {
   return { kind: "scalar", place, value: null, text: "", isPlain: true };
 }
