@@ -5,16 +5,13 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { CacheClient } from "../content/cache-client.js";
-import { CacheChannel } from "../content/cache-channel.js";
 import { digestFrom, digestToWire, emptyDigest, hashOf, type Digest } from "../content/digest.js";
 import { BlobMissingError } from "../content/error.js";
 import { FarmError, ForbiddenError, InvalidError, UnauthenticatedError } from "../program/error.js";
-import { bearer, invoke, type InvokeOptions } from "../program/grpc-client.js";
+import { bearer, invoke } from "../program/grpc-client.js";
 import type { BatchReadBlobsResponse } from "../proto/gen/build/bazel/remote/execution/v2/BatchReadBlobsResponse.js";
 import type { BatchUpdateBlobsResponse } from "../proto/gen/build/bazel/remote/execution/v2/BatchUpdateBlobsResponse.js";
 import type { GetTreeResponse } from "../proto/gen/build/bazel/remote/execution/v2/GetTreeResponse.js";
-import type { ServerCapabilities } from "../proto/gen/build/bazel/remote/execution/v2/ServerCapabilities.js";
-import type { QueryWriteStatusResponse } from "../proto/gen/google/bytestream/QueryWriteStatusResponse.js";
 import {
   blobOf,
   CacheProcess,
@@ -24,70 +21,12 @@ import {
   testToken,
   treeOf,
 } from "./rig.js";
+import { ReapiRig } from "./reapi/reapi-rig.js";
 
 const nowhere = digestFrom("0".repeat(64), 10);
 
-/** A cache and a bare channel to it, for what our own client would never send. */
-class Rig implements AsyncDisposable {
-  readonly cache: TestCache;
-  readonly channel: CacheChannel;
-  readonly options: InvokeOptions = { peer: "the cache", metadata: bearer(testToken()) };
-  readonly #directory: TemporaryDirectory;
-
-  private constructor(directory: TemporaryDirectory, cache: TestCache) {
-    this.#directory = directory;
-    this.cache = cache;
-    this.channel = CacheChannel.open(cache.address);
-  }
-
-  static async start(): Promise<Rig> {
-    const directory = await TemporaryDirectory.create();
-    return new Rig(directory, await TestCache.start(directory.path));
-  }
-
-  get client(): CacheClient {
-    return this.cache.client;
-  }
-
-  as(instance: string, token: string): CacheClient {
-    return this.client.withInstance(instance, token);
-  }
-
-  queryWriteStatus(resourceName: string): Promise<QueryWriteStatusResponse> {
-    const { bytes } = this.channel;
-    return invoke((...rest) => bytes.queryWriteStatus({ resourceName }, ...rest), this.options);
-  }
-
-  /** Sends messages of one ByteStream Write and returns the committed size; leaves without an end. */
-  write(
-    messages: readonly { name?: string; offset: number; data: Buffer; finish?: boolean }[],
-  ): Promise<number> {
-    return new Promise((resolve, reject) => {
-      const call = this.channel.bytes.write(bearer(testToken()), (error, response) =>
-        error === null ? resolve(response?.committedSize ?? -1) : reject(error),
-      );
-      call.on("error", () => undefined);
-      for (const { name, offset, data, finish } of messages) {
-        call.write({
-          resourceName: name ?? "",
-          writeOffset: offset,
-          finishWrite: finish ?? false,
-          data,
-        });
-      }
-      call.end();
-    });
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.channel.close();
-    await this.cache[Symbol.asyncDispose]();
-    await this.#directory[Symbol.asyncDispose]();
-  }
-}
-
 test("blobs of every size come back as they were stored", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   const sizes = [1, 5_000, 128 * 1024, 128 * 1024 + 1, 1_500_000, 5_000_000];
   const blobs = sizes.map(randomBlob);
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -103,14 +42,13 @@ test("blobs of every size come back as they were stored", async () => {
 });
 
 test("the empty blob is present although nobody stored it", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
 
   assert.deepEqual(await rig.client.findMissing([emptyDigest]), []);
   assert.equal((await rig.client.read(emptyDigest)).length, 0);
   const request = { instanceName: "project", digests: [digestToWire(emptyDigest)] };
-  const { responses } = await invoke<BatchReadBlobsResponse>(
-    (...rest) => rig.channel.blobs.BatchReadBlobs(request, ...rest),
-    rig.options,
+  const { responses } = await rig.call<BatchReadBlobsResponse>((...rest) =>
+    rig.channel.blobs.BatchReadBlobs(request, ...rest),
   );
   assert.equal(responses[0]?.status?.code, status.OK);
   assert.deepEqual(
@@ -123,7 +61,7 @@ test("the empty blob is present although nobody stored it", async () => {
 });
 
 test("the items of a batch fail independently", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   const good = randomBlob(100);
   const wrong = randomBlob(100);
   const requests = [
@@ -134,9 +72,8 @@ test("the items of a batch fail independently", async () => {
     { digest: null, data: good.bytes },
   ];
 
-  const { responses } = await invoke<BatchUpdateBlobsResponse>(
-    (...rest) => rig.channel.blobs.BatchUpdateBlobs({ instanceName: "project", requests }, ...rest),
-    rig.options,
+  const { responses } = await rig.call<BatchUpdateBlobsResponse>((...rest) =>
+    rig.channel.blobs.BatchUpdateBlobs({ instanceName: "project", requests }, ...rest),
   );
 
   const bad = status.INVALID_ARGUMENT;
@@ -147,9 +84,8 @@ test("the items of a batch fail independently", async () => {
   assert.deepEqual(await rig.client.findMissing([good.digest, wrong.digest]), [wrong.digest]);
 
   const read = { instanceName: "project", digests: [good.digest, nowhere].map(digestToWire) };
-  const answers = await invoke<BatchReadBlobsResponse>(
-    (...rest) => rig.channel.blobs.BatchReadBlobs(read, ...rest),
-    rig.options,
+  const answers = await rig.call<BatchReadBlobsResponse>((...rest) =>
+    rig.channel.blobs.BatchReadBlobs(read, ...rest),
   );
   assert.deepEqual(
     answers.responses.map((item) => item.status?.code),
@@ -159,12 +95,12 @@ test("the items of a batch fail independently", async () => {
 });
 
 test("absurd sizes are refused before anything is allocated for them", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   const hash = "ab".repeat(32);
   for (const sizeBytes of [-1, 2 ** 53, 2 ** 62]) {
     const request = { instanceName: "project", blobDigests: [{ hash, sizeBytes }] };
     await assert.rejects(
-      invoke((...rest) => rig.channel.blobs.FindMissingBlobs(request, ...rest), rig.options),
+      rig.call((...rest) => rig.channel.blobs.FindMissingBlobs(request, ...rest)),
       InvalidError,
     );
     const name = `project/uploads/${randomUUID()}/blobs/${hash}/${sizeBytes}`;
@@ -181,7 +117,7 @@ test("absurd sizes are refused before anything is allocated for them", async () 
 });
 
 test("a stream that broke is resumed where it broke", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   for (const size of [100_000, 3_000_000]) {
     const { digest, bytes } = randomBlob(size);
     const name = `project/uploads/${randomUUID()}/blobs/${digest}`;
@@ -203,7 +139,7 @@ test("a stream that broke is resumed where it broke", async () => {
 });
 
 test("a stream that its client cut off can be taken over by another", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   const { digest, bytes } = randomBlob(3_000_000);
   const name = `project/uploads/${randomUUID()}/blobs/${digest}`;
   const call = rig.channel.bytes.write(bearer(testToken()), () => undefined);
@@ -220,7 +156,7 @@ test("a stream that its client cut off can be taken over by another", async () =
 });
 
 test("files are uploaded from where they lie, and one that changed or vanished is named", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   await using directory = await TemporaryDirectory.create();
   for (const size of [500, 3_000_000]) {
     const path = join(directory.path, `file-${size}`);
@@ -246,7 +182,7 @@ test("files are uploaded from where they lie, and one that changed or vanished i
 });
 
 test("an upload that is called off stops", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   const called = new AbortController();
   const upload = rig.client.upload([randomBlob(50_000_000)], called.signal);
   called.abort(new Error("called off"));
@@ -254,7 +190,7 @@ test("an upload that is called off stops", async () => {
 });
 
 test("an upload at the wrong place, with wrong bytes or too many is refused", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   for (const size of [1_000, 200_000]) {
     const { digest, bytes } = randomBlob(size);
     const name = (): string => `project/uploads/${randomUUID()}/blobs/${digest}`;
@@ -277,7 +213,7 @@ test("an upload at the wrong place, with wrong bytes or too many is refused", as
 });
 
 test("an upload of what is already there ends early with the full size", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   const { digest, bytes } = randomBlob(1_000_000);
   await rig.client.upload([{ digest, bytes }]);
 
@@ -286,17 +222,12 @@ test("an upload of what is already there ends early with the full size", async (
 });
 
 test("a part of a blob can be read, and nothing beyond its end", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   for (const size of [1_000, 1_000_000]) {
     const { digest, bytes } = randomBlob(size);
     await rig.client.upload([{ digest, bytes }]);
-    const read = async (readOffset: number, readLimit: number): Promise<Buffer> => {
-      const request = { resourceName: `project/blobs/${digest}`, readOffset, readLimit };
-      const chunks: Buffer[] = [];
-      const call = rig.channel.bytes.read(request, bearer(testToken()));
-      for await (const message of call) chunks.push((message as { readonly data: Buffer }).data);
-      return Buffer.concat(chunks);
-    };
+    const read = (offset: number, limit: number): Promise<Buffer> =>
+      rig.read(`project/blobs/${digest}`, offset, limit);
 
     assert.ok((await read(10, 20)).equals(bytes.subarray(10, 30)));
     assert.ok((await read(size - 5, 0)).equals(bytes.subarray(size - 5)));
@@ -307,24 +238,8 @@ test("a part of a blob can be read, and nothing beyond its end", async () => {
   }
 });
 
-test("compression is not announced and refused", async () => {
-  await using rig = await Rig.start();
-  const { digest } = randomBlob(10);
-  const { cacheCapabilities } = await invoke<ServerCapabilities>(
-    (...rest) => rig.channel.capabilities.GetCapabilities({ instanceName: "project" }, ...rest),
-    rig.options,
-  );
-  assert.deepEqual(cacheCapabilities?.supportedCompressors, []);
-  assert.ok((cacheCapabilities?.maxBatchTotalSizeBytes ?? 0) > 3_000_000);
-
-  const name = `project/uploads/${randomUUID()}/compressed-blobs/zstd/${digest}`;
-  await assert.rejects(rig.write([{ name, offset: 0, data: Buffer.alloc(1) }]), {
-    code: status.UNIMPLEMENTED,
-  });
-});
-
 test("who has no token, a wrong one or one for less is told so", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   const { digest, bytes } = randomBlob(10);
   const blobs = [{ digest, bytes }];
   const tree = treeOf({ a: "a" });
@@ -350,7 +265,7 @@ test("who has no token, a wrong one or one for less is told so", async () => {
 });
 
 test("instances with a reserved word or an empty part are refused", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   for (const instance of ["a/blobs/b", "uploads", "/a", "a//b", "actionResults"]) {
     await assert.rejects(rig.as(instance, testToken()).findMissing([nowhere]), InvalidError);
   }
@@ -363,7 +278,7 @@ test("instances with a reserved word or an empty part are refused", async () => 
 });
 
 test("a tree is listed in pages that can be continued", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   const { root, blobs } = treeOf({ "a/x": "1", "b/x": "2", "c/d/x": "3" });
   await rig.client.upload(blobs);
   const pages = async (pageToken: string): Promise<GetTreeResponse[]> => {
@@ -420,7 +335,7 @@ test("a cache that does not answer is named, with what to do", async () => {
 });
 
 test("a blob that changes on its way is not stored", async () => {
-  await using rig = await Rig.start();
+  await using rig = await ReapiRig.start();
   const { digest } = blobOf("what was hashed");
   const bytes = Buffer.from("what is there!!");
   await assert.rejects(rig.client.upload([{ digest, bytes }]), { name: "DigestMismatchError" });

@@ -18,6 +18,7 @@ import { byteStreamService } from "./reapi/byte-stream-service.js";
 import { capabilitiesService } from "./reapi/capabilities-service.js";
 import { storageService } from "./reapi/storage-service.js";
 import { UploadSessions } from "./reapi/upload-sessions.js";
+import { Zstd } from "./reapi/zstd.js";
 import { slugService } from "./slugs/slug-service.js";
 import { TreeVerifier } from "./trees/tree-verifier.js";
 
@@ -54,6 +55,7 @@ export class CacheServer implements AsyncDisposable {
     const uploads = parts.use(new UploadSessions(store));
     const guard = new AccessGuard(options.secret);
     const trees = new TreeVerifier(store);
+    const zstd = new Zstd();
 
     const server = parts.use(
       await GrpcServer.listen({
@@ -63,13 +65,18 @@ export class CacheServer implements AsyncDisposable {
           [reapi.Capabilities.service, capabilitiesService(guard)],
           [
             reapi.ContentAddressableStorage.service,
-            storageService(store, guard, (bytes) => reapi.Directory.deserialize(bytes)),
+            storageService({
+              store,
+              guard,
+              zstd,
+              decodeDirectory: (bytes) => reapi.Directory.deserialize(bytes),
+            }),
           ],
           [
             reapi.ActionCache.service,
             actionCacheService({ store, trees, journal, guard, codec: reapi.ActionResult }),
           ],
-          [ByteStream.service, byteStreamService({ store, uploads, guard })],
+          [ByteStream.service, byteStreamService({ store, uploads, guard, zstd })],
           [Slugs.service, slugService({ store, trees, journal, guard })],
         ],
       }),

@@ -9,32 +9,42 @@ import type { WriteResponseInput } from "../../proto/gen/google/bytestream/Write
 import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import { CallError } from "./call-error.js";
+import { CompressedIntake, PlainIntake, type Intake } from "./intake.js";
 import { parseReadName, parseWriteName } from "./resource-name.js";
-import type { UploadSessions, UploadStream } from "./upload-sessions.js";
+import type { UploadSessions } from "./upload-sessions.js";
+import type { Zstd } from "./zstd.js";
 
 interface Parts {
   readonly store: BlobStore;
   readonly uploads: UploadSessions;
   readonly guard: AccessGuard;
+  readonly zstd: Zstd;
 }
 
 /** Google's ByteStream, as REAPI uses it. */
-export function byteStreamService({ store, uploads, guard }: Parts): ByteStreamHandlers {
+export function byteStreamService(parts: Parts): ByteStreamHandlers {
+  const { store, uploads, guard, zstd } = parts;
   return {
     Read: serverStream(async function* (request, { metadata }) {
-      const { instance, digest } = parseReadName(request.resourceName);
+      const { instance, digest, isCompressed } = parseReadName(request.resourceName);
       guard.require(metadata, instance, "cas:read");
+      // The offset is one of the blob itself, also where it travels compressed.
       const { readOffset: offset, readLimit } = request;
       if (offset < 0 || offset > sizeOf(digest)) {
         throw CallError.outOfRange(`the blob has ${sizeOf(digest)} bytes, none at ${offset}`);
       }
       if (readLimit < 0) throw new InvalidError("read_limit is negative");
+      if (readLimit > 0 && isCompressed) {
+        throw new InvalidError("read_limit has no meaning for a compressed blob");
+      }
       const range = { offset, limit: readLimit === 0 ? sizeOf(digest) : readLimit };
-      for await (const data of store.stream(instance, digest, range)) yield { data };
+      const pieces = store.stream(instance, digest, range);
+      const sent = isCompressed ? zstd.compress(pieces, sizeOf(digest) - offset) : pieces;
+      for await (const data of sent) yield { data };
     }),
 
     Write: (call, reply) => {
-      receive({ store, uploads, guard }, call).then(
+      receive(parts, call).then(
         (committedSize) => reply(null, { committedSize } satisfies WriteResponseInput),
         (error: unknown) => reply(toStatus(error)),
       );
@@ -52,30 +62,37 @@ export function byteStreamService({ store, uploads, guard }: Parts): ByteStreamH
 
 /** Takes one stream of an upload and returns the bytes committed when it ended. */
 async function receive(
-  { store, uploads, guard }: Parts,
+  { store, uploads, guard, zstd }: Parts,
   call: ServerReadableStream<WriteRequest, WriteResponseInput>,
 ): Promise<number> {
   let name = "";
-  let sizeBytes = 0;
-  let upload: UploadStream | undefined;
-  for await (const message of call as AsyncIterable<WriteRequest>) {
-    if (upload === undefined) {
-      name = message.resourceName;
-      const resource = parseWriteName(name);
-      guard.require(call.metadata, resource.instance, "cas:write");
-      sizeBytes = sizeOf(resource.digest);
-      const missing = await store.findMissing(resource.instance, [resource.digest]);
-      // Another client brought it meanwhile: an early end, which reports the whole size.
-      if (missing.length === 0) return sizeBytes;
-      upload = await uploads.attach(name, resource, message.writeOffset);
-    } else if (message.resourceName !== "" && message.resourceName !== name) {
-      throw new InvalidError("the stream of one upload names another");
+  let intake: Intake | undefined;
+  try {
+    for await (const message of call as AsyncIterable<WriteRequest>) {
+      if (intake === undefined) {
+        name = message.resourceName;
+        const resource = parseWriteName(name);
+        const { instance, digest, isCompressed } = resource;
+        guard.require(call.metadata, instance, "cas:write");
+        const missing = await store.findMissing(instance, [digest]);
+        // Another client brought it meanwhile: an early end, which reports the whole size.
+        if (missing.length === 0) return isCompressed ? -1 : sizeOf(digest);
+        const offset = message.writeOffset;
+        const upload = await uploads.attach(name, resource, offset);
+        intake = isCompressed
+          ? new CompressedIntake(upload, zstd.decompress(digest, offset), digest, offset)
+          : new PlainIntake(upload);
+      } else if (message.resourceName !== "" && message.resourceName !== name) {
+        throw new InvalidError("the stream of one upload names another");
+      }
+      await intake.append(message.writeOffset, message.data);
+      if (!message.finishWrite) continue;
+      await intake.finish();
+      break;
     }
-    await upload.append(message.writeOffset, message.data);
-    if (!message.finishWrite) continue;
-    await upload.finish();
-    return sizeBytes;
+    // Without a finish the client may go on with another stream.
+    return intake?.committedSize ?? 0;
+  } finally {
+    intake?.[Symbol.dispose]();
   }
-  // The client ended without finishing: it may go on with another stream.
-  return upload?.sizeBytes ?? 0;
 }

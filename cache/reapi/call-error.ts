@@ -22,6 +22,11 @@ export class CallError extends Error {
     return new CallError(status.OUT_OF_RANGE, message);
   }
 
+  /** There is too much to do now: the client goes on where it was, a little later. */
+  static unavailable(message: string): CallError {
+    return new CallError(status.UNAVAILABLE, message);
+  }
+
   /** Another stream took over this upload. */
   static superseded(message: string): CallError {
     return new CallError(status.ABORTED, message);

@@ -14,6 +14,8 @@ export function capabilitiesService(guard: AccessGuard): CapabilitiesHandlers {
           actionCacheUpdateCapabilities: { updateEnabled: grant.scopes.includes("ac:write") },
           maxBatchTotalSizeBytes: maxBatchBytes,
           maxCasBlobSizeBytes: maxBlobBytes,
+          supportedCompressors: ["ZSTD"],
+          supportedBatchUpdateCompressors: ["ZSTD"],
           symlinkAbsolutePathStrategy: "ALLOWED",
         },
         lowApiVersion: { major: 2, minor: 0 },

@@ -6,25 +6,26 @@ import { parseInstance, parseNamedDigest, requireSha256, reservedWords } from ".
 /** What a ByteStream call is about. */
 export interface ResourceName {
   readonly instance: string;
+  /** Of the blob itself, also where it travels compressed. */
   readonly digest: Digest;
+  readonly isCompressed: boolean;
 }
 
-/** Parses `[{instance}/]blobs/[{function}/]{hash}/{size}`. */
+/**
+ * Parses `[{instance}/]blobs/[{function}/]{hash}/{size}`, or the same with `compressed-blobs/zstd` for
+ * `blobs`.
+ */
 export function parseReadName(name: string): ResourceName {
   const { instance, rest } = splitInstance(name);
-  if (rest[0] === "compressed-blobs") throw refuseCompression();
-  if (rest[0] !== "blobs") throw malformed(name);
-  return { instance, digest: parseBlob(rest.slice(1), name) };
+  return { instance, ...parseBlob(rest, name) };
 }
 
-/** Parses `[{instance}/]uploads/{uuid}/blobs/[{function}/]{hash}/{size}[/{anything}]`. */
+/** Parses `[{instance}/]uploads/{uuid}/{what may be read}[/{anything}]`. */
 export function parseWriteName(name: string): ResourceName {
   const { instance, rest } = splitInstance(name);
-  const [uploads, uuid, kind, ...blob] = rest;
+  const [uploads, uuid, ...blob] = rest;
   if (uploads !== "uploads" || uuid === undefined || uuid === "") throw malformed(name);
-  if (kind === "compressed-blobs") throw refuseCompression();
-  if (kind !== "blobs") throw malformed(name);
-  return { instance, digest: parseBlob(blob, name, true) };
+  return { instance, ...parseBlob(blob, name, true) };
 }
 
 /** The instance is what stands before the first reserved word; it may have slashes, or be empty. */
@@ -38,17 +39,29 @@ function splitInstance(name: string): { readonly instance: string; readonly rest
   };
 }
 
-function parseBlob(segments: readonly string[], name: string, mayHaveMore = false): Digest {
-  const [first = ""] = segments;
+function parseBlob(
+  segments: readonly string[],
+  name: string,
+  mayHaveMore = false,
+): { readonly digest: Digest; readonly isCompressed: boolean } {
+  const isCompressed = segments[0] === "compressed-blobs";
+  if (!isCompressed && segments[0] !== "blobs") throw malformed(name);
+  if (isCompressed) requireZstd(segments[1] ?? "", name);
+  const blob = segments.slice(isCompressed ? 2 : 1);
+  const [first = ""] = blob;
   const isNamed = /^[a-z0-9]{1,12}$/.test(first);
   if (isNamed) requireSha256(first.toUpperCase());
-  const [hash = "", size = "", ...more] = isNamed ? segments.slice(1) : segments;
+  const [hash = "", size = "", ...more] = isNamed ? blob.slice(1) : blob;
   if (more.length > 0 && !mayHaveMore) throw malformed(name);
-  return parseNamedDigest(hash, size);
+  return { digest: parseNamedDigest(hash, size), isCompressed };
 }
 
-function refuseCompression(): CallError {
-  return CallError.unsupported("the cache keeps no compressed blobs: use blobs/ instead");
+function requireZstd(compressor: string, name: string): void {
+  if (compressor === "zstd") return;
+  if (compressor !== "deflate" && compressor !== "brotli") throw malformed(name);
+  throw CallError.unsupported(
+    `the cache takes and gives blobs compressed by zstd, not ${compressor}`,
+  );
 }
 
 function malformed(name: string): InvalidError {

@@ -12,13 +12,25 @@ import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import { pagesOfTree } from "./tree-pages.js";
 import { maxBatchBytes, parseInstance, parseWireDigest, requireSha256 } from "./request.js";
+import type { Zstd } from "./zstd.js";
+
+interface Parts {
+  readonly store: BlobStore;
+  readonly guard: AccessGuard;
+  readonly zstd: Zstd;
+  readonly decodeDirectory: (bytes: Buffer) => DirectoryInput;
+}
+
+/** Blobs below this are not worth compressing one by one. */
+const minCompressedBytes = 256;
 
 /** REAPI's ContentAddressableStorage. */
-export function storageService(
-  store: BlobStore,
-  guard: AccessGuard,
-  decodeDirectory: (bytes: Buffer) => DirectoryInput,
-): ContentAddressableStorageHandlers {
+export function storageService({
+  store,
+  guard,
+  zstd,
+  decodeDirectory,
+}: Parts): ContentAddressableStorageHandlers {
   return {
     FindMissingBlobs: unary(async (request, { metadata }) => {
       const instance = parseInstance(request.instanceName);
@@ -33,9 +45,9 @@ export function storageService(
       const instance = parseInstance(request.instanceName);
       guard.require(metadata, instance, "cas:write");
       requireSha256(request.digestFunction);
-      checkBatch(request.requests.reduce((sum, { data }) => sum + data.byteLength, 0));
+      checkBatch(request.requests.reduce((sum, item) => sum + bytesOf(item), 0));
       const outcomes = await Promise.allSettled(
-        request.requests.map((item) => putItem(store, instance, item)),
+        request.requests.map((item) => putItem({ store, zstd }, instance, item)),
       );
       return {
         responses: request.requests.map(({ digest }, i) => ({
@@ -59,11 +71,16 @@ export function storageService(
       const digests = wanted.flatMap(({ digest }) => digest ?? []);
       checkBatch(digests.reduce((sum, digest) => sum + sizeOf(digest), 0));
       const blobs = await store.readMany(instance, digests);
+      const pack = request.acceptableCompressors.includes("ZSTD")
+        ? (data: Buffer) => compressed(zstd, data)
+        : (data: Buffer) => ({ data });
       return {
         responses: wanted.map(({ wire, digest, error }) => {
           if (digest === undefined) return { digest: wire, status: toItemStatus(error) };
           const data = blobs.get(digest);
-          if (data !== undefined) return { digest: wire, data, status: { code: status.OK } };
+          if (data !== undefined) {
+            return { digest: wire, ...pack(data), status: { code: status.OK } };
+          }
           return { digest: wire, status: toItemStatus(new BlobMissingError(digest)) };
         }),
       };
@@ -84,11 +101,33 @@ export function storageService(
   };
 }
 
-async function putItem(store: BlobStore, instance: string, item: UpdateItem): Promise<void> {
-  if (item.compressor !== "IDENTITY") {
-    throw new InvalidError(`the cache takes no blobs compressed by ${item.compressor}`);
+async function putItem(
+  { store, zstd }: Pick<Parts, "store" | "zstd">,
+  instance: string,
+  { digest: wire, data, compressor }: UpdateItem,
+): Promise<void> {
+  const digest = parseWireDigest(wire);
+  if (compressor === "IDENTITY") return await store.put(instance, digest, data);
+  if (compressor !== "ZSTD") {
+    throw new InvalidError(`the cache takes no blobs compressed by ${compressor}`);
   }
-  await store.put(instance, parseWireDigest(item.digest), item.data);
+  await store.put(instance, digest, zstd.decompressWhole(digest, data));
+}
+
+/** What an item counts for: a compressed one by its blob, which has to fit in memory. */
+function bytesOf({ digest, data, compressor }: UpdateItem): number {
+  const sizeBytes = compressor === "IDENTITY" ? 0 : Math.max(0, digest?.sizeBytes ?? 0);
+  return Math.max(data.byteLength, sizeBytes);
+}
+
+/** The blob in the smaller of its two forms. */
+function compressed(
+  zstd: Zstd,
+  data: Buffer,
+): { readonly data: Buffer; readonly compressor?: "ZSTD" } {
+  if (data.length < minCompressedBytes) return { data };
+  const packed = zstd.compressWhole(data);
+  return packed.length < data.length ? { data: packed, compressor: "ZSTD" } : { data };
 }
 
 function checkBatch(bytes: number): void {
