@@ -8,7 +8,10 @@ export interface BlobStore {
   /** Counts blobs that vanished: what was known to be complete before this moved may not be so now. */
   readonly losses: number;
 
-  /** Those of `digests` that are not stored. The empty blob always is. */
+  /**
+   * Those of `digests` that are not stored. The empty blob always is. Who asks means to use the others:
+   * their lifetimes are extended.
+   */
   findMissing(instance: string, digests: readonly Digest[]): Promise<readonly Digest[]>;
 
   /**

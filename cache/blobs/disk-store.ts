@@ -244,11 +244,14 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   }
 }
 
-/** A small blob that arrives in pieces: kept in memory until it is whole. */
+/**
+ * A small blob that arrives in pieces: kept in memory until it is whole. The pieces are copied, since each
+ * would hold on to the message that it came in, which may be a hundred times as large.
+ */
 class SmallBlobWriter implements BlobWriter {
   readonly #digest: Digest;
   readonly #put: (bytes: Buffer) => Promise<void>;
-  #chunks: Buffer[] = [];
+  #bytes = Buffer.alloc(0);
   #sizeBytes = 0;
 
   constructor(digest: Digest, put: (bytes: Buffer) => Promise<void>) {
@@ -261,18 +264,19 @@ class SmallBlobWriter implements BlobWriter {
   }
 
   async append(chunk: Buffer): Promise<void> {
-    if (this.#sizeBytes + chunk.length > sizeOf(this.#digest)) {
-      throw new DigestMismatchError(this.#digest, `more than ${sizeOf(this.#digest)} bytes`);
+    const size = sizeOf(this.#digest);
+    if (this.#sizeBytes + chunk.length > size) {
+      throw new DigestMismatchError(this.#digest, `more than ${size} bytes`);
     }
-    this.#chunks.push(chunk);
-    this.#sizeBytes += chunk.length;
+    if (this.#bytes.length < size) this.#bytes = Buffer.allocUnsafeSlow(size);
+    this.#sizeBytes += chunk.copy(this.#bytes, this.#sizeBytes);
   }
 
   finish(): Promise<void> {
-    return this.#put(Buffer.concat(this.#chunks));
+    return this.#put(this.#bytes.subarray(0, this.#sizeBytes));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#chunks = [];
+    this.#bytes = Buffer.alloc(0);
   }
 }

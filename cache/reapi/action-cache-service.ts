@@ -1,5 +1,5 @@
-import { digestFromWire, sizeOf, type Digest } from "../../content/digest.js";
-import { BlobMissingError } from "../../content/error.js";
+import { sizeOf, type Digest, type WireDigest } from "../../content/digest.js";
+import { decodeDigest } from "../../content/directory.js";
 import { readWire } from "../../content/wire.js";
 import { ConflictError, InvalidError, NotFoundError, SlipwayError } from "../../program/error.js";
 import { unary } from "../../program/grpc-server.js";
@@ -8,8 +8,10 @@ import type {
   ActionResult,
   ActionResultInput,
 } from "../../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
+import type { GetActionResultRequest } from "../../proto/gen/build/bazel/remote/execution/v2/GetActionResultRequest.js";
 import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
+import { filesOfTreeMessage } from "../trees/tree-message.js";
 import type { TreeVerifier } from "../trees/tree-verifier.js";
 import { parseInstance, parseWireDigest, requireSha256 } from "./request.js";
 import { referencesOf } from "./result-references.js";
@@ -34,8 +36,14 @@ interface Parts {
   readonly codec: ResultCodec;
 }
 
-/** Larger outputs are not sent along with a result, whoever asks. */
+/** So much of the outputs is sent along with a result to who asks; clients take 4 MiB in all. */
 const maxInlineBytes = 1024 * 1024;
+
+/** With what may be inlined it fits into the message that every client takes. */
+const maxResultBytes = 2.5 * 1024 * 1024;
+
+/** An action is a handful of digests and properties. */
+const maxActionBytes = 4 * 1024 * 1024;
 
 /** REAPI's ActionCache. A result is stored and served only while all that it names is there. */
 export function actionCacheService(parts: Parts): ActionCacheHandlers {
@@ -53,8 +61,7 @@ export function actionCacheService(parts: Parts): ActionCacheHandlers {
       if (missing !== null) {
         throw new NotFoundError(`the result of action ${action} is incomplete: ${missing}`);
       }
-      if (request.inlineStdout) await inline(store, instance, result, "stdout");
-      if (request.inlineStderr) await inline(store, instance, result, "stderr");
+      await inline(store, instance, result, request);
       return result;
     }),
 
@@ -72,8 +79,18 @@ export function actionCacheService(parts: Parts): ActionCacheHandlers {
           hint: "Upload all that a result names before the result.",
         });
       }
-      await journal.putResult(instance, action, codec.serialize(result));
-      return result;
+      const kept = withoutInlined(result);
+      const encoded = codec.serialize(kept);
+      if (encoded.length > maxResultBytes) {
+        throw new InvalidError(
+          `the result has ${encoded.length} bytes, ${maxResultBytes} are allowed`,
+          {
+            hint: "Upload its standard output and error as blobs, and its directories as trees.",
+          },
+        );
+      }
+      await journal.putResult(instance, action, encoded);
+      return kept;
     }),
   };
 }
@@ -87,7 +104,8 @@ export async function findIncomplete(
 ): Promise<string | null> {
   try {
     const { blobs, treeMessages, roots } = referencesOf(result);
-    const named = new Set(blobs);
+    // All that is named is asked for, tree messages too, although they are read: it extends lifetimes.
+    const named = new Set([...blobs, ...treeMessages]);
     for (const digest of treeMessages) {
       for (const file of await filesOfTreeMessage(store, instance, digest)) named.add(file);
     }
@@ -102,6 +120,8 @@ export async function findIncomplete(
 }
 
 async function requireAction(store: BlobStore, instance: string, action: Digest): Promise<void> {
+  if (sizeOf(action) > maxActionBytes)
+    throw new InvalidError(`${action} is too large for an action`);
   const encoded = (await store.readMany(instance, [action])).get(action);
   const failure = "a result needs its action and its command in the cache";
   if (encoded === undefined) throw new ConflictError(`${failure}: action ${action} is missing`);
@@ -114,48 +134,42 @@ async function requireAction(store: BlobStore, instance: string, action: Digest)
   if (missing.length > 0) throw new ConflictError(`${failure}: command ${command} is missing`);
 }
 
-/** The files that a Tree message names. Its directories are in the message, they need no blobs. */
-async function filesOfTreeMessage(
-  store: BlobStore,
-  instance: string,
-  digest: Digest,
-): Promise<readonly Digest[]> {
-  const message = (await store.readMany(instance, [digest])).get(digest);
-  if (message === undefined) throw new BlobMissingError(digest);
-  const files: Digest[] = [];
-  for (const { bytes: directory } of readWire(message)) {
-    if (directory === undefined) continue;
-    for (const { field, bytes: node } of readWire(directory)) {
-      if (field !== 1 || node === undefined) continue;
-      for (const part of readWire(node)) {
-        if (part.field === 2 && part.bytes !== undefined) files.push(decodeDigest(part.bytes));
-      }
-    }
-  }
-  return files;
-}
-
-function decodeDigest(bytes: Buffer): Digest {
-  let hash = "";
-  let sizeBytes = 0;
-  for (const { field, bytes: text, integer } of readWire(bytes)) {
-    if (field === 1 && text !== undefined) hash = text.toString("latin1");
-    else if (field === 2 && integer !== undefined) sizeBytes = integer;
-  }
-  return digestFromWire({ hash, sizeBytes });
-}
-
-/** Puts the bytes of an output into the result itself, if they are small and not there already. */
+/** Puts bytes of outputs into the result, as far as they were asked for and there is room. */
 async function inline(
   store: BlobStore,
   instance: string,
   result: ActionResult,
-  stream: "stdout" | "stderr",
+  wanted: GetActionResultRequest,
 ): Promise<void> {
-  const wire = result[`${stream}Digest`];
-  if (wire === null || result[`${stream}Raw`].length > 0) return;
-  const digest = parseWireDigest(wire);
-  if (sizeOf(digest) > maxInlineBytes) return;
-  const bytes = (await store.readMany(instance, [digest])).get(digest);
-  if (bytes !== undefined) result[`${stream}Raw`] = bytes;
+  const files = new Set(wanted.inlineOutputFiles);
+  const places: { readonly wire: WireDigest | null; readonly put: (bytes: Buffer) => void }[] = [];
+  if (wanted.inlineStdout) {
+    places.push({ wire: result.stdoutDigest, put: (bytes) => (result.stdoutRaw = bytes) });
+  }
+  if (wanted.inlineStderr) {
+    places.push({ wire: result.stderrDigest, put: (bytes) => (result.stderrRaw = bytes) });
+  }
+  for (const file of result.outputFiles) {
+    if (!files.has(file.path)) continue;
+    places.push({ wire: file.digest, put: (bytes) => (file.contents = bytes) });
+  }
+  let room = maxInlineBytes;
+  for (const { wire, put } of places) {
+    if (wire === null || wire.sizeBytes > room) continue;
+    const digest = parseWireDigest(wire);
+    const bytes = (await store.readMany(instance, [digest])).get(digest);
+    if (bytes === undefined) continue;
+    room -= bytes.length;
+    put(bytes);
+  }
+}
+
+/** Bytes of which there is a blob are kept there alone: nobody has verified what is inlined. */
+function withoutInlined(result: ActionResult): ActionResult {
+  return {
+    ...result,
+    outputFiles: result.outputFiles.map((file) => ({ ...file, contents: Buffer.alloc(0) })),
+    ...(result.stdoutDigest === null ? {} : { stdoutRaw: Buffer.alloc(0) }),
+    ...(result.stderrDigest === null ? {} : { stderrRaw: Buffer.alloc(0) }),
+  };
 }

@@ -53,8 +53,9 @@ export class UploadSession {
   }
 
   /**
-   * Takes it over at `offset`, which is what was received so far, or 0 to begin anew. Throws InvalidError
-   * elsewhere: what was received is kept.
+   * Takes it over at `offset`: 0 begins anew, and what was received already is left out. A stream that
+   * broke may have had more on its way when its client asked how far it came. Throws InvalidError beyond
+   * what was received, which is kept.
    */
   async takeOver(offset: number): Promise<UploadStream> {
     const holder = ++this.#holder;
@@ -70,16 +71,25 @@ export class UploadSession {
       throw error;
     }
     const size = (): number => this.sizeBytes;
+    let known = this.sizeBytes - offset;
+    function* fresh(pieces: Iterable<Buffer>): Generator<Buffer> {
+      for (const piece of pieces) {
+        const skipped = Math.min(known, piece.length);
+        known -= skipped;
+        if (skipped < piece.length) yield piece.subarray(skipped);
+      }
+    }
     return {
       get sizeBytes() {
         return size();
       },
       append: (at, data) =>
         step(async () => {
-          if (at !== this.sizeBytes) throw await this.#refuse(outOfStep(at, this.sizeBytes));
-          await this.#take([data]);
+          const expected = this.sizeBytes - known;
+          if (at !== expected) throw await this.#refuse(outOfStep(at, expected));
+          await this.#take(fresh([data]));
         }),
-      appendAll: (pieces) => step(() => this.#take(pieces)),
+      appendAll: (pieces) => step(() => this.#take(fresh(pieces))),
       finish: (check) => step(() => this.#finish(check)),
       [Symbol.dispose]: release,
     };
@@ -108,7 +118,7 @@ export class UploadSession {
   }
 
   async #begin(offset: number): Promise<void> {
-    if (offset !== 0 && offset !== this.sizeBytes) {
+    if (offset < 0 || offset > this.sizeBytes) {
       const error = outOfStep(offset, this.sizeBytes);
       if (this.#writer === undefined) throw await this.#refuse(error);
       throw error;

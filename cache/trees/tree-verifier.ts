@@ -18,6 +18,12 @@ const maxFiles = 100_000_000;
 const maxRemembered = 50_000;
 
 /**
+ * How long complete subtrees are remembered. To ask the store for a blob extends its lifetime, and what
+ * is remembered is not asked for: well below the age of three hours at which blobs may be collected.
+ */
+const maxAgeMs = 60 * 60 * 1000;
+
+/**
  * Tells whether trees are complete. It remembers complete subtrees, so that a tree of which little
  * changed is verified by what changed; when the store loses a blob it forgets them all.
  */
@@ -26,17 +32,26 @@ export class TreeVerifier {
   /** Totals of complete directories, by instance and digest. */
   #complete = new Map<string, TreeTotals>();
   #lossesSeen = 0;
+  /** When the first of them was remembered. */
+  #rememberedAtMs = 0;
+  readonly #nowMs: () => number;
 
-  constructor(store: Pick<BlobStore, "readMany" | "findMissing" | "losses">) {
+  constructor(
+    store: Pick<BlobStore, "readMany" | "findMissing" | "losses">,
+    nowMs: () => number = Date.now,
+  ) {
     this.#store = store;
+    this.#nowMs = nowMs;
   }
 
   /** The totals of a complete tree. Throws {@link IncompleteTreeError} naming a blob that is missing. */
   async verify(instance: string, root: Digest, signal?: AbortSignal): Promise<TreeTotals> {
     const losses = this.#store.losses;
-    if (losses !== this.#lossesSeen || this.#complete.size > maxRemembered) {
+    const isOld = this.#nowMs() - this.#rememberedAtMs > maxAgeMs;
+    if (isOld || losses !== this.#lossesSeen || this.#complete.size > maxRemembered) {
       this.#complete = new Map();
       this.#lossesSeen = losses;
+      this.#rememberedAtMs = this.#nowMs();
     }
     const remembered = this.#complete;
     const known = (digest: Digest): TreeTotals | undefined =>
@@ -50,6 +65,7 @@ export class TreeVerifier {
     for await (const batch of walk) {
       const paths = new Map<Digest, string>();
       for (const { digest, path, directory } of batch) {
+        paths.set(digest, path);
         for (const file of directory.files) paths.set(file.digest, `${path}/${file.name}`);
         nodes.set(digest, {
           children: directory.directories.map((child) => child.digest),
