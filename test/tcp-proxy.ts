@@ -6,6 +6,9 @@ export class TcpProxy implements AsyncDisposable {
   readonly #server = createServer((socket) => this.#pass(socket));
   readonly #target: number;
   readonly #open = new Set<Socket>();
+  #cutAtBytes = Infinity;
+  /** Bytes that clients have sent. */
+  receivedBytes = 0;
 
   private constructor(target: number) {
     this.#target = target;
@@ -27,6 +30,11 @@ export class TcpProxy implements AsyncDisposable {
     for (const socket of this.#open) socket.destroy();
   }
 
+  /** Breaks the connections once, as soon as clients have sent so many more bytes. */
+  cutAfter(bytes: number): void {
+    this.#cutAtBytes = this.receivedBytes + bytes;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const closed = once(this.#server, "close");
     this.#server.close();
@@ -36,6 +44,12 @@ export class TcpProxy implements AsyncDisposable {
 
   #pass(incoming: Socket): void {
     const outgoing = connect(this.#target, "127.0.0.1");
+    incoming.on("data", (chunk) => {
+      this.receivedBytes += chunk.length;
+      if (this.receivedBytes < this.#cutAtBytes) return;
+      this.#cutAtBytes = Infinity;
+      this.cut();
+    });
     for (const [socket, other] of [
       [incoming, outgoing],
       [outgoing, incoming],
