@@ -1,8 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { GrpcServer } from "../program/grpc-server.js";
+import { GrpcServer, type Service } from "../program/grpc-server.js";
+import { Health } from "../program/health.js";
 import type { Log } from "../program/log.js";
+import { reflectionServices } from "../program/reflection.js";
 import { ByteStream } from "../proto/gen/contracts/bytestream.js";
+import { Health as HealthContract } from "../proto/gen/contracts/health.js";
 import * as reapi from "../proto/gen/contracts/remote_execution.js";
 import { Slugs } from "../proto/gen/contracts/slugs.js";
 import { OwnedParts } from "./owned-parts.js";
@@ -57,30 +60,38 @@ export class CacheServer implements AsyncDisposable {
     const trees = new TreeVerifier(store);
     const zstd = new Zstd();
 
+    const services: readonly Service[] = [
+      [reapi.Capabilities.service, capabilitiesService(guard)],
+      [
+        reapi.ContentAddressableStorage.service,
+        storageService({
+          store,
+          guard,
+          zstd,
+          decodeDirectory: (bytes) => reapi.Directory.deserialize(bytes),
+        }),
+      ],
+      [
+        reapi.ActionCache.service,
+        actionCacheService({ store, trees, journal, guard, codec: reapi.ActionResult }),
+      ],
+      [ByteStream.service, byteStreamService({ store, uploads, guard, zstd })],
+      [Slugs.service, slugService({ store, trees, journal, guard })],
+    ];
+    const definitions = services.map(([definition]) => definition);
+    const health = new Health(definitions);
     const server = parts.use(
       await GrpcServer.listen({
         host: options.host,
         port: options.port,
         services: [
-          [reapi.Capabilities.service, capabilitiesService(guard)],
-          [
-            reapi.ContentAddressableStorage.service,
-            storageService({
-              store,
-              guard,
-              zstd,
-              decodeDirectory: (bytes) => reapi.Directory.deserialize(bytes),
-            }),
-          ],
-          [
-            reapi.ActionCache.service,
-            actionCacheService({ store, trees, journal, guard, codec: reapi.ActionResult }),
-          ],
-          [ByteStream.service, byteStreamService({ store, uploads, guard, zstd })],
-          [Slugs.service, slugService({ store, trees, journal, guard })],
+          ...services,
+          [HealthContract.service, health.handlers],
+          ...reflectionServices([...definitions, HealthContract.service]),
         ],
       }),
     );
+    parts.use(health);
     if (options.http === undefined) return new CacheServer(parts.move(), server.port, undefined);
     const http = parts.use(
       await CacheHttp.start(

@@ -22,6 +22,15 @@ export interface CallContext {
   readonly signal: AbortSignal;
 }
 
+/** A service: its contract, and its methods. */
+export type Service = readonly [ServiceDefinition, UntypedServiceImplementation];
+
+/** The full name of a service, as in `grpc.health.v1.Health`. */
+export function serviceName(definition: ServiceDefinition): string {
+  const [method] = Object.values(definition);
+  return method?.path.split("/")[1] ?? "";
+}
+
 /** Makes a gRPC method of a domain call: cancellation goes in, status codes come out. */
 export function unary<Request, Response>(
   answer: (request: Request, context: CallContext) => Promise<Response> | Response,
@@ -76,7 +85,7 @@ export class GrpcServer implements AsyncDisposable {
   static async listen(options: {
     readonly host: string;
     readonly port: number;
-    readonly services: readonly (readonly [ServiceDefinition, UntypedServiceImplementation])[];
+    readonly services: readonly Service[];
   }): Promise<GrpcServer> {
     const server = new Server({
       "grpc.max_receive_message_length": maxMessageBytes,

@@ -1,6 +1,6 @@
 /**
  * Writes the TypeScript types of the .proto contracts to proto/gen, to proto/gen/contracts the code that
- * speaks them, and the page of the documentation that says what triggers what. With --check it writes
+ * speaks them, to proto/gen/descriptors.ts what tells others of them, and the page of the documentation that says what triggers what. With --check it writes
  * nothing and fails where the committed files are not what would be written.
  */
 import { execFileSync } from "node:child_process";
@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contractModule } from "./contracts.js";
+import { descriptorsModule } from "./descriptors.js";
 import { renderTriggers } from "./what-triggers-what.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -49,6 +50,7 @@ function generate(directory: string): void {
     if (module === null) continue;
     writeFileSync(join(directory, "contracts", `${basename(proto, ".proto")}.ts`), module);
   }
+  writeFileSync(join(directory, "descriptors.ts"), descriptorsModule(join(root, "proto"), protos));
 }
 
 function filesBelow(directory: string): string[] {
