@@ -240,3 +240,19 @@ async function fill(mount: string): Promise<void> {
     await file.close();
   }
 }
+
+test("a blob that arrives in pieces does not hold on to the buffers that they came in", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using store = await DiskStore.open(directory.path, silentLog);
+  for (const size of [small, large]) {
+    const blob = randomBlob(size);
+    await using writer = await store.openWriter("i", blob.digest);
+    for (let at = 0; at < size; at += 1_000) {
+      const message = Buffer.from(blob.bytes.subarray(at, at + 1_000));
+      await writer.append(message);
+      message.fill(0);
+    }
+    await writer.finish();
+    await assertHolds(store, [blob]);
+  }
+});
