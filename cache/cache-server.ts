@@ -6,6 +6,7 @@ import type { Log } from "../program/log.js";
 import { reflectionServices } from "../program/reflection.js";
 import { ByteStream } from "../proto/gen/contracts/bytestream.js";
 import { Health as HealthContract } from "../proto/gen/contracts/health.js";
+import { Fetch, Push } from "../proto/gen/contracts/remote_asset.js";
 import * as reapi from "../proto/gen/contracts/remote_execution.js";
 import { Slugs } from "../proto/gen/contracts/slugs.js";
 import { OwnedParts } from "./owned-parts.js";
@@ -17,6 +18,7 @@ import { packageVersion } from "../program/package-root.js";
 import { CacheHttp, type CacheHttpOptions } from "./http/cache-http.js";
 import { Journal } from "./journal/journal.js";
 import { actionCacheService } from "./reapi/action-cache-service.js";
+import { assetServices } from "./reapi/asset-service.js";
 import { byteStreamService } from "./reapi/byte-stream-service.js";
 import { capabilitiesService } from "./reapi/capabilities-service.js";
 import { storageService } from "./reapi/storage-service.js";
@@ -60,6 +62,7 @@ export class CacheServer implements AsyncDisposable {
     const trees = new TreeVerifier(store);
     const zstd = new Zstd();
 
+    const assets = assetServices({ store, trees, journal, guard, codec: reapi.ActionResult });
     const services: readonly Service[] = [
       [reapi.Capabilities.service, capabilitiesService(guard)],
       [
@@ -76,6 +79,8 @@ export class CacheServer implements AsyncDisposable {
         actionCacheService({ store, trees, journal, guard, codec: reapi.ActionResult }),
       ],
       [ByteStream.service, byteStreamService({ store, uploads, guard, zstd })],
+      [Fetch.service, assets.fetch],
+      [Push.service, assets.push],
       [Slugs.service, slugService({ store, trees, journal, guard })],
     ];
     const definitions = services.map(([definition]) => definition);

@@ -13,6 +13,12 @@ const contracts = [
     "build/bazel/remote/execution/v2/remote_execution.proto",
     await import("../proto/gen/contracts/remote_execution.js"),
   ],
+  [
+    "build/bazel/remote/asset/v1/remote_asset.proto",
+    await import("../proto/gen/contracts/remote_asset.js"),
+  ],
+  ["grpc/health/v1/health.proto", await import("../proto/gen/contracts/health.js")],
+  ["grpc/reflection/v1/reflection.proto", await import("../proto/gen/contracts/reflection.js")],
   ["slipway/v1/farm.proto", await import("../proto/gen/contracts/farm.js")],
   ["slipway/v1/router.proto", await import("../proto/gen/contracts/router.js")],
   ["slipway/v1/slipway.proto", await import("../proto/gen/contracts/slipway.js")],

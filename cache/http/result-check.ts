@@ -3,7 +3,8 @@ import { readWire } from "../../content/wire.js";
 import { NotFoundError } from "../../program/error.js";
 import type { ActionResult } from "../../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
 import type { BlobStore } from "../blobs/blob-store.js";
-import { findIncomplete, type ResultCodec } from "../reapi/action-cache-service.js";
+import type { ResultCodec } from "../reapi/action-cache-service.js";
+import { findIncomplete } from "../reapi/result-completeness.js";
 import { referencesOf } from "../reapi/result-references.js";
 import type { TreeVerifier } from "../trees/tree-verifier.js";
 

@@ -1,7 +1,7 @@
 import { sizeOf, type Digest, type WireDigest } from "../../content/digest.js";
 import { decodeDigest } from "../../content/directory.js";
 import { readWire } from "../../content/wire.js";
-import { ConflictError, InvalidError, NotFoundError, SlipwayError } from "../../program/error.js";
+import { ConflictError, InvalidError, NotFoundError } from "../../program/error.js";
 import { unary } from "../../program/grpc-server.js";
 import type { ActionCacheHandlers } from "../../proto/gen/build/bazel/remote/execution/v2/ActionCache.js";
 import type {
@@ -11,10 +11,10 @@ import type {
 import type { GetActionResultRequest } from "../../proto/gen/build/bazel/remote/execution/v2/GetActionResultRequest.js";
 import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
-import { filesOfTreeMessage } from "../trees/tree-message.js";
+
 import type { TreeVerifier } from "../trees/tree-verifier.js";
 import { parseInstance, parseWireDigest, requireSha256 } from "./request.js";
-import { referencesOf } from "./result-references.js";
+import { findIncomplete } from "./result-completeness.js";
 
 /** Keeps encoded results by instance and action. */
 export interface ResultJournal {
@@ -93,30 +93,6 @@ export function actionCacheService(parts: Parts): ActionCacheHandlers {
       return kept;
     }),
   };
-}
-
-/** What the result lacks, as a sentence, or null where it is complete. */
-export async function findIncomplete(
-  { store, trees }: Pick<Parts, "store" | "trees">,
-  instance: string,
-  result: ActionResult,
-  signal: AbortSignal,
-): Promise<string | null> {
-  try {
-    const { blobs, treeMessages, roots } = referencesOf(result);
-    // All that is named is asked for, tree messages too, although they are read: it extends lifetimes.
-    const named = new Set([...blobs, ...treeMessages]);
-    for (const digest of treeMessages) {
-      for (const file of await filesOfTreeMessage(store, instance, digest)) named.add(file);
-    }
-    const [missing] = await store.findMissing(instance, [...named]);
-    if (missing !== undefined) return `blob ${missing} is not in the cache`;
-    for (const root of roots) await trees.verify(instance, root, signal);
-    return null;
-  } catch (error) {
-    if (error instanceof SlipwayError) return error.message;
-    throw error;
-  }
 }
 
 async function requireAction(store: BlobStore, instance: string, action: Digest): Promise<void> {

@@ -1,0 +1,8 @@
+// Original file: proto/build/bazel/remote/asset/v1/remote_asset.proto
+
+
+export interface PushBlobResponseInput {
+}
+
+export interface PushBlobResponse {
+}
