@@ -173,6 +173,10 @@ function valueOf(field: protobuf.Field, depth: number): fc.Arbitrary<unknown> {
       return fc.double();
     case "int32":
       return fc.integer();
+    case "uint32":
+      return fc.nat();
+    case "uint64":
+      return fc.maxSafeNat();
     case "int64":
       return fc.maxSafeInteger();
     default:

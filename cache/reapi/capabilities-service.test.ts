@@ -21,6 +21,8 @@ test("a client is told the versions, digests, limits and compressors of the cach
   assert.equal(cacheCapabilities.symlinkAbsolutePathStrategy, "ALLOWED");
   assert.deepEqual(cacheCapabilities.supportedCompressors, ["ZSTD"]);
   assert.deepEqual(cacheCapabilities.supportedBatchUpdateCompressors, ["ZSTD"]);
+  assert.ok(cacheCapabilities.splitBlobSupport && cacheCapabilities.spliceBlobSupport);
+  assert.deepEqual(cacheCapabilities.fastCdc_2020Params, { avgChunkSizeBytes: 524_288, seed: 0 });
   // 0 would mean that there is no limit, which old clients take at its word.
   const limit = cacheCapabilities.maxBatchTotalSizeBytes;
   assert.ok(limit > 3 * 1024 * 1024 && limit < 4 * 1024 * 1024);

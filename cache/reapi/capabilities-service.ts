@@ -1,6 +1,7 @@
 import { unary } from "../../program/grpc-server.js";
 import type { CapabilitiesHandlers } from "../../proto/gen/build/bazel/remote/execution/v2/Capabilities.js";
 import type { AccessGuard } from "../access/access-guard.js";
+import { averageChunkBytes } from "./fast-cdc.js";
 import { maxBatchBytes, maxBlobBytes, parseInstance } from "./request.js";
 
 /** What the cache can do, told per instance and caller. */
@@ -16,6 +17,9 @@ export function capabilitiesService(guard: AccessGuard): CapabilitiesHandlers {
           maxCasBlobSizeBytes: maxBlobBytes,
           supportedCompressors: ["ZSTD"],
           supportedBatchUpdateCompressors: ["ZSTD"],
+          splitBlobSupport: true,
+          spliceBlobSupport: true,
+          fastCdc_2020Params: { avgChunkSizeBytes: averageChunkBytes },
           symlinkAbsolutePathStrategy: "ALLOWED",
         },
         lowApiVersion: { major: 2, minor: 0 },

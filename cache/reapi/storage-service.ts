@@ -10,6 +10,7 @@ import type { _build_bazel_remote_execution_v2_BatchUpdateBlobsRequest_Request a
 import type { DirectoryInput } from "../../proto/gen/build/bazel/remote/execution/v2/Directory.js";
 import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
+import { chunkedBlobs } from "./chunked-blobs.js";
 import { pagesOfTree } from "./tree-pages.js";
 import { maxBatchBytes, parseInstance, parseWireDigest, requireSha256 } from "./request.js";
 import type { Zstd } from "./zstd.js";
@@ -32,6 +33,8 @@ export function storageService({
   decodeDirectory,
 }: Parts): ContentAddressableStorageHandlers {
   return {
+    ...chunkedBlobs(store, guard),
+
     FindMissingBlobs: unary(async (request, { metadata }) => {
       const instance = parseInstance(request.instanceName);
       guard.require(metadata, instance, "cas:read");

@@ -44,16 +44,22 @@ const build_bazel_remote_execution_v2_BatchReadBlobsResponse = {};
 const build_bazel_remote_execution_v2_BatchReadBlobsResponse_Response = {};
 const build_bazel_remote_execution_v2_GetTreeRequest = {};
 const build_bazel_remote_execution_v2_GetTreeResponse = {};
+const build_bazel_remote_execution_v2_SplitBlobRequest = {};
+const build_bazel_remote_execution_v2_SplitBlobResponse = {};
+const build_bazel_remote_execution_v2_SpliceBlobRequest = {};
+const build_bazel_remote_execution_v2_SpliceBlobResponse = {};
 const build_bazel_remote_execution_v2_GetCapabilitiesRequest = {};
 const build_bazel_remote_execution_v2_ServerCapabilities = {};
 const build_bazel_remote_execution_v2_CacheCapabilities = {};
 const build_bazel_remote_execution_v2_ActionCacheUpdateCapabilities = {};
 const build_bazel_remote_execution_v2_PriorityCapabilities = {};
 const build_bazel_remote_execution_v2_PriorityCapabilities_PriorityRange = {};
+const build_bazel_remote_execution_v2_FastCdc2020Params = {};
 const build_bazel_semver_SemVer = {};
 const build_bazel_remote_execution_v2_DigestFunction = {};
 const build_bazel_remote_execution_v2_SymlinkAbsolutePathStrategy = {};
 const build_bazel_remote_execution_v2_Compressor = {};
+const build_bazel_remote_execution_v2_ChunkingFunction = {};
 
 {
 const types = [build_bazel_remote_execution_v2_Digest, build_bazel_remote_execution_v2_Digest, google_protobuf_Duration, null, null, build_bazel_remote_execution_v2_Platform];
@@ -5344,6 +5350,624 @@ toObject: function GetTreeResponse$toObject(m,o,q){
 }
 
 {
+const types = [null, build_bazel_remote_execution_v2_Digest, { values: Object.assign(Object.create({"0":"UNKNOWN","1":"SHA256","2":"SHA1","3":"MD5","4":"VSO","5":"SHA384","6":"SHA512","7":"MURMUR3","8":"SHA256TREE","9":"BLAKE3"}), {"UNKNOWN":0,"SHA256":1,"SHA1":2,"MD5":3,"VSO":4,"SHA384":5,"SHA512":6,"MURMUR3":7,"SHA256TREE":8,"BLAKE3":9}) }, { values: Object.assign(Object.create({"0":"UNKNOWN","1":"FAST_CDC_2020","2":"REP_MAX_CDC"}), {"UNKNOWN":0,"FAST_CDC_2020":1,"REP_MAX_CDC":2}) }];
+Object.assign(build_bazel_remote_execution_v2_SplitBlobRequest, {
+ctor: function SplitBlobRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function SplitBlobRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName"))
+  w.uint32(10).string(m.instanceName)
+  if(m.blobDigest!=null&&Object.hasOwnProperty.call(m,"blobDigest"))
+  types[1].encode(m.blobDigest,w.uint32(18).fork(),q+1).ldelim()
+  if(m.digestFunction!=null&&Object.hasOwnProperty.call(m,"digestFunction"))
+  w.uint32(24).int32(m.digestFunction)
+  if(m.chunkingFunction!=null&&Object.hasOwnProperty.call(m,"chunkingFunction"))
+  w.uint32(32).int32(m.chunkingFunction)
+  return w
+},
+decode: function SplitBlobRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.instanceName=r.string()
+  break
+  }
+  case 2: {
+  m.blobDigest=types[1].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  case 3: {
+  m.digestFunction=r.int32()
+  break
+  }
+  case 4: {
+  m.chunkingFunction=r.int32()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function SplitBlobRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".build.bazel.remote.execution.v2.SplitBlobRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.instanceName!=null){
+  m.instanceName=String(d.instanceName)
+  }
+  if(d.blobDigest!=null){
+  if(!util.isObject(d.blobDigest))
+  throw TypeError(".build.bazel.remote.execution.v2.SplitBlobRequest.blobDigest: object expected")
+  m.blobDigest=types[1].fromObject(d.blobDigest,n+1)
+  }
+  switch(d.digestFunction){
+  default:
+  if(typeof(d.digestFunction)==="number"){m.digestFunction=d.digestFunction;break}
+  break
+  case"UNKNOWN":
+  case 0:
+  m.digestFunction=0
+  break
+  case"SHA256":
+  case 1:
+  m.digestFunction=1
+  break
+  case"SHA1":
+  case 2:
+  m.digestFunction=2
+  break
+  case"MD5":
+  case 3:
+  m.digestFunction=3
+  break
+  case"VSO":
+  case 4:
+  m.digestFunction=4
+  break
+  case"SHA384":
+  case 5:
+  m.digestFunction=5
+  break
+  case"SHA512":
+  case 6:
+  m.digestFunction=6
+  break
+  case"MURMUR3":
+  case 7:
+  m.digestFunction=7
+  break
+  case"SHA256TREE":
+  case 8:
+  m.digestFunction=8
+  break
+  case"BLAKE3":
+  case 9:
+  m.digestFunction=9
+  break
+  }
+  switch(d.chunkingFunction){
+  default:
+  if(typeof(d.chunkingFunction)==="number"){m.chunkingFunction=d.chunkingFunction;break}
+  break
+  case"UNKNOWN":
+  case 0:
+  m.chunkingFunction=0
+  break
+  case"FAST_CDC_2020":
+  case 1:
+  m.chunkingFunction=1
+  break
+  case"REP_MAX_CDC":
+  case 2:
+  m.chunkingFunction=2
+  break
+  }
+  return m
+},
+toObject: function SplitBlobRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.instanceName=""
+  d.blobDigest=null
+  d.digestFunction=o.enums===String?"UNKNOWN":0
+  d.chunkingFunction=o.enums===String?"UNKNOWN":0
+  }
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName")){
+  d.instanceName=m.instanceName
+  }
+  if(m.blobDigest!=null&&Object.hasOwnProperty.call(m,"blobDigest")){
+  d.blobDigest=types[1].toObject(m.blobDigest,o,q+1)
+  }
+  if(m.digestFunction!=null&&Object.hasOwnProperty.call(m,"digestFunction")){
+  d.digestFunction=o.enums===String?(types[2].values[m.digestFunction]===undefined?m.digestFunction:types[2].values[m.digestFunction]):m.digestFunction
+  }
+  if(m.chunkingFunction!=null&&Object.hasOwnProperty.call(m,"chunkingFunction")){
+  d.chunkingFunction=o.enums===String?(types[3].values[m.chunkingFunction]===undefined?m.chunkingFunction:types[3].values[m.chunkingFunction]):m.chunkingFunction
+  }
+  return d
+},
+});
+}
+
+{
+const types = [build_bazel_remote_execution_v2_Digest, { values: Object.assign(Object.create({"0":"UNKNOWN","1":"FAST_CDC_2020","2":"REP_MAX_CDC"}), {"UNKNOWN":0,"FAST_CDC_2020":1,"REP_MAX_CDC":2}) }];
+Object.assign(build_bazel_remote_execution_v2_SplitBlobResponse, {
+ctor: function SplitBlobResponse(p){
+  this.chunkDigests=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function SplitBlobResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.chunkDigests!=null&&m.chunkDigests.length){
+  for(var i=0;i<m.chunkDigests.length;++i)
+  types[0].encode(m.chunkDigests[i],w.uint32(10).fork(),q+1).ldelim()
+  }
+  if(m.chunkingFunction!=null&&Object.hasOwnProperty.call(m,"chunkingFunction"))
+  w.uint32(16).int32(m.chunkingFunction)
+  return w
+},
+decode: function SplitBlobResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.chunkDigests&&m.chunkDigests.length))
+  m.chunkDigests=[]
+  m.chunkDigests.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 2: {
+  m.chunkingFunction=r.int32()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function SplitBlobResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".build.bazel.remote.execution.v2.SplitBlobResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.chunkDigests){
+  if(!Array.isArray(d.chunkDigests))
+  throw TypeError(".build.bazel.remote.execution.v2.SplitBlobResponse.chunkDigests: array expected")
+  m.chunkDigests=[]
+  for(var i=0;i<d.chunkDigests.length;++i){
+  if(!util.isObject(d.chunkDigests[i]))
+  throw TypeError(".build.bazel.remote.execution.v2.SplitBlobResponse.chunkDigests: object expected")
+  m.chunkDigests[i]=types[0].fromObject(d.chunkDigests[i],n+1)
+  }
+  }
+  switch(d.chunkingFunction){
+  default:
+  if(typeof(d.chunkingFunction)==="number"){m.chunkingFunction=d.chunkingFunction;break}
+  break
+  case"UNKNOWN":
+  case 0:
+  m.chunkingFunction=0
+  break
+  case"FAST_CDC_2020":
+  case 1:
+  m.chunkingFunction=1
+  break
+  case"REP_MAX_CDC":
+  case 2:
+  m.chunkingFunction=2
+  break
+  }
+  return m
+},
+toObject: function SplitBlobResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.chunkDigests=[]
+  }
+  if(o.defaults){
+  d.chunkingFunction=o.enums===String?"UNKNOWN":0
+  }
+  if(m.chunkDigests&&m.chunkDigests.length){
+  d.chunkDigests=[]
+  for(var j=0;j<m.chunkDigests.length;++j){
+  d.chunkDigests[j]=types[0].toObject(m.chunkDigests[j],o,q+1)
+  }
+  }
+  if(m.chunkingFunction!=null&&Object.hasOwnProperty.call(m,"chunkingFunction")){
+  d.chunkingFunction=o.enums===String?(types[1].values[m.chunkingFunction]===undefined?m.chunkingFunction:types[1].values[m.chunkingFunction]):m.chunkingFunction
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, build_bazel_remote_execution_v2_Digest, build_bazel_remote_execution_v2_Digest, { values: Object.assign(Object.create({"0":"UNKNOWN","1":"SHA256","2":"SHA1","3":"MD5","4":"VSO","5":"SHA384","6":"SHA512","7":"MURMUR3","8":"SHA256TREE","9":"BLAKE3"}), {"UNKNOWN":0,"SHA256":1,"SHA1":2,"MD5":3,"VSO":4,"SHA384":5,"SHA512":6,"MURMUR3":7,"SHA256TREE":8,"BLAKE3":9}) }, { values: Object.assign(Object.create({"0":"UNKNOWN","1":"FAST_CDC_2020","2":"REP_MAX_CDC"}), {"UNKNOWN":0,"FAST_CDC_2020":1,"REP_MAX_CDC":2}) }];
+Object.assign(build_bazel_remote_execution_v2_SpliceBlobRequest, {
+ctor: function SpliceBlobRequest(p){
+  this.chunkDigests=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function SpliceBlobRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName"))
+  w.uint32(10).string(m.instanceName)
+  if(m.blobDigest!=null&&Object.hasOwnProperty.call(m,"blobDigest"))
+  types[1].encode(m.blobDigest,w.uint32(18).fork(),q+1).ldelim()
+  if(m.chunkDigests!=null&&m.chunkDigests.length){
+  for(var i=0;i<m.chunkDigests.length;++i)
+  types[2].encode(m.chunkDigests[i],w.uint32(26).fork(),q+1).ldelim()
+  }
+  if(m.digestFunction!=null&&Object.hasOwnProperty.call(m,"digestFunction"))
+  w.uint32(32).int32(m.digestFunction)
+  if(m.chunkingFunction!=null&&Object.hasOwnProperty.call(m,"chunkingFunction"))
+  w.uint32(40).int32(m.chunkingFunction)
+  return w
+},
+decode: function SpliceBlobRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.instanceName=r.string()
+  break
+  }
+  case 2: {
+  m.blobDigest=types[1].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  case 3: {
+  if(!(m.chunkDigests&&m.chunkDigests.length))
+  m.chunkDigests=[]
+  m.chunkDigests.push(types[2].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 4: {
+  m.digestFunction=r.int32()
+  break
+  }
+  case 5: {
+  m.chunkingFunction=r.int32()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function SpliceBlobRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".build.bazel.remote.execution.v2.SpliceBlobRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.instanceName!=null){
+  m.instanceName=String(d.instanceName)
+  }
+  if(d.blobDigest!=null){
+  if(!util.isObject(d.blobDigest))
+  throw TypeError(".build.bazel.remote.execution.v2.SpliceBlobRequest.blobDigest: object expected")
+  m.blobDigest=types[1].fromObject(d.blobDigest,n+1)
+  }
+  if(d.chunkDigests){
+  if(!Array.isArray(d.chunkDigests))
+  throw TypeError(".build.bazel.remote.execution.v2.SpliceBlobRequest.chunkDigests: array expected")
+  m.chunkDigests=[]
+  for(var i=0;i<d.chunkDigests.length;++i){
+  if(!util.isObject(d.chunkDigests[i]))
+  throw TypeError(".build.bazel.remote.execution.v2.SpliceBlobRequest.chunkDigests: object expected")
+  m.chunkDigests[i]=types[2].fromObject(d.chunkDigests[i],n+1)
+  }
+  }
+  switch(d.digestFunction){
+  default:
+  if(typeof(d.digestFunction)==="number"){m.digestFunction=d.digestFunction;break}
+  break
+  case"UNKNOWN":
+  case 0:
+  m.digestFunction=0
+  break
+  case"SHA256":
+  case 1:
+  m.digestFunction=1
+  break
+  case"SHA1":
+  case 2:
+  m.digestFunction=2
+  break
+  case"MD5":
+  case 3:
+  m.digestFunction=3
+  break
+  case"VSO":
+  case 4:
+  m.digestFunction=4
+  break
+  case"SHA384":
+  case 5:
+  m.digestFunction=5
+  break
+  case"SHA512":
+  case 6:
+  m.digestFunction=6
+  break
+  case"MURMUR3":
+  case 7:
+  m.digestFunction=7
+  break
+  case"SHA256TREE":
+  case 8:
+  m.digestFunction=8
+  break
+  case"BLAKE3":
+  case 9:
+  m.digestFunction=9
+  break
+  }
+  switch(d.chunkingFunction){
+  default:
+  if(typeof(d.chunkingFunction)==="number"){m.chunkingFunction=d.chunkingFunction;break}
+  break
+  case"UNKNOWN":
+  case 0:
+  m.chunkingFunction=0
+  break
+  case"FAST_CDC_2020":
+  case 1:
+  m.chunkingFunction=1
+  break
+  case"REP_MAX_CDC":
+  case 2:
+  m.chunkingFunction=2
+  break
+  }
+  return m
+},
+toObject: function SpliceBlobRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.chunkDigests=[]
+  }
+  if(o.defaults){
+  d.instanceName=""
+  d.blobDigest=null
+  d.digestFunction=o.enums===String?"UNKNOWN":0
+  d.chunkingFunction=o.enums===String?"UNKNOWN":0
+  }
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName")){
+  d.instanceName=m.instanceName
+  }
+  if(m.blobDigest!=null&&Object.hasOwnProperty.call(m,"blobDigest")){
+  d.blobDigest=types[1].toObject(m.blobDigest,o,q+1)
+  }
+  if(m.chunkDigests&&m.chunkDigests.length){
+  d.chunkDigests=[]
+  for(var j=0;j<m.chunkDigests.length;++j){
+  d.chunkDigests[j]=types[2].toObject(m.chunkDigests[j],o,q+1)
+  }
+  }
+  if(m.digestFunction!=null&&Object.hasOwnProperty.call(m,"digestFunction")){
+  d.digestFunction=o.enums===String?(types[3].values[m.digestFunction]===undefined?m.digestFunction:types[3].values[m.digestFunction]):m.digestFunction
+  }
+  if(m.chunkingFunction!=null&&Object.hasOwnProperty.call(m,"chunkingFunction")){
+  d.chunkingFunction=o.enums===String?(types[4].values[m.chunkingFunction]===undefined?m.chunkingFunction:types[4].values[m.chunkingFunction]):m.chunkingFunction
+  }
+  return d
+},
+});
+}
+
+{
+const types = [build_bazel_remote_execution_v2_Digest];
+Object.assign(build_bazel_remote_execution_v2_SpliceBlobResponse, {
+ctor: function SpliceBlobResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function SpliceBlobResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.blobDigest!=null&&Object.hasOwnProperty.call(m,"blobDigest"))
+  types[0].encode(m.blobDigest,w.uint32(10).fork(),q+1).ldelim()
+  return w
+},
+decode: function SpliceBlobResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.blobDigest=types[0].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function SpliceBlobResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".build.bazel.remote.execution.v2.SpliceBlobResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.blobDigest!=null){
+  if(!util.isObject(d.blobDigest))
+  throw TypeError(".build.bazel.remote.execution.v2.SpliceBlobResponse.blobDigest: object expected")
+  m.blobDigest=types[0].fromObject(d.blobDigest,n+1)
+  }
+  return m
+},
+toObject: function SpliceBlobResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.blobDigest=null
+  }
+  if(m.blobDigest!=null&&Object.hasOwnProperty.call(m,"blobDigest")){
+  d.blobDigest=types[0].toObject(m.blobDigest,o,q+1)
+  }
+  return d
+},
+});
+}
+
+{
 const types = [null];
 Object.assign(build_bazel_remote_execution_v2_GetCapabilitiesRequest, {
 ctor: function GetCapabilitiesRequest(p){
@@ -5565,7 +6189,7 @@ toObject: function ServerCapabilities$toObject(m,o,q){
 }
 
 {
-const types = [{ values: Object.assign(Object.create({"0":"UNKNOWN","1":"SHA256","2":"SHA1","3":"MD5","4":"VSO","5":"SHA384","6":"SHA512","7":"MURMUR3","8":"SHA256TREE","9":"BLAKE3"}), {"UNKNOWN":0,"SHA256":1,"SHA1":2,"MD5":3,"VSO":4,"SHA384":5,"SHA512":6,"MURMUR3":7,"SHA256TREE":8,"BLAKE3":9}) }, build_bazel_remote_execution_v2_ActionCacheUpdateCapabilities, build_bazel_remote_execution_v2_PriorityCapabilities, null, { values: Object.assign(Object.create({"0":"UNKNOWN","1":"DISALLOWED","2":"ALLOWED"}), {"UNKNOWN":0,"DISALLOWED":1,"ALLOWED":2}) }, { values: Object.assign(Object.create({"0":"IDENTITY","1":"ZSTD","2":"DEFLATE","3":"BROTLI"}), {"IDENTITY":0,"ZSTD":1,"DEFLATE":2,"BROTLI":3}) }, { values: Object.assign(Object.create({"0":"IDENTITY","1":"ZSTD","2":"DEFLATE","3":"BROTLI"}), {"IDENTITY":0,"ZSTD":1,"DEFLATE":2,"BROTLI":3}) }, null];
+const types = [{ values: Object.assign(Object.create({"0":"UNKNOWN","1":"SHA256","2":"SHA1","3":"MD5","4":"VSO","5":"SHA384","6":"SHA512","7":"MURMUR3","8":"SHA256TREE","9":"BLAKE3"}), {"UNKNOWN":0,"SHA256":1,"SHA1":2,"MD5":3,"VSO":4,"SHA384":5,"SHA512":6,"MURMUR3":7,"SHA256TREE":8,"BLAKE3":9}) }, build_bazel_remote_execution_v2_ActionCacheUpdateCapabilities, build_bazel_remote_execution_v2_PriorityCapabilities, null, { values: Object.assign(Object.create({"0":"UNKNOWN","1":"DISALLOWED","2":"ALLOWED"}), {"UNKNOWN":0,"DISALLOWED":1,"ALLOWED":2}) }, { values: Object.assign(Object.create({"0":"IDENTITY","1":"ZSTD","2":"DEFLATE","3":"BROTLI"}), {"IDENTITY":0,"ZSTD":1,"DEFLATE":2,"BROTLI":3}) }, { values: Object.assign(Object.create({"0":"IDENTITY","1":"ZSTD","2":"DEFLATE","3":"BROTLI"}), {"IDENTITY":0,"ZSTD":1,"DEFLATE":2,"BROTLI":3}) }, null, null, null, build_bazel_remote_execution_v2_FastCdc2020Params];
 Object.assign(build_bazel_remote_execution_v2_CacheCapabilities, {
 ctor: function CacheCapabilities(p){
   this.digestFunctions=[]
@@ -5608,6 +6232,12 @@ encode: function CacheCapabilities$encode(m,w,q){
   }
   if(m.maxCasBlobSizeBytes!=null&&Object.hasOwnProperty.call(m,"maxCasBlobSizeBytes"))
   w.uint32(64).int64(m.maxCasBlobSizeBytes)
+  if(m.splitBlobSupport!=null&&Object.hasOwnProperty.call(m,"splitBlobSupport"))
+  w.uint32(72).bool(m.splitBlobSupport)
+  if(m.spliceBlobSupport!=null&&Object.hasOwnProperty.call(m,"spliceBlobSupport"))
+  w.uint32(80).bool(m.spliceBlobSupport)
+  if(m.fastCdc_2020Params!=null&&Object.hasOwnProperty.call(m,"fastCdc_2020Params"))
+  types[10].encode(m.fastCdc_2020Params,w.uint32(90).fork(),q+1).ldelim()
   return w
 },
 decode: function CacheCapabilities$decode(r,l,e,n){
@@ -5701,6 +6331,18 @@ decode: function CacheCapabilities$decode(r,l,e,n){
   }
   case 8: {
   m.maxCasBlobSizeBytes=r.int64()
+  break
+  }
+  case 9: {
+  m.splitBlobSupport=r.bool()
+  break
+  }
+  case 10: {
+  m.spliceBlobSupport=r.bool()
+  break
+  }
+  case 11: {
+  m.fastCdc_2020Params=types[10].decode(r,r.uint32(),undefined,n+1)
   break
   }
   default:
@@ -5876,6 +6518,17 @@ fromObject: function CacheCapabilities$fromObject(d,n){
   else if(typeof d.maxCasBlobSizeBytes==="object")
   m.maxCasBlobSizeBytes=new util.LongBits(d.maxCasBlobSizeBytes.low>>>0,d.maxCasBlobSizeBytes.high>>>0).toNumber()
   }
+  if(d.splitBlobSupport!=null){
+  m.splitBlobSupport=Boolean(d.splitBlobSupport)
+  }
+  if(d.spliceBlobSupport!=null){
+  m.spliceBlobSupport=Boolean(d.spliceBlobSupport)
+  }
+  if(d.fastCdc_2020Params!=null){
+  if(!util.isObject(d.fastCdc_2020Params))
+  throw TypeError(".build.bazel.remote.execution.v2.CacheCapabilities.fastCdc_2020Params: object expected")
+  m.fastCdc_2020Params=types[10].fromObject(d.fastCdc_2020Params,n+1)
+  }
   return m
 },
 toObject: function CacheCapabilities$toObject(m,o,q){
@@ -5904,6 +6557,9 @@ toObject: function CacheCapabilities$toObject(m,o,q){
   d.maxCasBlobSizeBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.maxCasBlobSizeBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.splitBlobSupport=false
+  d.spliceBlobSupport=false
+  d.fastCdc_2020Params=null
   }
   if(m.digestFunctions&&m.digestFunctions.length){
   d.digestFunctions=[]
@@ -5947,6 +6603,15 @@ toObject: function CacheCapabilities$toObject(m,o,q){
   d.maxCasBlobSizeBytes=o.longs===String?String(m.maxCasBlobSizeBytes):m.maxCasBlobSizeBytes
   else
   d.maxCasBlobSizeBytes=o.longs===String?util.Long.prototype.toString.call(m.maxCasBlobSizeBytes):o.longs===Number?new util.LongBits(m.maxCasBlobSizeBytes.low>>>0,m.maxCasBlobSizeBytes.high>>>0).toNumber():m.maxCasBlobSizeBytes
+  }
+  if(m.splitBlobSupport!=null&&Object.hasOwnProperty.call(m,"splitBlobSupport")){
+  d.splitBlobSupport=m.splitBlobSupport
+  }
+  if(m.spliceBlobSupport!=null&&Object.hasOwnProperty.call(m,"spliceBlobSupport")){
+  d.spliceBlobSupport=m.spliceBlobSupport
+  }
+  if(m.fastCdc_2020Params!=null&&Object.hasOwnProperty.call(m,"fastCdc_2020Params")){
+  d.fastCdc_2020Params=types[10].toObject(m.fastCdc_2020Params,o,q+1)
   }
   return d
 },
@@ -6236,6 +6901,122 @@ toObject: function PriorityRange$toObject(m,o,q){
   }
   if(m.maxPriority!=null&&Object.hasOwnProperty.call(m,"maxPriority")){
   d.maxPriority=m.maxPriority
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(build_bazel_remote_execution_v2_FastCdc2020Params, {
+ctor: function FastCdc2020Params(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function FastCdc2020Params$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.avgChunkSizeBytes!=null&&Object.hasOwnProperty.call(m,"avgChunkSizeBytes"))
+  w.uint32(8).uint64(m.avgChunkSizeBytes)
+  if(m.seed!=null&&Object.hasOwnProperty.call(m,"seed"))
+  w.uint32(16).uint32(m.seed)
+  return w
+},
+decode: function FastCdc2020Params$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.avgChunkSizeBytes=r.uint64()
+  break
+  }
+  case 2: {
+  m.seed=r.uint32()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function FastCdc2020Params$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".build.bazel.remote.execution.v2.FastCdc2020Params: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.avgChunkSizeBytes!=null){
+  if(util.Long)
+  m.avgChunkSizeBytes=util.Long.fromValue(d.avgChunkSizeBytes,true)
+  else if(typeof d.avgChunkSizeBytes==="string")
+  m.avgChunkSizeBytes=parseInt(d.avgChunkSizeBytes,10)
+  else if(typeof d.avgChunkSizeBytes==="number")
+  m.avgChunkSizeBytes=d.avgChunkSizeBytes
+  else if(typeof d.avgChunkSizeBytes==="object")
+  m.avgChunkSizeBytes=new util.LongBits(d.avgChunkSizeBytes.low>>>0,d.avgChunkSizeBytes.high>>>0).toNumber(true)
+  }
+  if(d.seed!=null){
+  m.seed=d.seed>>>0
+  }
+  return m
+},
+toObject: function FastCdc2020Params$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  if(util.Long){
+  var n=new util.Long(0,0,true)
+  d.avgChunkSizeBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.avgChunkSizeBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.seed=0
+  }
+  if(m.avgChunkSizeBytes!=null&&Object.hasOwnProperty.call(m,"avgChunkSizeBytes")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.avgChunkSizeBytes=typeof m.avgChunkSizeBytes==="number"?BigInt(m.avgChunkSizeBytes):util.Long.fromBits(m.avgChunkSizeBytes.low>>>0,m.avgChunkSizeBytes.high>>>0,true).toBigInt()
+  else if(typeof m.avgChunkSizeBytes==="number")
+  d.avgChunkSizeBytes=o.longs===String?String(m.avgChunkSizeBytes):m.avgChunkSizeBytes
+  else
+  d.avgChunkSizeBytes=o.longs===String?util.Long.prototype.toString.call(m.avgChunkSizeBytes):o.longs===Number?new util.LongBits(m.avgChunkSizeBytes.low>>>0,m.avgChunkSizeBytes.high>>>0).toNumber(true):m.avgChunkSizeBytes
+  }
+  if(m.seed!=null&&Object.hasOwnProperty.call(m,"seed")){
+  d.seed=m.seed
   }
   return d
 },
@@ -6548,6 +7329,66 @@ toObject: function (){
 });
 }
 
+{
+const types = [];
+Object.assign(build_bazel_remote_execution_v2_ChunkingFunction, {
+ctor: function ChunkingFunction(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ChunkingFunction$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  return w
+},
+decode: function ChunkingFunction$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ChunkingFunction$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  return new this.ctor
+},
+toObject: function (){
+  return {}
+},
+});
+}
+
 export const Action: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["Action"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_Action);
 export const Digest: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["Digest"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_Digest);
 export const Platform: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["Platform"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_Platform);
@@ -6575,14 +7416,20 @@ export const BatchReadBlobsRequest: Pick<ProtoGrpcType["build"]["bazel"]["remote
 export const BatchReadBlobsResponse: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["BatchReadBlobsResponse"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_BatchReadBlobsResponse);
 export const GetTreeRequest: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["GetTreeRequest"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_GetTreeRequest);
 export const GetTreeResponse: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["GetTreeResponse"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_GetTreeResponse);
+export const SplitBlobRequest: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["SplitBlobRequest"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_SplitBlobRequest);
+export const SplitBlobResponse: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["SplitBlobResponse"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_SplitBlobResponse);
+export const SpliceBlobRequest: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["SpliceBlobRequest"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_SpliceBlobRequest);
+export const SpliceBlobResponse: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["SpliceBlobResponse"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_SpliceBlobResponse);
 export const GetCapabilitiesRequest: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["GetCapabilitiesRequest"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_GetCapabilitiesRequest);
 export const ServerCapabilities: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["ServerCapabilities"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_ServerCapabilities);
 export const CacheCapabilities: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["CacheCapabilities"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_CacheCapabilities);
 export const ActionCacheUpdateCapabilities: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["ActionCacheUpdateCapabilities"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_ActionCacheUpdateCapabilities);
 export const PriorityCapabilities: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["PriorityCapabilities"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_PriorityCapabilities);
+export const FastCdc2020Params: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["FastCdc2020Params"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_FastCdc2020Params);
 export const DigestFunction: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["DigestFunction"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_DigestFunction);
 export const SymlinkAbsolutePathStrategy: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["SymlinkAbsolutePathStrategy"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_SymlinkAbsolutePathStrategy);
 export const Compressor: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["Compressor"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_Compressor);
+export const ChunkingFunction: Pick<ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["ChunkingFunction"], "serialize" | "deserialize"> = codec(build_bazel_remote_execution_v2_ChunkingFunction);
 
 export const ActionCache: ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["ActionCache"] = service("build.bazel.remote.execution.v2.ActionCache", {
   GetActionResult: { request: build_bazel_remote_execution_v2_GetActionResultRequest, response: build_bazel_remote_execution_v2_ActionResult, requestStream: false, responseStream: false },
@@ -6594,6 +7441,8 @@ export const ContentAddressableStorage: ProtoGrpcType["build"]["bazel"]["remote"
   BatchUpdateBlobs: { request: build_bazel_remote_execution_v2_BatchUpdateBlobsRequest, response: build_bazel_remote_execution_v2_BatchUpdateBlobsResponse, requestStream: false, responseStream: false },
   BatchReadBlobs: { request: build_bazel_remote_execution_v2_BatchReadBlobsRequest, response: build_bazel_remote_execution_v2_BatchReadBlobsResponse, requestStream: false, responseStream: false },
   GetTree: { request: build_bazel_remote_execution_v2_GetTreeRequest, response: build_bazel_remote_execution_v2_GetTreeResponse, requestStream: false, responseStream: true },
+  SplitBlob: { request: build_bazel_remote_execution_v2_SplitBlobRequest, response: build_bazel_remote_execution_v2_SplitBlobResponse, requestStream: false, responseStream: false },
+  SpliceBlob: { request: build_bazel_remote_execution_v2_SpliceBlobRequest, response: build_bazel_remote_execution_v2_SpliceBlobResponse, requestStream: false, responseStream: false },
 });
 
 export const Capabilities: ProtoGrpcType["build"]["bazel"]["remote"]["execution"]["v2"]["Capabilities"] = service("build.bazel.remote.execution.v2.Capabilities", {

@@ -5,6 +5,7 @@ import type { ActionCacheUpdateCapabilitiesInput as _build_bazel_remote_executio
 import type { PriorityCapabilitiesInput as _build_bazel_remote_execution_v2_PriorityCapabilitiesInput, PriorityCapabilities as _build_bazel_remote_execution_v2_PriorityCapabilities } from '../../../../../build/bazel/remote/execution/v2/PriorityCapabilities.js';
 import type { _build_bazel_remote_execution_v2_SymlinkAbsolutePathStrategy_ValueInput, _build_bazel_remote_execution_v2_SymlinkAbsolutePathStrategy_Value } from '../../../../../build/bazel/remote/execution/v2/SymlinkAbsolutePathStrategy.js';
 import type { _build_bazel_remote_execution_v2_Compressor_ValueInput, _build_bazel_remote_execution_v2_Compressor_Value } from '../../../../../build/bazel/remote/execution/v2/Compressor.js';
+import type { FastCdc2020ParamsInput as _build_bazel_remote_execution_v2_FastCdc2020ParamsInput, FastCdc2020Params as _build_bazel_remote_execution_v2_FastCdc2020Params } from '../../../../../build/bazel/remote/execution/v2/FastCdc2020Params.js';
 import type { Long } from '@grpc/proto-loader';
 
 export interface CacheCapabilitiesInput {
@@ -16,6 +17,9 @@ export interface CacheCapabilitiesInput {
   'supportedCompressors'?: (_build_bazel_remote_execution_v2_Compressor_ValueInput)[];
   'supportedBatchUpdateCompressors'?: (_build_bazel_remote_execution_v2_Compressor_ValueInput)[];
   'maxCasBlobSizeBytes'?: (number | string | Long);
+  'splitBlobSupport'?: (boolean);
+  'spliceBlobSupport'?: (boolean);
+  'fastCdc_2020Params'?: (_build_bazel_remote_execution_v2_FastCdc2020ParamsInput | null);
 }
 
 export interface CacheCapabilities {
@@ -27,4 +31,7 @@ export interface CacheCapabilities {
   'supportedCompressors': (_build_bazel_remote_execution_v2_Compressor_Value)[];
   'supportedBatchUpdateCompressors': (_build_bazel_remote_execution_v2_Compressor_Value)[];
   'maxCasBlobSizeBytes': (number);
+  'splitBlobSupport': (boolean);
+  'spliceBlobSupport': (boolean);
+  'fastCdc_2020Params': (_build_bazel_remote_execution_v2_FastCdc2020Params | null);
 }

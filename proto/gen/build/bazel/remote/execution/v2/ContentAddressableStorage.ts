@@ -10,6 +10,10 @@ import type { FindMissingBlobsRequestInput as _build_bazel_remote_execution_v2_F
 import type { FindMissingBlobsResponseInput as _build_bazel_remote_execution_v2_FindMissingBlobsResponseInput, FindMissingBlobsResponse as _build_bazel_remote_execution_v2_FindMissingBlobsResponse } from '../../../../../build/bazel/remote/execution/v2/FindMissingBlobsResponse.js';
 import type { GetTreeRequestInput as _build_bazel_remote_execution_v2_GetTreeRequestInput, GetTreeRequest as _build_bazel_remote_execution_v2_GetTreeRequest } from '../../../../../build/bazel/remote/execution/v2/GetTreeRequest.js';
 import type { GetTreeResponseInput as _build_bazel_remote_execution_v2_GetTreeResponseInput, GetTreeResponse as _build_bazel_remote_execution_v2_GetTreeResponse } from '../../../../../build/bazel/remote/execution/v2/GetTreeResponse.js';
+import type { SpliceBlobRequestInput as _build_bazel_remote_execution_v2_SpliceBlobRequestInput, SpliceBlobRequest as _build_bazel_remote_execution_v2_SpliceBlobRequest } from '../../../../../build/bazel/remote/execution/v2/SpliceBlobRequest.js';
+import type { SpliceBlobResponseInput as _build_bazel_remote_execution_v2_SpliceBlobResponseInput, SpliceBlobResponse as _build_bazel_remote_execution_v2_SpliceBlobResponse } from '../../../../../build/bazel/remote/execution/v2/SpliceBlobResponse.js';
+import type { SplitBlobRequestInput as _build_bazel_remote_execution_v2_SplitBlobRequestInput, SplitBlobRequest as _build_bazel_remote_execution_v2_SplitBlobRequest } from '../../../../../build/bazel/remote/execution/v2/SplitBlobRequest.js';
+import type { SplitBlobResponseInput as _build_bazel_remote_execution_v2_SplitBlobResponseInput, SplitBlobResponse as _build_bazel_remote_execution_v2_SplitBlobResponse } from '../../../../../build/bazel/remote/execution/v2/SplitBlobResponse.js';
 
 export interface ContentAddressableStorageClient extends grpc.Client {
   BatchReadBlobs(argument: _build_bazel_remote_execution_v2_BatchReadBlobsRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_BatchReadBlobsResponse>): grpc.ClientUnaryCall;
@@ -44,6 +48,24 @@ export interface ContentAddressableStorageClient extends grpc.Client {
   getTree(argument: _build_bazel_remote_execution_v2_GetTreeRequestInput, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_build_bazel_remote_execution_v2_GetTreeResponse>;
   getTree(argument: _build_bazel_remote_execution_v2_GetTreeRequestInput, options?: grpc.CallOptions): grpc.ClientReadableStream<_build_bazel_remote_execution_v2_GetTreeResponse>;
   
+  SpliceBlob(argument: _build_bazel_remote_execution_v2_SpliceBlobRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SpliceBlobResponse>): grpc.ClientUnaryCall;
+  SpliceBlob(argument: _build_bazel_remote_execution_v2_SpliceBlobRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SpliceBlobResponse>): grpc.ClientUnaryCall;
+  SpliceBlob(argument: _build_bazel_remote_execution_v2_SpliceBlobRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SpliceBlobResponse>): grpc.ClientUnaryCall;
+  SpliceBlob(argument: _build_bazel_remote_execution_v2_SpliceBlobRequestInput, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SpliceBlobResponse>): grpc.ClientUnaryCall;
+  spliceBlob(argument: _build_bazel_remote_execution_v2_SpliceBlobRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SpliceBlobResponse>): grpc.ClientUnaryCall;
+  spliceBlob(argument: _build_bazel_remote_execution_v2_SpliceBlobRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SpliceBlobResponse>): grpc.ClientUnaryCall;
+  spliceBlob(argument: _build_bazel_remote_execution_v2_SpliceBlobRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SpliceBlobResponse>): grpc.ClientUnaryCall;
+  spliceBlob(argument: _build_bazel_remote_execution_v2_SpliceBlobRequestInput, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SpliceBlobResponse>): grpc.ClientUnaryCall;
+  
+  SplitBlob(argument: _build_bazel_remote_execution_v2_SplitBlobRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SplitBlobResponse>): grpc.ClientUnaryCall;
+  SplitBlob(argument: _build_bazel_remote_execution_v2_SplitBlobRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SplitBlobResponse>): grpc.ClientUnaryCall;
+  SplitBlob(argument: _build_bazel_remote_execution_v2_SplitBlobRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SplitBlobResponse>): grpc.ClientUnaryCall;
+  SplitBlob(argument: _build_bazel_remote_execution_v2_SplitBlobRequestInput, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SplitBlobResponse>): grpc.ClientUnaryCall;
+  splitBlob(argument: _build_bazel_remote_execution_v2_SplitBlobRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SplitBlobResponse>): grpc.ClientUnaryCall;
+  splitBlob(argument: _build_bazel_remote_execution_v2_SplitBlobRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SplitBlobResponse>): grpc.ClientUnaryCall;
+  splitBlob(argument: _build_bazel_remote_execution_v2_SplitBlobRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SplitBlobResponse>): grpc.ClientUnaryCall;
+  splitBlob(argument: _build_bazel_remote_execution_v2_SplitBlobRequestInput, callback: grpc.requestCallback<_build_bazel_remote_execution_v2_SplitBlobResponse>): grpc.ClientUnaryCall;
+  
 }
 
 export interface ContentAddressableStorageHandlers extends grpc.UntypedServiceImplementation {
@@ -55,6 +77,10 @@ export interface ContentAddressableStorageHandlers extends grpc.UntypedServiceIm
   
   GetTree: grpc.handleServerStreamingCall<_build_bazel_remote_execution_v2_GetTreeRequest, _build_bazel_remote_execution_v2_GetTreeResponseInput>;
   
+  SpliceBlob: grpc.handleUnaryCall<_build_bazel_remote_execution_v2_SpliceBlobRequest, _build_bazel_remote_execution_v2_SpliceBlobResponseInput>;
+  
+  SplitBlob: grpc.handleUnaryCall<_build_bazel_remote_execution_v2_SplitBlobRequest, _build_bazel_remote_execution_v2_SplitBlobResponseInput>;
+  
 }
 
 export interface ContentAddressableStorageDefinition extends grpc.ServiceDefinition {
@@ -62,4 +88,6 @@ export interface ContentAddressableStorageDefinition extends grpc.ServiceDefinit
   BatchUpdateBlobs: MethodDefinition<_build_bazel_remote_execution_v2_BatchUpdateBlobsRequestInput, _build_bazel_remote_execution_v2_BatchUpdateBlobsResponseInput, _build_bazel_remote_execution_v2_BatchUpdateBlobsRequest, _build_bazel_remote_execution_v2_BatchUpdateBlobsResponse>
   FindMissingBlobs: MethodDefinition<_build_bazel_remote_execution_v2_FindMissingBlobsRequestInput, _build_bazel_remote_execution_v2_FindMissingBlobsResponseInput, _build_bazel_remote_execution_v2_FindMissingBlobsRequest, _build_bazel_remote_execution_v2_FindMissingBlobsResponse>
   GetTree: MethodDefinition<_build_bazel_remote_execution_v2_GetTreeRequestInput, _build_bazel_remote_execution_v2_GetTreeResponseInput, _build_bazel_remote_execution_v2_GetTreeRequest, _build_bazel_remote_execution_v2_GetTreeResponse>
+  SpliceBlob: MethodDefinition<_build_bazel_remote_execution_v2_SpliceBlobRequestInput, _build_bazel_remote_execution_v2_SpliceBlobResponseInput, _build_bazel_remote_execution_v2_SpliceBlobRequest, _build_bazel_remote_execution_v2_SpliceBlobResponse>
+  SplitBlob: MethodDefinition<_build_bazel_remote_execution_v2_SplitBlobRequestInput, _build_bazel_remote_execution_v2_SplitBlobResponseInput, _build_bazel_remote_execution_v2_SplitBlobRequest, _build_bazel_remote_execution_v2_SplitBlobResponse>
 }
