@@ -14,7 +14,13 @@ const messageBytes = 256 * 1024;
 
 const blobs = new Map<string, readonly Buffer[]>();
 
-const storage: ContentAddressableStorageHandlers = {
+type Storage = Pick<
+  ContentAddressableStorageHandlers,
+  "FindMissingBlobs" | "BatchUpdateBlobs" | "BatchReadBlobs"
+>;
+
+/** Other methods answer UNIMPLEMENTED. */
+const storage: Storage = {
   FindMissingBlobs: unary(({ blobDigests }) => ({
     missingBlobDigests: blobDigests.filter(({ hash }) => !blobs.has(hash)),
   })),
@@ -31,7 +37,6 @@ const storage: ContentAddressableStorageHandlers = {
       status: { code: 0 },
     })),
   })),
-  GetTree: serverStream(async function* () {}),
 };
 
 const bytes: ByteStreamHandlers = {
