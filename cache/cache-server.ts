@@ -47,6 +47,8 @@ export class CacheServer implements AsyncDisposable {
     readonly port: number;
     /** Shared with the coordinator, which signs the tokens. */
     readonly secret: string;
+    /** The secret before, while tokens that it signed may be about. */
+    readonly previousSecret?: string | undefined;
     readonly log: Log;
     readonly http?: CacheHttpOptions;
   }): Promise<CacheServer> {
@@ -58,7 +60,7 @@ export class CacheServer implements AsyncDisposable {
     const store = new MeteredStore(disk);
     const journal = parts.use(Journal.open(join(options.directory, "journal.sqlite")));
     const uploads = parts.use(new UploadSessions(store));
-    const guard = new AccessGuard(options.secret);
+    const guard = new AccessGuard([options.secret, options.previousSecret ?? []].flat());
     const trees = new TreeVerifier(store);
     const zstd = new Zstd();
 

@@ -26,6 +26,11 @@ export const cacheSettings: readonly SettingSpec[] = [
     description: "The secret with which the coordinator signs tokens for the cache.",
     secret: true,
   },
+  {
+    name: "previous-secret",
+    description: "The secret before, where it was replaced: tokens that it signed stay good.",
+    secret: true,
+  },
 ];
 
 /** Runs the cache process until `shutdown`. Throws UsageError, or FarmError where it cannot start. */
@@ -50,6 +55,7 @@ export async function runCache(
     host,
     port,
     secret: settings.required("secret"),
+    previousSecret: settings.optional("previous-secret"),
     log,
     ...(http === undefined ? {} : { http }),
   });

@@ -1,8 +1,11 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { UnauthenticatedError } from "../program/error.js";
 
+/** Everything that one may be allowed to do in the cache. */
+export const cacheScopes = ["cas:read", "cas:write", "ac:read", "ac:write", "slug:root"] as const;
+
 /** What a bearer of a token may do in the cache. */
-export type CacheScope = "cas:read" | "cas:write" | "ac:read" | "ac:write" | "slug:root";
+export type CacheScope = (typeof cacheScopes)[number];
 
 /** A right to use the cache: signed by the coordinator, checked by the cache without asking anyone. */
 export interface CacheGrant {
@@ -19,12 +22,18 @@ export function signGrant(secret: string, grant: CacheGrant): string {
   return `${body}.${signature(secret, body)}`;
 }
 
-/** The grant of a token. Throws {@link UnauthenticatedError} where it is forged, torn or expired. */
-export function verifyGrant(secret: string, token: string, nowMs: number): CacheGrant {
-  const [body = "", given = ""] = token.split(".", 2);
-  const expected = Buffer.from(signature(secret, body));
+/**
+ * The grant of a token that one of `secrets` signed: while a secret is being replaced there are two.
+ * Throws {@link UnauthenticatedError} where it is forged, torn or expired.
+ */
+export function verifyGrant(secrets: readonly string[], token: string, nowMs: number): CacheGrant {
+  const [body = "", given = "", ...more] = token.split(".");
   const actual = Buffer.from(given);
-  if (expected.length !== actual.length || !timingSafeEqual(expected, actual)) {
+  const isSigned = secrets.some((secret) => {
+    const expected = Buffer.from(signature(secret, body));
+    return expected.length === actual.length && timingSafeEqual(expected, actual);
+  });
+  if (!isSigned || more.length > 0) {
     throw new UnauthenticatedError("the cache does not know this token", {
       hint: "Tokens for the cache come from the coordinator; were its secrets replaced?",
     });

@@ -100,8 +100,8 @@ function diskLimit(settings: Settings): CheckOptions {
 
 /** A step may use the cache for as long as the longest step may run. */
 const stepTokenMs = 24 * 3_600_000;
-/** The coordinator's own token for an instance is made anew for each connection. */
-const ownTokenMs = 365 * 24 * 3_600_000;
+/** The coordinator's own token for an instance is made anew for each piece of work. */
+const ownTokenMs = stepTokenMs;
 
 /** Runs the coordinator until `shutdown`. The git port opens last, when everything is recovered. */
 export async function runCoordinator(
@@ -313,12 +313,8 @@ export async function runCoordinator(
           password: settings.required("nats-agent-password"),
         },
         admit: (agent) => bus.admit(agent),
-        cacheToken: (instance) =>
-          signGrant(cacheSecret, {
-            instance,
-            scopes: ["cas:read", "cas:write", "ac:read", "ac:write"],
-            expiresAtMs: now() + stepTokenMs,
-          }),
+        cacheToken: (instance, scopes) =>
+          signGrant(cacheSecret, { instance, scopes, expiresAtMs: now() + stepTokenMs }),
         deployWork: (step) => effects.deployWork(step, times),
         buildValues: (step) => effects.buildValues(step),
         now,

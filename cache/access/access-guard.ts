@@ -13,11 +13,12 @@ const meanings: Readonly<Record<CacheScope, string>> = {
 
 /** Decides what a call may do, by the signed grant that it carries. Asks nobody. */
 export class AccessGuard {
-  readonly #secret: string;
+  readonly #secrets: readonly string[];
   readonly #nowMs: () => number;
 
-  constructor(secret: string, nowMs: () => number = Date.now) {
-    this.#secret = secret;
+  /** `secrets`: the one that signs, and where it was replaced lately the one before. */
+  constructor(secrets: readonly string[], nowMs: () => number = Date.now) {
+    this.#secrets = secrets;
     this.#nowMs = nowMs;
   }
 
@@ -32,7 +33,7 @@ export class AccessGuard {
         hint: 'Send it as the header "authorization: Bearer TOKEN".',
       });
     }
-    const grant = verifyGrant(this.#secret, token, this.#nowMs());
+    const grant = verifyGrant(this.#secrets, token, this.#nowMs());
     if (grant.instance !== "*" && grant.instance !== instance) {
       throw new ForbiddenError(`this token is not for the instance "${instance}" of the cache`);
     }

@@ -78,7 +78,7 @@ test("an agent joins, claims a build, renews it and reports it", async () => {
   assert.ok(granted);
   const [step] = farm.steps.live();
   assert.deepEqual(granted.build?.actionDigest, digestToWire(step!.action!));
-  assert.equal(granted.cacheToken, `token of ${granted.project}`);
+  assert.equal(granted.cacheToken, `${granted.project}: cas:read cas:write ac:read ac:write`);
   const lease = { step: granted.step, attempt: granted.attempt, fence: granted.fence };
   const old = { ...lease, fence: { epoch: 0, counter: 9 } };
   const beat = (await api.call("Heartbeat", {
@@ -110,6 +110,7 @@ test("a deployment goes through its phases, and an old fence or no phase has no 
   await farm.until(farm.activities.live()[0]!.id, ({ state }) => state.phase === "deploying");
   const { granted } = (await api.call("ClaimAny", agent)) as ClaimResponse;
   assert.equal(granted?.deploy?.generation, 1);
+  assert.equal(granted.cacheToken, `${granted.project}: cas:read`);
   const lease = { agent: "a1", step: granted.step, attempt: 1, fence: granted.fence };
   const advance = async (request: object): Promise<boolean> =>
     ((await api.call("Advance", { ...lease, ...request })) as AdvanceResponse).proceed;
@@ -172,7 +173,7 @@ class Api implements AsyncDisposable {
       agentToken: "secret-token",
       nats: { url: "nats://x", user: "agent", password: "p" },
       admit: async (name) => void admitted.push(name),
-      cacheToken: (project) => `token of ${project}`,
+      cacheToken: (project, scopes) => `${project}: ${scopes.join(" ")}`,
       buildValues: (step) => farm.effects.buildValues(step),
       deployWork: (step) => farm.effects.deployWork(step, { healthMs: 1, hookMs: 1, drainMs: 1 }),
       now: () => farm.nowMs,

@@ -1,5 +1,6 @@
 import type { ServiceDefinition, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { timingSafeEqual } from "node:crypto";
+import type { CacheScope } from "../../content/access-token.js";
 import { digestToWire } from "../../content/digest.js";
 import { InvalidError, UnauthenticatedError } from "../../program/error.js";
 import { bearerOf } from "../../program/grpc-client.js";
@@ -39,8 +40,8 @@ export interface FarmServiceParts {
   readonly nats: { readonly url: string; readonly user: string; readonly password: string };
   /** A new agent has joined: it needs a consumer of its own. */
   readonly admit: (agent: string) => Promise<void>;
-  /** The right to use the project's part of the cache while a step runs. */
-  readonly cacheToken: (projectId: string) => string;
+  /** A token for the project's part of the cache while a step runs. */
+  readonly cacheToken: (projectId: string, scopes: readonly CacheScope[]) => string;
   /** A deployment's work, made when its lease is granted. */
   readonly deployWork: (step: Step) => DeployWork;
   /** The values of variables that a build has beside its command. */
@@ -143,13 +144,18 @@ function renderClaim(parts: FarmServiceParts, outcome: ClaimOutcome): ClaimRespo
           beatMs,
           activity: step.activityId,
           project: step.projectId,
-          cacheToken: parts.cacheToken(step.projectId),
+          cacheToken: parts.cacheToken(step.projectId, scopesOf(step)),
           instanceName: step.projectId,
           ...renderWork(parts, step),
         },
       };
     }
   }
+}
+
+/** What the work needs of the cache: who deploys has nothing to store there. */
+function scopesOf({ work }: Step): readonly CacheScope[] {
+  return work.kind === "build" ? ["cas:read", "cas:write", "ac:read", "ac:write"] : ["cas:read"];
 }
 
 function renderWork(parts: FarmServiceParts, step: Step): Partial<GrantInput> {
