@@ -11,6 +11,10 @@ import * as reapi from "../proto/gen/contracts/remote_execution.js";
 import { Slugs } from "../proto/gen/contracts/slugs.js";
 import { OwnedParts } from "./owned-parts.js";
 import { AccessGuard } from "./access/access-guard.js";
+import { Claims } from "./access/claims.js";
+import { IsolatedStore } from "./access/isolated-store.js";
+import { restoreClaims } from "./access/restore-claims.js";
+import type { BlobStore } from "./blobs/blob-store.js";
 import { DiskStore } from "./blobs/disk-store.js";
 import { MeteredStore } from "./blobs/metered-store.js";
 import { DirectoryLock } from "../program/directory-lock.js";
@@ -49,6 +53,8 @@ export class CacheServer implements AsyncDisposable {
     readonly secret: string;
     /** The secret before, while tokens that it signed may be about. */
     readonly previousSecret?: string | undefined;
+    /** Where all tenants trust one another: a blob that one instance has is there for all. */
+    readonly areInstancesShared?: boolean;
     readonly log: Log;
     readonly http?: CacheHttpOptions;
   }): Promise<CacheServer> {
@@ -57,8 +63,8 @@ export class CacheServer implements AsyncDisposable {
     mkdirSync(options.directory, { recursive: true });
     parts.use(DirectoryLock.acquire(options.directory, "cache"));
     const disk = parts.use(await DiskStore.open(options.directory, options.log));
-    const store = new MeteredStore(disk);
     const journal = parts.use(Journal.open(join(options.directory, "journal.sqlite")));
+    const store = new MeteredStore(await storeOf(options, parts, disk, journal));
     const uploads = parts.use(new UploadSessions(store));
     const guard = new AccessGuard([options.secret, options.previousSecret ?? []].flat());
     const trees = new TreeVerifier(store);
@@ -123,4 +129,29 @@ export class CacheServer implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#parts[Symbol.asyncDispose]();
   }
+}
+
+/** The store as its callers may see it. */
+async function storeOf(
+  options: {
+    readonly directory: string;
+    readonly areInstancesShared?: boolean;
+    readonly log: Log;
+  },
+  parts: OwnedParts,
+  disk: DiskStore,
+  journal: Journal,
+): Promise<BlobStore> {
+  const path = join(options.directory, "claims.sqlite");
+  if (options.areInstancesShared === true) {
+    Claims.discard(path);
+    return disk;
+  }
+  const claims = parts.use(await Claims.open(path, options.log));
+  if (!claims.isComplete) {
+    const content = { roots: journal.rootsOfAll(), results: journal.resultsOfAll() };
+    const decode = (bytes: Buffer) => reapi.ActionResult.deserialize(bytes);
+    await restoreClaims(claims, disk, content, decode);
+  }
+  return new IsolatedStore(disk, claims);
 }

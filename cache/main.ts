@@ -31,6 +31,12 @@ export const cacheSettings: readonly SettingSpec[] = [
     description: "The secret before, where it was replaced: tokens that it signed stay good.",
     secret: true,
   },
+  {
+    name: "shared-instances",
+    description:
+      "Let every instance read and reuse what others stored, where all tenants trust one another.",
+    flag: true,
+  },
 ];
 
 /** Runs the cache process until `shutdown`. Throws UsageError, or FarmError where it cannot start. */
@@ -56,6 +62,7 @@ export async function runCache(
     port,
     secret: settings.required("secret"),
     previousSecret: settings.optional("previous-secret"),
+    areInstancesShared: settings.isSet("shared-instances"),
     log,
     ...(http === undefined ? {} : { http }),
   });

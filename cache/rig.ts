@@ -58,8 +58,11 @@ export class TestCache implements AsyncDisposable {
     });
   }
 
-  static async start(directory: string): Promise<TestCache> {
-    const options = { host: "127.0.0.1", port: 0, secret: testSecret, log: silentLog };
+  static async start(
+    directory: string,
+    more: { readonly areInstancesShared?: boolean } = {},
+  ): Promise<TestCache> {
+    const options = { host: "127.0.0.1", port: 0, secret: testSecret, log: silentLog, ...more };
     return new TestCache(await CacheServer.start({ directory, ...options }));
   }
 

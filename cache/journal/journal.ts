@@ -167,6 +167,31 @@ export class Journal implements AsyncDisposable {
     }));
   }
 
+  /** The roots of every instance. */
+  rootsOfAll(): readonly { readonly instance: string; readonly digest: Digest }[] {
+    return this.#database
+      .prepare<[], { instance: string; digest: Digest }>(
+        "SELECT instance, root AS digest FROM roots",
+      )
+      .all();
+  }
+
+  /** The encoded results of every instance, read in pages: others may write meanwhile. */
+  *resultsOfAll(): Generator<{ readonly instance: string; readonly result: Buffer }> {
+    const page = this.#database.prepare<
+      [string, string],
+      { instance: string; action: string; result: Buffer }
+    >(
+      `SELECT instance, action, result FROM action_results WHERE (instance, action) > (?, ?)
+       ORDER BY instance, action LIMIT 200`,
+    );
+    for (let rows = page.all("", ""); rows.length > 0;) {
+      yield* rows;
+      const last = rows.at(-1);
+      rows = page.all(last?.instance ?? "", last?.action ?? "");
+    }
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#committing;
     this.#database.close();

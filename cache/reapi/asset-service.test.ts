@@ -40,7 +40,7 @@ async function startRig(scopes?: readonly CacheScope[]) {
   const clock = { nowMs: Date.now() };
   const services = assetServices({
     ...{ store, journal, trees: new TreeVerifier(store), codec: ActionResult },
-    guard: new AccessGuard(testSecret),
+    guard: new AccessGuard([testSecret]),
     nowMs: () => clock.nowMs,
   });
   const server = await GrpcServer.listen({

@@ -75,7 +75,7 @@ async function startRig() {
   const store = new NotingStore(disk);
   const clock = { nowMs: 1_000_000 };
   const trees = new TreeVerifier(store, () => clock.nowMs);
-  const guard = new AccessGuard(testSecret);
+  const guard = new AccessGuard([testSecret]);
   const parts = { store, guard, zstd: new Zstd() };
   const decodeDirectory = (bytes: Buffer) => reapi.Directory.deserialize(bytes);
   const codec = reapi.ActionResult;

@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { appendFile, rm, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import test from "node:test";
+import { sizeOf } from "../../content/digest.js";
+import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
+import { silentLog } from "../../program/log.js";
+import { DiskStore } from "../blobs/disk-store.js";
+import { blobOf, randomBlob, TemporaryDirectory, type TestBlob } from "../rig.js";
+import { Claims } from "./claims.js";
+import { IsolatedStore } from "./isolated-store.js";
+
+const small = 5_000;
+const large = 300_000;
+
+class Rig implements AsyncDisposable {
+  readonly store: IsolatedStore;
+  readonly claims: Claims;
+  readonly #disk: DiskStore;
+
+  private constructor(disk: DiskStore, claims: Claims) {
+    this.#disk = disk;
+    this.claims = claims;
+    this.store = new IsolatedStore(disk, claims);
+  }
+
+  static async start(directory: string): Promise<Rig> {
+    const claims = await Claims.open(join(directory, "claims.sqlite"), silentLog);
+    return new Rig(await DiskStore.open(directory, silentLog), claims);
+  }
+
+  /** What the instance sees of the blob, by every method there is. */
+  async sees(instance: string, { digest, bytes }: TestBlob): Promise<boolean> {
+    const isFound = (await this.store.findMissing(instance, [digest])).length === 0;
+    const read = (await this.store.readMany(instance, [digest])).get(digest);
+    assert.equal(read?.equals(bytes) ?? false, isFound);
+    const streamed: Buffer[] = [];
+    try {
+      const range = { offset: 0, limit: sizeOf(digest) };
+      for await (const piece of this.store.stream(instance, digest, range)) streamed.push(piece);
+      assert.ok(isFound && Buffer.concat(streamed).equals(bytes));
+    } catch (error) {
+      assert.ok(error instanceof BlobMissingError && !isFound);
+    }
+    return isFound;
+  }
+
+  async write(instance: string, { digest, bytes }: TestBlob, sent = bytes): Promise<void> {
+    await using writer = await this.store.openWriter(instance, digest);
+    await writer.append(sent);
+    await writer.finish();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#disk[Symbol.asyncDispose]();
+    await this.claims[Symbol.asyncDispose]();
+  }
+}
+
+for (const size of [small, large]) {
+  test(`a blob of ${size} bytes is there only for those who sent its bytes`, async () => {
+    await using directory = await TemporaryDirectory.create();
+    await using rig = await Rig.start(directory.path);
+    const blob = randomBlob(size);
+    const wrong = Buffer.alloc(size);
+
+    await rig.store.put("a", blob.digest, blob.bytes);
+    assert.deepEqual([await rig.sees("a", blob), await rig.sees("b", blob)], [true, false]);
+    await assert.rejects(rig.store.put("b", blob.digest, wrong), DigestMismatchError);
+    await assert.rejects(rig.write("b", blob, wrong), DigestMismatchError);
+    assert.equal(await rig.sees("b", blob), false, "to know the name is not enough");
+    await rig.write("b", blob);
+    assert.deepEqual([await rig.sees("b", blob), await rig.sees("c", blob)], [true, false]);
+  });
+}
+
+test("the empty blob is there for everybody, and names that share a beginning are others", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using rig = await Rig.start(directory.path);
+  assert.equal(await rig.sees("nobody", blobOf("")), true);
+  const blob = blobOf("content");
+  await rig.store.put("shop", blob.digest, blob.bytes);
+  for (const instance of ["shop/", "shop/a", "sho", "", "SHOP"]) {
+    assert.equal(await rig.sees(instance, blob), false, instance);
+  }
+});
+
+test("bytes that several instances send at once are kept once and claimed by each", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using rig = await Rig.start(directory.path);
+  const blobs = [randomBlob(small), randomBlob(small), randomBlob(large)];
+  const instances = ["a", "b", "c"];
+  await Promise.all(
+    instances.flatMap((instance) =>
+      [...blobs, ...blobs].map(({ digest, bytes }) => rig.store.put(instance, digest, bytes)),
+    ),
+  );
+  for (const instance of instances) {
+    for (const blob of blobs) assert.equal(await rig.sees(instance, blob), true);
+  }
+});
+
+test("claims are there after a restart, and after one whose last claim was torn", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const path = join(directory.path, "claims.sqlite");
+  const blob = randomBlob(small);
+  {
+    await using rig = await Rig.start(directory.path);
+    rig.claims.complete();
+    await rig.store.put("a", blob.digest, blob.bytes);
+  }
+  {
+    await using rig = await Rig.start(directory.path);
+    assert.equal(rig.claims.isComplete, true);
+    assert.deepEqual([await rig.sees("a", blob), await rig.sees("b", blob)], [true, false]);
+  }
+  await appendFile(`${path}-wal`, "torn");
+  await using rig = await Rig.start(directory.path);
+  assert.deepEqual([await rig.sees("a", blob), await rig.sees("b", blob)], [true, false]);
+});
+
+test("claims that are unreadable are made anew, and nobody sees anything until then", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const blob = randomBlob(small);
+  {
+    await using rig = await Rig.start(directory.path);
+    rig.claims.complete();
+    await rig.store.put("a", blob.digest, blob.bytes);
+  }
+  await writeFile(join(directory.path, "claims.sqlite"), "no database at all".repeat(500));
+  await using rig = await Rig.start(directory.path);
+  assert.equal(rig.claims.isComplete, false);
+  assert.equal(await rig.sees("a", blob), false);
+});
+
+test("the return of a blob that was lost tells those who had it nothing", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const blob = randomBlob(small);
+  {
+    await using rig = await Rig.start(directory.path);
+    await rig.store.put("a", blob.digest, blob.bytes);
+  }
+  for (const name of ["index.sqlite", "index.sqlite-wal", "index.sqlite-shm"]) {
+    await rm(join(directory.path, name), { force: true });
+  }
+  await truncate(join(directory.path, "packs", "00000001.pack"), 0);
+  await using rig = await Rig.start(directory.path);
+  assert.equal(await rig.sees("a", blob), false);
+  await rig.store.put("b", blob.digest, blob.bytes);
+  assert.deepEqual([await rig.sees("a", blob), await rig.sees("b", blob)], [false, true]);
+});

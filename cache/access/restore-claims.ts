@@ -1,0 +1,67 @@
+import type { Digest } from "../../content/digest.js";
+import { SlipwayError } from "../../program/error.js";
+import type { ActionResult } from "../../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
+import type { BlobStore } from "../blobs/blob-store.js";
+import { filesOfTreeMessage } from "../trees/tree-message.js";
+import { referencesOf } from "../reapi/result-references.js";
+import { walkTree } from "../trees/tree-walk.js";
+import type { Claims } from "./claims.js";
+
+/** What is known of every instance although its claims are lost. */
+export interface ClaimedContent {
+  readonly roots: Iterable<{ readonly instance: string; readonly digest: Digest }>;
+  readonly results: Iterable<{ readonly instance: string; readonly result: Buffer }>;
+}
+
+/**
+ * Finds out again what each instance stored, as far as its roots and action results tell: nothing that
+ * runs and nothing that was built is lost to its owner. All else costs one more upload.
+ */
+export async function restoreClaims(
+  claims: Claims,
+  store: BlobStore,
+  content: ClaimedContent,
+  decodeResult: (bytes: Buffer) => ActionResult,
+): Promise<void> {
+  const walked = new Map<string, Set<Digest>>();
+  const addTree = async (instance: string, root: Digest): Promise<void> => {
+    const known = walked.get(instance) ?? new Set<Digest>();
+    walked.set(instance, known);
+    const isKnown = (digest: Digest): boolean => known.has(digest);
+    for await (const batch of walkTree(store, instance, root, { isKnown, isLenient: true })) {
+      for (const { digest } of batch) known.add(digest);
+      const found = batch.flatMap(({ digest, directory }) => [
+        digest,
+        ...directory.files.map((file) => file.digest),
+      ]);
+      await addAll(claims, instance, found);
+    }
+  };
+  for (const { instance, digest } of content.roots) {
+    await skippingBroken(() => addTree(instance, digest));
+  }
+  for (const { instance, result } of content.results) {
+    await skippingBroken(async () => {
+      const { blobs, treeMessages, roots } = referencesOf(decodeResult(result));
+      await addAll(claims, instance, [...blobs, ...treeMessages]);
+      for (const message of treeMessages) {
+        await addAll(claims, instance, await filesOfTreeMessage(store, instance, message));
+      }
+      for (const root of roots) await addTree(instance, root);
+    });
+  }
+  claims.complete();
+}
+
+async function addAll(claims: Claims, instance: string, digests: readonly Digest[]): Promise<void> {
+  await Promise.all(digests.map((digest) => claims.add(instance, digest)));
+}
+
+/** A tree or result that is incomplete already has nothing more to lose. */
+async function skippingBroken(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof SlipwayError)) throw error;
+  }
+}
