@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { CacheClient } from "../content/cache-client.js";
+import { cacheTlsOf, cacheTlsSettings } from "../content/cache-tls-settings.js";
 import { DirectoryLock } from "../program/directory-lock.js";
 import { UsageError } from "../program/error.js";
 import { openLog } from "../program/log.js";
@@ -34,7 +35,8 @@ export const agentSettings: readonly SettingSpec[] = [
   },
   { name: "data", description: "The directory of this agent alone; what is in it can be lost" },
   { name: "coordinator", description: "HOST:PORT of the coordinator's gRPC" },
-  { name: "cache", description: "HOST:PORT of the cache" },
+  { name: "cache", description: "HOST:PORT of the cache; grpcs://HOST:PORT over TLS" },
+  ...cacheTlsSettings,
   { name: "token", description: "The farm's token for agents", secret: true },
   { name: "slots", description: "How many builds run at once", default: "2" },
   {
@@ -77,9 +79,10 @@ export async function runAgent(
   using _lock = DirectoryLock.acquire(data, "agent");
   await using engine = await DockerEngine.open();
   await using cache = CacheClient.connect({
-    address: addressOf(settings, "cache"),
+    address: settings.required("cache"),
     instance: "",
     token: "",
+    tls: cacheTlsOf(settings),
   });
   const owner = process.getuid?.() === 0 ? applicationOwner : null;
   await using mountSlots = await Slots.open({ data, engine, log });

@@ -4,6 +4,7 @@ import { GrpcServer, type Service } from "../program/grpc-server.js";
 import { Health } from "../program/health.js";
 import type { Log } from "../program/log.js";
 import { reflectionServices } from "../program/reflection.js";
+import type { ServerTlsFiles } from "../program/tls-listener.js";
 import { ByteStream } from "../proto/gen/contracts/bytestream.js";
 import { Health as HealthContract } from "../proto/gen/contracts/health.js";
 import { Fetch, Push } from "../proto/gen/contracts/remote_asset.js";
@@ -55,6 +56,10 @@ export class CacheServer implements AsyncDisposable {
     readonly previousSecret?: string | undefined;
     /** Where all tenants trust one another: a blob that one instance has is there for all. */
     readonly areInstancesShared?: boolean;
+    /** Speaks TLS where there are files for it. */
+    readonly tls?: ServerTlsFiles | undefined;
+    /** How often the files are read again. */
+    readonly tlsCheckMs?: number;
     readonly log: Log;
     readonly http?: CacheHttpOptions;
   }): Promise<CacheServer> {
@@ -97,6 +102,7 @@ export class CacheServer implements AsyncDisposable {
       await GrpcServer.listen({
         host: options.host,
         port: options.port,
+        tls: options.tls && { files: options.tls, log: options.log, checkMs: options.tlsCheckMs },
         services: [
           ...services,
           [HealthContract.service, health.handlers],

@@ -1,6 +1,8 @@
+import { UsageError } from "../program/error.js";
 import { openLog } from "../program/log.js";
 import { aborted } from "../program/process.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
+import type { ServerTlsFiles } from "../program/tls-listener.js";
 import { CacheServer } from "./cache-server.js";
 
 /** The settings of `slipway cache`. */
@@ -31,6 +33,12 @@ export const cacheSettings: readonly SettingSpec[] = [
     description: "The secret before, where it was replaced: tokens that it signed stay good.",
     secret: true,
   },
+  { name: "tls-cert", description: "The certificate with its chain, a PEM file: gRPC over TLS." },
+  { name: "tls-key", description: "The key of --tls-cert, a PEM file." },
+  {
+    name: "tls-client-ca",
+    description: "Who signs the certificates of clients, a PEM file: those need no token.",
+  },
   {
     name: "shared-instances",
     description:
@@ -56,12 +64,17 @@ export async function runCache(
         };
   const directory = settings.required("data");
   const log = openLog("cache");
+  const tls = tlsOf(settings);
+  if (tls === undefined && !isLoopback(host)) {
+    log.warn("tokens and blobs travel in the clear: give --tls-cert and --tls-key", { host });
+  }
   await using server = await CacheServer.start({
     directory,
     host,
     port,
     secret: settings.required("secret"),
     previousSecret: settings.optional("previous-secret"),
+    tls,
     areInstancesShared: settings.isSet("shared-instances"),
     log,
     ...(http === undefined ? {} : { http }),
@@ -70,4 +83,18 @@ export async function runCache(
   log.info("cache ready", { directory, port: grpc, httpPort });
   process.stdout.write(`ready ${JSON.stringify({ grpc, http: httpPort })}\n`);
   await aborted(shutdown);
+}
+
+function tlsOf(settings: Settings): ServerTlsFiles | undefined {
+  const certificate = settings.optional("tls-cert");
+  const key = settings.optional("tls-key");
+  const clientAuthorities = settings.optional("tls-client-ca");
+  if (certificate !== undefined && key !== undefined)
+    return { certificate, key, clientAuthorities };
+  if (certificate === undefined && key === undefined && clientAuthorities === undefined) return;
+  throw new UsageError("TLS needs --tls-cert and --tls-key");
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(?:\.[0-9]+){3}$/.test(host);
 }

@@ -11,6 +11,7 @@ import { StatCache } from "../content/stat-cache.js";
 import { InvalidError, UsageError } from "../program/error.js";
 import type { FarmClient } from "./client.js";
 import type { Context } from "./context.js";
+import { connectToCache } from "./farm-cache.js";
 import { count, duration, size } from "./output.js";
 import { selectFiles } from "./select-files.js";
 import { cacheDirectory } from "./session.js";
@@ -76,12 +77,7 @@ export async function uploadDirectory(
       `hashed ${count(hashed.files, "file")} (${size(hashed.bytes)}) in ${duration(tookMs)}`,
     ),
   );
-  const { CacheClient } = await import("../content/cache-client.js");
-  await using cache = CacheClient.connect({
-    address: right.cacheAddress,
-    instance: right.instanceName,
-    token: right.token,
-  });
+  await using cache = await connectToCache(context, right);
   const uploaded = await cache.upload(hashed.blobs, signal);
   output.progress(
     output.paintProgress(

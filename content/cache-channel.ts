@@ -6,6 +6,7 @@ import type { Metadata } from "@grpc/grpc-js";
 import type { ActionCacheClient } from "../proto/gen/build/bazel/remote/execution/v2/ActionCache.js";
 import type { CapabilitiesClient } from "../proto/gen/build/bazel/remote/execution/v2/Capabilities.js";
 import type { ContentAddressableStorageClient } from "../proto/gen/build/bazel/remote/execution/v2/ContentAddressableStorage.js";
+import { channelCredentials, parseCacheAddress, type ClientTlsFiles } from "./cache-address.js";
 import { ByteStream } from "../proto/gen/contracts/bytestream.js";
 import * as reapi from "../proto/gen/contracts/remote_execution.js";
 import { Slugs } from "../proto/gen/contracts/slugs.js";
@@ -29,23 +30,28 @@ export class CacheChannel {
   /** A cache that was there is probably being restarted; one that never was is probably not there. */
   #hasAnswered = false;
 
-  private constructor(address: string) {
+  private constructor(address: string, tls: ClientTlsFiles) {
+    const { target } = parseCacheAddress(address);
     const insecure = credentials.createInsecure();
-    this.blobs = new reapi.ContentAddressableStorage(address, insecure, {
+    this.blobs = new reapi.ContentAddressableStorage(target, channelCredentials(address, tls), {
       ...channelOptions,
       "grpc-node.flow_control_window": windowBytes,
     });
+    // These have no connection of their own, and so no credentials.
     const shared = { channelOverride: this.blobs.getChannel() };
-    this.actions = new reapi.ActionCache(address, insecure, shared);
-    this.capabilities = new reapi.Capabilities(address, insecure, shared);
-    this.bytes = new ByteStream(address, insecure, shared);
-    this.slugs = new Slugs(address, insecure, shared);
+    this.actions = new reapi.ActionCache(target, insecure, shared);
+    this.capabilities = new reapi.Capabilities(target, insecure, shared);
+    this.bytes = new ByteStream(target, insecure, shared);
+    this.slugs = new Slugs(target, insecure, shared);
     this.peer = `the cache at ${address}`;
   }
 
-  /** Connects with the first call, not before. */
-  static open(address: string): CacheChannel {
-    return new CacheChannel(address);
+  /**
+   * Connects with the first call, not before. `address` is HOST:PORT, or grpcs://HOST:PORT for TLS. Throws
+   * InvalidError for another, UsageError for files that cannot be used.
+   */
+  static open(address: string, tls: ClientTlsFiles = {}): CacheChannel {
+    return new CacheChannel(address, tls);
   }
 
   /** Makes an idempotent call, and makes it again while the cache does not answer. */

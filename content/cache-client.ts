@@ -16,6 +16,7 @@ import {
 } from "./action.js";
 import { actionResultFromWire, actionResultToWire } from "./action-result.js";
 import { findMissing, uploadBlobs } from "./blob-upload.js";
+import type { ClientTlsFiles } from "./cache-address.js";
 import { readBlob } from "./byte-stream.js";
 import {
   CacheChannel,
@@ -55,13 +56,17 @@ export class CacheClient implements ContentStore, AsyncDisposable {
     this.#ownsChannel = ownsChannel;
   }
 
-  /** A client of `instance` (a project's id) at `address` (HOST:PORT). Connects with the first call. */
+  /**
+   * A client of `instance` (a project's id) at `address` (HOST:PORT, or grpcs://HOST:PORT for TLS). Connects
+   * with the first call.
+   */
   static connect(options: {
     readonly address: string;
     readonly instance: string;
     readonly token: string;
+    readonly tls?: ClientTlsFiles;
   }): CacheClient {
-    const channel = CacheChannel.open(options.address);
+    const channel = CacheChannel.open(options.address, options.tls);
     return new CacheClient(openSession(channel, options.instance, options.token), true);
   }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { CheckOptions } from "../config/check.js";
 import { signGrant } from "../content/access-token.js";
 import { CacheClient } from "../content/cache-client.js";
+import { cacheTlsOf, cacheTlsSettings } from "../content/cache-tls-settings.js";
 import { imageLookup } from "../images/image-lookup.js";
 import { GrpcServer } from "../program/grpc-server.js";
 import { openLog } from "../program/log.js";
@@ -54,7 +55,8 @@ export const coordinatorSettings: readonly SettingSpec[] = [
   { name: "data", description: "directory of the database, the repositories and the logs" },
   { name: "grpc", description: "where agents and the CLI connect", default: "127.0.0.1:7300" },
   { name: "http", description: "where git connects", default: "127.0.0.1:7380" },
-  { name: "cache", description: "HOST:PORT of the cache" },
+  { name: "cache", description: "HOST:PORT of the cache; grpcs://HOST:PORT over TLS" },
+  ...cacheTlsSettings,
   { name: "cache-secret", description: "secret shared with the cache", secret: true },
   { name: "router", description: "HOST:PORT of the router's control interface" },
   { name: "router-token", description: "token of the router", secret: true },
@@ -149,6 +151,7 @@ export async function runCoordinator(
     address: cacheAddress,
     instance: "status",
     token: ownToken("status"),
+    tls: cacheTlsOf(settings),
   });
   const content = (projectId: string): CacheClient =>
     cache.withInstance(projectId, ownToken(projectId));

@@ -1,15 +1,20 @@
 import {
   Server,
   ServerCredentials,
+  ServerInterceptingCall,
   type handleServerStreamingCall,
   type handleUnaryCall,
   type Metadata,
+  type ServerInterceptor,
   type ServiceDefinition,
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import { once } from "node:events";
+import type { PeerCertificate, TLSSocket } from "node:tls";
 import { FarmError } from "./error.js";
 import { toStatus } from "./grpc-status.js";
+import type { Log } from "./log.js";
+import { TlsListener, type ServerTlsFiles } from "./tls-listener.js";
 
 /** Messages of up to 8 MiB: a batch of REAPI is 4 MiB and its envelope. */
 export const maxMessageBytes = 8 * 1024 * 1024;
@@ -70,31 +75,71 @@ export function serverStream<Request, Response>(
   };
 }
 
+const certificateKey = "slipway.peer-certificate";
+
+/** The certificate that the caller showed, verified, or null. It is no header that a caller could send. */
+export function peerCertificateOf(metadata: Metadata): PeerCertificate | null {
+  return (metadata.getOpaque(certificateKey) as PeerCertificate | undefined) ?? null;
+}
+
+/** Puts the certificate of the connection beside the headers of each call. */
+const noteCertificate: ServerInterceptor = (_method, call) =>
+  new ServerInterceptingCall(call, {
+    start: (next) =>
+      next({
+        onReceiveMetadata: (metadata, pass) => {
+          metadata.setOpaque(certificateKey, call.getAuthContext().sslPeerCertificate);
+          pass(metadata);
+        },
+      }),
+  });
+
+/** TLS of a server: its files, and where it tells that they changed. */
+export interface ServerTls {
+  readonly files: ServerTlsFiles;
+  readonly log: Log;
+  readonly checkMs?: number | undefined;
+}
+
 /** A listening gRPC server. Disposing it lets calls end for a moment, then cuts them. */
 export class GrpcServer implements AsyncDisposable {
   readonly #server: Server;
+  readonly #listener: TlsListener | undefined;
   /** The port that it listens on, chosen by the system where 0 was asked for. */
   readonly port: number;
 
-  private constructor(server: Server, port: number) {
+  private constructor(server: Server, port: number, listener?: TlsListener) {
     this.#server = server;
+    this.#listener = listener;
     this.port = port;
   }
 
-  /** Serves `services` on `host:port`. Throws {@link FarmError} where the port is taken. */
+  /**
+   * Serves `services` on `host:port`, over TLS where there are files for it. Throws {@link FarmError} where
+   * the port is taken.
+   */
   static async listen(options: {
     readonly host: string;
     readonly port: number;
     readonly services: readonly Service[];
+    readonly tls?: ServerTls | undefined;
   }): Promise<GrpcServer> {
     const server = new Server({
       "grpc.max_receive_message_length": maxMessageBytes,
       "grpc.max_send_message_length": maxMessageBytes,
       // Two servers on one port would share its connections without a word.
       "grpc.so_reuseport": 0,
+      ...(options.tls === undefined ? {} : { interceptors: [noteCertificate] }),
     });
     for (const [definition, implementation] of options.services) {
       server.addService(definition, implementation);
+    }
+    if (options.tls !== undefined) {
+      const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+      const { host, port, tls } = options;
+      const accept = (socket: TLSSocket): void => injector.injectConnection(socket);
+      const listener = await TlsListener.listen({ host, port, accept, ...tls });
+      return new GrpcServer(server, listener.port, listener);
     }
     const address = `${options.host.includes(":") ? `[${options.host}]` : options.host}:${options.port}`;
     const port = await new Promise<number>((resolve, reject) => {
@@ -113,6 +158,7 @@ export class GrpcServer implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     const graceMs = 500;
+    await this.#listener?.[Symbol.asyncDispose]();
     await new Promise<void>((resolve) => {
       const deadline = setTimeout(() => {
         this.#server.forceShutdown();

@@ -2,6 +2,8 @@ import type { Metadata } from "@grpc/grpc-js";
 import { verifyGrant, type CacheGrant, type CacheScope } from "../../content/access-token.js";
 import { ForbiddenError, UnauthenticatedError } from "../../program/error.js";
 import { bearerOf } from "../../program/grpc-client.js";
+import { peerCertificateOf } from "../../program/grpc-server.js";
+import { grantsOf } from "./certificate-grant.js";
 
 const meanings: Readonly<Record<CacheScope, string>> = {
   "cas:read": "read blobs",
@@ -23,28 +25,45 @@ export class AccessGuard {
   }
 
   /**
-   * The grant of the caller for `instance`. Throws {@link UnauthenticatedError} without a good token,
-   * {@link ForbiddenError} with one for another instance.
+   * The grant of the caller for `instance`: that of its token, or without one that of its certificate.
+   * Throws {@link UnauthenticatedError} without either, {@link ForbiddenError} for another instance.
    */
   identify(metadata: Metadata, instance: string): CacheGrant {
+    const isMeant = (grant: CacheGrant): boolean =>
+      grant.instance === "*" || grant.instance === instance;
     const token = bearerOf(metadata);
-    if (token === null) {
+    if (token !== null) {
+      const grant = verifyGrant(this.#secrets, token, this.#nowMs());
+      if (isMeant(grant)) return grant;
+      throw new ForbiddenError(`this token is not for the instance "${instance}" of the cache`);
+    }
+    const certificate = peerCertificateOf(metadata);
+    if (certificate === null) {
       throw new UnauthenticatedError("the cache needs a token and this call has none", {
         hint: 'Send it as the header "authorization: Bearer TOKEN".',
       });
     }
-    const grant = verifyGrant(this.#secrets, token, this.#nowMs());
-    if (grant.instance !== "*" && grant.instance !== instance) {
-      throw new ForbiddenError(`this token is not for the instance "${instance}" of the cache`);
+    const grants = grantsOf(certificate).filter(isMeant);
+    const [first] = grants;
+    if (first !== undefined) {
+      if (first.expiresAtMs > this.#nowMs()) {
+        return { ...first, scopes: grants.flatMap(({ scopes }) => scopes) };
+      }
+      throw new UnauthenticatedError("the client's certificate has expired");
     }
-    return grant;
+    throw new ForbiddenError(
+      `the client's certificate is not for the instance "${instance}" of the cache`,
+      {
+        hint: "It needs the alternative name URI:slipway://instance/NAME?scopes=cas:read+ac:read.",
+      },
+    );
   }
 
   /** Lets the call pass if its grant has `scope`; throws {@link ForbiddenError} if it does not. */
   require(metadata: Metadata, instance: string, scope: CacheScope): void {
     if (this.identify(metadata, instance).scopes.includes(scope)) return;
     throw new ForbiddenError(
-      `this token may not ${meanings[scope]} in the instance "${instance}" (it lacks ${scope})`,
+      `the caller may not ${meanings[scope]} in the instance "${instance}" (it lacks ${scope})`,
     );
   }
 }
