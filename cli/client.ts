@@ -13,6 +13,7 @@ import { delay } from "../program/process.js";
 import { Slipway } from "../proto/gen/contracts/slipway.js";
 import type { Activity } from "../proto/gen/slipway/v1/Activity.js";
 import type { Agent } from "../proto/gen/slipway/v1/Agent.js";
+import type { BeginDownloadResponse } from "../proto/gen/slipway/v1/BeginDownloadResponse.js";
 import type { BeginUploadResponse } from "../proto/gen/slipway/v1/BeginUploadResponse.js";
 import type { DeleteProjectResponse } from "../proto/gen/slipway/v1/DeleteProjectResponse.js";
 import type { ChangedVariable } from "../proto/gen/slipway/v1/ChangedVariable.js";
@@ -28,6 +29,8 @@ import type { ListProjectsResponse } from "../proto/gen/slipway/v1/ListProjectsR
 import type { ListVariablesResponse } from "../proto/gen/slipway/v1/ListVariablesResponse.js";
 import type { LogChunk } from "../proto/gen/slipway/v1/LogChunk.js";
 import type { Plan } from "../proto/gen/slipway/v1/Plan.js";
+import type { PinSlugResponse } from "../proto/gen/slipway/v1/PinSlugResponse.js";
+import type { UnpinSlugResponse } from "../proto/gen/slipway/v1/UnpinSlugResponse.js";
 import type { Project } from "../proto/gen/slipway/v1/Project.js";
 import type { SetVariableRequestInput } from "../proto/gen/slipway/v1/SetVariableRequest.js";
 import type { SlipwayClient } from "../proto/gen/slipway/v1/Slipway.js";
@@ -137,6 +140,20 @@ export class FarmClient implements AsyncDisposable {
 
   beginUpload(project: string): Promise<BeginUploadResponse> {
     return this.#call((...rest) => this.#stub.beginUpload({ project }, ...rest));
+  }
+
+  beginDownload(project: string): Promise<BeginDownloadResponse> {
+    return this.#call((...rest) => this.#stub.beginDownload({ project }, ...rest));
+  }
+
+  pinSlug(project: string, root: Digest): Promise<PinSlugResponse> {
+    const request = { project, root: digestToWire(root) };
+    return this.#call((...rest) => this.#stub.pinSlug(request, ...rest), planDeadlineMs);
+  }
+
+  async unpinSlug(project: string, root: Digest): Promise<void> {
+    const request = { project, root: digestToWire(root) };
+    await this.#call<UnpinSlugResponse>((...rest) => this.#stub.unpinSlug(request, ...rest));
   }
 
   getPlan(target: Target, root: Digest): Promise<Plan> {

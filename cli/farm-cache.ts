@@ -1,4 +1,5 @@
 import type { CacheClient } from "../content/cache-client.js";
+import type { BeginDownloadResponse } from "../proto/gen/slipway/v1/BeginDownloadResponse.js";
 import type { BeginUploadResponse } from "../proto/gen/slipway/v1/BeginUploadResponse.js";
 import type { Context } from "./context.js";
 
@@ -8,7 +9,7 @@ import type { Context } from "./context.js";
  */
 export async function connectToCache(
   context: Context,
-  right: BeginUploadResponse,
+  right: BeginUploadResponse | BeginDownloadResponse,
 ): Promise<CacheClient> {
   // gRPC takes longer to load than the rest of the program: only commands that speak wait for it.
   const { CacheClient } = await import("../content/cache-client.js");

@@ -12,6 +12,7 @@ import { registerFarm } from "./commands/farm.js";
 import { registerProject } from "./commands/project.js";
 import { registerSchema } from "./commands/schema.js";
 import { registerSession } from "./commands/session.js";
+import { registerSlug } from "./commands/slug.js";
 import { registerSubmit } from "./commands/submit.js";
 import { registerValidate } from "./commands/validate.js";
 import { registerVariable } from "./commands/variable.js";
@@ -71,6 +72,7 @@ function createProgram(run: Run, surroundings: Surroundings): Command {
   registerActivity(program, run);
   registerDeployment(program, run);
   registerVariable(program, run);
+  registerSlug(program, run);
   registerFarm(program, run);
   registerCredential(program, run);
   // Only their place in the help is here: main.ts starts them before this program is made.

@@ -5,6 +5,7 @@ import { fromServiceError } from "../program/grpc-status.js";
 import type { ActionResult as WireActionResult } from "../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
 import type { BatchReadBlobsResponse } from "../proto/gen/build/bazel/remote/execution/v2/BatchReadBlobsResponse.js";
 import type { ServerCapabilities } from "../proto/gen/build/bazel/remote/execution/v2/ServerCapabilities.js";
+import type { ListRootsResponse } from "../proto/gen/slipway/v1/ListRootsResponse.js";
 import type { PutSlugResponse } from "../proto/gen/slipway/v1/PutSlugResponse.js";
 import type { RemoveRootResponse } from "../proto/gen/slipway/v1/RemoveRootResponse.js";
 import {
@@ -39,6 +40,9 @@ import { verifyBlob } from "./verify.js";
 
 /** Blobs up to this size are read with one unary call. */
 const maxUnaryBytes = 2 * 1024 * 1024;
+
+/** What a blob costs in a batch besides its bytes. */
+const envelopeBytes = 96;
 
 /** Used where a cache announces no limit for batches: gRPC's own default, with room for envelopes. */
 const defaultBatchBytes = 4 * 1024 * 1024 - 64 * 1024;
@@ -99,21 +103,41 @@ export class CacheClient implements ContentStore, AsyncDisposable {
       for await (const chunk of this.stream(digest, signal)) chunks.push(chunk);
       return Buffer.concat(chunks);
     }
-    const { channel, instance: instanceName } = this.#session;
-    const request = { instanceName, digests: [digestToWire(digest)] };
-    const { responses } = await this.#call<BatchReadBlobsResponse>(
-      (...rest) => channel.blobs.BatchReadBlobs(request, ...rest),
-      signal,
-    );
-    const [response] = responses;
-    const code = response?.status?.code ?? 0;
-    if (response === undefined || code === 5) throw new BlobMissingError(digest);
-    if (code !== 0) {
-      const details = response.status?.message ?? "";
-      throw fromServiceError(Object.assign(new Error(details), { code, details }), channel.peer);
+    const [bytes] = await this.#readBatch([digest], signal);
+    if (bytes === undefined) throw new BlobMissingError(digest);
+    return bytes;
+  }
+
+  /**
+   * Several blobs, which together fit in memory, in as few calls as there can be. Throws BlobMissingError
+   * where one is missing.
+   */
+  async readMany(
+    digests: Iterable<Digest>,
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<Digest, Buffer>> {
+    const limit = Math.min(maxUnaryBytes, await this.#batchLimit(signal));
+    const found = new Map<Digest, Buffer>();
+    let batch: Digest[] = [];
+    let cost = 0;
+    const flush = async (): Promise<void> => {
+      const blobs = await this.#readBatch(batch, signal);
+      batch.forEach((digest, i) => found.set(digest, blobs[i] ?? Buffer.alloc(0)));
+      batch = [];
+      cost = 0;
+    };
+    for (const digest of new Set(digests)) {
+      const size = sizeOf(digest) + envelopeBytes;
+      if (digest === emptyDigest || size > limit) {
+        found.set(digest, await this.read(digest, signal));
+        continue;
+      }
+      if (cost + size > limit) await flush();
+      batch.push(digest);
+      cost += size;
     }
-    verifyBlob(digest, response.data);
-    return response.data;
+    if (batch.length > 0) await flush();
+    return found;
   }
 
   stream(digest: Digest, signal?: AbortSignal): AsyncIterable<Uint8Array> {
@@ -210,6 +234,18 @@ export class CacheClient implements ContentStore, AsyncDisposable {
     );
   }
 
+  /** What is pinned in the instance, and for whom. */
+  async listRoots(
+    signal?: AbortSignal,
+  ): Promise<readonly { readonly root: Digest; readonly owner: string }[]> {
+    const { channel, instance: instanceName } = this.#session;
+    const { roots } = await this.#call<ListRootsResponse>(
+      (...rest) => channel.slugs.ListRoots({ instanceName }, ...rest),
+      signal,
+    );
+    return roots.map(({ root, owner }) => ({ root: digestFromWire(root), owner }));
+  }
+
   async readDirectory(digest: Digest, signal?: AbortSignal): Promise<Directory> {
     return decodeDirectory(await this.read(digest, signal));
   }
@@ -220,6 +256,30 @@ export class CacheClient implements ContentStore, AsyncDisposable {
 
   async readCommand(digest: Digest, signal?: AbortSignal): Promise<Command> {
     return decodeCommand(await this.read(digest, signal));
+  }
+
+  /** The blobs in the order of their digests. */
+  async #readBatch(
+    digests: readonly Digest[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Buffer[]> {
+    const { channel, instance: instanceName } = this.#session;
+    const request = { instanceName, digests: digests.map(digestToWire) };
+    const { responses } = await this.#call<BatchReadBlobsResponse>(
+      (...rest) => channel.blobs.BatchReadBlobs(request, ...rest),
+      signal,
+    );
+    return digests.map((digest, i) => {
+      const response = responses[i];
+      const code = response?.status?.code ?? 0;
+      if (response === undefined || code === 5) throw new BlobMissingError(digest);
+      if (code !== 0) {
+        const details = response.status?.message ?? "";
+        throw fromServiceError(Object.assign(new Error(details), { code, details }), channel.peer);
+      }
+      verifyBlob(digest, response.data);
+      return response.data;
+    });
   }
 
   async #batchLimit(signal: AbortSignal | undefined): Promise<number> {

@@ -155,6 +155,16 @@ export async function runCoordinator(
   });
   const content = (projectId: string): CacheClient =>
     cache.withInstance(projectId, ownToken(projectId));
+  const removeProject = async (projectId: string): Promise<void> => {
+    const store = content(projectId);
+    try {
+      for (const { root, owner } of await store.listRoots()) await store.removeRoot(root, owner);
+    } catch (error) {
+      // A pin too many costs room; a project that cannot be deleted costs more.
+      log.warn("slugs of a deleted project are still pinned", { projectId, error: String(error) });
+    }
+    await repositories.remove(projectId);
+  };
   await using router = RouterClient.connect({
     address: settings.required("router"),
     token: settings.required("router-token"),
@@ -221,7 +231,7 @@ export async function runCoordinator(
     requireImages: images.require,
     say,
     stepsQueued: () => dispatcher.wake(),
-    removeRepository: (projectId) => repositories.remove(projectId),
+    removeRepository: removeProject,
     now,
   });
   await using runner = new ActivityRunner({
@@ -240,7 +250,7 @@ export async function runCoordinator(
     activities,
     runner,
     variables,
-    removeRepository: (projectId) => repositories.remove(projectId),
+    removeRepository: removeProject,
     now,
   });
   const phases = new DeployPhases({

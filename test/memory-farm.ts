@@ -21,6 +21,7 @@ import type {
   UploadRight,
 } from "../coordinator/api/farm-facade.js";
 import type { Principal } from "../coordinator/access/principal.js";
+import type { SlugSummary } from "../content/content-store.js";
 import { digestOf, type Digest } from "../content/digest.js";
 import { ConflictError, NotFoundError } from "../program/error.js";
 import { MemoryDomains } from "./memory-domains.js";
@@ -55,6 +56,8 @@ interface MemoryActivity {
 export class MemoryFarm implements FarmFacade {
   readonly identity = { farm: "test-farm", version: "0.0.0" };
   readonly variables = new MemoryVariables();
+  /** What was pinned, by project and root. */
+  readonly pins = new Set<string>();
   readonly projects = new Map<string, MemoryProject>();
   readonly domains = new MemoryDomains((caller, project) => this.#project(caller, project));
   readonly #activities = new Map<string, MemoryActivity>();
@@ -168,6 +171,19 @@ export class MemoryFarm implements FarmFacade {
 
   async beginUpload(caller: Principal, project: string): Promise<UploadRight> {
     return this.uploadRight(this.#project(caller, project).id);
+  }
+
+  async beginDownload(caller: Principal, project: string): Promise<UploadRight> {
+    return this.uploadRight(this.#project(caller, project).id);
+  }
+
+  async pinSlug(caller: Principal, project: string, root: Digest): Promise<SlugSummary> {
+    this.pins.add(`${this.#project(caller, project).id} ${root}`);
+    return { files: 0, directories: 0, bytes: 0 };
+  }
+
+  async unpinSlug(caller: Principal, project: string, root: Digest): Promise<void> {
+    this.pins.delete(`${this.#project(caller, project).id} ${root}`);
   }
 
   async plan(caller: Principal, submission: Submission): Promise<PlanView> {

@@ -1,7 +1,7 @@
 import { checkProject, type CheckOptions } from "../../config/check.js";
 import { renderProblem } from "../../config/reading/render.js";
-import { signGrant } from "../../content/access-token.js";
-import type { ContentStore } from "../../content/content-store.js";
+import { signGrant, type CacheScope } from "../../content/access-token.js";
+import type { ContentStore, SlugSummary } from "../../content/content-store.js";
 import { emptyDigest, type Digest } from "../../content/digest.js";
 import { ConflictError, InvalidError } from "../../program/error.js";
 import type { Principal } from "../access/principal.js";
@@ -56,7 +56,10 @@ import { ProjectVariables } from "./project-variables.js";
 import type { VariableFacade } from "./variable-facade.js";
 import { Views } from "./views.js";
 
-/** The right to upload lasts this long. */
+/** Who needs what was imported, in the cache's words. */
+const importOwner = "import";
+
+/** The right to upload or download lasts this long. */
 const uploadRightMs = 3_600_000;
 /** How long `status` waits for a part to answer. */
 const probeMs = 2_000;
@@ -187,15 +190,21 @@ export class CoordinatorFacade implements FarmFacade {
   }
 
   async beginUpload(caller: Principal, project: string): Promise<UploadRight> {
-    const { projects, cache, now } = this.#parts;
-    const { id } = projects.projectFor(caller, project);
-    const expiresAtMs = now() + uploadRightMs;
-    const token = signGrant(cache.secret, {
-      instance: id,
-      scopes: ["cas:read", "cas:write"],
-      expiresAtMs,
-    });
-    return { cacheAddress: cache.address, instanceName: id, token, expiresAtMs };
+    return this.#cacheRight(caller, project, ["cas:read", "cas:write"]);
+  }
+
+  async beginDownload(caller: Principal, project: string): Promise<UploadRight> {
+    return this.#cacheRight(caller, project, ["cas:read"]);
+  }
+
+  async pinSlug(caller: Principal, project: string, root: Digest): Promise<SlugSummary> {
+    const { id } = this.#parts.projects.projectFor(caller, project);
+    return await this.#parts.content(id).putSlug(root, importOwner);
+  }
+
+  async unpinSlug(caller: Principal, project: string, root: Digest): Promise<void> {
+    const { id } = this.#parts.projects.projectFor(caller, project);
+    await this.#parts.content(id).removeRoot(root, importOwner);
   }
 
   async plan(caller: Principal, submission: Submission): Promise<PlanView> {
@@ -357,6 +366,14 @@ export class CoordinatorFacade implements FarmFacade {
     return this.#parts.environments
       .deployments(environment.id)
       .map((deployment) => this.#views.deployment(deployment, environment));
+  }
+
+  #cacheRight(caller: Principal, project: string, scopes: readonly CacheScope[]): UploadRight {
+    const { projects, cache, now } = this.#parts;
+    const { id } = projects.projectFor(caller, project);
+    const expiresAtMs = now() + uploadRightMs;
+    const token = signGrant(cache.secret, { instance: id, scopes, expiresAtMs });
+    return { cacheAddress: cache.address, instanceName: id, token, expiresAtMs };
   }
 
   #find(caller: Principal, reference: EnvironmentReference) {

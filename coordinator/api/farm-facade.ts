@@ -1,3 +1,4 @@
+import type { SlugSummary } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
 import type { Principal } from "../access/principal.js";
 import type { DomainFacade } from "./domain-facade.js";
@@ -32,6 +33,12 @@ export interface FarmFacade {
 
   /** The right to write blobs of this project to the cache. */
   beginUpload(caller: Principal, project: string): Promise<UploadRight>;
+  /** The right to read blobs of this project from the cache. */
+  beginDownload(caller: Principal, project: string): Promise<UploadRight>;
+  /** Keeps an uploaded tree for the project. Throws ConflictError where it is not complete. */
+  pinSlug(caller: Principal, project: string, root: Digest): Promise<SlugSummary>;
+  /** Ends what {@link pinSlug} began; no effect where it did not. */
+  unpinSlug(caller: Principal, project: string, root: Digest): Promise<void>;
   /**
    * What a submission of this tree would do; changes nothing. Throws InvalidError, its message one
    * problem a line as `file:line:column: message`, where the configuration in the tree is wrong.

@@ -107,6 +107,18 @@ function handlers(parts: {
     BeginUpload: known(async (caller, request) =>
       facade.beginUpload(caller, parseProjectReference(request.project)),
     ),
+    BeginDownload: known(async (caller, request) =>
+      facade.beginDownload(caller, parseProjectReference(request.project)),
+    ),
+    PinSlug: known(async (caller, request) => {
+      const project = parseProjectReference(request.project);
+      return facade.pinSlug(caller, project, digestFromWire(request.root));
+    }),
+    UnpinSlug: known(async (caller, request) => {
+      const project = parseProjectReference(request.project);
+      await facade.unpinSlug(caller, project, digestFromWire(request.root));
+      return {};
+    }),
     GetPlan: known(async (caller, request, signal) =>
       renderPlan(await facade.plan(caller, parseSubmission(request), signal)),
     ),

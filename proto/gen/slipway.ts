@@ -63,6 +63,8 @@ import type { ActivityInput as _slipway_v1_ActivityInput, Activity as _slipway_v
 import type { AddDomainRequestInput as _slipway_v1_AddDomainRequestInput, AddDomainRequest as _slipway_v1_AddDomainRequest } from './slipway/v1/AddDomainRequest.js';
 import type { AgentInput as _slipway_v1_AgentInput, Agent as _slipway_v1_Agent } from './slipway/v1/Agent.js';
 import type { ApplicationStatusInput as _slipway_v1_ApplicationStatusInput, ApplicationStatus as _slipway_v1_ApplicationStatus } from './slipway/v1/ApplicationStatus.js';
+import type { BeginDownloadRequestInput as _slipway_v1_BeginDownloadRequestInput, BeginDownloadRequest as _slipway_v1_BeginDownloadRequest } from './slipway/v1/BeginDownloadRequest.js';
+import type { BeginDownloadResponseInput as _slipway_v1_BeginDownloadResponseInput, BeginDownloadResponse as _slipway_v1_BeginDownloadResponse } from './slipway/v1/BeginDownloadResponse.js';
 import type { BeginUploadRequestInput as _slipway_v1_BeginUploadRequestInput, BeginUploadRequest as _slipway_v1_BeginUploadRequest } from './slipway/v1/BeginUploadRequest.js';
 import type { BeginUploadResponseInput as _slipway_v1_BeginUploadResponseInput, BeginUploadResponse as _slipway_v1_BeginUploadResponse } from './slipway/v1/BeginUploadResponse.js';
 import type { CancelActivityRequestInput as _slipway_v1_CancelActivityRequestInput, CancelActivityRequest as _slipway_v1_CancelActivityRequest } from './slipway/v1/CancelActivityRequest.js';
@@ -100,6 +102,8 @@ import type { ListVariablesResponseInput as _slipway_v1_ListVariablesResponseInp
 import type { LogChunkInput as _slipway_v1_LogChunkInput, LogChunk as _slipway_v1_LogChunk } from './slipway/v1/LogChunk.js';
 import type { PartStatusInput as _slipway_v1_PartStatusInput, PartStatus as _slipway_v1_PartStatus } from './slipway/v1/PartStatus.js';
 import type { PhaseDurationInput as _slipway_v1_PhaseDurationInput, PhaseDuration as _slipway_v1_PhaseDuration } from './slipway/v1/PhaseDuration.js';
+import type { PinSlugRequestInput as _slipway_v1_PinSlugRequestInput, PinSlugRequest as _slipway_v1_PinSlugRequest } from './slipway/v1/PinSlugRequest.js';
+import type { PinSlugResponseInput as _slipway_v1_PinSlugResponseInput, PinSlugResponse as _slipway_v1_PinSlugResponse } from './slipway/v1/PinSlugResponse.js';
 import type { PlanInput as _slipway_v1_PlanInput, Plan as _slipway_v1_Plan } from './slipway/v1/Plan.js';
 import type { PlannedActionInput as _slipway_v1_PlannedActionInput, PlannedAction as _slipway_v1_PlannedAction } from './slipway/v1/PlannedAction.js';
 import type { PlannedChangeInput as _slipway_v1_PlannedChangeInput, PlannedChange as _slipway_v1_PlannedChange } from './slipway/v1/PlannedChange.js';
@@ -111,6 +115,8 @@ import type { SetVariableRequestInput as _slipway_v1_SetVariableRequestInput, Se
 import type { SlipwayClient as _slipway_v1_SlipwayClient, SlipwayDefinition as _slipway_v1_SlipwayDefinition } from './slipway/v1/Slipway.js';
 import type { StreamLogRequestInput as _slipway_v1_StreamLogRequestInput, StreamLogRequest as _slipway_v1_StreamLogRequest } from './slipway/v1/StreamLogRequest.js';
 import type { SubmitRequestInput as _slipway_v1_SubmitRequestInput, SubmitRequest as _slipway_v1_SubmitRequest } from './slipway/v1/SubmitRequest.js';
+import type { UnpinSlugRequestInput as _slipway_v1_UnpinSlugRequestInput, UnpinSlugRequest as _slipway_v1_UnpinSlugRequest } from './slipway/v1/UnpinSlugRequest.js';
+import type { UnpinSlugResponseInput as _slipway_v1_UnpinSlugResponseInput, UnpinSlugResponse as _slipway_v1_UnpinSlugResponse } from './slipway/v1/UnpinSlugResponse.js';
 import type { VariableInput as _slipway_v1_VariableInput, Variable as _slipway_v1_Variable } from './slipway/v1/Variable.js';
 import type { WhoAmIRequestInput as _slipway_v1_WhoAmIRequestInput, WhoAmIRequest as _slipway_v1_WhoAmIRequest } from './slipway/v1/WhoAmIRequest.js';
 import type { WhoAmIResponseInput as _slipway_v1_WhoAmIResponseInput, WhoAmIResponse as _slipway_v1_WhoAmIResponse } from './slipway/v1/WhoAmIResponse.js';
@@ -202,6 +208,8 @@ export interface ProtoGrpcType {
       AddDomainRequest: MessageTypeDefinition<_slipway_v1_AddDomainRequestInput, _slipway_v1_AddDomainRequest>
       Agent: MessageTypeDefinition<_slipway_v1_AgentInput, _slipway_v1_Agent>
       ApplicationStatus: MessageTypeDefinition<_slipway_v1_ApplicationStatusInput, _slipway_v1_ApplicationStatus>
+      BeginDownloadRequest: MessageTypeDefinition<_slipway_v1_BeginDownloadRequestInput, _slipway_v1_BeginDownloadRequest>
+      BeginDownloadResponse: MessageTypeDefinition<_slipway_v1_BeginDownloadResponseInput, _slipway_v1_BeginDownloadResponse>
       BeginUploadRequest: MessageTypeDefinition<_slipway_v1_BeginUploadRequestInput, _slipway_v1_BeginUploadRequest>
       BeginUploadResponse: MessageTypeDefinition<_slipway_v1_BeginUploadResponseInput, _slipway_v1_BeginUploadResponse>
       CancelActivityRequest: MessageTypeDefinition<_slipway_v1_CancelActivityRequestInput, _slipway_v1_CancelActivityRequest>
@@ -239,6 +247,8 @@ export interface ProtoGrpcType {
       LogChunk: MessageTypeDefinition<_slipway_v1_LogChunkInput, _slipway_v1_LogChunk>
       PartStatus: MessageTypeDefinition<_slipway_v1_PartStatusInput, _slipway_v1_PartStatus>
       PhaseDuration: MessageTypeDefinition<_slipway_v1_PhaseDurationInput, _slipway_v1_PhaseDuration>
+      PinSlugRequest: MessageTypeDefinition<_slipway_v1_PinSlugRequestInput, _slipway_v1_PinSlugRequest>
+      PinSlugResponse: MessageTypeDefinition<_slipway_v1_PinSlugResponseInput, _slipway_v1_PinSlugResponse>
       Plan: MessageTypeDefinition<_slipway_v1_PlanInput, _slipway_v1_Plan>
       PlannedAction: MessageTypeDefinition<_slipway_v1_PlannedActionInput, _slipway_v1_PlannedAction>
       PlannedChange: MessageTypeDefinition<_slipway_v1_PlannedChangeInput, _slipway_v1_PlannedChange>
@@ -250,6 +260,8 @@ export interface ProtoGrpcType {
       Slipway: SubtypeConstructor<typeof grpc.Client, _slipway_v1_SlipwayClient> & { service: _slipway_v1_SlipwayDefinition }
       StreamLogRequest: MessageTypeDefinition<_slipway_v1_StreamLogRequestInput, _slipway_v1_StreamLogRequest>
       SubmitRequest: MessageTypeDefinition<_slipway_v1_SubmitRequestInput, _slipway_v1_SubmitRequest>
+      UnpinSlugRequest: MessageTypeDefinition<_slipway_v1_UnpinSlugRequestInput, _slipway_v1_UnpinSlugRequest>
+      UnpinSlugResponse: MessageTypeDefinition<_slipway_v1_UnpinSlugResponseInput, _slipway_v1_UnpinSlugResponse>
       Variable: MessageTypeDefinition<_slipway_v1_VariableInput, _slipway_v1_Variable>
       WhoAmIRequest: MessageTypeDefinition<_slipway_v1_WhoAmIRequestInput, _slipway_v1_WhoAmIRequest>
       WhoAmIResponse: MessageTypeDefinition<_slipway_v1_WhoAmIResponseInput, _slipway_v1_WhoAmIResponse>

@@ -31,6 +31,12 @@ const slipway_v1_GetEnvironmentRequest = {};
 const slipway_v1_DeleteEnvironmentRequest = {};
 const slipway_v1_BeginUploadRequest = {};
 const slipway_v1_BeginUploadResponse = {};
+const slipway_v1_BeginDownloadRequest = {};
+const slipway_v1_BeginDownloadResponse = {};
+const slipway_v1_PinSlugRequest = {};
+const slipway_v1_PinSlugResponse = {};
+const slipway_v1_UnpinSlugRequest = {};
+const slipway_v1_UnpinSlugResponse = {};
 const slipway_v1_GetPlanRequest = {};
 const slipway_v1_Plan = {};
 const slipway_v1_PlannedAction = {};
@@ -2779,6 +2785,660 @@ toObject: function BeginUploadResponse$toObject(m,o,q){
   d.expiresAtMs=o.longs===String?util.Long.prototype.toString.call(m.expiresAtMs):o.longs===Number?new util.LongBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0).toNumber():m.expiresAtMs
   }
   return d
+},
+});
+}
+
+{
+const types = [null];
+Object.assign(slipway_v1_BeginDownloadRequest, {
+ctor: function BeginDownloadRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function BeginDownloadRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  return w
+},
+decode: function BeginDownloadRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function BeginDownloadRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.BeginDownloadRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  return m
+},
+toObject: function BeginDownloadRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null];
+Object.assign(slipway_v1_BeginDownloadResponse, {
+ctor: function BeginDownloadResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function BeginDownloadResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.cacheAddress!=null&&Object.hasOwnProperty.call(m,"cacheAddress"))
+  w.uint32(10).string(m.cacheAddress)
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName"))
+  w.uint32(18).string(m.instanceName)
+  if(m.token!=null&&Object.hasOwnProperty.call(m,"token"))
+  w.uint32(26).string(m.token)
+  if(m.expiresAtMs!=null&&Object.hasOwnProperty.call(m,"expiresAtMs"))
+  w.uint32(32).int64(m.expiresAtMs)
+  return w
+},
+decode: function BeginDownloadResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.cacheAddress=r.string()
+  break
+  }
+  case 2: {
+  m.instanceName=r.string()
+  break
+  }
+  case 3: {
+  m.token=r.string()
+  break
+  }
+  case 4: {
+  m.expiresAtMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function BeginDownloadResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.BeginDownloadResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.cacheAddress!=null){
+  m.cacheAddress=String(d.cacheAddress)
+  }
+  if(d.instanceName!=null){
+  m.instanceName=String(d.instanceName)
+  }
+  if(d.token!=null){
+  m.token=String(d.token)
+  }
+  if(d.expiresAtMs!=null){
+  if(util.Long)
+  m.expiresAtMs=util.Long.fromValue(d.expiresAtMs,false)
+  else if(typeof d.expiresAtMs==="string")
+  m.expiresAtMs=parseInt(d.expiresAtMs,10)
+  else if(typeof d.expiresAtMs==="number")
+  m.expiresAtMs=d.expiresAtMs
+  else if(typeof d.expiresAtMs==="object")
+  m.expiresAtMs=new util.LongBits(d.expiresAtMs.low>>>0,d.expiresAtMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function BeginDownloadResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.cacheAddress=""
+  d.instanceName=""
+  d.token=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.expiresAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.expiresAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.cacheAddress!=null&&Object.hasOwnProperty.call(m,"cacheAddress")){
+  d.cacheAddress=m.cacheAddress
+  }
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName")){
+  d.instanceName=m.instanceName
+  }
+  if(m.token!=null&&Object.hasOwnProperty.call(m,"token")){
+  d.token=m.token
+  }
+  if(m.expiresAtMs!=null&&Object.hasOwnProperty.call(m,"expiresAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.expiresAtMs=typeof m.expiresAtMs==="number"?BigInt(m.expiresAtMs):util.Long.fromBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.expiresAtMs==="number")
+  d.expiresAtMs=o.longs===String?String(m.expiresAtMs):m.expiresAtMs
+  else
+  d.expiresAtMs=o.longs===String?util.Long.prototype.toString.call(m.expiresAtMs):o.longs===Number?new util.LongBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0).toNumber():m.expiresAtMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, build_bazel_remote_execution_v2_Digest];
+Object.assign(slipway_v1_PinSlugRequest, {
+ctor: function PinSlugRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function PinSlugRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.root!=null&&Object.hasOwnProperty.call(m,"root"))
+  types[1].encode(m.root,w.uint32(18).fork(),q+1).ldelim()
+  return w
+},
+decode: function PinSlugRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.root=types[1].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function PinSlugRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.PinSlugRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.root!=null){
+  if(!util.isObject(d.root))
+  throw TypeError(".slipway.v1.PinSlugRequest.root: object expected")
+  m.root=types[1].fromObject(d.root,n+1)
+  }
+  return m
+},
+toObject: function PinSlugRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.root=null
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.root!=null&&Object.hasOwnProperty.call(m,"root")){
+  d.root=types[1].toObject(m.root,o,q+1)
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null];
+Object.assign(slipway_v1_PinSlugResponse, {
+ctor: function PinSlugResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function PinSlugResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.files!=null&&Object.hasOwnProperty.call(m,"files"))
+  w.uint32(8).int64(m.files)
+  if(m.directories!=null&&Object.hasOwnProperty.call(m,"directories"))
+  w.uint32(16).int64(m.directories)
+  if(m.bytes!=null&&Object.hasOwnProperty.call(m,"bytes"))
+  w.uint32(24).int64(m.bytes)
+  return w
+},
+decode: function PinSlugResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.files=r.int64()
+  break
+  }
+  case 2: {
+  m.directories=r.int64()
+  break
+  }
+  case 3: {
+  m.bytes=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function PinSlugResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.PinSlugResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.files!=null){
+  if(util.Long)
+  m.files=util.Long.fromValue(d.files,false)
+  else if(typeof d.files==="string")
+  m.files=parseInt(d.files,10)
+  else if(typeof d.files==="number")
+  m.files=d.files
+  else if(typeof d.files==="object")
+  m.files=new util.LongBits(d.files.low>>>0,d.files.high>>>0).toNumber()
+  }
+  if(d.directories!=null){
+  if(util.Long)
+  m.directories=util.Long.fromValue(d.directories,false)
+  else if(typeof d.directories==="string")
+  m.directories=parseInt(d.directories,10)
+  else if(typeof d.directories==="number")
+  m.directories=d.directories
+  else if(typeof d.directories==="object")
+  m.directories=new util.LongBits(d.directories.low>>>0,d.directories.high>>>0).toNumber()
+  }
+  if(d.bytes!=null){
+  if(util.Long)
+  m.bytes=util.Long.fromValue(d.bytes,false)
+  else if(typeof d.bytes==="string")
+  m.bytes=parseInt(d.bytes,10)
+  else if(typeof d.bytes==="number")
+  m.bytes=d.bytes
+  else if(typeof d.bytes==="object")
+  m.bytes=new util.LongBits(d.bytes.low>>>0,d.bytes.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function PinSlugResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.files=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.files=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.directories=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.directories=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.bytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.bytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.files!=null&&Object.hasOwnProperty.call(m,"files")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.files=typeof m.files==="number"?BigInt(m.files):util.Long.fromBits(m.files.low>>>0,m.files.high>>>0,false).toBigInt()
+  else if(typeof m.files==="number")
+  d.files=o.longs===String?String(m.files):m.files
+  else
+  d.files=o.longs===String?util.Long.prototype.toString.call(m.files):o.longs===Number?new util.LongBits(m.files.low>>>0,m.files.high>>>0).toNumber():m.files
+  }
+  if(m.directories!=null&&Object.hasOwnProperty.call(m,"directories")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.directories=typeof m.directories==="number"?BigInt(m.directories):util.Long.fromBits(m.directories.low>>>0,m.directories.high>>>0,false).toBigInt()
+  else if(typeof m.directories==="number")
+  d.directories=o.longs===String?String(m.directories):m.directories
+  else
+  d.directories=o.longs===String?util.Long.prototype.toString.call(m.directories):o.longs===Number?new util.LongBits(m.directories.low>>>0,m.directories.high>>>0).toNumber():m.directories
+  }
+  if(m.bytes!=null&&Object.hasOwnProperty.call(m,"bytes")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.bytes=typeof m.bytes==="number"?BigInt(m.bytes):util.Long.fromBits(m.bytes.low>>>0,m.bytes.high>>>0,false).toBigInt()
+  else if(typeof m.bytes==="number")
+  d.bytes=o.longs===String?String(m.bytes):m.bytes
+  else
+  d.bytes=o.longs===String?util.Long.prototype.toString.call(m.bytes):o.longs===Number?new util.LongBits(m.bytes.low>>>0,m.bytes.high>>>0).toNumber():m.bytes
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, build_bazel_remote_execution_v2_Digest];
+Object.assign(slipway_v1_UnpinSlugRequest, {
+ctor: function UnpinSlugRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function UnpinSlugRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.root!=null&&Object.hasOwnProperty.call(m,"root"))
+  types[1].encode(m.root,w.uint32(18).fork(),q+1).ldelim()
+  return w
+},
+decode: function UnpinSlugRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.root=types[1].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function UnpinSlugRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.UnpinSlugRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.root!=null){
+  if(!util.isObject(d.root))
+  throw TypeError(".slipway.v1.UnpinSlugRequest.root: object expected")
+  m.root=types[1].fromObject(d.root,n+1)
+  }
+  return m
+},
+toObject: function UnpinSlugRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.root=null
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.root!=null&&Object.hasOwnProperty.call(m,"root")){
+  d.root=types[1].toObject(m.root,o,q+1)
+  }
+  return d
+},
+});
+}
+
+{
+const types = [];
+Object.assign(slipway_v1_UnpinSlugResponse, {
+ctor: function UnpinSlugResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function UnpinSlugResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  return w
+},
+decode: function UnpinSlugResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function UnpinSlugResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  return new this.ctor
+},
+toObject: function (){
+  return {}
 },
 });
 }
@@ -7489,6 +8149,12 @@ export const GetEnvironmentRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetEnvi
 export const DeleteEnvironmentRequest: Pick<ProtoGrpcType["slipway"]["v1"]["DeleteEnvironmentRequest"], "serialize" | "deserialize"> = codec(slipway_v1_DeleteEnvironmentRequest);
 export const BeginUploadRequest: Pick<ProtoGrpcType["slipway"]["v1"]["BeginUploadRequest"], "serialize" | "deserialize"> = codec(slipway_v1_BeginUploadRequest);
 export const BeginUploadResponse: Pick<ProtoGrpcType["slipway"]["v1"]["BeginUploadResponse"], "serialize" | "deserialize"> = codec(slipway_v1_BeginUploadResponse);
+export const BeginDownloadRequest: Pick<ProtoGrpcType["slipway"]["v1"]["BeginDownloadRequest"], "serialize" | "deserialize"> = codec(slipway_v1_BeginDownloadRequest);
+export const BeginDownloadResponse: Pick<ProtoGrpcType["slipway"]["v1"]["BeginDownloadResponse"], "serialize" | "deserialize"> = codec(slipway_v1_BeginDownloadResponse);
+export const PinSlugRequest: Pick<ProtoGrpcType["slipway"]["v1"]["PinSlugRequest"], "serialize" | "deserialize"> = codec(slipway_v1_PinSlugRequest);
+export const PinSlugResponse: Pick<ProtoGrpcType["slipway"]["v1"]["PinSlugResponse"], "serialize" | "deserialize"> = codec(slipway_v1_PinSlugResponse);
+export const UnpinSlugRequest: Pick<ProtoGrpcType["slipway"]["v1"]["UnpinSlugRequest"], "serialize" | "deserialize"> = codec(slipway_v1_UnpinSlugRequest);
+export const UnpinSlugResponse: Pick<ProtoGrpcType["slipway"]["v1"]["UnpinSlugResponse"], "serialize" | "deserialize"> = codec(slipway_v1_UnpinSlugResponse);
 export const GetPlanRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetPlanRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetPlanRequest);
 export const Plan: Pick<ProtoGrpcType["slipway"]["v1"]["Plan"], "serialize" | "deserialize"> = codec(slipway_v1_Plan);
 export const PlannedAction: Pick<ProtoGrpcType["slipway"]["v1"]["PlannedAction"], "serialize" | "deserialize"> = codec(slipway_v1_PlannedAction);
@@ -7533,6 +8199,9 @@ export const Slipway: ProtoGrpcType["slipway"]["v1"]["Slipway"] = service("slipw
   GetEnvironment: { request: slipway_v1_GetEnvironmentRequest, response: slipway_v1_Environment, requestStream: false, responseStream: false },
   DeleteEnvironment: { request: slipway_v1_DeleteEnvironmentRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
   BeginUpload: { request: slipway_v1_BeginUploadRequest, response: slipway_v1_BeginUploadResponse, requestStream: false, responseStream: false },
+  BeginDownload: { request: slipway_v1_BeginDownloadRequest, response: slipway_v1_BeginDownloadResponse, requestStream: false, responseStream: false },
+  PinSlug: { request: slipway_v1_PinSlugRequest, response: slipway_v1_PinSlugResponse, requestStream: false, responseStream: false },
+  UnpinSlug: { request: slipway_v1_UnpinSlugRequest, response: slipway_v1_UnpinSlugResponse, requestStream: false, responseStream: false },
   GetPlan: { request: slipway_v1_GetPlanRequest, response: slipway_v1_Plan, requestStream: false, responseStream: false },
   Submit: { request: slipway_v1_SubmitRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
   Redeploy: { request: slipway_v1_RedeployRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },

@@ -4,6 +4,8 @@ import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
 import type { ActivityInput as _slipway_v1_ActivityInput, Activity as _slipway_v1_Activity } from '../../slipway/v1/Activity.js';
 import type { AddDomainRequestInput as _slipway_v1_AddDomainRequestInput, AddDomainRequest as _slipway_v1_AddDomainRequest } from '../../slipway/v1/AddDomainRequest.js';
+import type { BeginDownloadRequestInput as _slipway_v1_BeginDownloadRequestInput, BeginDownloadRequest as _slipway_v1_BeginDownloadRequest } from '../../slipway/v1/BeginDownloadRequest.js';
+import type { BeginDownloadResponseInput as _slipway_v1_BeginDownloadResponseInput, BeginDownloadResponse as _slipway_v1_BeginDownloadResponse } from '../../slipway/v1/BeginDownloadResponse.js';
 import type { BeginUploadRequestInput as _slipway_v1_BeginUploadRequestInput, BeginUploadRequest as _slipway_v1_BeginUploadRequest } from '../../slipway/v1/BeginUploadRequest.js';
 import type { BeginUploadResponseInput as _slipway_v1_BeginUploadResponseInput, BeginUploadResponse as _slipway_v1_BeginUploadResponse } from '../../slipway/v1/BeginUploadResponse.js';
 import type { CancelActivityRequestInput as _slipway_v1_CancelActivityRequestInput, CancelActivityRequest as _slipway_v1_CancelActivityRequest } from '../../slipway/v1/CancelActivityRequest.js';
@@ -37,6 +39,8 @@ import type { ListProjectsResponseInput as _slipway_v1_ListProjectsResponseInput
 import type { ListVariablesRequestInput as _slipway_v1_ListVariablesRequestInput, ListVariablesRequest as _slipway_v1_ListVariablesRequest } from '../../slipway/v1/ListVariablesRequest.js';
 import type { ListVariablesResponseInput as _slipway_v1_ListVariablesResponseInput, ListVariablesResponse as _slipway_v1_ListVariablesResponse } from '../../slipway/v1/ListVariablesResponse.js';
 import type { LogChunkInput as _slipway_v1_LogChunkInput, LogChunk as _slipway_v1_LogChunk } from '../../slipway/v1/LogChunk.js';
+import type { PinSlugRequestInput as _slipway_v1_PinSlugRequestInput, PinSlugRequest as _slipway_v1_PinSlugRequest } from '../../slipway/v1/PinSlugRequest.js';
+import type { PinSlugResponseInput as _slipway_v1_PinSlugResponseInput, PinSlugResponse as _slipway_v1_PinSlugResponse } from '../../slipway/v1/PinSlugResponse.js';
 import type { PlanInput as _slipway_v1_PlanInput, Plan as _slipway_v1_Plan } from '../../slipway/v1/Plan.js';
 import type { ProjectInput as _slipway_v1_ProjectInput, Project as _slipway_v1_Project } from '../../slipway/v1/Project.js';
 import type { RedeployRequestInput as _slipway_v1_RedeployRequestInput, RedeployRequest as _slipway_v1_RedeployRequest } from '../../slipway/v1/RedeployRequest.js';
@@ -45,6 +49,8 @@ import type { SetDefaultDomainRequestInput as _slipway_v1_SetDefaultDomainReques
 import type { SetVariableRequestInput as _slipway_v1_SetVariableRequestInput, SetVariableRequest as _slipway_v1_SetVariableRequest } from '../../slipway/v1/SetVariableRequest.js';
 import type { StreamLogRequestInput as _slipway_v1_StreamLogRequestInput, StreamLogRequest as _slipway_v1_StreamLogRequest } from '../../slipway/v1/StreamLogRequest.js';
 import type { SubmitRequestInput as _slipway_v1_SubmitRequestInput, SubmitRequest as _slipway_v1_SubmitRequest } from '../../slipway/v1/SubmitRequest.js';
+import type { UnpinSlugRequestInput as _slipway_v1_UnpinSlugRequestInput, UnpinSlugRequest as _slipway_v1_UnpinSlugRequest } from '../../slipway/v1/UnpinSlugRequest.js';
+import type { UnpinSlugResponseInput as _slipway_v1_UnpinSlugResponseInput, UnpinSlugResponse as _slipway_v1_UnpinSlugResponse } from '../../slipway/v1/UnpinSlugResponse.js';
 import type { VariableInput as _slipway_v1_VariableInput, Variable as _slipway_v1_Variable } from '../../slipway/v1/Variable.js';
 import type { WhoAmIRequestInput as _slipway_v1_WhoAmIRequestInput, WhoAmIRequest as _slipway_v1_WhoAmIRequest } from '../../slipway/v1/WhoAmIRequest.js';
 import type { WhoAmIResponseInput as _slipway_v1_WhoAmIResponseInput, WhoAmIResponse as _slipway_v1_WhoAmIResponse } from '../../slipway/v1/WhoAmIResponse.js';
@@ -58,6 +64,15 @@ export interface SlipwayClient extends grpc.Client {
   addDomain(argument: _slipway_v1_AddDomainRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
   addDomain(argument: _slipway_v1_AddDomainRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
   addDomain(argument: _slipway_v1_AddDomainRequestInput, callback: grpc.requestCallback<_slipway_v1_Domains>): grpc.ClientUnaryCall;
+  
+  BeginDownload(argument: _slipway_v1_BeginDownloadRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_BeginDownloadResponse>): grpc.ClientUnaryCall;
+  BeginDownload(argument: _slipway_v1_BeginDownloadRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_BeginDownloadResponse>): grpc.ClientUnaryCall;
+  BeginDownload(argument: _slipway_v1_BeginDownloadRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_BeginDownloadResponse>): grpc.ClientUnaryCall;
+  BeginDownload(argument: _slipway_v1_BeginDownloadRequestInput, callback: grpc.requestCallback<_slipway_v1_BeginDownloadResponse>): grpc.ClientUnaryCall;
+  beginDownload(argument: _slipway_v1_BeginDownloadRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_BeginDownloadResponse>): grpc.ClientUnaryCall;
+  beginDownload(argument: _slipway_v1_BeginDownloadRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_BeginDownloadResponse>): grpc.ClientUnaryCall;
+  beginDownload(argument: _slipway_v1_BeginDownloadRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_BeginDownloadResponse>): grpc.ClientUnaryCall;
+  beginDownload(argument: _slipway_v1_BeginDownloadRequestInput, callback: grpc.requestCallback<_slipway_v1_BeginDownloadResponse>): grpc.ClientUnaryCall;
   
   BeginUpload(argument: _slipway_v1_BeginUploadRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
   BeginUpload(argument: _slipway_v1_BeginUploadRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_BeginUploadResponse>): grpc.ClientUnaryCall;
@@ -239,6 +254,15 @@ export interface SlipwayClient extends grpc.Client {
   listVariables(argument: _slipway_v1_ListVariablesRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ListVariablesResponse>): grpc.ClientUnaryCall;
   listVariables(argument: _slipway_v1_ListVariablesRequestInput, callback: grpc.requestCallback<_slipway_v1_ListVariablesResponse>): grpc.ClientUnaryCall;
   
+  PinSlug(argument: _slipway_v1_PinSlugRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_PinSlugResponse>): grpc.ClientUnaryCall;
+  PinSlug(argument: _slipway_v1_PinSlugRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_PinSlugResponse>): grpc.ClientUnaryCall;
+  PinSlug(argument: _slipway_v1_PinSlugRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_PinSlugResponse>): grpc.ClientUnaryCall;
+  PinSlug(argument: _slipway_v1_PinSlugRequestInput, callback: grpc.requestCallback<_slipway_v1_PinSlugResponse>): grpc.ClientUnaryCall;
+  pinSlug(argument: _slipway_v1_PinSlugRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_PinSlugResponse>): grpc.ClientUnaryCall;
+  pinSlug(argument: _slipway_v1_PinSlugRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_PinSlugResponse>): grpc.ClientUnaryCall;
+  pinSlug(argument: _slipway_v1_PinSlugRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_PinSlugResponse>): grpc.ClientUnaryCall;
+  pinSlug(argument: _slipway_v1_PinSlugRequestInput, callback: grpc.requestCallback<_slipway_v1_PinSlugResponse>): grpc.ClientUnaryCall;
+  
   Redeploy(argument: _slipway_v1_RedeployRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
   Redeploy(argument: _slipway_v1_RedeployRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
   Redeploy(argument: _slipway_v1_RedeployRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
@@ -289,6 +313,15 @@ export interface SlipwayClient extends grpc.Client {
   submit(argument: _slipway_v1_SubmitRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
   submit(argument: _slipway_v1_SubmitRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
   
+  UnpinSlug(argument: _slipway_v1_UnpinSlugRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_UnpinSlugResponse>): grpc.ClientUnaryCall;
+  UnpinSlug(argument: _slipway_v1_UnpinSlugRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_UnpinSlugResponse>): grpc.ClientUnaryCall;
+  UnpinSlug(argument: _slipway_v1_UnpinSlugRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_UnpinSlugResponse>): grpc.ClientUnaryCall;
+  UnpinSlug(argument: _slipway_v1_UnpinSlugRequestInput, callback: grpc.requestCallback<_slipway_v1_UnpinSlugResponse>): grpc.ClientUnaryCall;
+  unpinSlug(argument: _slipway_v1_UnpinSlugRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_UnpinSlugResponse>): grpc.ClientUnaryCall;
+  unpinSlug(argument: _slipway_v1_UnpinSlugRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_UnpinSlugResponse>): grpc.ClientUnaryCall;
+  unpinSlug(argument: _slipway_v1_UnpinSlugRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_UnpinSlugResponse>): grpc.ClientUnaryCall;
+  unpinSlug(argument: _slipway_v1_UnpinSlugRequestInput, callback: grpc.requestCallback<_slipway_v1_UnpinSlugResponse>): grpc.ClientUnaryCall;
+  
   WhoAmI(argument: _slipway_v1_WhoAmIRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
   WhoAmI(argument: _slipway_v1_WhoAmIRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
   WhoAmI(argument: _slipway_v1_WhoAmIRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
@@ -302,6 +335,8 @@ export interface SlipwayClient extends grpc.Client {
 
 export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
   AddDomain: grpc.handleUnaryCall<_slipway_v1_AddDomainRequest, _slipway_v1_DomainsInput>;
+  
+  BeginDownload: grpc.handleUnaryCall<_slipway_v1_BeginDownloadRequest, _slipway_v1_BeginDownloadResponseInput>;
   
   BeginUpload: grpc.handleUnaryCall<_slipway_v1_BeginUploadRequest, _slipway_v1_BeginUploadResponseInput>;
   
@@ -343,6 +378,8 @@ export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
   
   ListVariables: grpc.handleUnaryCall<_slipway_v1_ListVariablesRequest, _slipway_v1_ListVariablesResponseInput>;
   
+  PinSlug: grpc.handleUnaryCall<_slipway_v1_PinSlugRequest, _slipway_v1_PinSlugResponseInput>;
+  
   Redeploy: grpc.handleUnaryCall<_slipway_v1_RedeployRequest, _slipway_v1_ActivityInput>;
   
   Rollback: grpc.handleUnaryCall<_slipway_v1_RollbackRequest, _slipway_v1_ActivityInput>;
@@ -355,12 +392,15 @@ export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
   
   Submit: grpc.handleUnaryCall<_slipway_v1_SubmitRequest, _slipway_v1_ActivityInput>;
   
+  UnpinSlug: grpc.handleUnaryCall<_slipway_v1_UnpinSlugRequest, _slipway_v1_UnpinSlugResponseInput>;
+  
   WhoAmI: grpc.handleUnaryCall<_slipway_v1_WhoAmIRequest, _slipway_v1_WhoAmIResponseInput>;
   
 }
 
 export interface SlipwayDefinition extends grpc.ServiceDefinition {
   AddDomain: MethodDefinition<_slipway_v1_AddDomainRequestInput, _slipway_v1_DomainsInput, _slipway_v1_AddDomainRequest, _slipway_v1_Domains>
+  BeginDownload: MethodDefinition<_slipway_v1_BeginDownloadRequestInput, _slipway_v1_BeginDownloadResponseInput, _slipway_v1_BeginDownloadRequest, _slipway_v1_BeginDownloadResponse>
   BeginUpload: MethodDefinition<_slipway_v1_BeginUploadRequestInput, _slipway_v1_BeginUploadResponseInput, _slipway_v1_BeginUploadRequest, _slipway_v1_BeginUploadResponse>
   CancelActivity: MethodDefinition<_slipway_v1_CancelActivityRequestInput, _slipway_v1_ActivityInput, _slipway_v1_CancelActivityRequest, _slipway_v1_Activity>
   CreateProject: MethodDefinition<_slipway_v1_CreateProjectRequestInput, _slipway_v1_ProjectInput, _slipway_v1_CreateProjectRequest, _slipway_v1_Project>
@@ -381,11 +421,13 @@ export interface SlipwayDefinition extends grpc.ServiceDefinition {
   ListEnvironments: MethodDefinition<_slipway_v1_ListEnvironmentsRequestInput, _slipway_v1_ListEnvironmentsResponseInput, _slipway_v1_ListEnvironmentsRequest, _slipway_v1_ListEnvironmentsResponse>
   ListProjects: MethodDefinition<_slipway_v1_ListProjectsRequestInput, _slipway_v1_ListProjectsResponseInput, _slipway_v1_ListProjectsRequest, _slipway_v1_ListProjectsResponse>
   ListVariables: MethodDefinition<_slipway_v1_ListVariablesRequestInput, _slipway_v1_ListVariablesResponseInput, _slipway_v1_ListVariablesRequest, _slipway_v1_ListVariablesResponse>
+  PinSlug: MethodDefinition<_slipway_v1_PinSlugRequestInput, _slipway_v1_PinSlugResponseInput, _slipway_v1_PinSlugRequest, _slipway_v1_PinSlugResponse>
   Redeploy: MethodDefinition<_slipway_v1_RedeployRequestInput, _slipway_v1_ActivityInput, _slipway_v1_RedeployRequest, _slipway_v1_Activity>
   Rollback: MethodDefinition<_slipway_v1_RollbackRequestInput, _slipway_v1_ActivityInput, _slipway_v1_RollbackRequest, _slipway_v1_Activity>
   SetDefaultDomain: MethodDefinition<_slipway_v1_SetDefaultDomainRequestInput, _slipway_v1_DomainsInput, _slipway_v1_SetDefaultDomainRequest, _slipway_v1_Domains>
   SetVariable: MethodDefinition<_slipway_v1_SetVariableRequestInput, _slipway_v1_ChangedVariableInput, _slipway_v1_SetVariableRequest, _slipway_v1_ChangedVariable>
   StreamLog: MethodDefinition<_slipway_v1_StreamLogRequestInput, _slipway_v1_LogChunkInput, _slipway_v1_StreamLogRequest, _slipway_v1_LogChunk>
   Submit: MethodDefinition<_slipway_v1_SubmitRequestInput, _slipway_v1_ActivityInput, _slipway_v1_SubmitRequest, _slipway_v1_Activity>
+  UnpinSlug: MethodDefinition<_slipway_v1_UnpinSlugRequestInput, _slipway_v1_UnpinSlugResponseInput, _slipway_v1_UnpinSlugRequest, _slipway_v1_UnpinSlugResponse>
   WhoAmI: MethodDefinition<_slipway_v1_WhoAmIRequestInput, _slipway_v1_WhoAmIResponseInput, _slipway_v1_WhoAmIRequest, _slipway_v1_WhoAmIResponse>
 }
