@@ -146,6 +146,8 @@ test("the return of a blob that was lost tells those who had it nothing", async 
   await truncate(join(directory.path, "packs", "00000001.pack"), 0);
   await using rig = await Rig.start(directory.path);
   assert.equal(await rig.sees("a", blob), false);
-  await rig.store.put("b", blob.digest, blob.bytes);
-  assert.deepEqual([await rig.sees("a", blob), await rig.sees("b", blob)], [false, true]);
+  const others = ["b", "c", "d"];
+  await Promise.all(others.map((other) => rig.store.put(other, blob.digest, blob.bytes)));
+  assert.equal(await rig.sees("a", blob), false);
+  for (const other of others) assert.equal(await rig.sees(other, blob), true);
 });

@@ -10,6 +10,8 @@ import type { Claims } from "./claims.js";
 export class IsolatedStore implements BlobStore {
   readonly #store: BlobStore;
   readonly #claims: Claims;
+  /** Blobs that are being looked for, since somebody stored them once. */
+  readonly #ending = new Map<Digest, Promise<void>>();
 
   constructor(store: BlobStore, claims: Claims) {
     this.#store = store;
@@ -70,12 +72,21 @@ export class IsolatedStore implements BlobStore {
   }
 
   /**
-   * Where the blob had been collected, those who had stored it have to do so again. A claim is made after
-   * its blob is stored, so that none of a missing blob is one that somebody has just been promised.
+   * Where the blob had been collected, those who had stored it have to do so again. Who stores it at the
+   * same time waits for the one look at it, so that no claim is ended that was made after it.
    */
   async #endOldClaims(instance: string, digest: Digest): Promise<void> {
-    if (!this.#claims.isKnown(digest)) return;
-    const missing = await this.#store.findMissing(instance, [digest]);
-    if (missing.length > 0) this.#claims.forget(digest);
+    let ending = this.#ending.get(digest);
+    if (ending === undefined) {
+      if (!this.#claims.isKnown(digest)) return;
+      ending = this.#store
+        .findMissing(instance, [digest])
+        .then((missing) => {
+          if (missing.length > 0) this.#claims.forget(digest);
+        })
+        .finally(() => this.#ending.delete(digest));
+      this.#ending.set(digest, ending);
+    }
+    await ending;
   }
 }

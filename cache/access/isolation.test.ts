@@ -195,11 +195,13 @@ test("roots and results are their owner's also when the claims are lost", async 
   await using directory = await TemporaryDirectory.create();
   const tree = treeOf({ "a/b": "content", c: "more" });
   const output = treeOf({ "d/e": "output" });
-  const { action, command } = actionOf(tree.root);
+  const source = treeOf({ "s/t": "source" });
+  const { action, command } = actionOf(source.root);
   const blob = randomBlob(100);
   {
     await using rig = await Rig.start(directory.path);
-    await rig.mine.upload([...tree.blobs, ...output.blobs, action, command, blob]);
+    const trees = [tree, output, source].flatMap(({ blobs }) => blobs);
+    await rig.mine.upload([...trees, action, command, blob]);
     await rig.mine.putSlug(tree.root, "owner");
     await rig.mine.putActionResult(action.digest, resultOf(output.root));
   }
@@ -208,6 +210,7 @@ test("roots and results are their owner's also when the claims are lost", async 
   const { mine, theirs } = rig;
   assert.equal((await fetched(mine, tree.root, [])).size, tree.blobs.length);
   assert.equal((await fetched(mine, output.root, [])).size, output.blobs.length);
+  assert.equal((await fetched(mine, source.root, [])).size, source.blobs.length);
   assert.deepEqual(await mine.getActionResult(action.digest), resultOf(output.root));
   await assert.rejects(theirs.putSlug(tree.root, "owner"), ConflictError);
   assert.equal(await theirs.getActionResult(action.digest), null);

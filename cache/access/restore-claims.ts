@@ -1,3 +1,4 @@
+import { decodeAction } from "../../content/action.js";
 import type { Digest } from "../../content/digest.js";
 import { SlipwayError } from "../../program/error.js";
 import type { ActionResult } from "../../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
@@ -10,12 +11,16 @@ import type { Claims } from "./claims.js";
 /** What is known of every instance although its claims are lost. */
 export interface ClaimedContent {
   readonly roots: Iterable<{ readonly instance: string; readonly digest: Digest }>;
-  readonly results: Iterable<{ readonly instance: string; readonly result: Buffer }>;
+  readonly results: Iterable<{
+    readonly instance: string;
+    readonly action: Digest;
+    readonly result: Buffer;
+  }>;
 }
 
 /**
- * Finds out again what each instance stored, as far as its roots and action results tell: nothing that
- * runs and nothing that was built is lost to its owner. All else costs one more upload.
+ * Finds out again what each instance stored, as far as its roots, its action results and the inputs
+ * of their actions tell: nothing that runs and nothing that was built is lost to its owner. All else costs one more upload.
  */
 export async function restoreClaims(
   claims: Claims,
@@ -40,7 +45,15 @@ export async function restoreClaims(
   for (const { instance, digest } of content.roots) {
     await skippingBroken(() => addTree(instance, digest));
   }
-  for (const { instance, result } of content.results) {
+  for (const { instance, action, result } of content.results) {
+    // Its input too: who stores results is trusted, and whoever sent the input believes it is here.
+    await skippingBroken(async () => {
+      const encoded = (await store.readMany(instance, [action])).get(action);
+      if (encoded === undefined) return;
+      const { command, inputRoot } = decodeAction(encoded);
+      await addAll(claims, instance, [action, command]);
+      await addTree(instance, inputRoot);
+    });
     await skippingBroken(async () => {
       const { blobs, treeMessages, roots } = referencesOf(decodeResult(result));
       await addAll(claims, instance, [...blobs, ...treeMessages]);

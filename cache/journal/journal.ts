@@ -177,10 +177,14 @@ export class Journal implements AsyncDisposable {
   }
 
   /** The encoded results of every instance, read in pages: others may write meanwhile. */
-  *resultsOfAll(): Generator<{ readonly instance: string; readonly result: Buffer }> {
+  *resultsOfAll(): Generator<{
+    readonly instance: string;
+    readonly action: Digest;
+    readonly result: Buffer;
+  }> {
     const page = this.#database.prepare<
       [string, string],
-      { instance: string; action: string; result: Buffer }
+      { instance: string; action: Digest; result: Buffer }
     >(
       `SELECT instance, action, result FROM action_results WHERE (instance, action) > (?, ?)
        ORDER BY instance, action LIMIT 200`,
