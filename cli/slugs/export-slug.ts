@@ -80,9 +80,7 @@ async function produce(
 ): Promise<number> {
   let entries = 0;
   let written = 0;
-  for await (const window of windowsOf(entriesOf(source, root, signal))) {
-    const small = window.flatMap((entry) => (isSmall(entry) ? [entry.digest] : []));
-    const blobs = await source.readMany(small, signal);
+  for await (const { window, blobs } of filledWindows(source, root, signal)) {
     await room(written);
     for (const entry of window) {
       entries++;
@@ -95,6 +93,33 @@ async function produce(
   }
   pack.finalize();
   return entries;
+}
+
+interface FilledWindow {
+  readonly window: readonly TreeEntry[];
+  /** The bytes of its small files. */
+  readonly blobs: ReadonlyMap<Digest, Buffer>;
+}
+
+/** The next window is read while the one before is written. */
+async function* filledWindows(
+  source: TreeSource,
+  root: Digest,
+  signal: AbortSignal,
+): AsyncGenerator<FilledWindow> {
+  const fill = async (window: readonly TreeEntry[]): Promise<FilledWindow> => {
+    const small = window.flatMap((entry) => (isSmall(entry) ? [entry.digest] : []));
+    return { window, blobs: await source.readMany(small, signal) };
+  };
+  let ahead: Promise<FilledWindow> | undefined;
+  for await (const window of windowsOf(entriesOf(source, root, signal))) {
+    const filled = ahead;
+    ahead = fill(window);
+    // It is awaited below, or never if the consumer leaves.
+    ahead.catch(() => undefined);
+    if (filled !== undefined) yield await filled;
+  }
+  if (ahead !== undefined) yield await ahead;
 }
 
 async function* windowsOf(entries: AsyncIterable<TreeEntry>): AsyncGenerator<readonly TreeEntry[]> {
