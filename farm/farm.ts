@@ -29,6 +29,8 @@ export interface FarmOptions {
     readonly "cache-http": number;
     readonly nats: number;
   };
+  /** More arguments for the cache, for example `--shared-instances`. */
+  readonly cacheArgs: readonly string[];
   /** More arguments for the coordinator, for example times. */
   readonly coordinatorArgs: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
@@ -106,6 +108,7 @@ export class Farm implements AsyncDisposable {
       ...["--data", join(data, "cache"), "--listen", at(Number(ready?.["grpc"] ?? ports.cache))],
       ...["--http", at(Number(ready?.["http"] ?? ports["cache-http"]))],
       ...["--secret-file", secrets.file("cache-secret")],
+      ...this.#options.cacheArgs,
     ]);
     const router = await this.#startPart("router", signal, (ready) => [
       ...["--data", join(data, "router"), "--http", at(Number(ready?.["http"] ?? ports.web))],

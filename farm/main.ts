@@ -19,6 +19,7 @@ export const upSettings: readonly SettingSpec[] = [
   { name: "cache-port", description: "port of the cache", default: "7390" },
   { name: "cache-http-port", description: "port of the cache for HTTP", default: "7391" },
   { name: "nats-port", description: "port of nats-server", default: "7322" },
+  { name: "cache-arg", description: "one more argument of the cache", many: true },
   { name: "coordinator-arg", description: "one more argument of the coordinator", many: true },
   {
     name: "stop-environments",
@@ -53,6 +54,7 @@ export async function runUp(
         "cache-http": settings.count("cache-http-port"),
         nats: settings.count("nats-port"),
       },
+      cacheArgs: settings.list("cache-arg"),
       coordinatorArgs: settings.list("coordinator-arg"),
       environment: childEnvironment(environment),
     },
