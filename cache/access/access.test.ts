@@ -6,6 +6,7 @@ import { digestFrom, digestToWire } from "../../content/digest.js";
 import { bearer } from "../../program/grpc-client.js";
 import { ByteStream } from "../../proto/gen/contracts/bytestream.js";
 import * as reapi from "../../proto/gen/contracts/remote_execution.js";
+import { Fetch, Push } from "../../proto/gen/contracts/remote_asset.js";
 import { Slugs } from "../../proto/gen/contracts/slugs.js";
 import { CacheServer } from "../cache-server.js";
 import { silentLog } from "../../program/log.js";
@@ -17,6 +18,8 @@ const services: readonly ServiceDefinition[] = [
   reapi.ActionCache.service,
   ByteStream.service,
   Slugs.service,
+  Fetch.service,
+  Push.service,
 ];
 type Method = ServiceDefinition[string];
 
@@ -24,34 +27,59 @@ const instanceName = "shop";
 const hash = "0".repeat(64);
 const digest = digestToWire(digestFrom(hash, 5));
 
-/** For every method of every service: a request that is well-formed, and the scope that it needs. */
-const calls: Readonly<Record<string, { request: object; scope: CacheScope | null }>> = {
-  GetCapabilities: { request: { instanceName }, scope: null },
-  FindMissingBlobs: { request: { instanceName, blobDigests: [digest] }, scope: "cas:read" },
+interface Call {
+  /** Well-formed. */
+  readonly request: object;
+  /** What it needs, all of it. */
+  readonly scopes: readonly CacheScope[];
+}
+
+/** For every method of every service. */
+const calls: Readonly<Record<string, Call>> = {
+  GetCapabilities: { request: { instanceName }, scopes: [] },
+  FindMissingBlobs: { request: { instanceName, blobDigests: [digest] }, scopes: ["cas:read"] },
   BatchUpdateBlobs: {
     request: { instanceName, requests: [{ digest, data: Buffer.from("bytes") }] },
-    scope: "cas:write",
+    scopes: ["cas:write"],
   },
-  BatchReadBlobs: { request: { instanceName, digests: [digest] }, scope: "cas:read" },
-  GetTree: { request: { instanceName, rootDigest: digest }, scope: "cas:read" },
-  GetActionResult: { request: { instanceName, actionDigest: digest }, scope: "ac:read" },
+  BatchReadBlobs: { request: { instanceName, digests: [digest] }, scopes: ["cas:read"] },
+  GetTree: { request: { instanceName, rootDigest: digest }, scopes: ["cas:read"] },
+  GetActionResult: { request: { instanceName, actionDigest: digest }, scopes: ["ac:read"] },
   UpdateActionResult: {
     request: { instanceName, actionDigest: digest, actionResult: {} },
-    scope: "ac:write",
+    scopes: ["ac:write"],
   },
-  Read: { request: { resourceName: `shop/blobs/${hash}/5` }, scope: "cas:read" },
+  SplitBlob: {
+    request: { instanceName, blobDigest: digest },
+    scopes: ["cas:read", "cas:write"],
+  },
+  SpliceBlob: {
+    request: { instanceName, blobDigest: digest, chunkDigests: [digest] },
+    scopes: ["cas:read", "cas:write"],
+  },
+  FetchBlob: { request: { instanceName, uris: ["urn:a"] }, scopes: ["ac:read"] },
+  FetchDirectory: { request: { instanceName, uris: ["urn:a"] }, scopes: ["ac:read"] },
+  PushBlob: {
+    request: { instanceName, uris: ["urn:a"], blobDigest: digest },
+    scopes: ["ac:write"],
+  },
+  PushDirectory: {
+    request: { instanceName, uris: ["urn:a"], rootDirectoryDigest: digest },
+    scopes: ["ac:write"],
+  },
+  Read: { request: { resourceName: `shop/blobs/${hash}/5` }, scopes: ["cas:read"] },
   Write: {
     request: { resourceName: `shop/uploads/u/blobs/${hash}/5`, data: Buffer.from("by") },
-    scope: "cas:write",
+    scopes: ["cas:write"],
   },
   QueryWriteStatus: {
     request: { resourceName: `shop/uploads/u/blobs/${hash}/5` },
-    scope: "cas:write",
+    scopes: ["cas:write"],
   },
-  PutSlug: { request: { instanceName, root: digest, owner: "o" }, scope: "slug:root" },
-  FetchSlug: { request: { instanceName, root: digest }, scope: "cas:read" },
-  ListRoots: { request: { instanceName }, scope: "slug:root" },
-  RemoveRoot: { request: { instanceName, root: digest, owner: "o" }, scope: "slug:root" },
+  PutSlug: { request: { instanceName, root: digest, owner: "o" }, scopes: ["slug:root"] },
+  FetchSlug: { request: { instanceName, root: digest }, scopes: ["cas:read"] },
+  ListRoots: { request: { instanceName }, scopes: ["slug:root"] },
+  RemoveRoot: { request: { instanceName, root: digest, owner: "o" }, scopes: ["slug:root"] },
 };
 
 const methods = services.flatMap((service) => Object.entries(service));
@@ -62,7 +90,7 @@ for (const [name, method] of methods) {
     assert.ok(call !== undefined, `${name} is not among the calls of this test: add it`);
     await using directory = await TemporaryDirectory.create();
     await using cache = await TestCache.start(directory.path);
-    const { request, scope } = call;
+    const { request, scopes } = call;
     const soon = Date.now() + 60_000;
     const other = { instance: instanceName, scopes: cacheScopes, expiresAtMs: soon };
     const codeWith = (token: string | null): Promise<status> =>
@@ -75,26 +103,30 @@ for (const [name, method] of methods) {
     assert.equal(await codeWith(expired), status.UNAUTHENTICATED);
     assert.equal(await codeWith(testToken("sho")), status.PERMISSION_DENIED);
     assert.equal(await codeWith(testToken("")), status.PERMISSION_DENIED);
-    const needed = scope === null ? [] : [scope];
-    if (scope !== null) {
+    for (const scope of scopes) {
       const others = cacheScopes.filter((each) => each !== scope);
       assert.equal(await codeWith(testToken(instanceName, others)), status.PERMISSION_DENIED);
       assert.equal(await codeWith(testToken(instanceName, [])), status.PERMISSION_DENIED);
     }
     for (const instance of [instanceName, "*"]) {
-      const code = await codeWith(testToken(instance, needed));
+      const code = await codeWith(testToken(instance, scopes));
       assert.ok(code !== status.UNAUTHENTICATED && code !== status.PERMISSION_DENIED);
     }
   });
 }
 
 test("what may read writes nothing, by any method", () => {
-  const reading = methods.filter(([name]) => calls[name]?.scope?.endsWith(":read"));
+  const reading = methods.filter(([name]) =>
+    calls[name]?.scopes.every((scope) => scope.endsWith(":read")),
+  );
   assert.deepEqual(reading.map(([name]) => name).toSorted(), [
     "BatchReadBlobs",
+    "FetchBlob",
+    "FetchDirectory",
     "FetchSlug",
     "FindMissingBlobs",
     "GetActionResult",
+    "GetCapabilities",
     "GetTree",
     "Read",
   ]);

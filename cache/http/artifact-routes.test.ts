@@ -81,5 +81,5 @@ test("a malformed query, name or header is refused in the form that turbo reads"
     token: testToken("*", ["ac:read"]),
   });
   assert.equal(forbidden.status, 403);
-  assert.match(forbidden.body.toString(), /"message":"this token may not store action results/);
+  assert.match(forbidden.body.toString(), /"message":"the caller may not store action results/);
 });

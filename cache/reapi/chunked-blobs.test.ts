@@ -151,7 +151,8 @@ test("what is not there, absurdly large or cut in another way is not split", asy
     /not by REP_MAX_CDC/,
   );
   const reader = testToken("project", ["cas:read"]);
-  const { chunkDigests } = await split(rig, small.digest, reader);
+  await assert.rejects(split(rig, small.digest, reader), { name: "ForbiddenError" });
+  const { chunkDigests } = await split(rig, small.digest);
   assert.deepEqual(chunkDigests.map(digestFromWire), [small.digest]);
   assert.equal(sizeOf(small.digest), 1_000);
 });

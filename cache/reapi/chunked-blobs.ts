@@ -23,8 +23,9 @@ export function chunkedBlobs(
   return {
     SplitBlob: unary(async (request, { metadata, signal }) => {
       const instance = parseInstance(request.instanceName);
-      // What it stores are parts of what the caller may read.
       guard.require(metadata, instance, "cas:read");
+      // It stores the chunks, and readers never write.
+      guard.require(metadata, instance, "cas:write");
       requireSha256(request.digestFunction);
       requireFastCdc(request.chunkingFunction);
       const digest = parseChunked(request.blobDigest);
