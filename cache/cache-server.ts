@@ -9,6 +9,7 @@ import { ByteStream } from "../proto/gen/contracts/bytestream.js";
 import { Health as HealthContract } from "../proto/gen/contracts/health.js";
 import { Fetch, Push } from "../proto/gen/contracts/remote_asset.js";
 import * as reapi from "../proto/gen/contracts/remote_execution.js";
+import { Collection } from "../proto/gen/contracts/collection.js";
 import { Slugs } from "../proto/gen/contracts/slugs.js";
 import { OwnedParts } from "./owned-parts.js";
 import { AccessGuard } from "./access/access-guard.js";
@@ -21,16 +22,54 @@ import { MeteredStore } from "./blobs/metered-store.js";
 import { DirectoryLock } from "../program/directory-lock.js";
 import { packageVersion } from "../program/package-root.js";
 import { CacheHttp, type CacheHttpOptions } from "./http/cache-http.js";
+import { CollectionPermit } from "./collection/collection-permit.js";
+import { collectionService } from "./collection/collection-service.js";
+import { Collector } from "./collection/collector.js";
+import { HeldDigests } from "./collection/held-digests.js";
+import { lifetimesOf } from "./collection/lifetimes.js";
+import { PinnedBytes } from "./collection/pinned-bytes.js";
+import { QuotaStore } from "./collection/quota-store.js";
+import { sizeMarks } from "./collection/size-marks.js";
 import { Journal } from "./journal/journal.js";
 import { actionCacheService } from "./reapi/action-cache-service.js";
 import { assetServices } from "./reapi/asset-service.js";
 import { byteStreamService } from "./reapi/byte-stream-service.js";
 import { capabilitiesService } from "./reapi/capabilities-service.js";
+import { namedBy } from "./reapi/result-references.js";
 import { storageService } from "./reapi/storage-service.js";
 import { UploadSessions } from "./reapi/upload-sessions.js";
 import { Zstd } from "./reapi/zstd.js";
 import { slugService } from "./slugs/slug-service.js";
 import { TreeVerifier } from "./trees/tree-verifier.js";
+
+/** How long things are kept, and how much. */
+export interface KeepingOptions {
+  /** Nothing is removed within so long of its last use. */
+  readonly minAgeMs: number;
+  readonly resultMaxAgeMs: number;
+  readonly collectEveryMs: number;
+  /** Null: three quarters of what the disk has. */
+  readonly maxBytes: number | null;
+  /** Null: nine tenths of `maxBytes`. */
+  readonly targetBytes: number | null;
+  /** What an instance may pin; null: as much as it likes. */
+  readonly quotaOf: (instance: string) => number | null;
+  /** There is no coordinator whose permit to wait for. */
+  readonly isAlone: boolean;
+  readonly nowMs: () => number;
+}
+
+/** What is kept where nobody says otherwise. */
+export const defaultKeeping: KeepingOptions = {
+  minAgeMs: 3 * 3_600_000,
+  resultMaxAgeMs: 30 * 24 * 3_600_000,
+  collectEveryMs: 5 * 60_000,
+  maxBytes: null,
+  targetBytes: null,
+  quotaOf: () => null,
+  isAlone: false,
+  nowMs: Date.now,
+};
 
 /** A cache that serves one directory. Disposing it ends the calls first, then closes the files. */
 export class CacheServer implements AsyncDisposable {
@@ -62,18 +101,40 @@ export class CacheServer implements AsyncDisposable {
     readonly tlsCheckMs?: number;
     readonly log: Log;
     readonly http?: CacheHttpOptions;
+    readonly keeping?: Partial<KeepingOptions>;
   }): Promise<CacheServer> {
     const startedAtMs = Date.now();
+    const { directory, log } = options;
+    const keeping = { ...defaultKeeping, ...options.keeping };
+    const { nowMs } = keeping;
+    const lifetimes = lifetimesOf(keeping.minAgeMs);
     await using parts = new OwnedParts();
-    mkdirSync(options.directory, { recursive: true });
-    parts.use(DirectoryLock.acquire(options.directory, "cache"));
-    const disk = parts.use(await DiskStore.open(options.directory, options.log));
-    const journal = parts.use(Journal.open(join(options.directory, "journal.sqlite")));
-    const store = new MeteredStore(await storeOf(options, parts, disk, journal));
+    mkdirSync(directory, { recursive: true });
+    parts.use(DirectoryLock.acquire(directory, "cache"));
+    const disk = parts.use(await DiskStore.open(directory, log, { nowMs, ...lifetimes }));
+    const journal = parts.use(Journal.open(join(directory, "journal.sqlite"), nowMs));
+    const pinned = new PinnedBytes({ store: disk, roots: journal, quotaOf: keeping.quotaOf });
+    const apart = await storeOf(options, parts, disk, journal);
+    const store = new MeteredStore(new QuotaStore(apart, pinned));
     const uploads = parts.use(new UploadSessions(store));
     const guard = new AccessGuard([options.secret, options.previousSecret ?? []].flat());
-    const trees = new TreeVerifier(store);
+    const trees = new TreeVerifier(store, { nowMs, ...lifetimes });
     const zstd = new Zstd();
+    const held = { blobs: new HeldDigests(), trees: new HeldDigests() };
+    const permit = new CollectionPermit(keeping);
+    const referencesOf = namedBy((bytes) => reapi.ActionResult.deserialize(bytes));
+    const marks = (diskBytes: number) => sizeMarks({ ...keeping, directory, diskBytes });
+    const kept = { journal, held, pinned, permit, marks, referencesOf, nowMs };
+    const collector = parts.use(
+      Collector.start({
+        ...kept,
+        ...keeping,
+        store: disk,
+        lifetimes,
+        everyMs: keeping.collectEveryMs,
+        log,
+      }),
+    );
 
     const assets = assetServices({ store, trees, journal, guard, codec: reapi.ActionResult });
     const services: readonly Service[] = [
@@ -94,7 +155,8 @@ export class CacheServer implements AsyncDisposable {
       [ByteStream.service, byteStreamService({ store, uploads, guard, zstd })],
       [Fetch.service, assets.fetch],
       [Push.service, assets.push],
-      [Slugs.service, slugService({ store, trees, journal, guard })],
+      [Slugs.service, slugService({ ...kept, store, disk, trees, guard })],
+      [Collection.service, collectionService({ ...kept, store: disk, collector, guard })],
     ];
     const definitions = services.map(([definition]) => definition);
     const health = new Health(definitions);

@@ -9,7 +9,8 @@ import { CacheClient } from "../content/cache-client.js";
 import { digestOf, type Digest } from "../content/digest.js";
 import { emptyDirectory, encodeDirectory, type Directory } from "../content/directory.js";
 import { silentLog } from "../program/log.js";
-import { CacheServer } from "./cache-server.js";
+import { CollectionClient } from "../content/collection-client.js";
+import { CacheServer, type KeepingOptions } from "./cache-server.js";
 
 /** The secret of every cache in tests. */
 export const testSecret = "a secret of tests";
@@ -20,6 +21,7 @@ const allScopes: readonly CacheScope[] = [
   "ac:read",
   "ac:write",
   "slug:root",
+  "cache:admin",
 ];
 
 /** A token for tests, for an hour. */
@@ -48,6 +50,7 @@ export class TemporaryDirectory implements AsyncDisposable {
 export class TestCache implements AsyncDisposable {
   readonly #server: CacheServer;
   readonly client: CacheClient;
+  readonly collection: CollectionClient;
 
   private constructor(server: CacheServer) {
     this.#server = server;
@@ -56,13 +59,16 @@ export class TestCache implements AsyncDisposable {
       instance: "project",
       token: testToken(),
     });
+    this.collection = CollectionClient.connect({ address: this.address, token: testToken() });
   }
 
   static async start(
     directory: string,
+    keeping: Partial<KeepingOptions> = {},
     more: { readonly areInstancesShared?: boolean } = {},
   ): Promise<TestCache> {
-    const options = { host: "127.0.0.1", port: 0, secret: testSecret, log: silentLog, ...more };
+    const own = { host: "127.0.0.1", port: 0, secret: testSecret, log: silentLog };
+    const options = { ...own, keeping, ...more };
     return new TestCache(await CacheServer.start({ directory, ...options }));
   }
 
@@ -72,6 +78,7 @@ export class TestCache implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.client.close();
+    await this.collection[Symbol.asyncDispose]();
     await this.#server[Symbol.asyncDispose]();
   }
 }

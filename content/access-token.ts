@@ -2,7 +2,14 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { UnauthenticatedError } from "../program/error.js";
 
 /** Everything that one may be allowed to do in the cache. */
-export const cacheScopes = ["cas:read", "cas:write", "ac:read", "ac:write", "slug:root"] as const;
+export const cacheScopes = [
+  "cas:read",
+  "cas:write",
+  "ac:read",
+  "ac:write",
+  "slug:root",
+  "cache:admin",
+] as const;
 
 /** What a bearer of a token may do in the cache. */
 export type CacheScope = (typeof cacheScopes)[number];

@@ -5,8 +5,10 @@ import { fromServiceError } from "../program/grpc-status.js";
 import type { ActionResult as WireActionResult } from "../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
 import type { BatchReadBlobsResponse } from "../proto/gen/build/bazel/remote/execution/v2/BatchReadBlobsResponse.js";
 import type { ServerCapabilities } from "../proto/gen/build/bazel/remote/execution/v2/ServerCapabilities.js";
+import type { LeaseResponse } from "../proto/gen/slipway/v1/LeaseResponse.js";
 import type { ListRootsResponse } from "../proto/gen/slipway/v1/ListRootsResponse.js";
 import type { PutSlugResponse } from "../proto/gen/slipway/v1/PutSlugResponse.js";
+import type { ReleaseLeaseResponse } from "../proto/gen/slipway/v1/ReleaseLeaseResponse.js";
 import type { RemoveRootResponse } from "../proto/gen/slipway/v1/RemoveRootResponse.js";
 import {
   decodeAction,
@@ -244,6 +246,53 @@ export class CacheClient implements ContentStore, AsyncDisposable {
       signal,
     );
     return roots.map(({ root, owner }) => ({ root: digestFromWire(root), owner }));
+  }
+
+  /**
+   * Keeps blobs and trees for up to `ttlMs`, all of which must be there. Resolves with the lease's id.
+   * Throws ConflictError naming what is missing.
+   */
+  async acquireLease(
+    lease: {
+      readonly holder: string;
+      readonly blobs?: readonly Digest[];
+      readonly trees?: readonly Digest[];
+      readonly ttlMs: number;
+    },
+    signal?: AbortSignal,
+  ): Promise<string> {
+    const { channel, instance: instanceName } = this.#session;
+    const { holder, blobs = [], trees = [], ttlMs } = lease;
+    const request = {
+      instanceName,
+      holder,
+      blobs: blobs.map(digestToWire),
+      trees: trees.map(digestToWire),
+      ttlMs,
+    };
+    const granted = await this.#call<LeaseResponse>(
+      (...rest) => channel.slugs.AcquireLease(request, ...rest),
+      signal,
+    );
+    return granted.lease;
+  }
+
+  /** Keeps what a lease names for up to `ttlMs` from now. Throws NotFoundError where it has expired. */
+  async renewLease(lease: string, ttlMs: number, signal?: AbortSignal): Promise<void> {
+    const { channel, instance: instanceName } = this.#session;
+    await this.#call<LeaseResponse>(
+      (...rest) => channel.slugs.RenewLease({ instanceName, lease, ttlMs }, ...rest),
+      signal,
+    );
+  }
+
+  /** Ends a lease; one that has expired too. */
+  async releaseLease(lease: string, signal?: AbortSignal): Promise<void> {
+    const { channel, instance: instanceName } = this.#session;
+    await this.#call<ReleaseLeaseResponse>(
+      (...rest) => channel.slugs.ReleaseLease({ instanceName, lease }, ...rest),
+      signal,
+    );
   }
 
   async readDirectory(digest: Digest, signal?: AbortSignal): Promise<Directory> {

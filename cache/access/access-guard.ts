@@ -11,6 +11,7 @@ const meanings: Readonly<Record<CacheScope, string>> = {
   "ac:read": "read action results",
   "ac:write": "store action results",
   "slug:root": "pin and unpin slugs",
+  "cache:admin": "look after the cache",
 };
 
 /** Decides what a call may do, by the signed grant that it carries. Asks nobody. */

@@ -37,7 +37,7 @@ class Rig implements AsyncDisposable {
   }
 
   static async start(directory: string, areInstancesShared = false): Promise<Rig> {
-    return new Rig(await TestCache.start(directory, { areInstancesShared }));
+    return new Rig(await TestCache.start(directory, {}, { areInstancesShared }));
   }
 
   /** Begins to write a blob, and says how much the cache has of it when the stream ends early. */

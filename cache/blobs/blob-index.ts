@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { digestFrom, hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import type { Log } from "../../program/log.js";
 import { SqliteConnection } from "../../program/sqlite.js";
+import { prepareIndex } from "./index-schema.js";
 import type { FoundRecord } from "./pack-record.js";
 
 /** Where a blob lies: in a pack, or (null) in a file of its own. */
@@ -15,74 +16,138 @@ export interface IndexCount {
   readonly last: Buffer | null;
 }
 
-/** Places kept in memory, of at most 150 bytes each: a lookup there takes a tenth of one in SQLite. */
+/** A row of the index. */
+export interface IndexedBlob {
+  /** Never given to another blob while the process lives. */
+  readonly id: number;
+  readonly digest: Digest;
+  readonly location: Location;
+  readonly usedAtMs: number;
+  /** The generation in which it was last stored, found or read. */
+  readonly generation: number;
+}
+
+/** A record of a pack, as it is indexed: new, or moved from where it lay before. */
+export interface PackedRecord extends FoundRecord {
+  readonly movedFrom?: { readonly pack: number; readonly offset: number };
+}
+
+/** How the uses of blobs are timed. */
+export interface UseTimes {
+  readonly nowMs: () => number;
+  /** A use within so long of the one before is not noted again. */
+  readonly useGranularityMs: number;
+}
+
+/** Places kept in memory, of some 200 bytes each: a lookup there takes a tenth of one in SQLite. */
 const maxRecent = 100_000;
+
+/** Uses are written down together: after this many, or this long after the first. */
+const maxUnwritten = 2_000;
+const maxUnwrittenMs = 5_000;
 
 /**
  * Digest → place, in SQLite. It is derived: all of it can be read again from the packs and the loose
- * files. So its transactions need not be durable (synchronous=NORMAL): each pack notes up to where it is
- * indexed in the same transaction as its rows, and what a power cut takes is scanned at the next start.
+ * files, but for when a blob was used last. So its transactions need not be durable (synchronous=NORMAL):
+ * each pack notes up to where it is indexed in the same transaction as its rows, and what a power cut
+ * takes is scanned at the next start.
+ *
+ * Each row knows when its blob was used last, and in which generation. A generation begins with each
+ * collection; finding a blob notes its use in the same turn of the event loop, and so does removing it
+ * check it: whoever was told that a blob is there keeps it through the collection that runs.
  */
 export class BlobIndex implements Disposable {
   readonly #database: SqliteConnection;
-  readonly #find: Statement<[Buffer], { size: number; pack: number | null; offset: number }>;
-  readonly #insert: Statement<[Buffer, number, number | null, number, number]>;
+  readonly #find: Statement<[Buffer], BlobRow>;
+  readonly #put: Statement<
+    [number, Buffer, number, number | null, number, number, number],
+    { id: number }
+  >;
+  readonly #move: Statement<[number, number, Buffer, number, number]>;
   readonly #remove: Statement<[Buffer]>;
   readonly #setPackEnd: Statement<[number, number]>;
+  readonly #use: Statement<[number, number, number]>;
+  readonly #times: UseTimes;
   /** The places used last, in two generations: when the younger is full the older is dropped. */
-  #recent = new Map<Digest, Location>();
-  #lessRecent = new Map<Digest, Location>();
+  #recent = new Map<Digest, Entry>();
+  #lessRecent = new Map<Digest, Entry>();
+  /** Uses that are not yet in the table, by row. */
+  #unwritten = new Map<number, number>();
+  #writing: NodeJS.Timeout | undefined;
+  #nextId: number;
+  #generation: number;
+  /**
+   * Up to when uses may have been forgotten: the last process did not close the index, so what it had
+   * not written down is lost. 0 where nothing is.
+   */
+  readonly unsureUntilMs: number;
 
-  private constructor(database: SqliteConnection) {
+  private constructor(database: SqliteConnection, times: UseTimes) {
     this.#database = database;
-    database.exec(`
-      CREATE TABLE IF NOT EXISTS blobs (
-        hash BLOB PRIMARY KEY, size INTEGER NOT NULL,
-        pack INTEGER, offset INTEGER NOT NULL, accessed_at INTEGER NOT NULL
-      ) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS packs (id INTEGER PRIMARY KEY, indexed_to INTEGER NOT NULL);
-    `);
-    this.#find = database.prepare("SELECT size, pack, offset FROM blobs WHERE hash = ?");
-    this.#insert = database.prepare("INSERT OR REPLACE INTO blobs VALUES (?, ?, ?, ?, ?)");
+    this.#times = times;
+    prepareIndex(database);
+    this.#find = database.prepare("SELECT * FROM blobs WHERE hash = ?");
+    // An upsert, as a replaced row would get another id.
+    this.#put = database.prepare(`
+      INSERT INTO blobs VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (hash) DO UPDATE SET size = excluded.size, pack = excluded.pack,
+        offset = excluded.offset, accessed_at = excluded.accessed_at, generation = excluded.generation
+      RETURNING id`);
+    this.#move = database.prepare(
+      "UPDATE blobs SET pack = ?, offset = ? WHERE hash = ? AND pack = ? AND offset = ?",
+    );
     this.#remove = database.prepare("DELETE FROM blobs WHERE hash = ?");
     this.#setPackEnd = database.prepare("INSERT OR REPLACE INTO packs VALUES (?, ?)");
+    this.#use = database.prepare("UPDATE blobs SET accessed_at = ?, generation = ? WHERE id = ?");
+    const highest = database.prepare("SELECT coalesce(max(id), 0) FROM blobs").pluck().get();
+    this.#nextId = (highest as number) + 1;
+    this.#generation = this.#fact("generation") + 1;
+    this.unsureUntilMs = this.#fact("closed") === 1 ? 0 : times.nowMs();
+    database.transaction(() => {
+      this.#setFact("generation", this.#generation);
+      this.#setFact("closed", 0);
+    })();
   }
 
   /** Opens the index at `path`. One that cannot be read is replaced by an empty one. */
-  static open(path: string, log: Log): BlobIndex {
+  static open(path: string, log: Log, times: UseTimes): BlobIndex {
     try {
-      return BlobIndex.#openSound(path);
+      return BlobIndex.#openSound(path, times);
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
       if (!/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(code)) throw error;
       log.warn("the index of blobs is unreadable and is made anew", { path, code });
       for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
-      return BlobIndex.#openSound(path);
+      return BlobIndex.#openSound(path, times);
     }
   }
 
-  static #openSound(path: string): BlobIndex {
+  static #openSound(path: string, times: UseTimes): BlobIndex {
     const database = new SqliteConnection(path);
     try {
       database.pragma("journal_mode = WAL");
       database.pragma("synchronous = NORMAL");
       database.pragma("cache_size = -65536");
-      return new BlobIndex(database);
+      return new BlobIndex(database, times);
     } catch (error) {
       database.close();
       throw error;
     }
   }
 
+  /** Where a blob is. To have asked counts as a use of it. */
   find(digest: Digest): Location | undefined {
+    const entry = this.#entry(digest);
+    if (entry !== undefined) this.#noteUse(entry);
+    return entry?.location;
+  }
+
+  /** The row of a blob, without using it. */
+  peek(digest: Digest): Pick<IndexedBlob, "id" | "location"> | undefined {
     const recent = this.#recent.get(digest) ?? this.#lessRecent.get(digest);
     if (recent !== undefined) return recent;
     const row = this.#find.get(keyOf(digest));
-    if (row === undefined || row.size !== sizeOf(digest)) return undefined;
-    const place =
-      row.pack === null ? ({ pack: null } as const) : { pack: row.pack, offset: row.offset };
-    this.#remember(digest, place);
-    return place;
+    return row === undefined || row.size !== sizeOf(digest) ? undefined : blobOf(row);
   }
 
   /** The digest with this hash (64 hex digits), for those who do not know the size. */
@@ -103,26 +168,33 @@ export class BlobIndex implements Disposable {
   }
 
   /** Adds records of a pack, and notes that it is indexed up to `end`, in one transaction. */
-  addPacked(pack: number, records: readonly FoundRecord[], end: number): void {
-    const now = Date.now();
+  addPacked(pack: number, records: readonly PackedRecord[], end: number): void {
+    const now = this.#times.nowMs();
+    const added: Added[] = [];
     this.#database.transaction(() => {
-      for (const { digest, offset } of records) {
-        this.#insert.run(keyOf(digest), sizeOf(digest), pack, offset, now);
+      for (const { digest, offset, movedFrom } of records) {
+        if (movedFrom === undefined) {
+          added.push(this.#add(digest, { pack, offset }, now));
+          continue;
+        }
+        // It may have been removed, or stored anew elsewhere, since it was read.
+        const from = [movedFrom.pack, movedFrom.offset] as const;
+        const { changes } = this.#move.run(pack, offset, keyOf(digest), ...from);
+        if (changes > 0) this.#forgetRecent(digest);
       }
       this.#setPackEnd.run(pack, end);
     })();
-    for (const { digest, offset } of records) this.#remember(digest, { pack, offset });
+    for (const { digest, entry } of added) this.#remember(digest, entry);
   }
 
-  addLoose(digest: Digest): void {
-    this.#insert.run(keyOf(digest), sizeOf(digest), null, 0, Date.now());
-    this.#remember(digest, { pack: null });
+  addLoose(digest: Digest, usedAtMs = this.#times.nowMs()): void {
+    const { entry } = this.#add(digest, { pack: null }, usedAtMs);
+    this.#remember(digest, entry);
   }
 
   remove(digest: Digest): void {
     this.#remove.run(keyOf(digest));
-    this.#recent.delete(digest);
-    this.#lessRecent.delete(digest);
+    this.#forgetRecent(digest);
   }
 
   /** Up to where each pack is indexed, by its number. */
@@ -144,17 +216,196 @@ export class BlobIndex implements Disposable {
     this.#lessRecent = new Map();
   }
 
+  /** Begins a generation: what is used from now on is told apart from what was used before. */
+  beginGeneration(): number {
+    this.writeUses();
+    this.#generation++;
+    this.#setFact("generation", this.#generation);
+    return this.#generation;
+  }
+
+  /** Up to `limit` rows that follow the row `id`, in the order of their ids. */
+  rowsAfter(id: number, limit: number): readonly IndexedBlob[] {
+    return this.#database
+      .prepare<[number, number], BlobRow>("SELECT * FROM blobs WHERE id > ? ORDER BY id LIMIT ?")
+      .all(id, limit)
+      .map(blobOf);
+  }
+
+  /** Up to `limit` rows of a pack that lie after `offset`, in their order there. */
+  rowsOfPack(pack: number, offset: number, limit: number): readonly IndexedBlob[] {
+    return this.#database
+      .prepare<[number, number, number], BlobRow>(
+        "SELECT * FROM blobs WHERE pack = ? AND offset > ? ORDER BY offset LIMIT ?",
+      )
+      .all(pack, offset, limit)
+      .map(blobOf);
+  }
+
+  /**
+   * Removes those of `blobs` that nobody has used since the generation began, nor after `usedBeforeMs`,
+   * and that may go, and returns them. Once it returns the removal of large blobs is durable, so that
+   * their files may be removed.
+   */
+  removeUnused(
+    blobs: readonly IndexedBlob[],
+    limits: { readonly usedBeforeMs: number; readonly mayGo: (blob: IndexedBlob) => boolean },
+  ): readonly IndexedBlob[] {
+    const remove = this.#database.prepare<[number, number, number]>(
+      "DELETE FROM blobs WHERE id = ? AND generation < ? AND accessed_at <= ?",
+    );
+    this.writeUses();
+    const removed = this.#durably(() =>
+      blobs.filter(
+        (blob) =>
+          limits.mayGo(blob) &&
+          remove.run(blob.id, this.#generation, limits.usedBeforeMs).changes > 0,
+      ),
+    );
+    for (const { digest } of removed) this.#forgetRecent(digest);
+    return removed;
+  }
+
+  /** Notes durably that a pack is not needed. False where a blob still lies in it. */
+  retirePack(pack: number): boolean {
+    return this.#durably(() => {
+      if (this.rowsOfPack(pack, -1, 1).length > 0) return false;
+      this.#database.prepare("DELETE FROM packs WHERE id = ?").run(pack);
+      this.#database.prepare("INSERT OR IGNORE INTO retired_packs VALUES (?)").run(pack);
+      return true;
+    });
+  }
+
+  /** The packs that are not needed and of which the files may still be there. */
+  retiredPacks(): readonly number[] {
+    return this.#database.prepare("SELECT id FROM retired_packs").pluck().all() as number[];
+  }
+
+  /** The file of a retired pack is gone. */
+  forgetRetired(pack: number): void {
+    this.#database.prepare("DELETE FROM retired_packs WHERE id = ?").run(pack);
+  }
+
+  /** Writes down the uses that were noted. */
+  writeUses(): void {
+    clearTimeout(this.#writing);
+    this.#writing = undefined;
+    if (this.#unwritten.size === 0) return;
+    const uses = this.#unwritten;
+    this.#unwritten = new Map();
+    this.#database.transaction(() => {
+      for (const [id, usedAtMs] of uses) this.#use.run(usedAtMs, this.#generation, id);
+    })();
+  }
+
   [Symbol.dispose](): void {
+    this.writeUses();
+    this.#setFact("closed", 1);
     this.#database.close();
   }
 
-  #remember(digest: Digest, place: Location): void {
+  #entry(digest: Digest): Entry | undefined {
+    const recent = this.#recent.get(digest);
+    if (recent !== undefined) return recent;
+    const older = this.#lessRecent.get(digest);
+    if (older !== undefined) return older;
+    const row = this.#find.get(keyOf(digest));
+    if (row === undefined || row.size !== sizeOf(digest)) return undefined;
+    const { id, location, usedAtMs, generation } = blobOf(row);
+    const entry = { id, location, usedAtMs, generation };
+    this.#remember(digest, entry);
+    return entry;
+  }
+
+  #add(digest: Digest, location: Location, usedAtMs: number): Added {
+    const generation = this.#generation;
+    const offset = location.pack === null ? 0 : location.offset;
+    const row = this.#put.get(
+      this.#nextId++,
+      keyOf(digest),
+      sizeOf(digest),
+      location.pack,
+      offset,
+      usedAtMs,
+      generation,
+    );
+    return { digest, entry: { id: row?.id ?? 0, location, usedAtMs, generation } };
+  }
+
+  #noteUse(entry: Entry): void {
+    const now = this.#times.nowMs();
+    const isNoted = now - entry.usedAtMs < this.#times.useGranularityMs;
+    if (isNoted && entry.generation === this.#generation) return;
+    entry.usedAtMs = now;
+    entry.generation = this.#generation;
+    this.#unwritten.set(entry.id, now);
+    if (this.#unwritten.size >= maxUnwritten) return this.writeUses();
+    this.#writing ??= setTimeout(() => this.writeUses(), maxUnwrittenMs).unref();
+  }
+
+  #remember(digest: Digest, entry: Entry): void {
     if (this.#recent.size >= maxRecent / 2) {
       this.#lessRecent = this.#recent;
       this.#recent = new Map();
     }
-    this.#recent.set(digest, place);
+    this.#recent.set(digest, entry);
   }
+
+  #forgetRecent(digest: Digest): void {
+    this.#recent.delete(digest);
+    this.#lessRecent.delete(digest);
+  }
+
+  /** In WAL mode, FULL makes a transaction durable, and with it all before it. */
+  #durably<Result>(work: () => Result): Result {
+    this.#database.exec("PRAGMA synchronous = FULL");
+    try {
+      return this.#database.transaction(work)();
+    } finally {
+      this.#database.exec("PRAGMA synchronous = NORMAL");
+    }
+  }
+
+  #fact(name: string): number {
+    const value = this.#database.prepare("SELECT value FROM facts WHERE name = ?").pluck();
+    return (value.get(name) as number | undefined) ?? 0;
+  }
+
+  #setFact(name: string, value: number): void {
+    this.#database.prepare("INSERT OR REPLACE INTO facts VALUES (?, ?)").run(name, value);
+  }
+}
+
+interface Entry {
+  readonly id: number;
+  readonly location: Location;
+  usedAtMs: number;
+  generation: number;
+}
+
+interface Added {
+  readonly digest: Digest;
+  readonly entry: Entry;
+}
+
+interface BlobRow {
+  readonly id: number;
+  readonly hash: Buffer;
+  readonly size: number;
+  readonly pack: number | null;
+  readonly offset: number;
+  readonly accessed_at: number;
+  readonly generation: number;
+}
+
+function blobOf(row: BlobRow): IndexedBlob {
+  return {
+    id: row.id,
+    digest: digestFrom(row.hash.toString("hex"), row.size),
+    location: row.pack === null ? { pack: null } : { pack: row.pack, offset: row.offset },
+    usedAtMs: row.accessed_at,
+    generation: row.generation,
+  };
 }
 
 function keyOf(digest: Digest): Buffer {

@@ -5,12 +5,15 @@ import type { Digest } from "../../content/digest.js";
  * that a layer may keep what one project stored from another. Add behaviour by wrapping.
  */
 export interface BlobStore {
-  /** Counts blobs that vanished: what was known to be complete before this moved may not be so now. */
+  /**
+   * Counts blobs that vanished, and collections that began to remove some: what was known to be complete
+   * before this moved may not be so now.
+   */
   readonly losses: number;
 
   /**
-   * Those of `digests` that are not stored. The empty blob always is. Who asks means to use the others:
-   * their lifetimes are extended.
+   * Those of `digests` that are not stored. The empty blob always is. Finding a blob counts as its use,
+   * and so do storing and reading it: none is removed for a while after.
    */
   findMissing(instance: string, digests: readonly Digest[]): Promise<readonly Digest[]>;
 

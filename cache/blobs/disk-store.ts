@@ -11,12 +11,12 @@ import {
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { BlobVerifier, verifyBlob } from "../../content/verify.js";
 import type { Log } from "../../program/log.js";
-import { BlobIndex, type Location } from "./blob-index.js";
+import { BlobIndex, type IndexedBlob, type Location, type UseTimes } from "./blob-index.js";
 import type { BlobStore, BlobWriter, ByteRange } from "./blob-store.js";
 import { DiskSpace } from "./disk-space.js";
 import { FigureCounter, type StoreFigures } from "./figure-counter.js";
 import { LooseFiles } from "./loose-files.js";
-import { maxPackedBytes } from "./pack-record.js";
+import { maxPackedBytes, recordBytes } from "./pack-record.js";
 import { PackSet } from "./pack-set.js";
 
 /** Bytes in one piece of a streamed blob. */
@@ -36,6 +36,8 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   readonly #figures: FigureCounter;
   /** Small blobs on their way: the same blob sent twice at once is written once. */
   readonly #arriving = new Map<Digest, Promise<void>>();
+  /** Large blobs on their way, with how many writers bring each. */
+  readonly #written = new Map<Digest, number>();
   #losses = 0;
 
   private constructor(parts: {
@@ -55,10 +57,14 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   }
 
   /** Opens the store in `directory`, which no other process may have open. */
-  static async open(directory: string, log: Log): Promise<DiskStore> {
+  static async open(
+    directory: string,
+    log: Log,
+    times: UseTimes = { nowMs: Date.now, useGranularityMs: 60_000 },
+  ): Promise<DiskStore> {
     await mkdir(directory, { recursive: true });
     const space = new DiskSpace(directory);
-    const index = BlobIndex.open(join(directory, "index.sqlite"), log);
+    const index = BlobIndex.open(join(directory, "index.sqlite"), log, times);
     try {
       const loose = await LooseFiles.open({
         root: join(directory, "cas"),
@@ -97,6 +103,108 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     return this.#figures.read();
   }
 
+  /** What is stored where. For those who look after the store; everyone else asks for blobs. */
+  get index(): BlobIndex {
+    return this.#index;
+  }
+
+  /** The packs. For those who look after the store. */
+  get packs(): PackSet {
+    return this.#packs;
+  }
+
+  /** The same blobs, read without counting as use. */
+  readonly unused: Pick<BlobStore, "readMany"> = {
+    readMany: (_instance, digests) => this.#readMany(digests, (digest) => this.#peek(digest)),
+  };
+
+  /**
+   * Begins a generation, for a collection: until the next one, whatever is stored, found or read from now
+   * on is not removed. What is known to be complete from before has to be looked at again.
+   */
+  beginGeneration(): void {
+    this.#index.beginGeneration();
+    this.#losses++;
+  }
+
+  /** Removes those of `blobs` that were not used in this generation, nor after `usedBeforeMs`. */
+  async removeUnused(
+    blobs: readonly IndexedBlob[],
+    limits: { readonly usedBeforeMs: number; readonly mayGo: (blob: IndexedBlob) => boolean },
+  ): Promise<readonly IndexedBlob[]> {
+    const removed = this.#index.removeUnused(blobs, {
+      usedBeforeMs: limits.usedBeforeMs,
+      // A writer that brings what is there anew may be between its rename and its row.
+      mayGo: (blob) => !this.#written.has(blob.digest) && limits.mayGo(blob),
+    });
+    // In the same turn as the rows, or an upload in between would take a file for a stored blob.
+    const files = removed.filter(({ location }) => location.pack === null);
+    await Promise.all(files.map(({ digest }) => this.#loose.remove(digest)));
+    return removed;
+  }
+
+  /** Moves what lives in a pack elsewhere, and removes the pack. */
+  async compact(pack: number, signal?: AbortSignal): Promise<void> {
+    const damaged = ({ digest }: IndexedBlob): void => this.#forgetPacked(digest, pack);
+    await this.#packs.compact(pack, damaged, signal);
+  }
+
+  /**
+   * Gives large blobs whose files have no rows back their rows, as after the index was lost or a crash
+   * brought a removed file back. Returns how many.
+   */
+  async adoptFiles(signal?: AbortSignal): Promise<number> {
+    let adopted = 0;
+    for await (const { digest, writtenAtMs } of this.#loose.list()) {
+      signal?.throwIfAborted();
+      if (this.#written.has(digest) || this.#index.peek(digest) !== undefined) continue;
+      this.#index.addLoose(digest, writtenAtMs);
+      adopted++;
+    }
+    return adopted;
+  }
+
+  /** How many large blobs have no rows. */
+  async countUnknownFiles(signal?: AbortSignal): Promise<number> {
+    let unknown = 0;
+    for await (const { digest } of this.#loose.list()) {
+      signal?.throwIfAborted();
+      if (!this.#written.has(digest) && this.#index.peek(digest) === undefined) unknown++;
+    }
+    return unknown;
+  }
+
+  /** True where the bytes of a blob are what they should be; puts them into quarantine if not. */
+  async check({ digest }: IndexedBlob): Promise<boolean> {
+    const location = this.#peek(digest);
+    // Removed since its row was read.
+    if (location === undefined) return true;
+    if (location.pack !== null) {
+      return (await this.#readMany([digest], () => location)).has(digest);
+    }
+    try {
+      const whole = { offset: 0, limit: sizeOf(digest) };
+      for await (const chunk of this.#streamLoose(digest, whole, whole.limit)) void chunk;
+      return true;
+    } catch (error) {
+      if (error instanceof BlobMissingError) return false;
+      throw error;
+    }
+  }
+
+  /** True where a file of the right size is where the index says; one removed meanwhile is not amiss. */
+  isInPlace({ digest }: IndexedBlob): boolean {
+    const location = this.#peek(digest);
+    if (location === undefined) return true;
+    if (location.pack === null) return this.#loose.has(digest);
+    return location.offset + recordBytes(digest) <= this.#packs.fileBytes(location.pack);
+  }
+
+  /** The index is wrong about a blob: it is not there. */
+  forget(digest: Digest): void {
+    this.#forget(digest, "a blob that the index knows is not there");
+  }
+
   async findMissing(_instance: string, digests: readonly Digest[]): Promise<readonly Digest[]> {
     return digests.filter((digest) => digest !== emptyDigest && this.#locate(digest) === undefined);
   }
@@ -117,31 +225,8 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     await arriving;
   }
 
-  async readMany(
-    _instance: string,
-    digests: readonly Digest[],
-  ): Promise<ReadonlyMap<Digest, Buffer>> {
-    const found = new Map<Digest, Buffer>();
-    const packed = new Map<number, { readonly digest: Digest; readonly offset: number }[]>();
-    for (const digest of new Set(digests)) {
-      const place = this.#locate(digest);
-      if (digest === emptyDigest) found.set(digest, Buffer.alloc(0));
-      else if (place?.pack === null) {
-        const bytes = await this.#readLoose(digest);
-        if (bytes !== null) found.set(digest, bytes);
-      } else if (place !== undefined) {
-        const places = packed.get(place.pack) ?? [];
-        places.push({ digest, offset: place.offset });
-        packed.set(place.pack, places);
-      }
-    }
-    for (const [pack, places] of packed) {
-      for await (const { digest, bytes } of this.#packs.read(pack, places)) {
-        if (bytes === null) await this.#quarantinePacked(digest, pack);
-        else found.set(digest, bytes);
-      }
-    }
-    return found;
+  readMany(_instance: string, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, Buffer>> {
+    return this.#readMany(digests, (digest) => this.#locate(digest));
   }
 
   async *stream(instance: string, digest: Digest, range: ByteRange): AsyncGenerator<Buffer> {
@@ -162,17 +247,71 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     this.#index[Symbol.dispose]();
   }
 
+  async #readMany(
+    digests: readonly Digest[],
+    locate: (digest: Digest) => Location | undefined,
+  ): Promise<ReadonlyMap<Digest, Buffer>> {
+    const found = new Map<Digest, Buffer>();
+    const packed = new Map<number, { readonly digest: Digest; readonly offset: number }[]>();
+    const loose: Digest[] = [];
+    const holds: AsyncDisposable[] = [];
+    for (const digest of new Set(digests)) {
+      const place = locate(digest);
+      if (digest === emptyDigest) found.set(digest, Buffer.alloc(0));
+      else if (place?.pack === null) loose.push(digest);
+      else if (place !== undefined) {
+        const places = packed.get(place.pack);
+        if (places === undefined) {
+          packed.set(place.pack, [{ digest, offset: place.offset }]);
+          // In the same turn as the look at the index, so that the pack stays until it is read.
+          holds.push(this.#packs.hold(place.pack));
+        } else places.push({ digest, offset: place.offset });
+      }
+    }
+    try {
+      for (const digest of loose) {
+        const bytes = await this.#readLoose(digest);
+        if (bytes !== null) found.set(digest, bytes);
+      }
+      for (const [pack, places] of packed) {
+        for await (const { digest, bytes } of this.#packs.read(pack, places)) {
+          if (bytes === null) this.#forgetPacked(digest, pack);
+          else found.set(digest, bytes);
+        }
+      }
+    } finally {
+      for (const hold of holds) await hold[Symbol.asyncDispose]();
+    }
+    return found;
+  }
+
+  #peek(digest: Digest): Location | undefined {
+    return this.#index.peek(digest)?.location;
+  }
+
   #locate(digest: Digest): Location | undefined {
     const place = this.#index.find(digest);
     if (place !== undefined || sizeOf(digest) <= maxPackedBytes) return place;
-    // A large blob may be in place although its row was lost with the index.
-    if (!this.#loose.has(digest)) return undefined;
+    // A large blob may be in place although its row was lost with the index; one that is being written
+    // is in place before it is durable.
+    if (this.#written.has(digest) || !this.#loose.has(digest)) return undefined;
     this.#index.addLoose(digest);
     return { pack: null };
   }
 
-  #writeLoose(digest: Digest): Promise<BlobWriter> {
-    return this.#loose.write(digest, () => this.#index.addLoose(digest));
+  async #writeLoose(digest: Digest): Promise<BlobWriter> {
+    this.#written.set(digest, (this.#written.get(digest) ?? 0) + 1);
+    const ended = (): void => {
+      const others = (this.#written.get(digest) ?? 1) - 1;
+      if (others > 0) this.#written.set(digest, others);
+      else this.#written.delete(digest);
+    };
+    try {
+      return await this.#loose.write(digest, () => this.#index.addLoose(digest), ended);
+    } catch (error) {
+      ended();
+      throw error;
+    }
   }
 
   async #readLoose(digest: Digest): Promise<Buffer | null> {
@@ -230,9 +369,9 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   }
 
   /** The damaged bytes stay in their pack, where nothing points at them any longer. */
-  async #quarantinePacked(digest: Digest, pack: number): Promise<void> {
+  #forgetPacked(digest: Digest, pack: number): void {
     // It may have been stored anew at another place since it was looked up.
-    if (this.#index.find(digest)?.pack === pack) {
+    if (this.#index.peek(digest)?.location.pack === pack) {
       this.#forget(digest, "a damaged blob was put into quarantine");
     }
   }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { statSync } from "node:fs";
-import { mkdir, open, readdir, rename, rm, type FileHandle } from "node:fs/promises";
+import { renameSync, statSync } from "node:fs";
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { hashOf, sizeOf, type Digest } from "../../content/digest.js";
+import { digestFrom, hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import { DigestMismatchError } from "../../content/error.js";
 import { BlobVerifier } from "../../content/verify.js";
 import type { BlobWriter } from "./blob-store.js";
@@ -52,8 +52,43 @@ export class LooseFiles {
     return found?.isFile() === true && found.size === sizeOf(digest);
   }
 
-  /** Begins a file; `settled` is called once it is durable at its place. Throws DiskFullError. */
-  async write(digest: Digest, settled: () => void): Promise<BlobWriter> {
+  /** All files at their places, in some order, with when they were written. */
+  async *list(): AsyncGenerator<{ readonly digest: Digest; readonly writtenAtMs: number }> {
+    const isOurs = (name: string): boolean => /^[0-9a-f]{2}$/.test(name);
+    for (const first of (await readdir(this.#root)).filter(isOurs)) {
+      for (const second of (await readdir(join(this.#root, first))).filter(isOurs)) {
+        const directory = join(this.#root, first, second);
+        for (const name of await readdir(directory)) {
+          if (!/^[0-9a-f]{64}$/.test(name)) continue;
+          // It may be removed meanwhile.
+          const found = await stat(join(directory, name)).catch(() => null);
+          if (found?.isFile() !== true) continue;
+          yield { digest: digestFrom(name, found.size), writtenAtMs: Math.floor(found.mtimeMs) };
+        }
+      }
+    }
+  }
+
+  /**
+   * Removes a blob's file. Its name is free at once, so that nobody takes it for a blob that is stored;
+   * the returned promise waits for the room. After a crash the file may be back, whole as it was.
+   */
+  async remove(digest: Digest): Promise<void> {
+    const removed = join(this.#incoming, `removed-${randomUUID()}`);
+    try {
+      renameSync(this.pathOf(digest), removed);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+      throw error;
+    }
+    await rm(removed, { force: true });
+  }
+
+  /**
+   * Begins a file; `settled` is called once it is durable at its place, `ended` when the writer is done,
+   * however. Throws DiskFullError.
+   */
+  async write(digest: Digest, settled: () => void, ended: () => void): Promise<BlobWriter> {
     const reservation = this.#space.reserve(sizeOf(digest));
     try {
       const temporary = join(this.#incoming, randomUUID());
@@ -63,6 +98,7 @@ export class LooseFiles {
         file,
         temporary,
         reservation,
+        ended,
         place: async () => {
           await this.#place(digest, temporary);
           settled();
@@ -101,6 +137,7 @@ interface LooseWriterParts {
   readonly file: FileHandle;
   readonly temporary: string;
   readonly reservation: Reservation;
+  readonly ended: () => void;
   readonly place: () => Promise<void>;
 }
 
@@ -152,8 +189,12 @@ class LooseWriter implements BlobWriter {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#parts.reservation.release();
-    await this.#parts.file.close();
-    // After a finish the name is gone already.
-    await rm(this.#parts.temporary, { force: true });
+    try {
+      await this.#parts.file.close();
+      // After a finish the name is gone already.
+      await rm(this.#parts.temporary, { force: true });
+    } finally {
+      this.#parts.ended();
+    }
   }
 }

@@ -62,7 +62,8 @@ test("the figures of a store count each blob once", async () => {
 
 test("an index larger than one step of the count is counted whole", async () => {
   await using directory = await TemporaryDirectory.create();
-  using index = BlobIndex.open(join(directory.path, "index.sqlite"), silentLog);
+  const times = { nowMs: Date.now, useGranularityMs: 0 };
+  using index = BlobIndex.open(join(directory.path, "index.sqlite"), silentLog, times);
   const counter = new FigureCounter(index, new DiskSpace(directory.path));
   assert.deepEqual((await counter.read()).blobs, 0);
   const records = Array.from({ length: 40_001 }, (_, i) => ({

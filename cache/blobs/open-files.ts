@@ -32,6 +32,14 @@ export class OpenFiles implements AsyncDisposable {
     }
   }
 
+  /** Closes a file that nobody reads: a removed one takes room for as long as it is open. */
+  async close(id: number): Promise<void> {
+    const entry = this.#entries.get(id);
+    this.#entries.delete(id);
+    // One that could not be opened is not open.
+    await entry?.file.then((file) => file.close()).catch(() => undefined);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const entries = [...this.#entries.values()];
     this.#entries.clear();

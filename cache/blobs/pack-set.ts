@@ -1,9 +1,9 @@
-import { constants } from "node:fs";
-import { mkdir, open, readdir, type FileHandle } from "node:fs/promises";
+import { constants, statSync } from "node:fs";
+import { mkdir, open, readdir, rm, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import type { Digest } from "../../content/digest.js";
 import type { Log } from "../../program/log.js";
-import type { BlobIndex } from "./blob-index.js";
+import type { BlobIndex, IndexedBlob, Location, PackedRecord } from "./blob-index.js";
 import { fromDiskError } from "./disk-error.js";
 import type { DiskSpace } from "./disk-space.js";
 import { OpenFiles } from "./open-files.js";
@@ -35,6 +35,10 @@ export class PackSet implements AsyncDisposable {
   #waiting: Append[] = [];
   #draining: Promise<void> | undefined;
   #current: OpenPack;
+  /** Readers of each pack. */
+  readonly #readers = new Map<number, number>();
+  /** Packs that go when their last reader is done. */
+  readonly #retired = new Set<number>();
 
   private constructor(parts: PackSetParts, current: OpenPack) {
     this.#directory = parts.directory;
@@ -47,6 +51,11 @@ export class PackSet implements AsyncDisposable {
   /** Opens the packs of `directory`: indexes what the index lacks, cuts off what a crash tore. */
   static async open(parts: PackSetParts): Promise<PackSet> {
     await mkdir(parts.directory, { recursive: true });
+    for (const pack of parts.index.retiredPacks()) {
+      await rm(join(parts.directory, fileName(pack)), { force: true });
+      await syncDirectory(parts.directory);
+      parts.index.forgetRetired(pack);
+    }
     const ends = new Map(parts.index.packEnds());
     const packs = (await readdir(parts.directory)).flatMap(packNumber).sort((a, b) => a - b);
     for (const pack of packs) {
@@ -61,11 +70,66 @@ export class PackSet implements AsyncDisposable {
   }
 
   /** Appends a blob, of which the digest was verified. Resolves once it is durable and indexed. */
-  append(digest: Digest, bytes: Uint8Array): Promise<void> {
+  append(digest: Digest, bytes: Uint8Array, movedFrom?: Place): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ digest, bytes, resolve, reject });
+      this.#waiting.push({ digest, bytes, movedFrom, resolve, reject });
       this.#draining ??= this.#drain();
     });
+  }
+
+  /** The pack that is being written. It is never compacted. */
+  get current(): number {
+    return this.#current.pack;
+  }
+
+  /** The bytes of a pack's file; 0 where it is not there. */
+  fileBytes(pack: number): number {
+    const path = join(this.#directory, fileName(pack));
+    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  }
+
+  /**
+   * Copies what lives in a pack to the current one and removes it; reads that are under way go on.
+   * `damaged` is told which records are not what they should be and has to forget them.
+   */
+  async compact(
+    pack: number,
+    damaged: (blob: IndexedBlob) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    for (let offset = -1; ;) {
+      signal?.throwIfAborted();
+      const rows = this.#takeMovable(pack, offset);
+      if (rows.length === 0) break;
+      const byDigest = new Map(rows.map((row) => [row.digest, row]));
+      const places = rows.map(({ digest, location }) => ({ digest, offset: offsetOf(location) }));
+      offset = places.at(-1)?.offset ?? offset;
+      const moves: Promise<void>[] = [];
+      for await (const { digest, bytes } of this.read(pack, places)) {
+        const row = byDigest.get(digest);
+        if (row === undefined) continue;
+        if (bytes === null) damaged(row);
+        else moves.push(this.append(digest, bytes, { pack, offset: offsetOf(row.location) }));
+      }
+      const failed = (await Promise.allSettled(moves)).find(({ status }) => status === "rejected");
+      if (failed?.status === "rejected") throw failed.reason;
+    }
+    if (!this.#index.retirePack(pack)) return;
+    this.#retired.add(pack);
+    if (!this.#readers.has(pack)) await this.#removeFile(pack);
+  }
+
+  /** Keeps the file of a pack for as long as it is read. */
+  hold(pack: number): AsyncDisposable {
+    this.#readers.set(pack, (this.#readers.get(pack) ?? 0) + 1);
+    return {
+      [Symbol.asyncDispose]: async () => {
+        const readers = (this.#readers.get(pack) ?? 1) - 1;
+        if (readers > 0) return void this.#readers.set(pack, readers);
+        this.#readers.delete(pack);
+        if (this.#retired.has(pack)) await this.#removeFile(pack);
+      },
+    };
   }
 
   /** Reads blobs from one pack; null where the bytes there are not the blob's. */
@@ -137,11 +201,12 @@ export class PackSet implements AsyncDisposable {
       if (this.#current.end >= packBytes) await this.#beginPack();
       const { pack, file, end } = this.#current;
       const buffer = Buffer.allocUnsafe(total);
-      const records = [];
+      const records: PackedRecord[] = [];
       let filled = 0;
-      for (const { digest, bytes } of group) {
+      for (const { digest, bytes, movedFrom } of group) {
         writeRecord(buffer, filled, digest, bytes);
-        records.push({ digest, offset: end + filled });
+        const record = { digest, offset: end + filled };
+        records.push(movedFrom === undefined ? record : { ...record, movedFrom });
         filled += recordBytes(digest);
       }
       try {
@@ -159,6 +224,23 @@ export class PackSet implements AsyncDisposable {
     }
   }
 
+  /** The next rows of a pack, as many as are read and written together. */
+  #takeMovable(pack: number, offset: number): readonly IndexedBlob[] {
+    const rows = this.#index.rowsOfPack(pack, offset, 500);
+    let bytes = 0;
+    const end = rows.findIndex(({ digest }) => (bytes += recordBytes(digest)) > readBytes);
+    return end === -1 ? rows : rows.slice(0, end + 1);
+  }
+
+  async #removeFile(pack: number): Promise<void> {
+    this.#retired.delete(pack);
+    await this.#files.close(pack);
+    await rm(join(this.#directory, fileName(pack)), { force: true });
+    // Only then: a file that comes back after a power cut is still known to be of no use.
+    await syncDirectory(this.#directory);
+    this.#index.forgetRetired(pack);
+  }
+
   async #beginPack(): Promise<void> {
     const full = this.#current;
     this.#current = await openPack(this.#directory, full.pack + 1);
@@ -173,9 +255,16 @@ interface PackSetParts {
   readonly log: Log;
 }
 
+/** Where a record lies. */
+interface Place {
+  readonly pack: number;
+  readonly offset: number;
+}
+
 interface Append {
   readonly digest: Digest;
   readonly bytes: Uint8Array;
+  readonly movedFrom: Place | undefined;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -184,6 +273,10 @@ interface OpenPack {
   readonly pack: number;
   readonly file: FileHandle;
   readonly end: number;
+}
+
+function offsetOf(location: Location): number {
+  return location.pack === null ? 0 : location.offset;
 }
 
 function fileName(pack: number): string {

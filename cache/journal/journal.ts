@@ -2,6 +2,7 @@ import type { Statement } from "better-sqlite3";
 import type { Digest } from "../../content/digest.js";
 import { SqliteConnection } from "../../program/sqlite.js";
 import { fromDiskError } from "../blobs/disk-error.js";
+import type { Lease } from "./lease.js";
 
 /** A tree that someone needs. */
 export interface Root {
@@ -27,9 +28,23 @@ export interface EntryName {
   readonly name: string;
 }
 
+/** Where a list of roots was left: the last one that was given. */
+export type RootPosition = Pick<Root, "createdAtMs" | "digest" | "owner">;
+
+/** The result of an action, encoded. */
+export interface StoredResult {
+  readonly instance: string;
+  readonly action: Digest;
+  readonly result: Buffer;
+  readonly usedAtMs: number;
+}
+
+/** Uses of results are written down together, so long after the first. */
+const maxUnwrittenMs = 5_000;
+
 /**
- * What the cache knows that no blob tells: roots, action results and entries. Nothing here can be derived, so
- * every transaction is durable (synchronous=FULL). Writes that arrive together share one.
+ * What the cache knows that no blob tells: roots, leases, action results and entries. Nothing here can be
+ * derived, so every transaction is durable (synchronous=FULL). Writes that arrive together share one.
  */
 export class Journal implements AsyncDisposable {
   readonly #database: SqliteConnection;
@@ -40,12 +55,17 @@ export class Journal implements AsyncDisposable {
   readonly #removeEntry: Statement<[string, string, string, number]>;
   readonly #putRoot: Statement<[string, string, string, number, number, number]>;
   readonly #removeRoot: Statement<[string, string, string]>;
-  readonly #listRoots: Statement<[string], RootRow>;
+  readonly #listRoots: Statement<[string, number, string, string, number], RootRow>;
+  readonly #nowMs: () => number;
+  /** Results that were used since it was written down when. */
+  #used = new Map<string, readonly [instance: string, action: Digest, usedAtMs: number]>();
+  #writing: NodeJS.Timeout | undefined;
   #waiting: Write[] = [];
   #committing: Promise<void> | undefined;
 
-  private constructor(database: SqliteConnection) {
+  private constructor(database: SqliteConnection, nowMs: () => number) {
     this.#database = database;
+    this.#nowMs = nowMs;
     database.exec(`
       CREATE TABLE IF NOT EXISTS action_results (
         instance TEXT NOT NULL, action TEXT NOT NULL, result BLOB NOT NULL,
@@ -58,6 +78,14 @@ export class Journal implements AsyncDisposable {
       CREATE TABLE IF NOT EXISTS entries (
         instance TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL,
         facts TEXT NOT NULL, stored_at INTEGER NOT NULL, PRIMARY KEY (instance, kind, name)
+      ) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS leases (
+        id TEXT PRIMARY KEY, instance TEXT NOT NULL, holder TEXT NOT NULL, blobs TEXT NOT NULL,
+        trees TEXT NOT NULL, expires_at INTEGER NOT NULL
+      ) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS result_uses (
+        instance TEXT NOT NULL, action TEXT NOT NULL, used_at INTEGER NOT NULL,
+        PRIMARY KEY (instance, action)
       ) WITHOUT ROWID;
     `);
     this.#getResult = database.prepare(
@@ -77,29 +105,78 @@ export class Journal implements AsyncDisposable {
       "DELETE FROM roots WHERE instance = ? AND root = ? AND owner = ?",
     );
     this.#listRoots = database.prepare(
-      "SELECT root, owner, files, bytes, created_at FROM roots WHERE instance = ? ORDER BY created_at, root, owner",
+      `SELECT root, owner, files, bytes, created_at FROM roots
+        WHERE instance = ? AND (created_at, root, owner) > (?, ?, ?)
+        ORDER BY created_at, root, owner LIMIT ?`,
     );
   }
 
-  static open(path: string): Journal {
+  static open(path: string, nowMs: () => number = Date.now): Journal {
     const database = new SqliteConnection(path);
     try {
       database.pragma("journal_mode = WAL");
       database.pragma("synchronous = FULL");
-      return new Journal(database);
+      return new Journal(database, nowMs);
     } catch (error) {
       database.close();
       throw error;
     }
   }
 
-  /** The encoded result of an action, or null. */
+  /** The encoded result of an action, or null. To have asked counts as a use of it. */
   getResult(instance: string, action: Digest): Buffer | null {
-    return this.#getResult.get(instance, action)?.result ?? null;
+    const result = this.#getResult.get(instance, action)?.result ?? null;
+    if (result === null) return null;
+    this.#used.set(`${instance}\n${action}`, [instance, action, this.#nowMs()]);
+    this.#writing ??= setTimeout(() => this.#writeUses(), maxUnwrittenMs).unref();
+    return result;
   }
 
   async putResult(instance: string, action: Digest, result: Buffer): Promise<void> {
-    await this.#write(() => this.#putResult.run(instance, action, result, Date.now()).changes);
+    await this.#write(() => this.#putResult.run(instance, action, result, this.#nowMs()).changes);
+  }
+
+  /** True where there was such a result. With `result`, only that one is removed, not what replaced it. */
+  async removeResult(instance: string, action: Digest, result?: Buffer): Promise<boolean> {
+    const changes = await this.#write(() => {
+      const known = this.#getResult.get(instance, action)?.result;
+      if (known === undefined || result?.equals(known) === false) return 0;
+      const key = [instance, action] as const;
+      this.#database
+        .prepare("DELETE FROM result_uses WHERE instance = ? AND action = ?")
+        .run(...key);
+      return this.#database
+        .prepare("DELETE FROM action_results WHERE instance = ? AND action = ?")
+        .run(...key).changes;
+    });
+    return changes > 0;
+  }
+
+  /** Up to `limit` results that follow one of them, in a fixed order; all instances. */
+  resultsAfter(
+    position: Pick<StoredResult, "instance" | "action"> | null,
+    limit: number,
+  ): readonly StoredResult[] {
+    this.#writeUses();
+    return this.#database
+      .prepare<[string, string, number], ResultRow>(
+        `SELECT instance, action, result, coalesce(used_at, 0) AS used_at, stored_at
+          FROM action_results LEFT JOIN result_uses USING (instance, action)
+          WHERE (instance, action) > (?, ?) ORDER BY instance, action LIMIT ?`,
+      )
+      .all(position?.instance ?? "", position?.action ?? "", limit)
+      .map(({ instance, action, result, used_at: used, stored_at: stored }) => ({
+        instance,
+        action,
+        result,
+        usedAtMs: Math.max(used, stored),
+      }));
+  }
+
+  /** True where somebody pins the tree. */
+  isPinned(instance: string, root: Digest): boolean {
+    const find = this.#database.prepare("SELECT 1 FROM roots WHERE instance = ? AND root = ?");
+    return find.get(instance, root) !== undefined;
   }
 
   /** The entry of that name, or null. Its blob may have been evicted. */
@@ -157,8 +234,13 @@ export class Journal implements AsyncDisposable {
     return (await this.#write(() => this.#removeRoot.run(instance, root, owner).changes)) > 0;
   }
 
-  listRoots(instance: string): readonly Root[] {
-    return this.#listRoots.all(instance).map((row) => ({
+  /** The roots of an instance, the oldest first: all, or up to `limit` that follow one of them. */
+  listRoots(
+    instance: string,
+    page: { readonly after: RootPosition | null; readonly limit: number } = wholeList,
+  ): readonly Root[] {
+    const { createdAtMs, digest, owner } = page.after ?? { createdAtMs: -1, digest: "", owner: "" };
+    return this.#listRoots.all(instance, createdAtMs, digest, owner, page.limit).map((row) => ({
       digest: row.root,
       owner: row.owner,
       files: row.files,
@@ -196,9 +278,72 @@ export class Journal implements AsyncDisposable {
     }
   }
 
+  /** The instances that have roots. */
+  rootInstances(): readonly string[] {
+    return this.#database
+      .prepare("SELECT DISTINCT instance FROM roots ORDER BY instance")
+      .pluck()
+      .all() as string[];
+  }
+
+  /** Stores a lease, or gives one that is there another end. */
+  async putLease(lease: Lease): Promise<void> {
+    const { id, instance, holder, blobs, trees, expiresAtMs } = lease;
+    await this.#write(
+      () =>
+        this.#database
+          .prepare("INSERT OR REPLACE INTO leases VALUES (?, ?, ?, ?, ?, ?)")
+          .run(id, instance, holder, JSON.stringify(blobs), JSON.stringify(trees), expiresAtMs)
+          .changes,
+    );
+  }
+
+  /** The lease, where it has not expired. */
+  lease(instance: string, id: string): Lease | null {
+    const row = this.#database
+      .prepare<[string, string, number], LeaseRow>(
+        "SELECT * FROM leases WHERE id = ? AND instance = ? AND expires_at > ?",
+      )
+      .get(id, instance, this.#nowMs());
+    return row === undefined ? null : leaseOf(row);
+  }
+
+  /** The leases that have not expired, of one instance or (null) of all. */
+  listLeases(instance: string | null): readonly Lease[] {
+    return this.#database
+      .prepare<[number], LeaseRow>("SELECT * FROM leases WHERE expires_at > ? ORDER BY id")
+      .all(this.#nowMs())
+      .map(leaseOf)
+      .filter((lease) => instance === null || lease.instance === instance);
+  }
+
+  /** True where there was such a lease. */
+  async removeLease(instance: string, id: string): Promise<boolean> {
+    const remove = this.#database.prepare("DELETE FROM leases WHERE id = ? AND instance = ?");
+    return (await this.#write(() => remove.run(id, instance).changes)) > 0;
+  }
+
+  async removeExpiredLeases(): Promise<void> {
+    const remove = this.#database.prepare("DELETE FROM leases WHERE expires_at <= ?");
+    await this.#write(() => remove.run(this.#nowMs()).changes);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#committing;
+    this.#writeUses();
     this.#database.close();
+  }
+
+  #writeUses(): void {
+    clearTimeout(this.#writing);
+    this.#writing = undefined;
+    const uses = [...this.#used.values()];
+    this.#used = new Map();
+    if (uses.length === 0) return;
+    const put = this.#database.prepare("INSERT OR REPLACE INTO result_uses VALUES (?, ?, ?)");
+    this.#database.transaction(() => {
+      for (const use of uses) put.run(...use);
+    })();
   }
 
   #write(run: () => number): Promise<number> {
@@ -222,6 +367,36 @@ export class Journal implements AsyncDisposable {
       for (const { reject } of group) reject(reason);
     }
   }
+}
+
+const wholeList = { after: null, limit: Number.MAX_SAFE_INTEGER };
+
+function leaseOf(row: LeaseRow): Lease {
+  return {
+    id: row.id,
+    instance: row.instance,
+    holder: row.holder,
+    blobs: JSON.parse(row.blobs) as Digest[],
+    trees: JSON.parse(row.trees) as Digest[],
+    expiresAtMs: row.expires_at,
+  };
+}
+
+interface LeaseRow {
+  readonly id: string;
+  readonly instance: string;
+  readonly holder: string;
+  readonly blobs: string;
+  readonly trees: string;
+  readonly expires_at: number;
+}
+
+interface ResultRow {
+  readonly instance: string;
+  readonly action: Digest;
+  readonly result: Buffer;
+  readonly used_at: number;
+  readonly stored_at: number;
 }
 
 interface RootRow {

@@ -74,7 +74,7 @@ async function startRig() {
   const journal = Journal.open(join(directory.path, "journal.sqlite"));
   const store = new NotingStore(disk);
   const clock = { nowMs: 1_000_000 };
-  const trees = new TreeVerifier(store, () => clock.nowMs);
+  const trees = new TreeVerifier(store, { nowMs: () => clock.nowMs, recheckMs: 3_600_000 });
   const guard = new AccessGuard([testSecret]);
   const parts = { store, guard, zstd: new Zstd() };
   const decodeDirectory = (bytes: Buffer) => reapi.Directory.deserialize(bytes);

@@ -12,6 +12,16 @@ export interface ResultReferences {
   readonly roots: readonly Digest[];
 }
 
+/** The blobs that an encoded result names itself, decoded by what knows the contract. */
+export function namedBy(
+  deserialize: (result: Buffer) => ActionResult,
+): (result: Buffer) => readonly Digest[] {
+  return (encoded) => {
+    const { blobs, treeMessages, roots } = referencesOf(deserialize(encoded));
+    return [...blobs, ...treeMessages, ...roots];
+  };
+}
+
 /** All that has to be there for a result to be of use. Throws InvalidError for a malformed digest. */
 export function referencesOf(result: ActionResult): ResultReferences {
   const blobs = result.outputFiles.map((file) => parseWireDigest(file.digest));

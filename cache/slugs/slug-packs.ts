@@ -17,7 +17,7 @@ const envelopeBytes = 96;
  * those of `haveRoots`. Throws {@link IncompleteTreeError} where one is missing.
  */
 export async function* packsOf(
-  store: Pick<BlobStore, "readMany">,
+  store: Pick<BlobStore, "readMany" | "findMissing">,
   instance: string,
   root: Digest,
   haveRoots: readonly Digest[],
@@ -26,6 +26,9 @@ export async function* packsOf(
   const have = await digestsBelow(store, instance, haveRoots, signal);
   const read = async (plan: PackPlan): Promise<FetchSlugResponseInput> => {
     const found = await store.readMany(instance, [...plan.small.keys()]);
+    // The client comes for those later: to be named is a use too.
+    const [missing] = await store.findMissing(instance, plan.large);
+    if (missing !== undefined) throw new IncompleteTreeError(root, missing, "a large file");
     return {
       blobs: [...plan.small].map(([digest, path]) => {
         const data = found.get(digest);

@@ -1,40 +1,51 @@
-import { digestToWire, type Digest } from "../../content/digest.js";
+import { digestToWire } from "../../content/digest.js";
 import { ConflictError, InvalidError } from "../../program/error.js";
 import { serverStream, unary } from "../../program/grpc-server.js";
 import type { SlugsHandlers } from "../../proto/gen/slipway/v1/Slugs.js";
 import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
-import type { Root } from "../journal/journal.js";
+import type { DiskStore } from "../blobs/disk-store.js";
+import { explain } from "../collection/explain.js";
+import type { Held } from "../collection/held-digests.js";
+import type { PinnedBytes } from "../collection/pinned-bytes.js";
+import type { ReferencesOf } from "../collection/result-sweep.js";
+import type { Journal } from "../journal/journal.js";
 import { parseInstance, parseWireDigest } from "../reapi/request.js";
 import type { TreeVerifier } from "../trees/tree-verifier.js";
+import { leaseHandlers } from "./lease-handlers.js";
+import { pageOfRoots } from "./root-pages.js";
 import { packsOf } from "./slug-packs.js";
-
-/** Keeps roots durably. */
-export interface RootJournal {
-  putRoot(instance: string, root: Root): Promise<void>;
-  removeRoot(instance: string, root: Digest, owner: string): Promise<boolean>;
-  listRoots(instance: string): readonly Root[];
-}
 
 /** The service for slugs: trees that are pinned, and travel as packs. */
 export function slugService(parts: {
   readonly store: BlobStore;
+  /** What is stored, whoever it belongs to. */
+  readonly disk: Pick<DiskStore, "unused">;
   readonly trees: TreeVerifier;
-  readonly journal: RootJournal;
+  readonly journal: Journal;
   readonly guard: AccessGuard;
+  readonly held: Held;
+  readonly pinned: PinnedBytes;
+  readonly referencesOf: ReferencesOf;
+  readonly nowMs: () => number;
 }): SlugsHandlers {
-  const { store, trees, journal, guard } = parts;
+  const { store, trees, journal, guard, held, pinned, nowMs } = parts;
   return {
+    ...leaseHandlers(parts),
+
     PutSlug: unary(async (request, { metadata, signal }) => {
       const instance = parseInstance(request.instanceName);
       guard.require(metadata, instance, "slug:root");
       const digest = parseWireDigest(request.root);
       const owner = parseOwner(request.owner);
+      using hold = held.trees.hold(digest);
       const totals = await trees.verify(instance, digest, signal);
       requireEqual("files", request.expectedFiles, totals.files);
       requireEqual("bytes", request.expectedBytes, totals.bytes);
       const { files, bytes } = totals;
-      await journal.putRoot(instance, { digest, owner, files, bytes, createdAtMs: Date.now() });
+      if (!journal.isPinned(instance, digest)) pinned.added(instance, bytes);
+      await journal.putRoot(instance, { digest, owner, files, bytes, createdAtMs: nowMs() });
+      void hold;
       return totals;
     }),
 
@@ -42,16 +53,23 @@ export function slugService(parts: {
       const instance = parseInstance(request.instanceName);
       guard.require(metadata, instance, "cas:read");
       const root = parseWireDigest(request.root);
-      return packsOf(store, instance, root, request.haveRoots.map(parseWireDigest), signal);
+      const haveRoots = request.haveRoots.map(parseWireDigest);
+      return whileHeld(
+        () => held.trees.hold(root),
+        packsOf(store, instance, root, haveRoots, signal),
+      );
     }),
 
-    ListRoots: unary(({ instanceName }, { metadata }) => {
-      const instance = parseInstance(instanceName);
+    ListRoots: unary((request, { metadata }) => {
+      const instance = parseInstance(request.instanceName);
       guard.require(metadata, instance, "slug:root");
+      const { roots, nextPageToken } = pageOfRoots(
+        (page) => journal.listRoots(instance, page),
+        request,
+      );
       return {
-        roots: journal
-          .listRoots(instance)
-          .map(({ digest, ...root }) => ({ ...root, root: digestToWire(digest) })),
+        roots: roots.map(({ digest, ...root }) => ({ ...root, root: digestToWire(digest) })),
+        nextPageToken,
       };
     }),
 
@@ -59,9 +77,50 @@ export function slugService(parts: {
       const instance = parseInstance(request.instanceName);
       guard.require(metadata, instance, "slug:root");
       const root = parseWireDigest(request.root);
-      return { removed: await journal.removeRoot(instance, root, parseOwner(request.owner)) };
+      const removed = await journal.removeRoot(instance, root, parseOwner(request.owner));
+      if (removed) pinned.removed(instance);
+      return { removed };
+    }),
+
+    Explain: unary(async (request, { metadata, signal }) => {
+      const instance = parseInstance(request.instanceName);
+      guard.require(metadata, instance, "slug:root");
+      const digest = parseWireDigest(request.digest);
+      // Asked of the instance, which may not know what others store; so the question is a use.
+      const missing = await store.findMissing(instance, [digest]);
+      const { keepers, isTruncated } = await explain(
+        { store: parts.disk, journal, referencesOf: parts.referencesOf },
+        instance,
+        digest,
+        signal,
+      );
+      return {
+        stored: missing.length === 0,
+        keepers: keepers.map(({ root, ...keeper }) => ({
+          ...keeper,
+          root: root === null ? null : digestToWire(root),
+        })),
+        truncated: isTruncated,
+      };
+    }),
+
+    DeleteActionResult: unary(async (request, { metadata }) => {
+      const instance = parseInstance(request.instanceName);
+      guard.require(metadata, instance, "ac:write");
+      const action = parseWireDigest(request.action);
+      return { deleted: await journal.removeResult(instance, action) };
     }),
   };
+}
+
+/** Holds something for as long as `messages` are read: a slow client keeps its slug. */
+async function* whileHeld<Message>(
+  take: () => Disposable,
+  messages: AsyncIterable<Message>,
+): AsyncGenerator<Message> {
+  using hold = take();
+  yield* messages;
+  void hold;
 }
 
 function parseOwner(owner: string): string {

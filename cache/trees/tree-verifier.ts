@@ -18,44 +18,42 @@ const maxFiles = 100_000_000;
 const maxRemembered = 50_000;
 
 /**
- * How long complete subtrees are remembered. To ask the store for a blob extends its lifetime, and what
- * is remembered is not asked for: well below the age of three hours at which blobs may be collected.
- */
-const maxAgeMs = 60 * 60 * 1000;
-
-/**
- * Tells whether trees are complete. It remembers complete subtrees, so that a tree of which little
- * changed is verified by what changed; when the store loses a blob it forgets them all.
+ * Tells whether trees are complete, which counts as a use of all their blobs. It remembers complete
+ * subtrees for a while, so that a tree of which little changed is verified by what changed; when the
+ * store loses a blob, or a collection begins, it forgets them all.
  */
 export class TreeVerifier {
   readonly #store: Pick<BlobStore, "readMany" | "findMissing" | "losses">;
-  /** Totals of complete directories, by instance and digest. */
-  #complete = new Map<string, TreeTotals>();
+  readonly #times: VerifierTimes;
+  /** Complete directories, by instance and digest. */
+  #complete = new Map<string, Remembered>();
   #lossesSeen = 0;
-  /** When the first of them was remembered. */
-  #rememberedAtMs = 0;
-  readonly #nowMs: () => number;
 
   constructor(
     store: Pick<BlobStore, "readMany" | "findMissing" | "losses">,
-    nowMs: () => number = Date.now,
+    times: VerifierTimes = { nowMs: Date.now, recheckMs: 600_000 },
   ) {
     this.#store = store;
-    this.#nowMs = nowMs;
+    this.#times = times;
   }
 
   /** The totals of a complete tree. Throws {@link IncompleteTreeError} naming a blob that is missing. */
   async verify(instance: string, root: Digest, signal?: AbortSignal): Promise<TreeTotals> {
     const losses = this.#store.losses;
-    const isOld = this.#nowMs() - this.#rememberedAtMs > maxAgeMs;
-    if (isOld || losses !== this.#lossesSeen || this.#complete.size > maxRemembered) {
+    if (losses !== this.#lossesSeen || this.#complete.size > maxRemembered) {
       this.#complete = new Map();
       this.#lossesSeen = losses;
-      this.#rememberedAtMs = this.#nowMs();
     }
     const remembered = this.#complete;
-    const known = (digest: Digest): TreeTotals | undefined =>
-      remembered.get(`${instance}\n${digest}`);
+    const startedAtMs = this.#times.nowMs();
+    const usedAfterMs = startedAtMs - this.#times.recheckMs;
+    let oldestMs = startedAtMs;
+    const known = (digest: Digest): TreeTotals | undefined => {
+      const found = remembered.get(`${instance}\n${digest}`);
+      if (found === undefined || found.usedAtMs <= usedAfterMs) return undefined;
+      oldestMs = Math.min(oldestMs, found.usedAtMs);
+      return found.totals;
+    };
 
     const nodes = new Map<Digest, Node>();
     const walk = walkTree(this.#store, instance, root, {
@@ -79,9 +77,24 @@ export class TreeVerifier {
       }
     }
     const totals = sumUp(root, nodes, known);
-    for (const [digest, sum] of totals) remembered.set(`${instance}\n${digest}`, sum);
+    // What is below may have been used earlier than what was walked now.
+    for (const [digest, sum] of totals) {
+      remembered.set(`${instance}\n${digest}`, { totals: sum, usedAtMs: oldestMs });
+    }
     return totals.get(root) ?? known(root) ?? { files: 0, directories: 0, bytes: 0 };
   }
+}
+
+/** How long what is known of a tree is believed without another use of its blobs. */
+export interface VerifierTimes {
+  readonly nowMs: () => number;
+  readonly recheckMs: number;
+}
+
+interface Remembered {
+  readonly totals: TreeTotals;
+  /** All blobs below were used then, or later. */
+  readonly usedAtMs: number;
 }
 
 interface Node {

@@ -28,7 +28,16 @@ export interface WalkOptions {
   readonly isKnown?: (directory: Digest) => boolean;
   /** Leaves out directories that are not stored, where it would throw. */
   readonly isLenient?: boolean;
+  /** Leaves out what is not a directory too, and is told of everything that is left out. */
+  readonly onBroken?: (broken: BrokenDirectory) => void;
   readonly signal?: AbortSignal;
+}
+
+/** A directory of a tree that cannot be walked. */
+export interface BrokenDirectory {
+  readonly digest: Digest;
+  readonly path: string;
+  readonly isMissing: boolean;
 }
 
 /** 100,000 files in one directory encode to 9 MB. */
@@ -63,20 +72,38 @@ export async function* walkTree(
     for (const { digest, path } of batch) {
       const bytes = blobs.get(digest);
       if (bytes === undefined) {
-        if (options.isLenient === true) continue;
+        options.onBroken?.({ digest, path, isMissing: true });
+        if (options.isLenient === true || options.onBroken !== undefined) continue;
         throw new IncompleteTreeError(root, digest, path);
       }
-      const directory = decodeDirectory(bytes);
+      const directory = decodeOrReport(bytes, { digest, path }, options.onBroken);
+      if (directory === null) continue;
       walked.push({ digest, path, directory });
       for (const child of directory.directories) {
         if (seen.has(child.digest)) continue;
         seen.add(child.digest);
-        if (!isKnown(child.digest)) {
-          waiting.push({ digest: child.digest, path: `${path}/${child.name}` });
-        }
+        if (isKnown(child.digest)) continue;
+        const next = { digest: child.digest, path: `${path}/${child.name}` };
+        if (options.onBroken === undefined || sizeOf(child.digest) <= maxDirectoryBytes) {
+          waiting.push(next);
+        } else options.onBroken({ ...next, isMissing: false });
       }
     }
     yield walked;
+  }
+}
+
+function decodeOrReport(
+  bytes: Buffer,
+  at: { readonly digest: Digest; readonly path: string },
+  report: WalkOptions["onBroken"],
+): Directory | null {
+  try {
+    return decodeDirectory(bytes);
+  } catch (error) {
+    if (report === undefined || !(error instanceof InvalidError)) throw error;
+    report({ ...at, isMissing: false });
+    return null;
   }
 }
 

@@ -59,14 +59,24 @@ import type { TimestampInput as _google_protobuf_TimestampInput, Timestamp as _g
 import type { UInt32ValueInput as _google_protobuf_UInt32ValueInput, UInt32Value as _google_protobuf_UInt32Value } from './google/protobuf/UInt32Value.js';
 import type { UInt64ValueInput as _google_protobuf_UInt64ValueInput, UInt64Value as _google_protobuf_UInt64Value } from './google/protobuf/UInt64Value.js';
 import type { StatusInput as _google_rpc_StatusInput, Status as _google_rpc_Status } from './google/rpc/Status.js';
+import type { AcquireLeaseRequestInput as _slipway_v1_AcquireLeaseRequestInput, AcquireLeaseRequest as _slipway_v1_AcquireLeaseRequest } from './slipway/v1/AcquireLeaseRequest.js';
+import type { DeleteActionResultRequestInput as _slipway_v1_DeleteActionResultRequestInput, DeleteActionResultRequest as _slipway_v1_DeleteActionResultRequest } from './slipway/v1/DeleteActionResultRequest.js';
+import type { DeleteActionResultResponseInput as _slipway_v1_DeleteActionResultResponseInput, DeleteActionResultResponse as _slipway_v1_DeleteActionResultResponse } from './slipway/v1/DeleteActionResultResponse.js';
+import type { ExplainRequestInput as _slipway_v1_ExplainRequestInput, ExplainRequest as _slipway_v1_ExplainRequest } from './slipway/v1/ExplainRequest.js';
+import type { ExplainResponseInput as _slipway_v1_ExplainResponseInput, ExplainResponse as _slipway_v1_ExplainResponse } from './slipway/v1/ExplainResponse.js';
 import type { FetchSlugRequestInput as _slipway_v1_FetchSlugRequestInput, FetchSlugRequest as _slipway_v1_FetchSlugRequest } from './slipway/v1/FetchSlugRequest.js';
 import type { FetchSlugResponseInput as _slipway_v1_FetchSlugResponseInput, FetchSlugResponse as _slipway_v1_FetchSlugResponse } from './slipway/v1/FetchSlugResponse.js';
+import type { KeeperInput as _slipway_v1_KeeperInput, Keeper as _slipway_v1_Keeper } from './slipway/v1/Keeper.js';
+import type { LeaseResponseInput as _slipway_v1_LeaseResponseInput, LeaseResponse as _slipway_v1_LeaseResponse } from './slipway/v1/LeaseResponse.js';
 import type { ListRootsRequestInput as _slipway_v1_ListRootsRequestInput, ListRootsRequest as _slipway_v1_ListRootsRequest } from './slipway/v1/ListRootsRequest.js';
 import type { ListRootsResponseInput as _slipway_v1_ListRootsResponseInput, ListRootsResponse as _slipway_v1_ListRootsResponse } from './slipway/v1/ListRootsResponse.js';
 import type { PutSlugRequestInput as _slipway_v1_PutSlugRequestInput, PutSlugRequest as _slipway_v1_PutSlugRequest } from './slipway/v1/PutSlugRequest.js';
 import type { PutSlugResponseInput as _slipway_v1_PutSlugResponseInput, PutSlugResponse as _slipway_v1_PutSlugResponse } from './slipway/v1/PutSlugResponse.js';
+import type { ReleaseLeaseRequestInput as _slipway_v1_ReleaseLeaseRequestInput, ReleaseLeaseRequest as _slipway_v1_ReleaseLeaseRequest } from './slipway/v1/ReleaseLeaseRequest.js';
+import type { ReleaseLeaseResponseInput as _slipway_v1_ReleaseLeaseResponseInput, ReleaseLeaseResponse as _slipway_v1_ReleaseLeaseResponse } from './slipway/v1/ReleaseLeaseResponse.js';
 import type { RemoveRootRequestInput as _slipway_v1_RemoveRootRequestInput, RemoveRootRequest as _slipway_v1_RemoveRootRequest } from './slipway/v1/RemoveRootRequest.js';
 import type { RemoveRootResponseInput as _slipway_v1_RemoveRootResponseInput, RemoveRootResponse as _slipway_v1_RemoveRootResponse } from './slipway/v1/RemoveRootResponse.js';
+import type { RenewLeaseRequestInput as _slipway_v1_RenewLeaseRequestInput, RenewLeaseRequest as _slipway_v1_RenewLeaseRequest } from './slipway/v1/RenewLeaseRequest.js';
 import type { RootInput as _slipway_v1_RootInput, Root as _slipway_v1_Root } from './slipway/v1/Root.js';
 import type { SlugsClient as _slipway_v1_SlugsClient, SlugsDefinition as _slipway_v1_SlugsDefinition } from './slipway/v1/Slugs.js';
 
@@ -153,14 +163,24 @@ export interface ProtoGrpcType {
   }
   slipway: {
     v1: {
+      AcquireLeaseRequest: MessageTypeDefinition<_slipway_v1_AcquireLeaseRequestInput, _slipway_v1_AcquireLeaseRequest>
+      DeleteActionResultRequest: MessageTypeDefinition<_slipway_v1_DeleteActionResultRequestInput, _slipway_v1_DeleteActionResultRequest>
+      DeleteActionResultResponse: MessageTypeDefinition<_slipway_v1_DeleteActionResultResponseInput, _slipway_v1_DeleteActionResultResponse>
+      ExplainRequest: MessageTypeDefinition<_slipway_v1_ExplainRequestInput, _slipway_v1_ExplainRequest>
+      ExplainResponse: MessageTypeDefinition<_slipway_v1_ExplainResponseInput, _slipway_v1_ExplainResponse>
       FetchSlugRequest: MessageTypeDefinition<_slipway_v1_FetchSlugRequestInput, _slipway_v1_FetchSlugRequest>
       FetchSlugResponse: MessageTypeDefinition<_slipway_v1_FetchSlugResponseInput, _slipway_v1_FetchSlugResponse>
+      Keeper: MessageTypeDefinition<_slipway_v1_KeeperInput, _slipway_v1_Keeper>
+      LeaseResponse: MessageTypeDefinition<_slipway_v1_LeaseResponseInput, _slipway_v1_LeaseResponse>
       ListRootsRequest: MessageTypeDefinition<_slipway_v1_ListRootsRequestInput, _slipway_v1_ListRootsRequest>
       ListRootsResponse: MessageTypeDefinition<_slipway_v1_ListRootsResponseInput, _slipway_v1_ListRootsResponse>
       PutSlugRequest: MessageTypeDefinition<_slipway_v1_PutSlugRequestInput, _slipway_v1_PutSlugRequest>
       PutSlugResponse: MessageTypeDefinition<_slipway_v1_PutSlugResponseInput, _slipway_v1_PutSlugResponse>
+      ReleaseLeaseRequest: MessageTypeDefinition<_slipway_v1_ReleaseLeaseRequestInput, _slipway_v1_ReleaseLeaseRequest>
+      ReleaseLeaseResponse: MessageTypeDefinition<_slipway_v1_ReleaseLeaseResponseInput, _slipway_v1_ReleaseLeaseResponse>
       RemoveRootRequest: MessageTypeDefinition<_slipway_v1_RemoveRootRequestInput, _slipway_v1_RemoveRootRequest>
       RemoveRootResponse: MessageTypeDefinition<_slipway_v1_RemoveRootResponseInput, _slipway_v1_RemoveRootResponse>
+      RenewLeaseRequest: MessageTypeDefinition<_slipway_v1_RenewLeaseRequestInput, _slipway_v1_RenewLeaseRequest>
       Root: MessageTypeDefinition<_slipway_v1_RootInput, _slipway_v1_Root>
       Slugs: SubtypeConstructor<typeof grpc.Client, _slipway_v1_SlugsClient> & { service: _slipway_v1_SlugsDefinition }
     }

@@ -18,6 +18,16 @@ const slipway_v1_Root = {};
 const slipway_v1_ListRootsResponse = {};
 const slipway_v1_RemoveRootRequest = {};
 const slipway_v1_RemoveRootResponse = {};
+const slipway_v1_AcquireLeaseRequest = {};
+const slipway_v1_LeaseResponse = {};
+const slipway_v1_RenewLeaseRequest = {};
+const slipway_v1_ReleaseLeaseRequest = {};
+const slipway_v1_ReleaseLeaseResponse = {};
+const slipway_v1_ExplainRequest = {};
+const slipway_v1_Keeper = {};
+const slipway_v1_ExplainResponse = {};
+const slipway_v1_DeleteActionResultRequest = {};
+const slipway_v1_DeleteActionResultResponse = {};
 
 {
 const types = [null, build_bazel_remote_execution_v2_Digest, null, null, null];
@@ -841,7 +851,7 @@ toObject: function Blob$toObject(m,o,q){
 }
 
 {
-const types = [null];
+const types = [null, null, null];
 Object.assign(slipway_v1_ListRootsRequest, {
 ctor: function ListRootsRequest(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -855,6 +865,10 @@ encode: function ListRootsRequest$encode(m,w,q){
   throw Error("max depth exceeded")
   if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName"))
   w.uint32(10).string(m.instanceName)
+  if(m.pageSize!=null&&Object.hasOwnProperty.call(m,"pageSize"))
+  w.uint32(16).int32(m.pageSize)
+  if(m.pageToken!=null&&Object.hasOwnProperty.call(m,"pageToken"))
+  w.uint32(26).string(m.pageToken)
   return w
 },
 decode: function ListRootsRequest$decode(r,l,e,n){
@@ -883,6 +897,14 @@ decode: function ListRootsRequest$decode(r,l,e,n){
   m.instanceName=r.string()
   break
   }
+  case 2: {
+  m.pageSize=r.int32()
+  break
+  }
+  case 3: {
+  m.pageToken=r.string()
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -907,6 +929,12 @@ fromObject: function ListRootsRequest$fromObject(d,n){
   if(d.instanceName!=null){
   m.instanceName=String(d.instanceName)
   }
+  if(d.pageSize!=null){
+  m.pageSize=d.pageSize|0
+  }
+  if(d.pageToken!=null){
+  m.pageToken=String(d.pageToken)
+  }
   return m
 },
 toObject: function ListRootsRequest$toObject(m,o,q){
@@ -918,9 +946,17 @@ toObject: function ListRootsRequest$toObject(m,o,q){
   var d={}
   if(o.defaults){
   d.instanceName=""
+  d.pageSize=0
+  d.pageToken=""
   }
   if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName")){
   d.instanceName=m.instanceName
+  }
+  if(m.pageSize!=null&&Object.hasOwnProperty.call(m,"pageSize")){
+  d.pageSize=m.pageSize
+  }
+  if(m.pageToken!=null&&Object.hasOwnProperty.call(m,"pageToken")){
+  d.pageToken=m.pageToken
   }
   return d
 },
@@ -1117,7 +1153,7 @@ toObject: function Root$toObject(m,o,q){
 }
 
 {
-const types = [slipway_v1_Root];
+const types = [slipway_v1_Root, null];
 Object.assign(slipway_v1_ListRootsResponse, {
 ctor: function ListRootsResponse(p){
   this.roots=[]
@@ -1134,6 +1170,8 @@ encode: function ListRootsResponse$encode(m,w,q){
   for(var i=0;i<m.roots.length;++i)
   types[0].encode(m.roots[i],w.uint32(10).fork(),q+1).ldelim()
   }
+  if(m.nextPageToken!=null&&Object.hasOwnProperty.call(m,"nextPageToken"))
+  w.uint32(18).string(m.nextPageToken)
   return w
 },
 decode: function ListRootsResponse$decode(r,l,e,n){
@@ -1162,6 +1200,10 @@ decode: function ListRootsResponse$decode(r,l,e,n){
   if(!(m.roots&&m.roots.length))
   m.roots=[]
   m.roots.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 2: {
+  m.nextPageToken=r.string()
   break
   }
   default:
@@ -1195,6 +1237,9 @@ fromObject: function ListRootsResponse$fromObject(d,n){
   m.roots[i]=types[0].fromObject(d.roots[i],n+1)
   }
   }
+  if(d.nextPageToken!=null){
+  m.nextPageToken=String(d.nextPageToken)
+  }
   return m
 },
 toObject: function ListRootsResponse$toObject(m,o,q){
@@ -1207,11 +1252,17 @@ toObject: function ListRootsResponse$toObject(m,o,q){
   if(o.arrays||o.defaults){
   d.roots=[]
   }
+  if(o.defaults){
+  d.nextPageToken=""
+  }
   if(m.roots&&m.roots.length){
   d.roots=[]
   for(var j=0;j<m.roots.length;++j){
   d.roots[j]=types[0].toObject(m.roots[j],o,q+1)
   }
+  }
+  if(m.nextPageToken!=null&&Object.hasOwnProperty.call(m,"nextPageToken")){
+  d.nextPageToken=m.nextPageToken
   }
   return d
 },
@@ -1420,6 +1471,1217 @@ toObject: function RemoveRootResponse$toObject(m,o,q){
 });
 }
 
+{
+const types = [null, null, build_bazel_remote_execution_v2_Digest, build_bazel_remote_execution_v2_Digest, null];
+Object.assign(slipway_v1_AcquireLeaseRequest, {
+ctor: function AcquireLeaseRequest(p){
+  this.blobs=[]
+  this.trees=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function AcquireLeaseRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName"))
+  w.uint32(10).string(m.instanceName)
+  if(m.holder!=null&&Object.hasOwnProperty.call(m,"holder"))
+  w.uint32(18).string(m.holder)
+  if(m.blobs!=null&&m.blobs.length){
+  for(var i=0;i<m.blobs.length;++i)
+  types[2].encode(m.blobs[i],w.uint32(26).fork(),q+1).ldelim()
+  }
+  if(m.trees!=null&&m.trees.length){
+  for(var i=0;i<m.trees.length;++i)
+  types[3].encode(m.trees[i],w.uint32(34).fork(),q+1).ldelim()
+  }
+  if(m.ttlMs!=null&&Object.hasOwnProperty.call(m,"ttlMs"))
+  w.uint32(40).int64(m.ttlMs)
+  return w
+},
+decode: function AcquireLeaseRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.instanceName=r.string()
+  break
+  }
+  case 2: {
+  m.holder=r.string()
+  break
+  }
+  case 3: {
+  if(!(m.blobs&&m.blobs.length))
+  m.blobs=[]
+  m.blobs.push(types[2].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 4: {
+  if(!(m.trees&&m.trees.length))
+  m.trees=[]
+  m.trees.push(types[3].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 5: {
+  m.ttlMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function AcquireLeaseRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.AcquireLeaseRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.instanceName!=null){
+  m.instanceName=String(d.instanceName)
+  }
+  if(d.holder!=null){
+  m.holder=String(d.holder)
+  }
+  if(d.blobs){
+  if(!Array.isArray(d.blobs))
+  throw TypeError(".slipway.v1.AcquireLeaseRequest.blobs: array expected")
+  m.blobs=[]
+  for(var i=0;i<d.blobs.length;++i){
+  if(!util.isObject(d.blobs[i]))
+  throw TypeError(".slipway.v1.AcquireLeaseRequest.blobs: object expected")
+  m.blobs[i]=types[2].fromObject(d.blobs[i],n+1)
+  }
+  }
+  if(d.trees){
+  if(!Array.isArray(d.trees))
+  throw TypeError(".slipway.v1.AcquireLeaseRequest.trees: array expected")
+  m.trees=[]
+  for(var i=0;i<d.trees.length;++i){
+  if(!util.isObject(d.trees[i]))
+  throw TypeError(".slipway.v1.AcquireLeaseRequest.trees: object expected")
+  m.trees[i]=types[3].fromObject(d.trees[i],n+1)
+  }
+  }
+  if(d.ttlMs!=null){
+  if(util.Long)
+  m.ttlMs=util.Long.fromValue(d.ttlMs,false)
+  else if(typeof d.ttlMs==="string")
+  m.ttlMs=parseInt(d.ttlMs,10)
+  else if(typeof d.ttlMs==="number")
+  m.ttlMs=d.ttlMs
+  else if(typeof d.ttlMs==="object")
+  m.ttlMs=new util.LongBits(d.ttlMs.low>>>0,d.ttlMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function AcquireLeaseRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.blobs=[]
+  d.trees=[]
+  }
+  if(o.defaults){
+  d.instanceName=""
+  d.holder=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.ttlMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.ttlMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName")){
+  d.instanceName=m.instanceName
+  }
+  if(m.holder!=null&&Object.hasOwnProperty.call(m,"holder")){
+  d.holder=m.holder
+  }
+  if(m.blobs&&m.blobs.length){
+  d.blobs=[]
+  for(var j=0;j<m.blobs.length;++j){
+  d.blobs[j]=types[2].toObject(m.blobs[j],o,q+1)
+  }
+  }
+  if(m.trees&&m.trees.length){
+  d.trees=[]
+  for(var j=0;j<m.trees.length;++j){
+  d.trees[j]=types[3].toObject(m.trees[j],o,q+1)
+  }
+  }
+  if(m.ttlMs!=null&&Object.hasOwnProperty.call(m,"ttlMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.ttlMs=typeof m.ttlMs==="number"?BigInt(m.ttlMs):util.Long.fromBits(m.ttlMs.low>>>0,m.ttlMs.high>>>0,false).toBigInt()
+  else if(typeof m.ttlMs==="number")
+  d.ttlMs=o.longs===String?String(m.ttlMs):m.ttlMs
+  else
+  d.ttlMs=o.longs===String?util.Long.prototype.toString.call(m.ttlMs):o.longs===Number?new util.LongBits(m.ttlMs.low>>>0,m.ttlMs.high>>>0).toNumber():m.ttlMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_LeaseResponse, {
+ctor: function LeaseResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function LeaseResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.lease!=null&&Object.hasOwnProperty.call(m,"lease"))
+  w.uint32(10).string(m.lease)
+  if(m.ttlMs!=null&&Object.hasOwnProperty.call(m,"ttlMs"))
+  w.uint32(16).int64(m.ttlMs)
+  return w
+},
+decode: function LeaseResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.lease=r.string()
+  break
+  }
+  case 2: {
+  m.ttlMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function LeaseResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.LeaseResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.lease!=null){
+  m.lease=String(d.lease)
+  }
+  if(d.ttlMs!=null){
+  if(util.Long)
+  m.ttlMs=util.Long.fromValue(d.ttlMs,false)
+  else if(typeof d.ttlMs==="string")
+  m.ttlMs=parseInt(d.ttlMs,10)
+  else if(typeof d.ttlMs==="number")
+  m.ttlMs=d.ttlMs
+  else if(typeof d.ttlMs==="object")
+  m.ttlMs=new util.LongBits(d.ttlMs.low>>>0,d.ttlMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function LeaseResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.lease=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.ttlMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.ttlMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.lease!=null&&Object.hasOwnProperty.call(m,"lease")){
+  d.lease=m.lease
+  }
+  if(m.ttlMs!=null&&Object.hasOwnProperty.call(m,"ttlMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.ttlMs=typeof m.ttlMs==="number"?BigInt(m.ttlMs):util.Long.fromBits(m.ttlMs.low>>>0,m.ttlMs.high>>>0,false).toBigInt()
+  else if(typeof m.ttlMs==="number")
+  d.ttlMs=o.longs===String?String(m.ttlMs):m.ttlMs
+  else
+  d.ttlMs=o.longs===String?util.Long.prototype.toString.call(m.ttlMs):o.longs===Number?new util.LongBits(m.ttlMs.low>>>0,m.ttlMs.high>>>0).toNumber():m.ttlMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null];
+Object.assign(slipway_v1_RenewLeaseRequest, {
+ctor: function RenewLeaseRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function RenewLeaseRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName"))
+  w.uint32(10).string(m.instanceName)
+  if(m.lease!=null&&Object.hasOwnProperty.call(m,"lease"))
+  w.uint32(18).string(m.lease)
+  if(m.ttlMs!=null&&Object.hasOwnProperty.call(m,"ttlMs"))
+  w.uint32(24).int64(m.ttlMs)
+  return w
+},
+decode: function RenewLeaseRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.instanceName=r.string()
+  break
+  }
+  case 2: {
+  m.lease=r.string()
+  break
+  }
+  case 3: {
+  m.ttlMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function RenewLeaseRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.RenewLeaseRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.instanceName!=null){
+  m.instanceName=String(d.instanceName)
+  }
+  if(d.lease!=null){
+  m.lease=String(d.lease)
+  }
+  if(d.ttlMs!=null){
+  if(util.Long)
+  m.ttlMs=util.Long.fromValue(d.ttlMs,false)
+  else if(typeof d.ttlMs==="string")
+  m.ttlMs=parseInt(d.ttlMs,10)
+  else if(typeof d.ttlMs==="number")
+  m.ttlMs=d.ttlMs
+  else if(typeof d.ttlMs==="object")
+  m.ttlMs=new util.LongBits(d.ttlMs.low>>>0,d.ttlMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function RenewLeaseRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.instanceName=""
+  d.lease=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.ttlMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.ttlMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName")){
+  d.instanceName=m.instanceName
+  }
+  if(m.lease!=null&&Object.hasOwnProperty.call(m,"lease")){
+  d.lease=m.lease
+  }
+  if(m.ttlMs!=null&&Object.hasOwnProperty.call(m,"ttlMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.ttlMs=typeof m.ttlMs==="number"?BigInt(m.ttlMs):util.Long.fromBits(m.ttlMs.low>>>0,m.ttlMs.high>>>0,false).toBigInt()
+  else if(typeof m.ttlMs==="number")
+  d.ttlMs=o.longs===String?String(m.ttlMs):m.ttlMs
+  else
+  d.ttlMs=o.longs===String?util.Long.prototype.toString.call(m.ttlMs):o.longs===Number?new util.LongBits(m.ttlMs.low>>>0,m.ttlMs.high>>>0).toNumber():m.ttlMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_ReleaseLeaseRequest, {
+ctor: function ReleaseLeaseRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ReleaseLeaseRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName"))
+  w.uint32(10).string(m.instanceName)
+  if(m.lease!=null&&Object.hasOwnProperty.call(m,"lease"))
+  w.uint32(18).string(m.lease)
+  return w
+},
+decode: function ReleaseLeaseRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.instanceName=r.string()
+  break
+  }
+  case 2: {
+  m.lease=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ReleaseLeaseRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ReleaseLeaseRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.instanceName!=null){
+  m.instanceName=String(d.instanceName)
+  }
+  if(d.lease!=null){
+  m.lease=String(d.lease)
+  }
+  return m
+},
+toObject: function ReleaseLeaseRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.instanceName=""
+  d.lease=""
+  }
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName")){
+  d.instanceName=m.instanceName
+  }
+  if(m.lease!=null&&Object.hasOwnProperty.call(m,"lease")){
+  d.lease=m.lease
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null];
+Object.assign(slipway_v1_ReleaseLeaseResponse, {
+ctor: function ReleaseLeaseResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ReleaseLeaseResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.released!=null&&Object.hasOwnProperty.call(m,"released"))
+  w.uint32(8).bool(m.released)
+  return w
+},
+decode: function ReleaseLeaseResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.released=r.bool()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ReleaseLeaseResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ReleaseLeaseResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.released!=null){
+  m.released=Boolean(d.released)
+  }
+  return m
+},
+toObject: function ReleaseLeaseResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.released=false
+  }
+  if(m.released!=null&&Object.hasOwnProperty.call(m,"released")){
+  d.released=m.released
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, build_bazel_remote_execution_v2_Digest];
+Object.assign(slipway_v1_ExplainRequest, {
+ctor: function ExplainRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ExplainRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName"))
+  w.uint32(10).string(m.instanceName)
+  if(m.digest!=null&&Object.hasOwnProperty.call(m,"digest"))
+  types[1].encode(m.digest,w.uint32(18).fork(),q+1).ldelim()
+  return w
+},
+decode: function ExplainRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.instanceName=r.string()
+  break
+  }
+  case 2: {
+  m.digest=types[1].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ExplainRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ExplainRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.instanceName!=null){
+  m.instanceName=String(d.instanceName)
+  }
+  if(d.digest!=null){
+  if(!util.isObject(d.digest))
+  throw TypeError(".slipway.v1.ExplainRequest.digest: object expected")
+  m.digest=types[1].fromObject(d.digest,n+1)
+  }
+  return m
+},
+toObject: function ExplainRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.instanceName=""
+  d.digest=null
+  }
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName")){
+  d.instanceName=m.instanceName
+  }
+  if(m.digest!=null&&Object.hasOwnProperty.call(m,"digest")){
+  d.digest=types[1].toObject(m.digest,o,q+1)
+  }
+  return d
+},
+});
+}
+
+{
+const types = [{ values: Object.assign(Object.create({"0":"ROOT","1":"LEASE","2":"RESULT"}), {"ROOT":0,"LEASE":1,"RESULT":2}) }, null, build_bazel_remote_execution_v2_Digest, null, null];
+Object.assign(slipway_v1_Keeper, {
+ctor: function Keeper(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Keeper$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.kind!=null&&Object.hasOwnProperty.call(m,"kind"))
+  w.uint32(8).int32(m.kind)
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(18).string(m.name)
+  if(m.root!=null&&Object.hasOwnProperty.call(m,"root"))
+  types[2].encode(m.root,w.uint32(26).fork(),q+1).ldelim()
+  if(m.path!=null&&Object.hasOwnProperty.call(m,"path"))
+  w.uint32(34).string(m.path)
+  if(m.expiresAtMs!=null&&Object.hasOwnProperty.call(m,"expiresAtMs"))
+  w.uint32(40).int64(m.expiresAtMs)
+  return w
+},
+decode: function Keeper$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.kind=r.int32()
+  break
+  }
+  case 2: {
+  m.name=r.string()
+  break
+  }
+  case 3: {
+  m.root=types[2].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  case 4: {
+  m.path=r.string()
+  break
+  }
+  case 5: {
+  m.expiresAtMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Keeper$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Keeper: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  switch(d.kind){
+  default:
+  if(typeof(d.kind)==="number"){m.kind=d.kind;break}
+  break
+  case"ROOT":
+  case 0:
+  m.kind=0
+  break
+  case"LEASE":
+  case 1:
+  m.kind=1
+  break
+  case"RESULT":
+  case 2:
+  m.kind=2
+  break
+  }
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.root!=null){
+  if(!util.isObject(d.root))
+  throw TypeError(".slipway.v1.Keeper.root: object expected")
+  m.root=types[2].fromObject(d.root,n+1)
+  }
+  if(d.path!=null){
+  m.path=String(d.path)
+  }
+  if(d.expiresAtMs!=null){
+  if(util.Long)
+  m.expiresAtMs=util.Long.fromValue(d.expiresAtMs,false)
+  else if(typeof d.expiresAtMs==="string")
+  m.expiresAtMs=parseInt(d.expiresAtMs,10)
+  else if(typeof d.expiresAtMs==="number")
+  m.expiresAtMs=d.expiresAtMs
+  else if(typeof d.expiresAtMs==="object")
+  m.expiresAtMs=new util.LongBits(d.expiresAtMs.low>>>0,d.expiresAtMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function Keeper$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.kind=o.enums===String?"ROOT":0
+  d.name=""
+  d.root=null
+  d.path=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.expiresAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.expiresAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.kind!=null&&Object.hasOwnProperty.call(m,"kind")){
+  d.kind=o.enums===String?(types[0].values[m.kind]===undefined?m.kind:types[0].values[m.kind]):m.kind
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.root!=null&&Object.hasOwnProperty.call(m,"root")){
+  d.root=types[2].toObject(m.root,o,q+1)
+  }
+  if(m.path!=null&&Object.hasOwnProperty.call(m,"path")){
+  d.path=m.path
+  }
+  if(m.expiresAtMs!=null&&Object.hasOwnProperty.call(m,"expiresAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.expiresAtMs=typeof m.expiresAtMs==="number"?BigInt(m.expiresAtMs):util.Long.fromBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.expiresAtMs==="number")
+  d.expiresAtMs=o.longs===String?String(m.expiresAtMs):m.expiresAtMs
+  else
+  d.expiresAtMs=o.longs===String?util.Long.prototype.toString.call(m.expiresAtMs):o.longs===Number?new util.LongBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0).toNumber():m.expiresAtMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, slipway_v1_Keeper, null];
+Object.assign(slipway_v1_ExplainResponse, {
+ctor: function ExplainResponse(p){
+  this.keepers=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ExplainResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.stored!=null&&Object.hasOwnProperty.call(m,"stored"))
+  w.uint32(8).bool(m.stored)
+  if(m.keepers!=null&&m.keepers.length){
+  for(var i=0;i<m.keepers.length;++i)
+  types[1].encode(m.keepers[i],w.uint32(18).fork(),q+1).ldelim()
+  }
+  if(m.truncated!=null&&Object.hasOwnProperty.call(m,"truncated"))
+  w.uint32(24).bool(m.truncated)
+  return w
+},
+decode: function ExplainResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.stored=r.bool()
+  break
+  }
+  case 2: {
+  if(!(m.keepers&&m.keepers.length))
+  m.keepers=[]
+  m.keepers.push(types[1].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 3: {
+  m.truncated=r.bool()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ExplainResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ExplainResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.stored!=null){
+  m.stored=Boolean(d.stored)
+  }
+  if(d.keepers){
+  if(!Array.isArray(d.keepers))
+  throw TypeError(".slipway.v1.ExplainResponse.keepers: array expected")
+  m.keepers=[]
+  for(var i=0;i<d.keepers.length;++i){
+  if(!util.isObject(d.keepers[i]))
+  throw TypeError(".slipway.v1.ExplainResponse.keepers: object expected")
+  m.keepers[i]=types[1].fromObject(d.keepers[i],n+1)
+  }
+  }
+  if(d.truncated!=null){
+  m.truncated=Boolean(d.truncated)
+  }
+  return m
+},
+toObject: function ExplainResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.keepers=[]
+  }
+  if(o.defaults){
+  d.stored=false
+  d.truncated=false
+  }
+  if(m.stored!=null&&Object.hasOwnProperty.call(m,"stored")){
+  d.stored=m.stored
+  }
+  if(m.keepers&&m.keepers.length){
+  d.keepers=[]
+  for(var j=0;j<m.keepers.length;++j){
+  d.keepers[j]=types[1].toObject(m.keepers[j],o,q+1)
+  }
+  }
+  if(m.truncated!=null&&Object.hasOwnProperty.call(m,"truncated")){
+  d.truncated=m.truncated
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, build_bazel_remote_execution_v2_Digest];
+Object.assign(slipway_v1_DeleteActionResultRequest, {
+ctor: function DeleteActionResultRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function DeleteActionResultRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName"))
+  w.uint32(10).string(m.instanceName)
+  if(m.action!=null&&Object.hasOwnProperty.call(m,"action"))
+  types[1].encode(m.action,w.uint32(18).fork(),q+1).ldelim()
+  return w
+},
+decode: function DeleteActionResultRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.instanceName=r.string()
+  break
+  }
+  case 2: {
+  m.action=types[1].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function DeleteActionResultRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.DeleteActionResultRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.instanceName!=null){
+  m.instanceName=String(d.instanceName)
+  }
+  if(d.action!=null){
+  if(!util.isObject(d.action))
+  throw TypeError(".slipway.v1.DeleteActionResultRequest.action: object expected")
+  m.action=types[1].fromObject(d.action,n+1)
+  }
+  return m
+},
+toObject: function DeleteActionResultRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.instanceName=""
+  d.action=null
+  }
+  if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName")){
+  d.instanceName=m.instanceName
+  }
+  if(m.action!=null&&Object.hasOwnProperty.call(m,"action")){
+  d.action=types[1].toObject(m.action,o,q+1)
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null];
+Object.assign(slipway_v1_DeleteActionResultResponse, {
+ctor: function DeleteActionResultResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function DeleteActionResultResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.deleted!=null&&Object.hasOwnProperty.call(m,"deleted"))
+  w.uint32(8).bool(m.deleted)
+  return w
+},
+decode: function DeleteActionResultResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.deleted=r.bool()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function DeleteActionResultResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.DeleteActionResultResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.deleted!=null){
+  m.deleted=Boolean(d.deleted)
+  }
+  return m
+},
+toObject: function DeleteActionResultResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.deleted=false
+  }
+  if(m.deleted!=null&&Object.hasOwnProperty.call(m,"deleted")){
+  d.deleted=m.deleted
+  }
+  return d
+},
+});
+}
+
 export const PutSlugRequest: Pick<ProtoGrpcType["slipway"]["v1"]["PutSlugRequest"], "serialize" | "deserialize"> = codec(slipway_v1_PutSlugRequest);
 export const PutSlugResponse: Pick<ProtoGrpcType["slipway"]["v1"]["PutSlugResponse"], "serialize" | "deserialize"> = codec(slipway_v1_PutSlugResponse);
 export const FetchSlugRequest: Pick<ProtoGrpcType["slipway"]["v1"]["FetchSlugRequest"], "serialize" | "deserialize"> = codec(slipway_v1_FetchSlugRequest);
@@ -1429,10 +2691,25 @@ export const Root: Pick<ProtoGrpcType["slipway"]["v1"]["Root"], "serialize" | "d
 export const ListRootsResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ListRootsResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ListRootsResponse);
 export const RemoveRootRequest: Pick<ProtoGrpcType["slipway"]["v1"]["RemoveRootRequest"], "serialize" | "deserialize"> = codec(slipway_v1_RemoveRootRequest);
 export const RemoveRootResponse: Pick<ProtoGrpcType["slipway"]["v1"]["RemoveRootResponse"], "serialize" | "deserialize"> = codec(slipway_v1_RemoveRootResponse);
+export const AcquireLeaseRequest: Pick<ProtoGrpcType["slipway"]["v1"]["AcquireLeaseRequest"], "serialize" | "deserialize"> = codec(slipway_v1_AcquireLeaseRequest);
+export const LeaseResponse: Pick<ProtoGrpcType["slipway"]["v1"]["LeaseResponse"], "serialize" | "deserialize"> = codec(slipway_v1_LeaseResponse);
+export const RenewLeaseRequest: Pick<ProtoGrpcType["slipway"]["v1"]["RenewLeaseRequest"], "serialize" | "deserialize"> = codec(slipway_v1_RenewLeaseRequest);
+export const ReleaseLeaseRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ReleaseLeaseRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ReleaseLeaseRequest);
+export const ReleaseLeaseResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ReleaseLeaseResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ReleaseLeaseResponse);
+export const ExplainRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ExplainRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ExplainRequest);
+export const Keeper: Pick<ProtoGrpcType["slipway"]["v1"]["Keeper"], "serialize" | "deserialize"> = codec(slipway_v1_Keeper);
+export const ExplainResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ExplainResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ExplainResponse);
+export const DeleteActionResultRequest: Pick<ProtoGrpcType["slipway"]["v1"]["DeleteActionResultRequest"], "serialize" | "deserialize"> = codec(slipway_v1_DeleteActionResultRequest);
+export const DeleteActionResultResponse: Pick<ProtoGrpcType["slipway"]["v1"]["DeleteActionResultResponse"], "serialize" | "deserialize"> = codec(slipway_v1_DeleteActionResultResponse);
 
 export const Slugs: ProtoGrpcType["slipway"]["v1"]["Slugs"] = service("slipway.v1.Slugs", {
   PutSlug: { request: slipway_v1_PutSlugRequest, response: slipway_v1_PutSlugResponse, requestStream: false, responseStream: false },
   FetchSlug: { request: slipway_v1_FetchSlugRequest, response: slipway_v1_FetchSlugResponse, requestStream: false, responseStream: true },
   ListRoots: { request: slipway_v1_ListRootsRequest, response: slipway_v1_ListRootsResponse, requestStream: false, responseStream: false },
   RemoveRoot: { request: slipway_v1_RemoveRootRequest, response: slipway_v1_RemoveRootResponse, requestStream: false, responseStream: false },
+  AcquireLease: { request: slipway_v1_AcquireLeaseRequest, response: slipway_v1_LeaseResponse, requestStream: false, responseStream: false },
+  RenewLease: { request: slipway_v1_RenewLeaseRequest, response: slipway_v1_LeaseResponse, requestStream: false, responseStream: false },
+  ReleaseLease: { request: slipway_v1_ReleaseLeaseRequest, response: slipway_v1_ReleaseLeaseResponse, requestStream: false, responseStream: false },
+  Explain: { request: slipway_v1_ExplainRequest, response: slipway_v1_ExplainResponse, requestStream: false, responseStream: false },
+  DeleteActionResult: { request: slipway_v1_DeleteActionResultRequest, response: slipway_v1_DeleteActionResultResponse, requestStream: false, responseStream: false },
 });

@@ -3,8 +3,12 @@
 
 export interface ListRootsRequestInput {
   'instanceName'?: (string);
+  'pageSize'?: (number);
+  'pageToken'?: (string);
 }
 
 export interface ListRootsRequest {
   'instanceName': (string);
+  'pageSize': (number);
+  'pageToken': (string);
 }

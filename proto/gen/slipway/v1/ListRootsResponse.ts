@@ -4,8 +4,10 @@ import type { RootInput as _slipway_v1_RootInput, Root as _slipway_v1_Root } fro
 
 export interface ListRootsResponseInput {
   'roots'?: (_slipway_v1_RootInput)[];
+  'nextPageToken'?: (string);
 }
 
 export interface ListRootsResponse {
   'roots': (_slipway_v1_Root)[];
+  'nextPageToken': (string);
 }

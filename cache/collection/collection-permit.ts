@@ -1,0 +1,39 @@
+import { ConflictError } from "../../program/error.js";
+
+/** The longest that a permit may last: a coordinator that is gone must not be taken for one that is there. */
+const maxPermitMs = 10 * 60_000;
+
+/**
+ * The right to remove blobs. The coordinator, which alone knows what deployments need, gives it for a few
+ * minutes at a time while all that it needs is pinned; without it nothing is removed. It is not kept over
+ * a restart. A cache that runs alone needs none.
+ */
+export class CollectionPermit {
+  readonly #isAlone: boolean;
+  readonly #nowMs: () => number;
+  #epoch = 0;
+  #untilMs = 0;
+
+  constructor(options: { readonly isAlone: boolean; readonly nowMs: () => number }) {
+    this.#isAlone = options.isAlone;
+    this.#nowMs = options.nowMs;
+  }
+
+  /**
+   * Takes a permit and returns how long it lasts. Throws {@link ConflictError} for one of a coordinator
+   * that was replaced: each has a higher epoch than the one before.
+   */
+  renew(epoch: number, ttlMs: number): number {
+    if (epoch < this.#epoch) {
+      throw new ConflictError(`the coordinator of epoch ${epoch} was replaced by ${this.#epoch}`);
+    }
+    const granted = Math.min(Math.max(ttlMs, 0), maxPermitMs);
+    this.#epoch = epoch;
+    this.#untilMs = this.#nowMs() + granted;
+    return granted;
+  }
+
+  get isValid(): boolean {
+    return this.#isAlone || this.#nowMs() < this.#untilMs;
+  }
+}

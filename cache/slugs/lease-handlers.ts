@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import type { Digest } from "../../content/digest.js";
+import { BlobMissingError } from "../../content/error.js";
+import { ConflictError, ExhaustedError, InvalidError, NotFoundError } from "../../program/error.js";
+import { unary } from "../../program/grpc-server.js";
+import type { SlugsHandlers } from "../../proto/gen/slipway/v1/Slugs.js";
+import type { AccessGuard } from "../access/access-guard.js";
+import type { BlobStore } from "../blobs/blob-store.js";
+import type { Held } from "../collection/held-digests.js";
+import type { Lease } from "../journal/lease.js";
+import { parseInstance, parseWireDigest } from "../reapi/request.js";
+import type { TreeVerifier } from "../trees/tree-verifier.js";
+
+/** Keeps leases durably. */
+export interface LeaseJournal {
+  putLease(lease: Lease): Promise<void>;
+  lease(instance: string, id: string): Lease | null;
+  listLeases(instance: string): readonly Lease[];
+  removeLease(instance: string, id: string): Promise<boolean>;
+}
+
+/** What a lease may ask for: whoever needs more pins it, or renews. */
+const limits = {
+  defaultTtlMs: 3_600_000,
+  minTtlMs: 1_000,
+  maxTtlMs: 24 * 3_600_000,
+  maxDigests: 1_000,
+  maxLeases: 1_000,
+} as const;
+
+/** Leases: the promise that blobs and trees stay for a while. */
+export function leaseHandlers(parts: {
+  readonly store: BlobStore;
+  readonly trees: TreeVerifier;
+  readonly journal: LeaseJournal;
+  readonly guard: AccessGuard;
+  readonly held: Held;
+  readonly nowMs: () => number;
+}): Pick<SlugsHandlers, "AcquireLease" | "RenewLease" | "ReleaseLease"> {
+  const { store, trees, journal, guard, held, nowMs } = parts;
+  return {
+    AcquireLease: unary(async (request, { metadata, signal }) => {
+      const instance = parseInstance(request.instanceName);
+      guard.require(metadata, instance, "cas:write");
+      const holder = parseHolder(request.holder);
+      const blobs = request.blobs.map(parseWireDigest);
+      const roots = request.trees.map(parseWireDigest);
+      if (blobs.length + roots.length > limits.maxDigests) {
+        throw new InvalidError(`a lease names at most ${limits.maxDigests} blobs and trees`);
+      }
+      if (journal.listLeases(instance).length >= limits.maxLeases) {
+        throw new ExhaustedError(`"${instance}" has ${limits.maxLeases} leases already`, {
+          hint: "Release those that are not needed, or wait until they expire.",
+        });
+      }
+      using heldBlobs = held.blobs.hold(...blobs);
+      using heldTrees = held.trees.hold(...roots);
+      await requireAll(store, instance, blobs);
+      for (const root of roots) await trees.verify(instance, root, signal);
+      const ttlMs = granted(request.ttlMs);
+      const id = randomUUID();
+      const expiresAtMs = nowMs() + ttlMs;
+      await journal.putLease({ id, instance, holder, blobs, trees: roots, expiresAtMs });
+      void [heldBlobs, heldTrees];
+      return { lease: id, ttlMs };
+    }),
+
+    RenewLease: unary(async (request, { metadata }) => {
+      const instance = parseInstance(request.instanceName);
+      guard.require(metadata, instance, "cas:write");
+      const lease = journal.lease(instance, request.lease);
+      if (lease === null) {
+        throw new NotFoundError("the lease has expired, or never was", {
+          hint: "Acquire a new one: it tells whether everything is still there.",
+        });
+      }
+      const ttlMs = granted(request.ttlMs);
+      await journal.putLease({ ...lease, expiresAtMs: nowMs() + ttlMs });
+      return { lease: lease.id, ttlMs };
+    }),
+
+    ReleaseLease: unary(async (request, { metadata }) => {
+      const instance = parseInstance(request.instanceName);
+      guard.require(metadata, instance, "cas:write");
+      return { released: await journal.removeLease(instance, request.lease) };
+    }),
+  };
+}
+
+async function requireAll(
+  store: BlobStore,
+  instance: string,
+  blobs: readonly Digest[],
+): Promise<void> {
+  const [missing] = await store.findMissing(instance, blobs);
+  if (missing === undefined) return;
+  throw new ConflictError(new BlobMissingError(missing).message);
+}
+
+function granted(ttlMs: number): number {
+  const wanted = ttlMs === 0 ? limits.defaultTtlMs : ttlMs;
+  return Math.min(Math.max(wanted, limits.minTtlMs), limits.maxTtlMs);
+}
+
+function parseHolder(holder: string): string {
+  if (holder !== "" && holder.length <= 500) return holder;
+  throw new InvalidError("a lease needs a holder, of 500 characters at most");
+}

@@ -1,0 +1,163 @@
+import type * as grpc from '@grpc/grpc-js';
+import type { MessageTypeDefinition } from '@grpc/proto-loader';
+
+import type { ActionInput as _build_bazel_remote_execution_v2_ActionInput, Action as _build_bazel_remote_execution_v2_Action } from './build/bazel/remote/execution/v2/Action.js';
+import type { ActionCacheClient as _build_bazel_remote_execution_v2_ActionCacheClient, ActionCacheDefinition as _build_bazel_remote_execution_v2_ActionCacheDefinition } from './build/bazel/remote/execution/v2/ActionCache.js';
+import type { ActionCacheUpdateCapabilitiesInput as _build_bazel_remote_execution_v2_ActionCacheUpdateCapabilitiesInput, ActionCacheUpdateCapabilities as _build_bazel_remote_execution_v2_ActionCacheUpdateCapabilities } from './build/bazel/remote/execution/v2/ActionCacheUpdateCapabilities.js';
+import type { ActionResultInput as _build_bazel_remote_execution_v2_ActionResultInput, ActionResult as _build_bazel_remote_execution_v2_ActionResult } from './build/bazel/remote/execution/v2/ActionResult.js';
+import type { BatchReadBlobsRequestInput as _build_bazel_remote_execution_v2_BatchReadBlobsRequestInput, BatchReadBlobsRequest as _build_bazel_remote_execution_v2_BatchReadBlobsRequest } from './build/bazel/remote/execution/v2/BatchReadBlobsRequest.js';
+import type { BatchReadBlobsResponseInput as _build_bazel_remote_execution_v2_BatchReadBlobsResponseInput, BatchReadBlobsResponse as _build_bazel_remote_execution_v2_BatchReadBlobsResponse } from './build/bazel/remote/execution/v2/BatchReadBlobsResponse.js';
+import type { BatchUpdateBlobsRequestInput as _build_bazel_remote_execution_v2_BatchUpdateBlobsRequestInput, BatchUpdateBlobsRequest as _build_bazel_remote_execution_v2_BatchUpdateBlobsRequest } from './build/bazel/remote/execution/v2/BatchUpdateBlobsRequest.js';
+import type { BatchUpdateBlobsResponseInput as _build_bazel_remote_execution_v2_BatchUpdateBlobsResponseInput, BatchUpdateBlobsResponse as _build_bazel_remote_execution_v2_BatchUpdateBlobsResponse } from './build/bazel/remote/execution/v2/BatchUpdateBlobsResponse.js';
+import type { CacheCapabilitiesInput as _build_bazel_remote_execution_v2_CacheCapabilitiesInput, CacheCapabilities as _build_bazel_remote_execution_v2_CacheCapabilities } from './build/bazel/remote/execution/v2/CacheCapabilities.js';
+import type { CapabilitiesClient as _build_bazel_remote_execution_v2_CapabilitiesClient, CapabilitiesDefinition as _build_bazel_remote_execution_v2_CapabilitiesDefinition } from './build/bazel/remote/execution/v2/Capabilities.js';
+import type { CommandInput as _build_bazel_remote_execution_v2_CommandInput, Command as _build_bazel_remote_execution_v2_Command } from './build/bazel/remote/execution/v2/Command.js';
+import type { CompressorInput as _build_bazel_remote_execution_v2_CompressorInput, Compressor as _build_bazel_remote_execution_v2_Compressor } from './build/bazel/remote/execution/v2/Compressor.js';
+import type { ContentAddressableStorageClient as _build_bazel_remote_execution_v2_ContentAddressableStorageClient, ContentAddressableStorageDefinition as _build_bazel_remote_execution_v2_ContentAddressableStorageDefinition } from './build/bazel/remote/execution/v2/ContentAddressableStorage.js';
+import type { DigestInput as _build_bazel_remote_execution_v2_DigestInput, Digest as _build_bazel_remote_execution_v2_Digest } from './build/bazel/remote/execution/v2/Digest.js';
+import type { DigestFunctionInput as _build_bazel_remote_execution_v2_DigestFunctionInput, DigestFunction as _build_bazel_remote_execution_v2_DigestFunction } from './build/bazel/remote/execution/v2/DigestFunction.js';
+import type { DirectoryInput as _build_bazel_remote_execution_v2_DirectoryInput, Directory as _build_bazel_remote_execution_v2_Directory } from './build/bazel/remote/execution/v2/Directory.js';
+import type { DirectoryNodeInput as _build_bazel_remote_execution_v2_DirectoryNodeInput, DirectoryNode as _build_bazel_remote_execution_v2_DirectoryNode } from './build/bazel/remote/execution/v2/DirectoryNode.js';
+import type { ExecutedActionMetadataInput as _build_bazel_remote_execution_v2_ExecutedActionMetadataInput, ExecutedActionMetadata as _build_bazel_remote_execution_v2_ExecutedActionMetadata } from './build/bazel/remote/execution/v2/ExecutedActionMetadata.js';
+import type { FileNodeInput as _build_bazel_remote_execution_v2_FileNodeInput, FileNode as _build_bazel_remote_execution_v2_FileNode } from './build/bazel/remote/execution/v2/FileNode.js';
+import type { FindMissingBlobsRequestInput as _build_bazel_remote_execution_v2_FindMissingBlobsRequestInput, FindMissingBlobsRequest as _build_bazel_remote_execution_v2_FindMissingBlobsRequest } from './build/bazel/remote/execution/v2/FindMissingBlobsRequest.js';
+import type { FindMissingBlobsResponseInput as _build_bazel_remote_execution_v2_FindMissingBlobsResponseInput, FindMissingBlobsResponse as _build_bazel_remote_execution_v2_FindMissingBlobsResponse } from './build/bazel/remote/execution/v2/FindMissingBlobsResponse.js';
+import type { GetActionResultRequestInput as _build_bazel_remote_execution_v2_GetActionResultRequestInput, GetActionResultRequest as _build_bazel_remote_execution_v2_GetActionResultRequest } from './build/bazel/remote/execution/v2/GetActionResultRequest.js';
+import type { GetCapabilitiesRequestInput as _build_bazel_remote_execution_v2_GetCapabilitiesRequestInput, GetCapabilitiesRequest as _build_bazel_remote_execution_v2_GetCapabilitiesRequest } from './build/bazel/remote/execution/v2/GetCapabilitiesRequest.js';
+import type { GetTreeRequestInput as _build_bazel_remote_execution_v2_GetTreeRequestInput, GetTreeRequest as _build_bazel_remote_execution_v2_GetTreeRequest } from './build/bazel/remote/execution/v2/GetTreeRequest.js';
+import type { GetTreeResponseInput as _build_bazel_remote_execution_v2_GetTreeResponseInput, GetTreeResponse as _build_bazel_remote_execution_v2_GetTreeResponse } from './build/bazel/remote/execution/v2/GetTreeResponse.js';
+import type { NodePropertiesInput as _build_bazel_remote_execution_v2_NodePropertiesInput, NodeProperties as _build_bazel_remote_execution_v2_NodeProperties } from './build/bazel/remote/execution/v2/NodeProperties.js';
+import type { NodePropertyInput as _build_bazel_remote_execution_v2_NodePropertyInput, NodeProperty as _build_bazel_remote_execution_v2_NodeProperty } from './build/bazel/remote/execution/v2/NodeProperty.js';
+import type { OutputDirectoryInput as _build_bazel_remote_execution_v2_OutputDirectoryInput, OutputDirectory as _build_bazel_remote_execution_v2_OutputDirectory } from './build/bazel/remote/execution/v2/OutputDirectory.js';
+import type { OutputFileInput as _build_bazel_remote_execution_v2_OutputFileInput, OutputFile as _build_bazel_remote_execution_v2_OutputFile } from './build/bazel/remote/execution/v2/OutputFile.js';
+import type { OutputSymlinkInput as _build_bazel_remote_execution_v2_OutputSymlinkInput, OutputSymlink as _build_bazel_remote_execution_v2_OutputSymlink } from './build/bazel/remote/execution/v2/OutputSymlink.js';
+import type { PlatformInput as _build_bazel_remote_execution_v2_PlatformInput, Platform as _build_bazel_remote_execution_v2_Platform } from './build/bazel/remote/execution/v2/Platform.js';
+import type { PriorityCapabilitiesInput as _build_bazel_remote_execution_v2_PriorityCapabilitiesInput, PriorityCapabilities as _build_bazel_remote_execution_v2_PriorityCapabilities } from './build/bazel/remote/execution/v2/PriorityCapabilities.js';
+import type { ResultsCachePolicyInput as _build_bazel_remote_execution_v2_ResultsCachePolicyInput, ResultsCachePolicy as _build_bazel_remote_execution_v2_ResultsCachePolicy } from './build/bazel/remote/execution/v2/ResultsCachePolicy.js';
+import type { ServerCapabilitiesInput as _build_bazel_remote_execution_v2_ServerCapabilitiesInput, ServerCapabilities as _build_bazel_remote_execution_v2_ServerCapabilities } from './build/bazel/remote/execution/v2/ServerCapabilities.js';
+import type { SymlinkAbsolutePathStrategyInput as _build_bazel_remote_execution_v2_SymlinkAbsolutePathStrategyInput, SymlinkAbsolutePathStrategy as _build_bazel_remote_execution_v2_SymlinkAbsolutePathStrategy } from './build/bazel/remote/execution/v2/SymlinkAbsolutePathStrategy.js';
+import type { SymlinkNodeInput as _build_bazel_remote_execution_v2_SymlinkNodeInput, SymlinkNode as _build_bazel_remote_execution_v2_SymlinkNode } from './build/bazel/remote/execution/v2/SymlinkNode.js';
+import type { TreeInput as _build_bazel_remote_execution_v2_TreeInput, Tree as _build_bazel_remote_execution_v2_Tree } from './build/bazel/remote/execution/v2/Tree.js';
+import type { UpdateActionResultRequestInput as _build_bazel_remote_execution_v2_UpdateActionResultRequestInput, UpdateActionResultRequest as _build_bazel_remote_execution_v2_UpdateActionResultRequest } from './build/bazel/remote/execution/v2/UpdateActionResultRequest.js';
+import type { SemVerInput as _build_bazel_semver_SemVerInput, SemVer as _build_bazel_semver_SemVer } from './build/bazel/semver/SemVer.js';
+import type { AnyInput as _google_protobuf_AnyInput, Any as _google_protobuf_Any } from './google/protobuf/Any.js';
+import type { BoolValueInput as _google_protobuf_BoolValueInput, BoolValue as _google_protobuf_BoolValue } from './google/protobuf/BoolValue.js';
+import type { BytesValueInput as _google_protobuf_BytesValueInput, BytesValue as _google_protobuf_BytesValue } from './google/protobuf/BytesValue.js';
+import type { DoubleValueInput as _google_protobuf_DoubleValueInput, DoubleValue as _google_protobuf_DoubleValue } from './google/protobuf/DoubleValue.js';
+import type { DurationInput as _google_protobuf_DurationInput, Duration as _google_protobuf_Duration } from './google/protobuf/Duration.js';
+import type { FloatValueInput as _google_protobuf_FloatValueInput, FloatValue as _google_protobuf_FloatValue } from './google/protobuf/FloatValue.js';
+import type { Int32ValueInput as _google_protobuf_Int32ValueInput, Int32Value as _google_protobuf_Int32Value } from './google/protobuf/Int32Value.js';
+import type { Int64ValueInput as _google_protobuf_Int64ValueInput, Int64Value as _google_protobuf_Int64Value } from './google/protobuf/Int64Value.js';
+import type { StringValueInput as _google_protobuf_StringValueInput, StringValue as _google_protobuf_StringValue } from './google/protobuf/StringValue.js';
+import type { TimestampInput as _google_protobuf_TimestampInput, Timestamp as _google_protobuf_Timestamp } from './google/protobuf/Timestamp.js';
+import type { UInt32ValueInput as _google_protobuf_UInt32ValueInput, UInt32Value as _google_protobuf_UInt32Value } from './google/protobuf/UInt32Value.js';
+import type { UInt64ValueInput as _google_protobuf_UInt64ValueInput, UInt64Value as _google_protobuf_UInt64Value } from './google/protobuf/UInt64Value.js';
+import type { StatusInput as _google_rpc_StatusInput, Status as _google_rpc_Status } from './google/rpc/Status.js';
+import type { CheckRequestInput as _slipway_v1_CheckRequestInput, CheckRequest as _slipway_v1_CheckRequest } from './slipway/v1/CheckRequest.js';
+import type { CheckResponseInput as _slipway_v1_CheckResponseInput, CheckResponse as _slipway_v1_CheckResponse } from './slipway/v1/CheckResponse.js';
+import type { CollectRequestInput as _slipway_v1_CollectRequestInput, CollectRequest as _slipway_v1_CollectRequest } from './slipway/v1/CollectRequest.js';
+import type { CollectResponseInput as _slipway_v1_CollectResponseInput, CollectResponse as _slipway_v1_CollectResponse } from './slipway/v1/CollectResponse.js';
+import type { CollectionClient as _slipway_v1_CollectionClient, CollectionDefinition as _slipway_v1_CollectionDefinition } from './slipway/v1/Collection.js';
+import type { GetStatsRequestInput as _slipway_v1_GetStatsRequestInput, GetStatsRequest as _slipway_v1_GetStatsRequest } from './slipway/v1/GetStatsRequest.js';
+import type { GetStatsResponseInput as _slipway_v1_GetStatsResponseInput, GetStatsResponse as _slipway_v1_GetStatsResponse } from './slipway/v1/GetStatsResponse.js';
+import type { PermitRequestInput as _slipway_v1_PermitRequestInput, PermitRequest as _slipway_v1_PermitRequest } from './slipway/v1/PermitRequest.js';
+import type { PermitResponseInput as _slipway_v1_PermitResponseInput, PermitResponse as _slipway_v1_PermitResponse } from './slipway/v1/PermitResponse.js';
+import type { PinnedInput as _slipway_v1_PinnedInput, Pinned as _slipway_v1_Pinned } from './slipway/v1/Pinned.js';
+import type { ScrubRequestInput as _slipway_v1_ScrubRequestInput, ScrubRequest as _slipway_v1_ScrubRequest } from './slipway/v1/ScrubRequest.js';
+import type { ScrubResponseInput as _slipway_v1_ScrubResponseInput, ScrubResponse as _slipway_v1_ScrubResponse } from './slipway/v1/ScrubResponse.js';
+import type { TreeDamageInput as _slipway_v1_TreeDamageInput, TreeDamage as _slipway_v1_TreeDamage } from './slipway/v1/TreeDamage.js';
+
+type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
+  new(...args: ConstructorParameters<Constructor>): Subtype;
+};
+
+export interface ProtoGrpcType {
+  build: {
+    bazel: {
+      remote: {
+        execution: {
+          v2: {
+            Action: MessageTypeDefinition<_build_bazel_remote_execution_v2_ActionInput, _build_bazel_remote_execution_v2_Action>
+            ActionCache: SubtypeConstructor<typeof grpc.Client, _build_bazel_remote_execution_v2_ActionCacheClient> & { service: _build_bazel_remote_execution_v2_ActionCacheDefinition }
+            ActionCacheUpdateCapabilities: MessageTypeDefinition<_build_bazel_remote_execution_v2_ActionCacheUpdateCapabilitiesInput, _build_bazel_remote_execution_v2_ActionCacheUpdateCapabilities>
+            ActionResult: MessageTypeDefinition<_build_bazel_remote_execution_v2_ActionResultInput, _build_bazel_remote_execution_v2_ActionResult>
+            BatchReadBlobsRequest: MessageTypeDefinition<_build_bazel_remote_execution_v2_BatchReadBlobsRequestInput, _build_bazel_remote_execution_v2_BatchReadBlobsRequest>
+            BatchReadBlobsResponse: MessageTypeDefinition<_build_bazel_remote_execution_v2_BatchReadBlobsResponseInput, _build_bazel_remote_execution_v2_BatchReadBlobsResponse>
+            BatchUpdateBlobsRequest: MessageTypeDefinition<_build_bazel_remote_execution_v2_BatchUpdateBlobsRequestInput, _build_bazel_remote_execution_v2_BatchUpdateBlobsRequest>
+            BatchUpdateBlobsResponse: MessageTypeDefinition<_build_bazel_remote_execution_v2_BatchUpdateBlobsResponseInput, _build_bazel_remote_execution_v2_BatchUpdateBlobsResponse>
+            CacheCapabilities: MessageTypeDefinition<_build_bazel_remote_execution_v2_CacheCapabilitiesInput, _build_bazel_remote_execution_v2_CacheCapabilities>
+            Capabilities: SubtypeConstructor<typeof grpc.Client, _build_bazel_remote_execution_v2_CapabilitiesClient> & { service: _build_bazel_remote_execution_v2_CapabilitiesDefinition }
+            Command: MessageTypeDefinition<_build_bazel_remote_execution_v2_CommandInput, _build_bazel_remote_execution_v2_Command>
+            Compressor: MessageTypeDefinition<_build_bazel_remote_execution_v2_CompressorInput, _build_bazel_remote_execution_v2_Compressor>
+            ContentAddressableStorage: SubtypeConstructor<typeof grpc.Client, _build_bazel_remote_execution_v2_ContentAddressableStorageClient> & { service: _build_bazel_remote_execution_v2_ContentAddressableStorageDefinition }
+            Digest: MessageTypeDefinition<_build_bazel_remote_execution_v2_DigestInput, _build_bazel_remote_execution_v2_Digest>
+            DigestFunction: MessageTypeDefinition<_build_bazel_remote_execution_v2_DigestFunctionInput, _build_bazel_remote_execution_v2_DigestFunction>
+            Directory: MessageTypeDefinition<_build_bazel_remote_execution_v2_DirectoryInput, _build_bazel_remote_execution_v2_Directory>
+            DirectoryNode: MessageTypeDefinition<_build_bazel_remote_execution_v2_DirectoryNodeInput, _build_bazel_remote_execution_v2_DirectoryNode>
+            ExecutedActionMetadata: MessageTypeDefinition<_build_bazel_remote_execution_v2_ExecutedActionMetadataInput, _build_bazel_remote_execution_v2_ExecutedActionMetadata>
+            FileNode: MessageTypeDefinition<_build_bazel_remote_execution_v2_FileNodeInput, _build_bazel_remote_execution_v2_FileNode>
+            FindMissingBlobsRequest: MessageTypeDefinition<_build_bazel_remote_execution_v2_FindMissingBlobsRequestInput, _build_bazel_remote_execution_v2_FindMissingBlobsRequest>
+            FindMissingBlobsResponse: MessageTypeDefinition<_build_bazel_remote_execution_v2_FindMissingBlobsResponseInput, _build_bazel_remote_execution_v2_FindMissingBlobsResponse>
+            GetActionResultRequest: MessageTypeDefinition<_build_bazel_remote_execution_v2_GetActionResultRequestInput, _build_bazel_remote_execution_v2_GetActionResultRequest>
+            GetCapabilitiesRequest: MessageTypeDefinition<_build_bazel_remote_execution_v2_GetCapabilitiesRequestInput, _build_bazel_remote_execution_v2_GetCapabilitiesRequest>
+            GetTreeRequest: MessageTypeDefinition<_build_bazel_remote_execution_v2_GetTreeRequestInput, _build_bazel_remote_execution_v2_GetTreeRequest>
+            GetTreeResponse: MessageTypeDefinition<_build_bazel_remote_execution_v2_GetTreeResponseInput, _build_bazel_remote_execution_v2_GetTreeResponse>
+            NodeProperties: MessageTypeDefinition<_build_bazel_remote_execution_v2_NodePropertiesInput, _build_bazel_remote_execution_v2_NodeProperties>
+            NodeProperty: MessageTypeDefinition<_build_bazel_remote_execution_v2_NodePropertyInput, _build_bazel_remote_execution_v2_NodeProperty>
+            OutputDirectory: MessageTypeDefinition<_build_bazel_remote_execution_v2_OutputDirectoryInput, _build_bazel_remote_execution_v2_OutputDirectory>
+            OutputFile: MessageTypeDefinition<_build_bazel_remote_execution_v2_OutputFileInput, _build_bazel_remote_execution_v2_OutputFile>
+            OutputSymlink: MessageTypeDefinition<_build_bazel_remote_execution_v2_OutputSymlinkInput, _build_bazel_remote_execution_v2_OutputSymlink>
+            Platform: MessageTypeDefinition<_build_bazel_remote_execution_v2_PlatformInput, _build_bazel_remote_execution_v2_Platform>
+            PriorityCapabilities: MessageTypeDefinition<_build_bazel_remote_execution_v2_PriorityCapabilitiesInput, _build_bazel_remote_execution_v2_PriorityCapabilities>
+            ResultsCachePolicy: MessageTypeDefinition<_build_bazel_remote_execution_v2_ResultsCachePolicyInput, _build_bazel_remote_execution_v2_ResultsCachePolicy>
+            ServerCapabilities: MessageTypeDefinition<_build_bazel_remote_execution_v2_ServerCapabilitiesInput, _build_bazel_remote_execution_v2_ServerCapabilities>
+            SymlinkAbsolutePathStrategy: MessageTypeDefinition<_build_bazel_remote_execution_v2_SymlinkAbsolutePathStrategyInput, _build_bazel_remote_execution_v2_SymlinkAbsolutePathStrategy>
+            SymlinkNode: MessageTypeDefinition<_build_bazel_remote_execution_v2_SymlinkNodeInput, _build_bazel_remote_execution_v2_SymlinkNode>
+            Tree: MessageTypeDefinition<_build_bazel_remote_execution_v2_TreeInput, _build_bazel_remote_execution_v2_Tree>
+            UpdateActionResultRequest: MessageTypeDefinition<_build_bazel_remote_execution_v2_UpdateActionResultRequestInput, _build_bazel_remote_execution_v2_UpdateActionResultRequest>
+          }
+        }
+      }
+      semver: {
+        SemVer: MessageTypeDefinition<_build_bazel_semver_SemVerInput, _build_bazel_semver_SemVer>
+      }
+    }
+  }
+  google: {
+    protobuf: {
+      Any: MessageTypeDefinition<_google_protobuf_AnyInput, _google_protobuf_Any>
+      BoolValue: MessageTypeDefinition<_google_protobuf_BoolValueInput, _google_protobuf_BoolValue>
+      BytesValue: MessageTypeDefinition<_google_protobuf_BytesValueInput, _google_protobuf_BytesValue>
+      DoubleValue: MessageTypeDefinition<_google_protobuf_DoubleValueInput, _google_protobuf_DoubleValue>
+      Duration: MessageTypeDefinition<_google_protobuf_DurationInput, _google_protobuf_Duration>
+      FloatValue: MessageTypeDefinition<_google_protobuf_FloatValueInput, _google_protobuf_FloatValue>
+      Int32Value: MessageTypeDefinition<_google_protobuf_Int32ValueInput, _google_protobuf_Int32Value>
+      Int64Value: MessageTypeDefinition<_google_protobuf_Int64ValueInput, _google_protobuf_Int64Value>
+      StringValue: MessageTypeDefinition<_google_protobuf_StringValueInput, _google_protobuf_StringValue>
+      Timestamp: MessageTypeDefinition<_google_protobuf_TimestampInput, _google_protobuf_Timestamp>
+      UInt32Value: MessageTypeDefinition<_google_protobuf_UInt32ValueInput, _google_protobuf_UInt32Value>
+      UInt64Value: MessageTypeDefinition<_google_protobuf_UInt64ValueInput, _google_protobuf_UInt64Value>
+    }
+    rpc: {
+      Status: MessageTypeDefinition<_google_rpc_StatusInput, _google_rpc_Status>
+    }
+  }
+  slipway: {
+    v1: {
+      CheckRequest: MessageTypeDefinition<_slipway_v1_CheckRequestInput, _slipway_v1_CheckRequest>
+      CheckResponse: MessageTypeDefinition<_slipway_v1_CheckResponseInput, _slipway_v1_CheckResponse>
+      CollectRequest: MessageTypeDefinition<_slipway_v1_CollectRequestInput, _slipway_v1_CollectRequest>
+      CollectResponse: MessageTypeDefinition<_slipway_v1_CollectResponseInput, _slipway_v1_CollectResponse>
+      Collection: SubtypeConstructor<typeof grpc.Client, _slipway_v1_CollectionClient> & { service: _slipway_v1_CollectionDefinition }
+      GetStatsRequest: MessageTypeDefinition<_slipway_v1_GetStatsRequestInput, _slipway_v1_GetStatsRequest>
+      GetStatsResponse: MessageTypeDefinition<_slipway_v1_GetStatsResponseInput, _slipway_v1_GetStatsResponse>
+      PermitRequest: MessageTypeDefinition<_slipway_v1_PermitRequestInput, _slipway_v1_PermitRequest>
+      PermitResponse: MessageTypeDefinition<_slipway_v1_PermitResponseInput, _slipway_v1_PermitResponse>
+      Pinned: MessageTypeDefinition<_slipway_v1_PinnedInput, _slipway_v1_Pinned>
+      ScrubRequest: MessageTypeDefinition<_slipway_v1_ScrubRequestInput, _slipway_v1_ScrubRequest>
+      ScrubResponse: MessageTypeDefinition<_slipway_v1_ScrubResponseInput, _slipway_v1_ScrubResponse>
+      TreeDamage: MessageTypeDefinition<_slipway_v1_TreeDamageInput, _slipway_v1_TreeDamage>
+    }
+  }
+}
+

@@ -1,0 +1,13 @@
+// Original file: proto/slipway/v1/collection.proto
+
+import type { Long } from '@grpc/proto-loader';
+
+export interface PermitRequestInput {
+  'epoch'?: (number | string | Long);
+  'ttlMs'?: (number | string | Long);
+}
+
+export interface PermitRequest {
+  'epoch': (number);
+  'ttlMs': (number);
+}
