@@ -54,6 +54,7 @@ export interface KeepingOptions {
   readonly targetBytes: number | null;
   /** What an instance may pin; null: as much as it likes. */
   readonly quotaOf: (instance: string) => number | null;
+  readonly packBytes: number;
   /** There is no coordinator whose permit to wait for. */
   readonly isAlone: boolean;
   readonly nowMs: () => number;
@@ -67,6 +68,7 @@ export const defaultKeeping: KeepingOptions = {
   maxBytes: null,
   targetBytes: null,
   quotaOf: () => null,
+  packBytes: 128 * 1024 * 1024,
   isAlone: false,
   nowMs: Date.now,
 };
@@ -111,7 +113,7 @@ export class CacheServer implements AsyncDisposable {
     await using parts = new OwnedParts();
     mkdirSync(directory, { recursive: true });
     parts.use(DirectoryLock.acquire(directory, "cache"));
-    const disk = parts.use(await DiskStore.open(directory, log, { nowMs, ...lifetimes }));
+    const disk = parts.use(await DiskStore.open(directory, log, { ...keeping, ...lifetimes }));
     const journal = parts.use(Journal.open(join(directory, "journal.sqlite"), nowMs));
     const pinned = new PinnedBytes({ store: disk, roots: journal, quotaOf: keeping.quotaOf });
     const apart = await storeOf(options, parts, disk, journal);

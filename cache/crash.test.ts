@@ -4,9 +4,17 @@ import { join } from "node:path";
 import test from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CacheClient } from "../content/cache-client.js";
+import { CollectionClient } from "../content/collection-client.js";
 import type { Digest } from "../content/digest.js";
-import { FarmError } from "../program/error.js";
-import { CacheProcess, randomBlob, TemporaryDirectory, testToken, treeOf } from "./rig.js";
+import { ConflictError, FarmError } from "../program/error.js";
+import {
+  CacheProcess,
+  randomBlob,
+  TemporaryDirectory,
+  testToken,
+  treeOf,
+  type TestTree,
+} from "./rig.js";
 
 function clientOf(port: number): CacheClient {
   const address = `127.0.0.1:${port}`;
@@ -87,3 +95,90 @@ test("a client rides out a restart of the cache in the middle of a large upload"
     await cache.kill();
   }
 });
+
+test("what is pinned survives the death of the cache in mid-collection", async () => {
+  await using directory = await TemporaryDirectory.create();
+  // Collects all the time whatever is not pinned, and writes packs anew just as often.
+  const eager = [
+    ...["--alone", "--min-age-ms", "0", "--collect-every-ms", "1", "--target-bytes", "0"],
+    ...["--max-bytes", "3000000", "--pack-bytes", "100000"],
+  ];
+  let pinned: TestTree[] = [];
+  for (let round = 0; round < 3; round++) {
+    await using cache = await CacheProcess.start(directory.path, 0, eager);
+    const client = clientOf(cache.port);
+    const address = `127.0.0.1:${cache.port}`;
+    await using collection = CollectionClient.connect({ address, token: () => testToken() });
+    await assertWhole(client, collection, pinned);
+    let isKilled = false;
+    const due = pinned.length + 12;
+    const writer = async (): Promise<void> => {
+      while (!isKilled) {
+        const sizes = [3_000, 20_000, Math.random() < 0.2 ? 200_000 : 10];
+        const files = sizes.map((size, i) => [`d${i}/f`, randomBlob(size).bytes] as const);
+        const tree = treeOf(Object.fromEntries(files));
+        // Nothing is promised to what is not pinned: it may go between the two calls.
+        const needless = Array.from({ length: 6 }, () => randomBlob(60_000));
+        await client.upload([...tree.blobs, ...needless]);
+        const isPinned = await client.putSlug(tree.root, "owner").then(
+          () => true,
+          (error: unknown) => {
+            if (error instanceof ConflictError) return false;
+            throw error;
+          },
+        );
+        if (isPinned) pinned.push(tree);
+        if (pinned.length < due) continue;
+        isKilled = true;
+        await cache.kill();
+      }
+    };
+    const outcomes = await Promise.allSettled([writer(), writer(), writer()]);
+    for (const outcome of outcomes) {
+      if (outcome.status === "fulfilled" || outcome.reason instanceof FarmError) continue;
+      throw outcome.reason;
+    }
+    client.close();
+
+    // The next round begins with fewer pins, so that packs become sparse.
+    await using again = await CacheProcess.start(directory.path, 0, eager);
+    const after = clientOf(again.port);
+    const kept = pinned.slice(Math.floor(pinned.length / 2));
+    for (const { root } of pinned) {
+      if (!kept.some((tree) => tree.root === root)) await after.removeRoot(root, "owner");
+    }
+    pinned = kept;
+    after.close();
+    await again.kill();
+  }
+  const packs = await readdir(join(directory.path, "packs"));
+  assert.ok(!packs.includes("00000001.pack"), "it was written anew");
+});
+
+/** Every pinned tree is complete, by the cache's own word and by reading it, and nothing is amiss. */
+async function assertWhole(
+  client: CacheClient,
+  collection: CollectionClient,
+  trees: readonly TestTree[],
+): Promise<void> {
+  const check = await whenIdle(() => collection.check({ closure: true, repair: false }));
+  assert.deepEqual([check.damages, check.lostBlobs], [[], 0]);
+  assert.ok(check.trees >= trees.length);
+  for (const { root, blobs } of trees) {
+    const fetched: Digest[] = [];
+    for await (const blob of client.fetchTree(root, [])) fetched.push(blob.digest);
+    assert.equal(fetched.length, new Set(blobs.map(({ digest }) => digest)).size);
+  }
+}
+
+/** Only one job looks after a cache at a time. */
+async function whenIdle<Result>(job: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await job();
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      await sleep(1);
+    }
+  }
+}

@@ -2,8 +2,10 @@ import { UsageError } from "../program/error.js";
 import { openLog } from "../program/log.js";
 import { aborted } from "../program/process.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
+import { operatorToken } from "../content/access-token.js";
 import type { ServerTlsFiles } from "../program/tls-listener.js";
-import { CacheServer } from "./cache-server.js";
+import { CacheServer, defaultKeeping, type KeepingOptions } from "./cache-server.js";
+import { ServiceFile } from "./service-file.js";
 
 /** The settings of `slipway cache`. */
 export const cacheSettings: readonly SettingSpec[] = [
@@ -45,6 +47,50 @@ export const cacheSettings: readonly SettingSpec[] = [
       "Let every instance read and reuse what others stored, where all tenants trust one another.",
     flag: true,
   },
+  {
+    name: "max-bytes",
+    description:
+      "what the blobs may take on the disk before the least recently used ones that nothing needs " +
+      "are removed; default: three quarters of what the disk has free and the cache takes",
+  },
+  {
+    name: "target-bytes",
+    description: "down to what they are removed then; default: nine tenths of --max-bytes",
+  },
+  {
+    name: "min-age-ms",
+    description: "no blob is removed within so long of its last use",
+    default: String(defaultKeeping.minAgeMs),
+  },
+  {
+    name: "result-max-age-ms",
+    description: "results of actions go when nobody asked for them within so long",
+    default: String(defaultKeeping.resultMaxAgeMs),
+  },
+  {
+    name: "collect-every-ms",
+    description: "how often the cache looks whether there is something to remove",
+    default: String(defaultKeeping.collectEveryMs),
+  },
+  {
+    name: "quota-bytes",
+    description: "what the slugs of one instance may keep; default: as much as they like",
+  },
+  {
+    name: "quota",
+    description: "INSTANCE=BYTES, the quota of one instance; may be given several times",
+    many: true,
+  },
+  {
+    name: "pack-bytes",
+    description: "how large a file of small blobs becomes",
+    default: String(defaultKeeping.packBytes),
+  },
+  {
+    name: "alone",
+    description: "remove blobs without the permit of a coordinator, as there is none",
+    flag: true,
+  },
 ];
 
 /** Runs the cache process until `shutdown`. Throws UsageError, or FarmError where it cannot start. */
@@ -78,11 +124,46 @@ export async function runCache(
     areInstancesShared: settings.isSet("shared-instances"),
     log,
     ...(http === undefined ? {} : { http }),
+    keeping: readKeeping(settings),
+  });
+  using file = ServiceFile.write(directory, {
+    address: `${tls === undefined ? "" : "grpcs://"}${addressOf(host, server.port)}`,
+    token: operatorToken(settings.required("secret")),
   });
   const { port: grpc, httpPort } = server;
   log.info("cache ready", { directory, port: grpc, httpPort });
   process.stdout.write(`ready ${JSON.stringify({ grpc, http: httpPort })}\n`);
   await aborted(shutdown);
+  void file;
+}
+
+/** Where a process of this machine reaches the cache. */
+function addressOf(host: string, port: number): string {
+  const near = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+  return `${near.includes(":") ? `[${near}]` : near}:${port}`;
+}
+
+function readKeeping(settings: Settings): Partial<KeepingOptions> {
+  const countOrNull = (name: string): number | null =>
+    settings.optional(name) === undefined ? null : settings.count(name);
+  const quotas = new Map(settings.list("quota").map(parseQuota));
+  const quotaBytes = countOrNull("quota-bytes");
+  return {
+    maxBytes: countOrNull("max-bytes"),
+    targetBytes: countOrNull("target-bytes"),
+    minAgeMs: settings.count("min-age-ms"),
+    resultMaxAgeMs: settings.count("result-max-age-ms"),
+    collectEveryMs: settings.count("collect-every-ms", 1),
+    packBytes: settings.count("pack-bytes", 1),
+    quotaOf: (instance) => quotas.get(instance) ?? quotaBytes,
+    isAlone: settings.isSet("alone"),
+  };
+}
+
+function parseQuota(text: string): readonly [instance: string, bytes: number] {
+  const match = /^(.*)=([0-9]{1,15})$/.exec(text);
+  if (match === null) throw new UsageError(`--quota must be INSTANCE=BYTES, not "${text}"`);
+  return [match[1] ?? "", Number(match[2])];
 }
 
 function tlsOf(settings: Settings): ServerTlsFiles | undefined {

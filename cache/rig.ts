@@ -59,7 +59,10 @@ export class TestCache implements AsyncDisposable {
       instance: "project",
       token: testToken(),
     });
-    this.collection = CollectionClient.connect({ address: this.address, token: testToken() });
+    this.collection = CollectionClient.connect({
+      address: this.address,
+      token: () => testToken(),
+    });
   }
 
   static async start(
@@ -99,12 +102,16 @@ export class CacheProcess implements AsyncDisposable {
   }
 
   /** Rejects with what the process wrote to standard error where it ends before it is ready. */
-  static async start(directory: string, port = 0): Promise<CacheProcess> {
+  static async start(
+    directory: string,
+    port = 0,
+    more: readonly string[] = [],
+  ): Promise<CacheProcess> {
     const main = new URL("main.ts", import.meta.url).href;
     const program = new URL("../program/process.ts", import.meta.url).href;
     const flags = [
       ...["--data", directory, "--listen", `127.0.0.1:${port}`, "--http", "127.0.0.1:0"],
-      ...["--secret", testSecret],
+      ...["--secret", testSecret, ...more],
     ];
     const script = `
       const { runCache } = await import(${JSON.stringify(main)});

@@ -1,3 +1,4 @@
+import type { ClientTlsFiles } from "../content/cache-address.js";
 import type { CacheClient } from "../content/cache-client.js";
 import type { BeginDownloadResponse } from "../proto/gen/slipway/v1/BeginDownloadResponse.js";
 import type { BeginUploadResponse } from "../proto/gen/slipway/v1/BeginUploadResponse.js";
@@ -13,15 +14,19 @@ export async function connectToCache(
 ): Promise<CacheClient> {
   // gRPC takes longer to load than the rest of the program: only commands that speak wait for it.
   const { CacheClient } = await import("../content/cache-client.js");
-  const { environment } = context.surroundings;
   return CacheClient.connect({
     address: right.cacheAddress,
     instance: right.instanceName,
     token: right.token,
-    tls: {
-      authorities: environment["SLIPWAY_CACHE_TLS_CA"],
-      certificate: environment["SLIPWAY_CACHE_TLS_CERT"],
-      key: environment["SLIPWAY_CACHE_TLS_KEY"],
-    },
+    tls: cacheTls(context),
   });
+}
+
+/** The files with which commands speak TLS to a cache. */
+export function cacheTls({ surroundings: { environment } }: Context): ClientTlsFiles {
+  return {
+    authorities: environment["SLIPWAY_CACHE_TLS_CA"],
+    certificate: environment["SLIPWAY_CACHE_TLS_CERT"],
+    key: environment["SLIPWAY_CACHE_TLS_KEY"],
+  };
 }

@@ -21,8 +21,10 @@ for (const part of parts) {
   });
 }
 
-test("agent with a word after it is a command of the client", () => {
+test("agent or cache with a word after it is a command of the client", () => {
   assert.equal(partOf(["agent", "list"]), null);
   assert.equal(partOf(["agent", "--name", "one"])?.name, "agent");
+  assert.equal(partOf(["cache", "gc"]), null);
+  assert.equal(partOf(["cache", "--data", "d"])?.name, "cache");
   assert.equal(partOf(["status"]), null);
 });

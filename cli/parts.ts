@@ -87,11 +87,16 @@ export async function runPart(
 }
 
 /**
- * The part that these words start, or null where they are a command of the client. `agent` is both: a
- * word after it, as in `agent list`, makes it a command.
+ * The part that these words start, or null where they are a command of the client. Some are both: a
+ * word after `agent` or `cache`, as in `agent list`, makes it a command.
  */
 export function partOf(argv: readonly string[]): Part | null {
   const [name, next] = argv;
-  if (name === "agent" && next !== undefined && !next.startsWith("-")) return null;
+  if (hasCommands(name) && next !== undefined && !next.startsWith("-")) return null;
   return parts.find((part) => part.name === name) ?? null;
+}
+
+/** True for a part that is also a group of commands. */
+export function hasCommands(name: string | undefined): boolean {
+  return name === "agent" || name === "cache";
 }

@@ -3,6 +3,7 @@ import { UsageError } from "../program/error.js";
 import { packageVersion } from "../program/package-root.js";
 import type { Run } from "./command.js";
 import { registerActivity } from "./commands/activity.js";
+import { registerCache } from "./commands/cache.js";
 import { registerConfig } from "./commands/config.js";
 import { registerCredential } from "./commands/credential.js";
 import { registerDeployment } from "./commands/deployment.js";
@@ -17,7 +18,7 @@ import { registerSubmit } from "./commands/submit.js";
 import { registerValidate } from "./commands/validate.js";
 import { registerVariable } from "./commands/variable.js";
 import { Context, type Surroundings } from "./context.js";
-import { parts } from "./parts.js";
+import { hasCommands, parts } from "./parts.js";
 
 /**
  * Runs one command of the client. Returns its exit code; throws what went wrong, wrong use as
@@ -74,10 +75,11 @@ function createProgram(run: Run, surroundings: Surroundings): Command {
   registerVariable(program, run);
   registerSlug(program, run);
   registerFarm(program, run);
+  registerCache(program, run);
   registerCredential(program, run);
   // Only their place in the help is here: main.ts starts them before this program is made.
   for (const { name, summary } of parts) {
-    if (name !== "agent") program.command(name).summary(summary);
+    if (!hasCommands(name)) program.command(name).summary(summary);
   }
   return program;
 }

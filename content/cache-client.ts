@@ -236,16 +236,21 @@ export class CacheClient implements ContentStore, AsyncDisposable {
     );
   }
 
-  /** What is pinned in the instance, and for whom. */
-  async listRoots(
+  /** The roots that are pinned, the oldest first. */
+  async *listRoots(
     signal?: AbortSignal,
-  ): Promise<readonly { readonly root: Digest; readonly owner: string }[]> {
+  ): AsyncGenerator<{ readonly root: Digest; readonly owner: string }> {
     const { channel, instance: instanceName } = this.#session;
-    const { roots } = await this.#call<ListRootsResponse>(
-      (...rest) => channel.slugs.ListRoots({ instanceName }, ...rest),
-      signal,
-    );
-    return roots.map(({ root, owner }) => ({ root: digestFromWire(root), owner }));
+    for (let pageToken = ""; ;) {
+      const request = { instanceName, pageToken };
+      const page = await this.#call<ListRootsResponse>(
+        (...rest) => channel.slugs.ListRoots(request, ...rest),
+        signal,
+      );
+      for (const { root, owner } of page.roots) yield { root: digestFromWire(root), owner };
+      pageToken = page.nextPageToken;
+      if (pageToken === "") return;
+    }
   }
 
   /**

@@ -1,10 +1,4 @@
-import {
-  credentials,
-  type CallOptions,
-  type ClientUnaryCall,
-  type Metadata,
-  type requestCallback,
-} from "@grpc/grpc-js";
+import type { CallOptions, ClientUnaryCall, Metadata, requestCallback } from "@grpc/grpc-js";
 import { bearer, channelOptions, invoke } from "../program/grpc-client.js";
 import { Collection } from "../proto/gen/contracts/collection.js";
 import type { CheckResponse } from "../proto/gen/slipway/v1/CheckResponse.js";
@@ -13,7 +7,34 @@ import type { CollectResponse } from "../proto/gen/slipway/v1/CollectResponse.js
 import type { GetStatsResponse } from "../proto/gen/slipway/v1/GetStatsResponse.js";
 import type { PermitResponse } from "../proto/gen/slipway/v1/PermitResponse.js";
 import type { ScrubResponse } from "../proto/gen/slipway/v1/ScrubResponse.js";
+import type { TreeDamage as WireDamage } from "../proto/gen/slipway/v1/TreeDamage.js";
+import { channelCredentials, parseCacheAddress, type ClientTlsFiles } from "./cache-address.js";
 import { messagesOf } from "./cache-channel.js";
+import { digestFromWire, type Digest } from "./digest.js";
+
+/** What a tree that is needed lacks. */
+export interface TreeDamage {
+  readonly root: Digest;
+  readonly digest: Digest;
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What a collection did, or would do. */
+export interface CollectionOutcome extends Omit<CollectResponse, "damages"> {
+  readonly damages: readonly TreeDamage[];
+}
+
+/** What a check found. */
+export interface CheckOutcome extends Omit<CheckResponse, "damages" | "lost"> {
+  readonly lost: readonly Digest[];
+  readonly damages: readonly TreeDamage[];
+}
+
+/** How far a scrub is, and what it found. */
+export interface ScrubOutcome extends Omit<ScrubResponse, "damaged"> {
+  readonly damaged: readonly Digest[];
+}
 
 /** A permit is of use now or not at all. */
 const permitDeadlineMs = 10_000;
@@ -22,55 +43,83 @@ const permitDeadlineMs = 10_000;
 export class CollectionClient implements AsyncDisposable {
   readonly #stub: Stub;
   readonly #peer: string;
-  readonly #metadata: Metadata;
+  readonly #token: () => string;
 
-  private constructor(address: string, token: string) {
-    this.#stub = new Collection(address, credentials.createInsecure(), channelOptions);
+  private constructor(address: string, token: () => string, tls: ClientTlsFiles) {
+    const { target } = parseCacheAddress(address);
+    this.#stub = new Collection(target, channelCredentials(address, tls), channelOptions);
     this.#peer = `the cache at ${address}`;
-    this.#metadata = bearer(token);
+    this.#token = token;
   }
 
-  /** Connects with the first call. The token has the scope `cache:admin` for all instances. */
-  static connect(options: { readonly address: string; readonly token: string }): CollectionClient {
-    return new CollectionClient(options.address, options.token);
+  /**
+   * Connects with the first call. A token has the scope `cache:admin` for all instances; each call asks
+   * for one, so that a client may be used for longer than a token is good.
+   */
+  static connect(options: {
+    readonly address: string;
+    readonly token: () => string;
+    readonly tls?: ClientTlsFiles;
+  }): CollectionClient {
+    return new CollectionClient(options.address, options.token, options.tls ?? {});
+  }
+
+  get #metadata(): Metadata {
+    return bearer(this.#token());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stub.close();
   }
 
-  /** Allows removals for up to `ttlMs`. Resolves with how long it lasts. */
-  async permit(epoch: number, ttlMs: number, signal?: AbortSignal): Promise<number> {
-    const permit = await this.#call<PermitResponse>(
-      (...rest) => this.#stub.Permit({ epoch, ttlMs }, ...rest),
-      signal,
-      permitDeadlineMs,
-    );
-    return permit.ttlMs;
+  /**
+   * Allows removals for up to `ttlMs` in one run of the cache. Resolves with how long it lasts, 0 in
+   * another run, and with the run of the cache.
+   */
+  permit(
+    permit: { readonly epoch: number; readonly ttlMs: number; readonly run: string },
+    signal?: AbortSignal,
+  ): Promise<PermitResponse> {
+    return this.#call((...rest) => this.#stub.Permit(permit, ...rest), signal, permitDeadlineMs);
   }
 
-  collect(
+  async collect(
     request: { readonly dryRun: boolean; readonly everything: boolean },
     signal?: AbortSignal,
-  ): Promise<CollectResponse> {
-    return this.#call((...rest) => this.#stub.Collect(request, ...rest), signal);
+  ): Promise<CollectionOutcome> {
+    const outcome = await this.#call<CollectResponse>(
+      (...rest) => this.#stub.Collect(request, ...rest),
+      signal,
+    );
+    return { ...outcome, damages: outcome.damages.map(damageFromWire) };
   }
 
   stats(signal?: AbortSignal): Promise<GetStatsResponse> {
     return this.#call((...rest) => this.#stub.GetStats({}, ...rest), signal);
   }
 
-  check(
+  async check(
     request: { readonly closure: boolean; readonly repair: boolean },
     signal?: AbortSignal,
-  ): Promise<CheckResponse> {
-    return this.#call((...rest) => this.#stub.Check(request, ...rest), signal);
+  ): Promise<CheckOutcome> {
+    const outcome = await this.#call<CheckResponse>(
+      (...rest) => this.#stub.Check(request, ...rest),
+      signal,
+    );
+    const { lost, damages } = outcome;
+    return {
+      ...outcome,
+      lost: lost.map(digestFromWire),
+      damages: damages.map(damageFromWire),
+    };
   }
 
   /** Reads everything again; the last message is the result. */
-  scrub(bytesPerSecond: number, signal?: AbortSignal): AsyncGenerator<ScrubResponse> {
+  async *scrub(bytesPerSecond: number, signal?: AbortSignal): AsyncGenerator<ScrubOutcome> {
     const call = this.#stub.Scrub({ bytesPerSecond }, this.#metadata);
-    return messagesOf(call, this.#peer, signal);
+    for await (const progress of messagesOf(call, this.#peer, signal)) {
+      yield { ...progress, damaged: progress.damaged.map(digestFromWire) };
+    }
   }
 
   #call<Response>(
@@ -89,4 +138,8 @@ export class CollectionClient implements AsyncDisposable {
       ...(deadlineMs === undefined ? {} : { deadlineMs }),
     });
   }
+}
+
+function damageFromWire({ root, digest, path, reason }: WireDamage): TreeDamage {
+  return { root: digestFromWire(root), digest: digestFromWire(digest), path, reason };
 }

@@ -4,6 +4,7 @@ import type { CheckOptions } from "../config/check.js";
 import { signGrant } from "../content/access-token.js";
 import { CacheClient } from "../content/cache-client.js";
 import { cacheTlsOf, cacheTlsSettings } from "../content/cache-tls-settings.js";
+import { CollectionClient } from "../content/collection-client.js";
 import { imageLookup } from "../images/image-lookup.js";
 import { GrpcServer } from "../program/grpc-server.js";
 import { openLog } from "../program/log.js";
@@ -15,6 +16,7 @@ import { Authenticator } from "./access/authenticator.js";
 import { tokenDigest } from "./access/token.js";
 import { ActivityEffects } from "./activities/activity-effects.js";
 import { ActivityLogs } from "./activities/activity-log.js";
+import { CacheKeeper } from "./activities/cache-keeper.js";
 import { ActivityRunner } from "./activities/activity-runner.js";
 import { PushIntake } from "./activities/push-intake.js";
 import { recordMissedPushes } from "./activities/missed-pushes.js";
@@ -158,13 +160,23 @@ export async function runCoordinator(
   const removeProject = async (projectId: string): Promise<void> => {
     const store = content(projectId);
     try {
-      for (const { root, owner } of await store.listRoots()) await store.removeRoot(root, owner);
+      for await (const { root, owner } of store.listRoots()) await store.removeRoot(root, owner);
     } catch (error) {
       // A pin too many costs room; a project that cannot be deleted costs more.
       log.warn("slugs of a deleted project are still pinned", { projectId, error: String(error) });
     }
     await repositories.remove(projectId);
   };
+  await using collection = CollectionClient.connect({
+    address: cacheAddress,
+    tls: cacheTlsOf(settings),
+    token: () =>
+      signGrant(cacheSecret, {
+        instance: "*",
+        scopes: ["cache:admin"],
+        expiresAtMs: now() + ownTokenMs,
+      }),
+  });
   await using router = RouterClient.connect({
     address: settings.required("router"),
     token: settings.required("router-token"),
@@ -335,6 +347,15 @@ export async function runCoordinator(
     ],
   });
   await using clock = LeaseClock.start({ leases, steps, placement, environments, dispatcher, now });
+  const keeper = new CacheKeeper({
+    activities,
+    environments,
+    content,
+    permit: (permit, signal) => collection.permit(permit, signal),
+    epoch,
+    log,
+  });
+  void keeper.run(shutdown);
   void keepRouterCurrent({ router, environments, epoch, log, signal: shutdown });
 
   const intake = new PushIntake({

@@ -37,6 +37,21 @@ export class DirectoryLock implements Disposable {
     return new DirectoryLock(database);
   }
 
+  /** True where a process, perhaps this one, has locked `directory`. */
+  static isHeld(directory: string): boolean {
+    const database = new SqliteConnection(join(directory, "lock"), { timeout: 0 });
+    try {
+      database.exec("BEGIN EXCLUSIVE");
+      return false;
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : "";
+      if (!code.startsWith("SQLITE_BUSY")) throw error;
+      return true;
+    } finally {
+      database.close();
+    }
+  }
+
   [Symbol.dispose](): void {
     this.#database.close();
   }

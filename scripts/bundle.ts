@@ -44,8 +44,9 @@ await build({
   legalComments: "none",
   logLevel: "warning",
   plugins: [shared],
-  // gRPC loads it only to describe its own channels, which nobody asks of a client.
-  external: ["@grpc/proto-loader"],
+  // gRPC loads the first only to describe its own channels, which nobody asks of a client. The second has
+  // a binary beside it, and only the check of a cache's directory loads it.
+  external: ["@grpc/proto-loader", "better-sqlite3"],
   // Libraries of the older kind of module call it for what Node.js brings.
   banner: {
     js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',

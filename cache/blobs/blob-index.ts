@@ -147,7 +147,8 @@ export class BlobIndex implements Disposable {
     const recent = this.#recent.get(digest) ?? this.#lessRecent.get(digest);
     if (recent !== undefined) return recent;
     const row = this.#find.get(keyOf(digest));
-    return row === undefined || row.size !== sizeOf(digest) ? undefined : blobOf(row);
+    if (row === undefined || row.size !== sizeOf(digest)) return undefined;
+    return { id: row.id, location: locationOf(row) };
   }
 
   /** The digest with this hash (64 hex digits), for those who do not know the size. */
@@ -311,8 +312,8 @@ export class BlobIndex implements Disposable {
     if (older !== undefined) return older;
     const row = this.#find.get(keyOf(digest));
     if (row === undefined || row.size !== sizeOf(digest)) return undefined;
-    const { id, location, usedAtMs, generation } = blobOf(row);
-    const entry = { id, location, usedAtMs, generation };
+    const { id, accessed_at: usedAtMs, generation } = row;
+    const entry = { id, location: locationOf(row), usedAtMs, generation };
     this.#remember(digest, entry);
     return entry;
   }
@@ -402,10 +403,14 @@ function blobOf(row: BlobRow): IndexedBlob {
   return {
     id: row.id,
     digest: digestFrom(row.hash.toString("hex"), row.size),
-    location: row.pack === null ? { pack: null } : { pack: row.pack, offset: row.offset },
+    location: locationOf(row),
     usedAtMs: row.accessed_at,
     generation: row.generation,
   };
+}
+
+function locationOf({ pack, offset }: BlobRow): Location {
+  return pack === null ? { pack } : { pack, offset };
 }
 
 function keyOf(digest: Digest): Buffer {

@@ -8,6 +8,7 @@ import { hashOf, sizeOf } from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { ExhaustedError } from "../../program/error.js";
 import { silentLog } from "../../program/log.js";
+import { SqliteConnection } from "../../program/sqlite.js";
 import { blobOf, randomBlob, TemporaryDirectory, type TestBlob } from "../rig.js";
 import { DiskStore } from "./disk-store.js";
 import { headerBytes } from "./pack-record.js";
@@ -255,4 +256,72 @@ test("a blob that arrives in pieces does not hold on to the buffers that they ca
     await writer.finish();
     await assertHolds(store, [blob]);
   }
+});
+
+test("what is used in a generation is not removed in it, however old it is", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const nowMs = (): number => 1_000_000;
+  await using store = await DiskStore.open(directory.path, silentLog, { nowMs });
+  const [found, read, stored, unused] = [small, large, small, large].map(randomBlob);
+  assert.ok(found && read && stored && unused);
+  await put(store, [found, read, unused]);
+  const rows = store.index.rowsAfter(0, 10);
+  const limits = { usedBeforeMs: Infinity, mayGo: () => true };
+  assert.deepEqual(await store.removeUnused(rows, limits), [], "stored in this generation");
+
+  store.beginGeneration();
+  await store.findMissing("i", [found.digest]);
+  await store.readMany("i", [read.digest]);
+  await put(store, [stored]);
+  const removed = await store.removeUnused(store.index.rowsAfter(0, 10), limits);
+
+  assert.deepEqual(
+    removed.map(({ digest }) => digest),
+    [unused.digest],
+  );
+  await assertHolds(store, [found, read, stored]);
+  assert.deepEqual(await store.findMissing("i", [unused.digest]), [unused.digest]);
+  await put(store, [unused]);
+  await assertHolds(store, [unused]);
+});
+
+test("reads that are under way go on while their pack is removed", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using store = await DiskStore.open(directory.path, silentLog, { packBytes: 20_000 });
+  const blobs = Array.from({ length: 40 }, () => randomBlob(small));
+  for (const blob of blobs) await put(store, [blob]);
+  const packs = [...store.index.packEnds().keys()].filter((pack) => pack !== store.packs.current);
+  assert.ok(packs.length >= 5);
+
+  const digests = blobs.map(({ digest }) => digest);
+  const reads = Array.from({ length: 20 }, () => store.readMany("i", digests));
+  const compactions = Promise.all(packs.map((pack) => store.compact(pack)));
+  for (const found of await Promise.all(reads)) assert.equal(found.size, blobs.length);
+  await compactions;
+
+  const names = await readdir(join(directory.path, "packs"));
+  for (const pack of packs) assert.ok(!names.includes(`${String(pack).padStart(8, "0")}.pack`));
+  await assertHolds(store, blobs);
+});
+
+test("an index of an earlier release is taken over", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const blobs = [small, large].map(randomBlob);
+  {
+    await using store = await DiskStore.open(directory.path, silentLog);
+    await put(store, blobs);
+  }
+  const index = new SqliteConnection(join(directory.path, "index.sqlite"));
+  index.exec(`
+    CREATE TABLE old (hash BLOB PRIMARY KEY, size INTEGER NOT NULL, pack INTEGER,
+      offset INTEGER NOT NULL, accessed_at INTEGER NOT NULL) WITHOUT ROWID;
+    INSERT INTO old SELECT hash, size, pack, offset, accessed_at FROM blobs;
+    DROP TABLE blobs; DROP TABLE retired_packs; DROP TABLE facts;
+    ALTER TABLE old RENAME TO blobs;
+    PRAGMA user_version = 0;
+  `);
+  index.close();
+  await using store = await DiskStore.open(directory.path, silentLog);
+  await assertHolds(store, blobs);
+  assert.equal(store.index.rowsAfter(0, 10).length, 2);
 });

@@ -22,6 +22,18 @@ import { PackSet } from "./pack-set.js";
 /** Bytes in one piece of a streamed blob. */
 const chunkBytes = 256 * 1024;
 
+/** How a store is set up. */
+export interface StoreOptions extends UseTimes {
+  /** A pack that has reached this is closed, and the next one begun. */
+  readonly packBytes: number;
+}
+
+const defaultOptions: StoreOptions = {
+  nowMs: Date.now,
+  useGranularityMs: 60_000,
+  packBytes: 128 * 1024 * 1024,
+};
+
 /**
  * Blobs on a disk: small ones in packs, large ones as files, and an index over both.
  *
@@ -60,9 +72,10 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   static async open(
     directory: string,
     log: Log,
-    times: UseTimes = { nowMs: Date.now, useGranularityMs: 60_000 },
+    options: Partial<StoreOptions> = {},
   ): Promise<DiskStore> {
     await mkdir(directory, { recursive: true });
+    const { packBytes, ...times } = { ...defaultOptions, ...options };
     const space = new DiskSpace(directory);
     const index = BlobIndex.open(join(directory, "index.sqlite"), log, times);
     try {
@@ -71,7 +84,13 @@ export class DiskStore implements BlobStore, AsyncDisposable {
         incoming: join(directory, "incoming"),
         space,
       });
-      const packs = await PackSet.open({ directory: join(directory, "packs"), index, space, log });
+      const packs = await PackSet.open({
+        directory: join(directory, "packs"),
+        index,
+        space,
+        log,
+        packBytes,
+      });
       const quarantine = join(directory, "quarantine");
       const figures = new FigureCounter(index, space);
       return new DiskStore({ index, packs, loose, quarantine, log, figures });

@@ -10,9 +10,6 @@ import { OpenFiles } from "./open-files.js";
 import { readRecord, recordBytes, scanPack, writeRecord } from "./pack-record.js";
 import { syncDirectory } from "./sync-directory.js";
 
-/** A pack that has reached this is closed, and the next one begun. */
-const packBytes = 128 * 1024 * 1024;
-
 /** The most that one write and one sync take together. */
 const groupBytes = 16 * 1024 * 1024;
 
@@ -32,6 +29,7 @@ export class PackSet implements AsyncDisposable {
   readonly #index: BlobIndex;
   readonly #space: DiskSpace;
   readonly #files: OpenFiles;
+  readonly #packBytes: number;
   #waiting: Append[] = [];
   #draining: Promise<void> | undefined;
   #current: OpenPack;
@@ -44,6 +42,7 @@ export class PackSet implements AsyncDisposable {
     this.#directory = parts.directory;
     this.#index = parts.index;
     this.#space = parts.space;
+    this.#packBytes = parts.packBytes;
     this.#files = new OpenFiles((pack) => join(parts.directory, fileName(pack)));
     this.#current = current;
   }
@@ -198,7 +197,7 @@ export class PackSet implements AsyncDisposable {
     const total = group.reduce((sum, { digest }) => sum + recordBytes(digest), 0);
     const reservation = this.#space.reserve(total);
     try {
-      if (this.#current.end >= packBytes) await this.#beginPack();
+      if (this.#current.end >= this.#packBytes) await this.#beginPack();
       const { pack, file, end } = this.#current;
       const buffer = Buffer.allocUnsafe(total);
       const records: PackedRecord[] = [];
@@ -253,6 +252,8 @@ interface PackSetParts {
   readonly index: BlobIndex;
   readonly space: DiskSpace;
   readonly log: Log;
+  /** A pack that has reached this is closed, and the next one begun. */
+  readonly packBytes: number;
 }
 
 /** Where a record lies. */

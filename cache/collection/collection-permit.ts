@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ConflictError } from "../../program/error.js";
 
 /** The longest that a permit may last: a coordinator that is gone must not be taken for one that is there. */
@@ -5,12 +6,14 @@ const maxPermitMs = 10 * 60_000;
 
 /**
  * The right to remove blobs. The coordinator, which alone knows what deployments need, gives it for a few
- * minutes at a time while all that it needs is pinned; without it nothing is removed. It is not kept over
- * a restart. A cache that runs alone needs none.
+ * minutes at a time while all that it needs is pinned; without it nothing is removed. It is for one run of
+ * the cache, as one that was started anew may have come back from a backup, without the newest pins. A
+ * cache that runs alone needs none.
  */
 export class CollectionPermit {
   readonly #isAlone: boolean;
   readonly #nowMs: () => number;
+  readonly #run = randomUUID();
   #epoch = 0;
   #untilMs = 0;
 
@@ -20,17 +23,22 @@ export class CollectionPermit {
   }
 
   /**
-   * Takes a permit and returns how long it lasts. Throws {@link ConflictError} for one of a coordinator
+   * Takes a permit and returns how long it lasts: not at all where it is for another run. Throws {@link ConflictError} for one of a coordinator
    * that was replaced: each has a higher epoch than the one before.
    */
-  renew(epoch: number, ttlMs: number): number {
+  renew(permit: { readonly epoch: number; readonly ttlMs: number; readonly run: string }): {
+    readonly ttlMs: number;
+    readonly run: string;
+  } {
+    const { epoch, ttlMs } = permit;
     if (epoch < this.#epoch) {
       throw new ConflictError(`the coordinator of epoch ${epoch} was replaced by ${this.#epoch}`);
     }
-    const granted = Math.min(Math.max(ttlMs, 0), maxPermitMs);
     this.#epoch = epoch;
+    if (permit.run !== this.#run) return { ttlMs: 0, run: this.#run };
+    const granted = Math.min(Math.max(ttlMs, 0), maxPermitMs);
     this.#untilMs = this.#nowMs() + granted;
-    return granted;
+    return { ttlMs: granted, run: this.#run };
   }
 
   get isValid(): boolean {

@@ -32,9 +32,9 @@ export function collectionService(parts: {
   const { collector, permit, store, journal, pinned, guard } = parts;
   const requireAdmin = (metadata: Metadata): void => guard.require(metadata, "*", "cache:admin");
   return {
-    Permit: unary(({ epoch, ttlMs }, { metadata }) => {
+    Permit: unary((request, { metadata }) => {
       requireAdmin(metadata);
-      return { ttlMs: permit.renew(epoch, ttlMs) };
+      return permit.renew(request);
     }),
 
     Collect: unary(async ({ dryRun, everything }, { metadata, signal }) => {
@@ -79,7 +79,6 @@ export function collectionService(parts: {
         ...check,
         lost: check.lost.map(digestToWire),
         damages: check.damages.map(damageToWire),
-        repaired: check.isRepaired,
       };
     }),
 

@@ -154,11 +154,15 @@ test("without the permit of a coordinator nothing is removed", async () => {
   assert.equal(refused.removedBlobs, 0);
   assert.match(refused.stoppedBy, /coordinator does not answer/);
 
-  assert.equal(await cache.collection.permit(7, 60_000), 60_000);
-  await assert.rejects(cache.collection.permit(6, 60_000), ConflictError);
+  const permit = { epoch: 7, ttlMs: 60_000 };
+  const { run, ttlMs } = await cache.collection.permit({ ...permit, run: "" });
+  assert.equal(ttlMs, 0, "it is for another run of the cache");
+  assert.equal((await cache.collection.collect(everything)).removedBlobs, 0);
+  await assert.rejects(cache.collection.permit({ ...permit, epoch: 6, run }), ConflictError);
+  assert.equal((await cache.collection.permit({ ...permit, run })).ttlMs, 60_000);
   clock.pass(60_000);
   assert.equal((await cache.collection.collect(everything)).removedBlobs, 0, "it has expired");
-  await cache.collection.permit(7, 60_000);
+  await cache.collection.permit({ ...permit, run });
   assert.equal((await cache.collection.collect(everything)).removedBlobs, 1);
 });
 

@@ -1,5 +1,5 @@
 import { sizeOf } from "../../content/digest.js";
-import { ConflictError } from "../../program/error.js";
+import { ConflictError, ExhaustedError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
 import type { DiskStore } from "../blobs/disk-store.js";
@@ -234,8 +234,9 @@ export class Collector implements AsyncDisposable {
     };
 
     store.beginGeneration();
-    const instances = journal
-      .rootInstances()
+    // An instance that let go of its last root is counted too.
+    const names = new Set([...journal.rootInstances(), ...pinned.instances()]);
+    const instances = [...names]
       .map((instance) => ({ instance, version: pinned.version(instance) }))
       .map((at) => ({ ...at, roots: journal.listRoots(at.instance).map(({ digest }) => digest) }));
     const leases = journal.listLeases(null);
@@ -277,8 +278,18 @@ export class Collector implements AsyncDisposable {
       )
       // Those that cost least first: they make the room for the others.
       .sort((a, b) => a.liveBytes - b.liveBytes);
-    for (const { pack } of due) await this.#parts.store.compact(pack, signal);
-    return due.length;
+    let compacted = 0;
+    for (const { pack } of due) {
+      try {
+        await this.#parts.store.compact(pack, signal);
+        compacted++;
+      } catch (error) {
+        if (!(error instanceof ExhaustedError)) throw error;
+        this.#parts.log.warn("the disk is too full to write a pack anew", { pack });
+        break;
+      }
+    }
+    return compacted;
   }
 
   async #adoptOnce(signal: AbortSignal): Promise<void> {

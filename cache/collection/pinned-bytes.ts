@@ -5,6 +5,9 @@ import { Marker } from "./marker.js";
 /** What an instance may pin: null, as much as it likes. */
 export type QuotaOf = (instance: string) => number | null;
 
+/** More than a file takes in its directory: a hash, a name. */
+const entryBytes = 400;
+
 /** Roots as the journal lists them. */
 interface Roots {
   rootInstances(): readonly string[];
@@ -13,8 +16,8 @@ interface Roots {
 
 /**
  * The bytes that the roots of each instance keep, a blob counted once in however many trees it is. To
- * count them means to walk the trees. So they are estimated, by the sum of the trees, until that is more
- * than the quota, and counted then; each collection counts them anyway.
+ * count them means to walk the trees. So they are estimated, by the sum of the trees and not too low,
+ * until that is more than the quota, and counted then; each collection counts them anyway.
  */
 export class PinnedBytes {
   readonly #store: Pick<DiskStore, "index" | "unused">;
@@ -33,10 +36,8 @@ export class PinnedBytes {
     this.#roots = parts.roots;
     this.#quotaOf = parts.quotaOf;
     for (const instance of this.#roots.rootInstances()) {
-      const sizes = new Map(
-        this.#roots.listRoots(instance).map((root) => [root.digest, root.bytes]),
-      );
-      for (const bytes of sizes.values()) this.added(instance, bytes);
+      const roots = this.#roots.listRoots(instance).map((root) => [root.digest, root] as const);
+      for (const root of new Map(roots).values()) this.added(instance, root);
     }
   }
 
@@ -67,10 +68,10 @@ export class PinnedBytes {
     state.isCounted = true;
   }
 
-  /** A tree of so many bytes was pinned. */
-  added(instance: string, bytes: number): void {
+  /** A tree was pinned that was not before. */
+  added(instance: string, { files, bytes }: Pick<Root, "files" | "bytes">): void {
     const state = this.#state(instance);
-    state.bytes += bytes;
+    state.bytes += bytes + (files + 1) * entryBytes;
     state.version++;
     state.isCounted = false;
   }

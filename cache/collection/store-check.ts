@@ -22,7 +22,7 @@ export interface StoreCheck {
   readonly trees: number;
   readonly damages: readonly TreeDamage[];
   readonly damageCount: number;
-  readonly isRepaired: boolean;
+  readonly repaired: boolean;
 }
 
 /** More are only counted. */
@@ -74,7 +74,7 @@ export async function checkStore(
     trees: trees.length,
     damages: marker.damages,
     damageCount: marker.damageCount,
-    isRepaired: repair,
+    repaired: repair,
   };
 }
 

@@ -43,8 +43,9 @@ export function slugService(parts: {
       requireEqual("files", request.expectedFiles, totals.files);
       requireEqual("bytes", request.expectedBytes, totals.bytes);
       const { files, bytes } = totals;
-      if (!journal.isPinned(instance, digest)) pinned.added(instance, bytes);
+      const isNew = !journal.isPinned(instance, digest);
       await journal.putRoot(instance, { digest, owner, files, bytes, createdAtMs: nowMs() });
+      if (isNew) pinned.added(instance, { files, bytes });
       void hold;
       return totals;
     }),

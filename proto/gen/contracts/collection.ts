@@ -22,7 +22,7 @@ const slipway_v1_ScrubRequest = {};
 const slipway_v1_ScrubResponse = {};
 
 {
-const types = [null, null];
+const types = [null, null, null];
 Object.assign(slipway_v1_PermitRequest, {
 ctor: function PermitRequest(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -38,6 +38,8 @@ encode: function PermitRequest$encode(m,w,q){
   w.uint32(8).int64(m.epoch)
   if(m.ttlMs!=null&&Object.hasOwnProperty.call(m,"ttlMs"))
   w.uint32(16).int64(m.ttlMs)
+  if(m.run!=null&&Object.hasOwnProperty.call(m,"run"))
+  w.uint32(26).string(m.run)
   return w
 },
 decode: function PermitRequest$decode(r,l,e,n){
@@ -68,6 +70,10 @@ decode: function PermitRequest$decode(r,l,e,n){
   }
   case 2: {
   m.ttlMs=r.int64()
+  break
+  }
+  case 3: {
+  m.run=r.string()
   break
   }
   default:
@@ -111,6 +117,9 @@ fromObject: function PermitRequest$fromObject(d,n){
   else if(typeof d.ttlMs==="object")
   m.ttlMs=new util.LongBits(d.ttlMs.low>>>0,d.ttlMs.high>>>0).toNumber()
   }
+  if(d.run!=null){
+  m.run=String(d.run)
+  }
   return m
 },
 toObject: function PermitRequest$toObject(m,o,q){
@@ -131,6 +140,7 @@ toObject: function PermitRequest$toObject(m,o,q){
   d.ttlMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.ttlMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.run=""
   }
   if(m.epoch!=null&&Object.hasOwnProperty.call(m,"epoch")){
   if(typeof BigInt!=="undefined"&&o.longs===BigInt)
@@ -148,13 +158,16 @@ toObject: function PermitRequest$toObject(m,o,q){
   else
   d.ttlMs=o.longs===String?util.Long.prototype.toString.call(m.ttlMs):o.longs===Number?new util.LongBits(m.ttlMs.low>>>0,m.ttlMs.high>>>0).toNumber():m.ttlMs
   }
+  if(m.run!=null&&Object.hasOwnProperty.call(m,"run")){
+  d.run=m.run
+  }
   return d
 },
 });
 }
 
 {
-const types = [null];
+const types = [null, null];
 Object.assign(slipway_v1_PermitResponse, {
 ctor: function PermitResponse(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -168,6 +181,8 @@ encode: function PermitResponse$encode(m,w,q){
   throw Error("max depth exceeded")
   if(m.ttlMs!=null&&Object.hasOwnProperty.call(m,"ttlMs"))
   w.uint32(8).int64(m.ttlMs)
+  if(m.run!=null&&Object.hasOwnProperty.call(m,"run"))
+  w.uint32(18).string(m.run)
   return w
 },
 decode: function PermitResponse$decode(r,l,e,n){
@@ -194,6 +209,10 @@ decode: function PermitResponse$decode(r,l,e,n){
   switch(t>>>3){
   case 1: {
   m.ttlMs=r.int64()
+  break
+  }
+  case 2: {
+  m.run=r.string()
   break
   }
   default:
@@ -227,6 +246,9 @@ fromObject: function PermitResponse$fromObject(d,n){
   else if(typeof d.ttlMs==="object")
   m.ttlMs=new util.LongBits(d.ttlMs.low>>>0,d.ttlMs.high>>>0).toNumber()
   }
+  if(d.run!=null){
+  m.run=String(d.run)
+  }
   return m
 },
 toObject: function PermitResponse$toObject(m,o,q){
@@ -242,6 +264,7 @@ toObject: function PermitResponse$toObject(m,o,q){
   d.ttlMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.ttlMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.run=""
   }
   if(m.ttlMs!=null&&Object.hasOwnProperty.call(m,"ttlMs")){
   if(typeof BigInt!=="undefined"&&o.longs===BigInt)
@@ -250,6 +273,9 @@ toObject: function PermitResponse$toObject(m,o,q){
   d.ttlMs=o.longs===String?String(m.ttlMs):m.ttlMs
   else
   d.ttlMs=o.longs===String?util.Long.prototype.toString.call(m.ttlMs):o.longs===Number?new util.LongBits(m.ttlMs.low>>>0,m.ttlMs.high>>>0).toNumber():m.ttlMs
+  }
+  if(m.run!=null&&Object.hasOwnProperty.call(m,"run")){
+  d.run=m.run
   }
   return d
 },

@@ -4,8 +4,10 @@ import type { Long } from '@grpc/proto-loader';
 
 export interface PermitResponseInput {
   'ttlMs'?: (number | string | Long);
+  'run'?: (string);
 }
 
 export interface PermitResponse {
   'ttlMs': (number);
+  'run': (string);
 }

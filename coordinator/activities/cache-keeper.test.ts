@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { TemporaryDirectory, TestCache, treeOf, type TestTree } from "../../cache/rig.js";
+import type { Digest } from "../../content/digest.js";
+import { silentLog } from "../../program/log.js";
+import { slugOwner } from "../environments/deploy-phases.js";
+import { CacheKeeper } from "./cache-keeper.js";
+
+type Parts = ConstructorParameters<typeof CacheKeeper>[0];
+type Live = ReturnType<Parts["activities"]["live"]>;
+
+const projectId = "project";
+const project = { layout: "slipway", applications: [], services: [], routes: [] } as const;
+const everything = { dryRun: false, everything: true };
+/** Collected as soon as nothing needs it, where a coordinator permits. */
+const eager = { minAgeMs: 0, collectEveryMs: 2 ** 30 };
+
+/** A keeper of one environment with one deployment, and of what is `live`. */
+function keeperOf(cache: () => TestCache, slug: Digest, live: () => Live): CacheKeeper {
+  return new CacheKeeper({
+    environments: {
+      all: () => [{ id: "e1", projectId }],
+      deployments: () => [
+        { generation: 3, content: { project, slugs: { app: slug }, sources: {} } },
+      ],
+    },
+    activities: { live },
+    content: () => cache().client,
+    permit: (permit, signal) => cache().collection.permit(permit, signal),
+    epoch: 1,
+    log: silentLog,
+  });
+}
+
+async function isWhole(cache: TestCache, tree: TestTree): Promise<boolean> {
+  const digests = tree.blobs.map(({ digest }) => digest);
+  return (await cache.client.findMissing(digests)).length === 0;
+}
+
+test("the cache may collect once all deployments are pinned, also after a loss of pins", async (t) => {
+  await using directory = await TemporaryDirectory.create();
+  let cache = await TestCache.start(directory.path, eager);
+  try {
+    const [slug, other] = [treeOf({ "a/b": "deployed" }), treeOf({ c: "not needed" })];
+    const keeper = keeperOf(
+      () => cache,
+      slug.root,
+      () => [],
+    );
+    await cache.client.upload([...slug.blobs, ...other.blobs]);
+    assert.equal((await cache.collection.collect(everything)).removedBlobs, 0, "not permitted yet");
+
+    await keeper.beat(t.signal);
+    assert.equal((await cache.collection.collect(everything)).removedBlobs, other.blobs.length);
+    assert.ok(await isWhole(cache, slug));
+
+    // As a cache that comes back from an older backup does it.
+    await cache.client.removeRoot(slug.root, slugOwner("e1", 3));
+    await cache[Symbol.asyncDispose]();
+    cache = await TestCache.start(directory.path, eager);
+    await keeper.beat(t.signal);
+    await cache.collection.collect(everything);
+    assert.ok(await isWhole(cache, slug));
+    assert.deepEqual((await cache.collection.stats()).pinned[0]?.roots, 1);
+  } finally {
+    await cache[Symbol.asyncDispose]();
+  }
+});
+
+test("what an activity needs is leased until it has ended", async (t) => {
+  await using directory = await TemporaryDirectory.create();
+  await using cache = await TestCache.start(directory.path, eager);
+  const [slug, submitted] = [treeOf({ a: "deployed" }), treeOf({ "b/c": "submitted", d: "x" })];
+  const source = { type: "tree", root: submitted.root, force: false, confirmed: [] } as const;
+  let live: Live = [{ id: "a1", projectId, state: { phase: "received" }, source }];
+  const keeper = keeperOf(
+    () => cache,
+    slug.root,
+    () => live,
+  );
+  await cache.client.upload([...slug.blobs, ...submitted.blobs]);
+
+  await keeper.beat(t.signal);
+  await keeper.beat(t.signal);
+  assert.equal((await cache.collection.stats()).leases, 1);
+  assert.equal((await cache.collection.collect(everything)).removedBlobs, 0);
+
+  live = [];
+  await keeper.beat(t.signal);
+  assert.equal((await cache.collection.collect(everything)).removedBlobs, submitted.blobs.length);
+});
