@@ -18,7 +18,7 @@ export interface IndexCount {
 
 /** A row of the index. */
 export interface IndexedBlob {
-  /** Never given to another blob while the process lives. */
+  /** Of the row, for sets of rows. Never given to another one. */
   readonly id: number;
   readonly digest: Digest;
   readonly location: Location;
@@ -42,6 +42,9 @@ export interface UseTimes {
 /** Places kept in memory, of some 200 bytes each: a lookup there takes a tenth of one in SQLite. */
 const maxRecent = 100_000;
 
+/** Ids set aside with one write. Those that are not used are lost, which costs a set of rows nothing. */
+const idsAtOnce = 4_096;
+
 /** Uses are written down together: after this many, or this long after the first. */
 const maxUnwritten = 2_000;
 const maxUnwrittenMs = 5_000;
@@ -58,23 +61,25 @@ const maxUnwrittenMs = 5_000;
  */
 export class BlobIndex implements Disposable {
   readonly #database: SqliteConnection;
-  readonly #find: Statement<[Buffer], BlobRow>;
+  readonly #find: Statement<[Buffer], Omit<BlobRow, "hash">>;
   readonly #put: Statement<
-    [number, Buffer, number, number | null, number, number, number],
+    [Buffer, number, number | null, number, number, number, number],
     { id: number }
   >;
   readonly #move: Statement<[number, number, Buffer, number, number]>;
   readonly #remove: Statement<[Buffer]>;
   readonly #setPackEnd: Statement<[number, number]>;
-  readonly #use: Statement<[number, number, number]>;
+  readonly #use: Statement<[number, number, Buffer]>;
   readonly #times: UseTimes;
   /** The places used last, in two generations: when the younger is full the older is dropped. */
   #recent = new Map<Digest, Entry>();
   #lessRecent = new Map<Digest, Entry>();
-  /** Uses that are not yet in the table, by row. */
-  #unwritten = new Map<number, number>();
+  /** Uses that are not yet in the table. */
+  #unwritten = new Map<Digest, number>();
   #writing: NodeJS.Timeout | undefined;
   #nextId: number;
+  /** The ids below are set aside for this process. */
+  #idLimit: number;
   #generation: number;
   /**
    * Up to when uses may have been forgotten: the last process did not close the index, so what it had
@@ -86,7 +91,9 @@ export class BlobIndex implements Disposable {
     this.#database = database;
     this.#times = times;
     prepareIndex(database);
-    this.#find = database.prepare("SELECT * FROM blobs WHERE hash = ?");
+    this.#find = database.prepare(
+      "SELECT size, pack, offset, accessed_at, generation, id FROM blobs WHERE hash = ?",
+    );
     // An upsert, as a replaced row would get another id.
     this.#put = database.prepare(`
       INSERT INTO blobs VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -98,9 +105,8 @@ export class BlobIndex implements Disposable {
     );
     this.#remove = database.prepare("DELETE FROM blobs WHERE hash = ?");
     this.#setPackEnd = database.prepare("INSERT OR REPLACE INTO packs VALUES (?, ?)");
-    this.#use = database.prepare("UPDATE blobs SET accessed_at = ?, generation = ? WHERE id = ?");
-    const highest = database.prepare("SELECT coalesce(max(id), 0) FROM blobs").pluck().get();
-    this.#nextId = (highest as number) + 1;
+    this.#use = database.prepare("UPDATE blobs SET accessed_at = ?, generation = ? WHERE hash = ?");
+    this.#nextId = this.#idLimit = Math.max(1, this.#fact("next id"));
     this.#generation = this.#fact("generation") + 1;
     this.unsureUntilMs = this.#fact("closed") === 1 ? 0 : times.nowMs();
     database.transaction(() => {
@@ -138,7 +144,7 @@ export class BlobIndex implements Disposable {
   /** Where a blob is. To have asked counts as a use of it. */
   find(digest: Digest): Location | undefined {
     const entry = this.#entry(digest);
-    if (entry !== undefined) this.#noteUse(entry);
+    if (entry !== undefined) this.#noteUse(digest, entry);
     return entry?.location;
   }
 
@@ -225,11 +231,14 @@ export class BlobIndex implements Disposable {
     return this.#generation;
   }
 
-  /** Up to `limit` rows that follow the row `id`, in the order of their ids. */
-  rowsAfter(id: number, limit: number): readonly IndexedBlob[] {
+  /** Up to `limit` rows that follow the one of a blob (null: from the first), in the order of hashes. */
+  rowsAfter(last: Digest | null, limit: number): readonly IndexedBlob[] {
+    const after = last === null ? Buffer.alloc(0) : keyOf(last);
     return this.#database
-      .prepare<[number, number], BlobRow>("SELECT * FROM blobs WHERE id > ? ORDER BY id LIMIT ?")
-      .all(id, limit)
+      .prepare<[Buffer, number], BlobRow>(
+        "SELECT * FROM blobs WHERE hash > ? ORDER BY hash LIMIT ?",
+      )
+      .all(after, limit)
       .map(blobOf);
   }
 
@@ -252,15 +261,15 @@ export class BlobIndex implements Disposable {
     blobs: readonly IndexedBlob[],
     limits: { readonly usedBeforeMs: number; readonly mayGo: (blob: IndexedBlob) => boolean },
   ): readonly IndexedBlob[] {
-    const remove = this.#database.prepare<[number, number, number]>(
-      "DELETE FROM blobs WHERE id = ? AND generation < ? AND accessed_at <= ?",
+    const remove = this.#database.prepare<[Buffer, number, number]>(
+      "DELETE FROM blobs WHERE hash = ? AND generation < ? AND accessed_at <= ?",
     );
     this.writeUses();
     const removed = this.#durably(() =>
       blobs.filter(
         (blob) =>
           limits.mayGo(blob) &&
-          remove.run(blob.id, this.#generation, limits.usedBeforeMs).changes > 0,
+          remove.run(keyOf(blob.digest), this.#generation, limits.usedBeforeMs).changes > 0,
       ),
     );
     for (const { digest } of removed) this.#forgetRecent(digest);
@@ -295,7 +304,9 @@ export class BlobIndex implements Disposable {
     const uses = this.#unwritten;
     this.#unwritten = new Map();
     this.#database.transaction(() => {
-      for (const [id, usedAtMs] of uses) this.#use.run(usedAtMs, this.#generation, id);
+      for (const [digest, usedAtMs] of uses) {
+        this.#use.run(usedAtMs, this.#generation, keyOf(digest));
+      }
     })();
   }
 
@@ -322,24 +333,32 @@ export class BlobIndex implements Disposable {
     const generation = this.#generation;
     const offset = location.pack === null ? 0 : location.offset;
     const row = this.#put.get(
-      this.#nextId++,
       keyOf(digest),
       sizeOf(digest),
       location.pack,
       offset,
       usedAtMs,
       generation,
+      this.#takeId(),
     );
     return { digest, entry: { id: row?.id ?? 0, location, usedAtMs, generation } };
   }
 
-  #noteUse(entry: Entry): void {
+  #takeId(): number {
+    if (this.#nextId === this.#idLimit) {
+      this.#idLimit += idsAtOnce;
+      this.#setFact("next id", this.#idLimit);
+    }
+    return this.#nextId++;
+  }
+
+  #noteUse(digest: Digest, entry: Entry): void {
     const now = this.#times.nowMs();
     const isNoted = now - entry.usedAtMs < this.#times.useGranularityMs;
     if (isNoted && entry.generation === this.#generation) return;
     entry.usedAtMs = now;
     entry.generation = this.#generation;
-    this.#unwritten.set(entry.id, now);
+    this.#unwritten.set(digest, now);
     if (this.#unwritten.size >= maxUnwritten) return this.writeUses();
     this.#writing ??= setTimeout(() => this.writeUses(), maxUnwrittenMs).unref();
   }
@@ -409,7 +428,7 @@ function blobOf(row: BlobRow): IndexedBlob {
   };
 }
 
-function locationOf({ pack, offset }: BlobRow): Location {
+function locationOf({ pack, offset }: Pick<BlobRow, "pack" | "offset">): Location {
   return pack === null ? { pack } : { pack, offset };
 }
 

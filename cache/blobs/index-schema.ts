@@ -16,10 +16,9 @@ export function prepareIndex(database: SqliteConnection): void {
     if (isOld !== undefined) database.exec("ALTER TABLE blobs RENAME TO blobs_before");
     database.exec(`
       CREATE TABLE blobs (
-        id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, size INTEGER NOT NULL,
-        pack INTEGER, offset INTEGER NOT NULL,
-        accessed_at INTEGER NOT NULL, generation INTEGER NOT NULL
-      );
+        hash BLOB PRIMARY KEY, size INTEGER NOT NULL, pack INTEGER, offset INTEGER NOT NULL,
+        accessed_at INTEGER NOT NULL, generation INTEGER NOT NULL, id INTEGER NOT NULL
+      ) WITHOUT ROWID;
       CREATE INDEX blobs_by_pack ON blobs (pack, offset) WHERE pack IS NOT NULL;
       CREATE TABLE IF NOT EXISTS packs (id INTEGER PRIMARY KEY, indexed_to INTEGER NOT NULL);
       CREATE TABLE retired_packs (id INTEGER PRIMARY KEY);
@@ -27,8 +26,9 @@ export function prepareIndex(database: SqliteConnection): void {
     `);
     if (isOld !== undefined) {
       database.exec(`
-        INSERT INTO blobs (hash, size, pack, offset, accessed_at, generation)
-          SELECT hash, size, pack, offset, accessed_at, 0 FROM blobs_before;
+        INSERT INTO blobs
+          SELECT hash, size, pack, offset, accessed_at, 0, row_number() OVER () FROM blobs_before;
+        INSERT INTO facts SELECT 'next id', count(*) + 1 FROM blobs;
         DROP TABLE blobs_before;
       `);
     }

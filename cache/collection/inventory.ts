@@ -1,4 +1,4 @@
-import { sizeOf } from "../../content/digest.js";
+import { sizeOf, type Digest } from "../../content/digest.js";
 import type { IndexedBlob } from "../blobs/blob-index.js";
 import type { DiskStore } from "../blobs/disk-store.js";
 import { recordBytes } from "../blobs/pack-record.js";
@@ -11,12 +11,11 @@ export async function* pagesOf(
   store: Pick<DiskStore, "index">,
   signal?: AbortSignal,
 ): AsyncGenerator<readonly IndexedBlob[]> {
-  for (let last = 0; ;) {
+  for (let last: Digest | null = null; ;) {
     signal?.throwIfAborted();
-    const page = store.index.rowsAfter(last, pageRows);
-    const id = page.at(-1)?.id;
-    if (id === undefined) return;
-    last = id;
+    const page: readonly IndexedBlob[] = store.index.rowsAfter(last, pageRows);
+    last = page.at(-1)?.digest ?? null;
+    if (last === null) return;
     yield page;
     await pause();
   }
