@@ -304,6 +304,35 @@ test("reads that are under way go on while their pack is removed", async () => {
   await assertHolds(store, blobs);
 });
 
+test("a pack that somebody reads is removed when they are done", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const blobs = Array.from({ length: 9 }, () => randomBlob(small));
+  await using store = await DiskStore.open(directory.path, silentLog, { packBytes: 20_000 });
+  for (const blob of blobs) await put(store, [blob]);
+  const reading = store.packs.hold(1);
+  await store.compact(1);
+  assert.ok(existsSync(packIn(directory.path)));
+  await reading[Symbol.asyncDispose]();
+  assert.ok(!existsSync(packIn(directory.path)));
+  await assertHolds(store, blobs);
+});
+
+test("a pack that was to be removed when the process died is removed at the start", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const blobs = Array.from({ length: 9 }, () => randomBlob(small));
+  {
+    await using store = await DiskStore.open(directory.path, silentLog, { packBytes: 20_000 });
+    for (const blob of blobs) await put(store, [blob]);
+    // Whoever holds it never comes to let it go.
+    store.packs.hold(1);
+    await store.compact(1);
+  }
+  assert.ok(existsSync(packIn(directory.path)));
+  await using store = await DiskStore.open(directory.path, silentLog);
+  assert.ok(!existsSync(packIn(directory.path)));
+  await assertHolds(store, blobs);
+});
+
 test("an index of an earlier release is taken over", async () => {
   await using directory = await TemporaryDirectory.create();
   const blobs = [small, large].map(randomBlob);

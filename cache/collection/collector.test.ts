@@ -108,6 +108,56 @@ test("the result of an action keeps all that it names for a while when it is ask
   assert.equal(await cache.client.getActionResult(action), null);
 });
 
+test("a result that is asked for again and again keeps what lies deep in its trees", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const clock = new TestClock();
+  await using cache = await TestCache.start(directory.path, keeping(clock));
+  const tree = treeOf({ "deep/er/file": "output" });
+  const action = await storeResult(cache, tree.root, tree.blobs);
+  for (let round = 0; round < 12; round++) {
+    clock.pass(hourMs / 3);
+    assert.notEqual(await cache.client.getActionResult(action), null);
+  }
+  clock.pass(2 * hourMs);
+  await cache.collection.collect(everything);
+  assert.deepEqual(await cache.client.findMissing(digestsOf(tree.blobs)), []);
+});
+
+test("a directory that is a file of another tree keeps what is in it", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const clock = new TestClock();
+  await using cache = await TestCache.start(directory.path, keeping(clock));
+  const inner = treeOf({ "x/y": "content" });
+  const tree = treeOf({ "in/x/y": "content" });
+  const bytes = inner.blobs.at(-1)?.bytes ?? Buffer.alloc(0);
+  const disguised = treeOf({ file: bytes });
+  await cache.client.upload([...tree.blobs, ...disguised.blobs]);
+  await cache.client.putSlug(disguised.root, "first");
+  clock.pass(1);
+  await cache.client.putSlug(tree.root, "second");
+  clock.pass(5 * hourMs);
+  assert.equal((await cache.collection.collect(everything)).removedBlobs, 0);
+  assert.equal((await cache.collection.check({ closure: true, repair: false })).damageCount, 0);
+});
+
+test("a tree that is being fetched is there until its last blob", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const clock = new TestClock();
+  await using cache = await TestCache.start(directory.path, keeping(clock, { minAgeMs: 0 }));
+  const files = Array.from({ length: 120 }, (_, i) => [`f${i}`, randomBlob(120_000).bytes]);
+  const tree = treeOf(Object.fromEntries(files) as Record<string, Buffer>);
+  await cache.client.upload(tree.blobs);
+  const fetching = cache.client.fetchTree(tree.root, []);
+  let fetched = 0;
+  for await (const blob of fetching) {
+    // The client has the first of several packs.
+    if (fetched++ === 0) await cache.collection.collect(everything);
+    assert.ok(blob.bytes !== null);
+  }
+  assert.equal(fetched, tree.blobs.length);
+  assert.equal((await cache.collection.collect(everything)).storedBlobs, 0);
+});
+
 /** Uploads an action whose output is `root`, and its result. */
 async function storeResult(
   cache: TestCache,

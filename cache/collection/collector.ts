@@ -304,7 +304,7 @@ export class Collector implements AsyncDisposable {
     if (!permit.isValid) return noPermit;
     const { unsureUntilMs } = store.index;
     if (unsureUntilMs <= usedBeforeMs) return "";
-    return "the cache was killed, and what was used just before that is not known: it waits for the minimum age";
+    return "what was used before the cache started is not known, as it was killed or its index is new: it waits for the minimum age";
   }
 
   #tell(report: CollectionReport, isDue: boolean): void {
