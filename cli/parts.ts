@@ -4,6 +4,8 @@ import type { SettingSpec } from "../program/settings.js";
 export interface Part {
   readonly name: string;
   readonly summary: string;
+  /** What the commands of the same name do, for its --help. */
+  readonly commands?: string;
   /** Loads the part and nothing of the others. */
   readonly load: () => Promise<LoadedPart>;
 }
@@ -42,6 +44,7 @@ export const parts: readonly Part[] = [
   {
     name: "cache",
     summary: "run a cache",
+    commands: "`slipway cache gc`, `stats`, `fsck` and `scrub` look after one; each has a --help.",
     load: async () => {
       const { runCache, cacheSettings } = await import("../cache/main.js");
       return { run: runCache, settings: cacheSettings };
@@ -82,6 +85,7 @@ export async function runPart(
     "file that --config names; the flag is the strongest.",
     "",
     describeSettings(settings),
+    ...(part.commands === undefined ? [] : ["", part.commands]),
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
 }

@@ -101,10 +101,7 @@ test("property: what is pinned, leased or was promised lately is in the cache, w
         await model.stop();
       }
     }),
-    {
-      numRuns: Number(process.env["SLIPWAY_MODEL_RUNS"] ?? 40),
-      endOnFailure: process.env["SLIPWAY_MODEL_FAST"] === "1",
-    },
+    { numRuns: 40 },
   );
 });
 

@@ -144,7 +144,8 @@ test("a tree that is being fetched is there until its last blob", async () => {
   await using directory = await TemporaryDirectory.create();
   const clock = new TestClock();
   await using cache = await TestCache.start(directory.path, keeping(clock, { minAgeMs: 0 }));
-  const files = Array.from({ length: 120 }, (_, i) => [`f${i}`, randomBlob(120_000).bytes]);
+  // More packs than the server sends ahead.
+  const files = Array.from({ length: 700 }, (_, i) => [`f${i}`, randomBlob(120_000).bytes]);
   const tree = treeOf(Object.fromEntries(files) as Record<string, Buffer>);
   await cache.client.upload(tree.blobs);
   const fetching = cache.client.fetchTree(tree.root, []);
@@ -156,6 +157,32 @@ test("a tree that is being fetched is there until its last blob", async () => {
   }
   assert.equal(fetched, tree.blobs.length);
   assert.equal((await cache.collection.collect(everything)).storedBlobs, 0);
+});
+
+test("a tree that is being pinned while a collection begins is pinned whole, or not at all", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const clock = new TestClock();
+  await using cache = await TestCache.start(directory.path, keeping(clock, { minAgeMs: 0 }));
+  let pinned = 0;
+  for (let round = 0; round < 8; round++) {
+    // So deep that looking at it takes many turns of the event loop.
+    const path = Array.from({ length: 150 }, (_, depth) => `${round}-${depth}`);
+    const files = path.map((_, depth) => [
+      [...path.slice(0, depth), "f"].join("/"),
+      `${round} ${depth}`,
+    ]);
+    const tree = treeOf(Object.fromEntries(files) as Record<string, string>);
+    await cache.client.upload(tree.blobs);
+    const [outcome] = await Promise.allSettled([
+      cache.client.putSlug(tree.root, "owner"),
+      cache.collection.collect(everything),
+    ]);
+    if (outcome.status === "fulfilled") pinned++;
+    else assert.ok(outcome.reason instanceof ConflictError);
+  }
+  assert.ok(pinned > 0);
+  const check = await cache.collection.check({ closure: true, repair: false });
+  assert.deepEqual([check.trees, check.damages], [pinned, []]);
 });
 
 /** Uploads an action whose output is `root`, and its result. */
