@@ -317,6 +317,13 @@ export class Journal implements AsyncDisposable {
       .filter((lease) => instance === null || lease.instance === instance);
   }
 
+  countLeases(instance: string): number {
+    return this.#database
+      .prepare("SELECT count(*) FROM leases WHERE instance = ? AND expires_at > ?")
+      .pluck()
+      .get(instance, this.#nowMs()) as number;
+  }
+
   /** True where there was such a lease. */
   async removeLease(instance: string, id: string): Promise<boolean> {
     const remove = this.#database.prepare("DELETE FROM leases WHERE id = ? AND instance = ?");

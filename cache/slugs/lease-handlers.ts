@@ -15,7 +15,7 @@ import type { TreeVerifier } from "../trees/tree-verifier.js";
 export interface LeaseJournal {
   putLease(lease: Lease): Promise<void>;
   lease(instance: string, id: string): Lease | null;
-  listLeases(instance: string): readonly Lease[];
+  countLeases(instance: string): number;
   removeLease(instance: string, id: string): Promise<boolean>;
 }
 
@@ -25,7 +25,7 @@ const limits = {
   minTtlMs: 1_000,
   maxTtlMs: 24 * 3_600_000,
   maxDigests: 1_000,
-  maxLeases: 1_000,
+  maxLeases: 20_000,
 } as const;
 
 /** Leases: the promise that blobs and trees stay for a while. */
@@ -48,7 +48,7 @@ export function leaseHandlers(parts: {
       if (blobs.length + roots.length > limits.maxDigests) {
         throw new InvalidError(`a lease names at most ${limits.maxDigests} blobs and trees`);
       }
-      if (journal.listLeases(instance).length >= limits.maxLeases) {
+      if (journal.countLeases(instance) >= limits.maxLeases) {
         throw new ExhaustedError(`"${instance}" has ${limits.maxLeases} leases already`, {
           hint: "Release those that are not needed, or wait until they expire.",
         });

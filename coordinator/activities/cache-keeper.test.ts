@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { TemporaryDirectory, TestCache, treeOf, type TestTree } from "../../cache/rig.js";
 import type { Digest } from "../../content/digest.js";
@@ -62,6 +64,33 @@ test("the cache may collect once all deployments are pinned, also after a loss o
     await cache.collection.collect(everything);
     assert.ok(await isWhole(cache, slug));
     assert.deepEqual((await cache.collection.stats()).pinned[0]?.roots, 1);
+  } finally {
+    await cache[Symbol.asyncDispose]();
+  }
+});
+
+test("leases that a cache has lost are acquired anew before it may collect", async (t) => {
+  await using directory = await TemporaryDirectory.create();
+  let cache = await TestCache.start(directory.path, eager);
+  try {
+    const [slug, submitted] = [treeOf({ a: "deployed" }), treeOf({ "b/c": "submitted" })];
+    const source = { type: "tree", root: submitted.root, force: false, confirmed: [] } as const;
+    const live: Live = [{ id: "a1", projectId, state: { phase: "received" }, source }];
+    const keeper = keeperOf(
+      () => cache,
+      slug.root,
+      () => live,
+    );
+    await cache.client.upload([...slug.blobs, ...submitted.blobs]);
+    await keeper.beat(t.signal);
+    await cache[Symbol.asyncDispose]();
+    await rm(join(directory.path, "journal.sqlite"));
+    cache = await TestCache.start(directory.path, eager);
+
+    await keeper.beat(t.signal);
+    assert.equal((await cache.collection.stats()).leases, 1);
+    assert.equal((await cache.collection.collect(everything)).removedBlobs, 0);
+    assert.ok(await isWhole(cache, submitted));
   } finally {
     await cache[Symbol.asyncDispose]();
   }

@@ -88,6 +88,9 @@ export class CacheKeeper {
     const { run } = await permit({ epoch, ttlMs: permitMs, run: this.#run }, signal);
     if (run === this.#run) return;
     await this.#pinDeployments(signal);
+    // The leases may be gone as well: each is asked about.
+    for (const [id, lease] of this.#leases) this.#leases.set(id, { ...lease, renewedAtMs: null });
+    await this.#leaseActivities(signal);
     await permit({ epoch, ttlMs: permitMs, run }, signal);
     this.#run = run;
   }
@@ -121,9 +124,10 @@ export class CacheKeeper {
 
   async #leaseActivities(signal: AbortSignal): Promise<void> {
     const live = this.#parts.activities.live();
+    const ids = new Set(live.map(({ id }) => id));
     for (const activity of live) await this.#lease(activity, signal);
     for (const [id, { projectId, lease }] of this.#leases) {
-      if (live.some((activity) => activity.id === id)) continue;
+      if (ids.has(id)) continue;
       if (lease !== null) await this.#parts.content(projectId).releaseLease(lease, signal);
       this.#leases.delete(id);
     }
@@ -135,13 +139,18 @@ export class CacheKeeper {
     const key = trees.join();
     const held = this.#leases.get(id);
     if (held === undefined && trees.length === 0) return;
-    if (held?.key === key && held.lease !== null) {
+    if (held?.key === key) {
+      const { renewedAtMs } = held;
+      const isFresh = renewedAtMs !== null && performance.now() - renewedAtMs < leaseMs / 4;
+      if (held.lease === null || isFresh) return;
       try {
-        return await store.renewLease(held.lease, leaseMs, signal);
+        await store.renewLease(held.lease, leaseMs, signal);
+        this.#leases.set(id, { ...held, renewedAtMs: performance.now() });
+        return;
       } catch (error) {
         if (!(error instanceof NotFoundError)) throw error;
       }
-    } else if (held?.key === key) return;
+    }
     let lease: string | null = null;
     try {
       const wanted = { holder: `activity:${id}`, trees, ttlMs: leaseMs };
@@ -150,7 +159,7 @@ export class CacheKeeper {
       // What is missing already is made again by the activity, or fails it.
       if (!(error instanceof ConflictError)) throw error;
     }
-    this.#leases.set(id, { projectId, key, lease });
+    this.#leases.set(id, { projectId, key, lease, renewedAtMs: performance.now() });
     // Only now: what both name is kept without a gap.
     if (held?.lease !== undefined && held.lease !== null) {
       await store.releaseLease(held.lease, signal);
@@ -164,6 +173,8 @@ interface ActivityLease {
   readonly key: string;
   /** Null where the trees were not whole. */
   readonly lease: string | null;
+  /** By the monotonic clock; null where the cache may not know of it any more. */
+  readonly renewedAtMs: number | null;
 }
 
 /** What an activity needs that nobody has pinned yet. */
