@@ -16,6 +16,15 @@ import type { SlugsClient } from "../proto/gen/slipway/v1/Slugs.js";
 /** A pack of a slug arrives without waiting for us: HTTP/2's own 64 KiB would cost it 50 round trips. */
 const windowBytes = 4 * 1024 * 1024;
 
+/** For how long a cache that does not answer is waited for. */
+export type Patience = "long" | "short";
+
+/** How a cache is reached. */
+interface ChannelOptions {
+  readonly tls?: ClientTlsFiles | undefined;
+  readonly patience?: Patience | undefined;
+}
+
 /** The services of one cache over one connection. */
 export class CacheChannel {
   readonly blobs: ContentAddressableStorageClient;
@@ -29,8 +38,10 @@ export class CacheChannel {
   maxBatchBytes: number | null = null;
   /** A cache that was there is probably being restarted; one that never was is probably not there. */
   #hasAnswered = false;
+  readonly #patience: Patience;
 
-  private constructor(address: string, tls: ClientTlsFiles) {
+  private constructor(address: string, { tls = {}, patience = "long" }: ChannelOptions) {
+    this.#patience = patience;
     const { target } = parseCacheAddress(address);
     const insecure = credentials.createInsecure();
     this.blobs = new reapi.ContentAddressableStorage(target, channelCredentials(address, tls), {
@@ -50,8 +61,8 @@ export class CacheChannel {
    * Connects with the first call, not before. `address` is HOST:PORT, or grpcs://HOST:PORT for TLS. Throws
    * InvalidError for another, UsageError for files that cannot be used.
    */
-  static open(address: string, tls: ClientTlsFiles = {}): CacheChannel {
-    return new CacheChannel(address, tls);
+  static open(address: string, options: ChannelOptions = {}): CacheChannel {
+    return new CacheChannel(address, options);
   }
 
   /** Makes an idempotent call, and makes it again while the cache does not answer. */
@@ -79,10 +90,11 @@ export class CacheChannel {
 
   /**
    * Waits before an attempt that follows `failures` others, or throws `error` where another one would be
-   * of no use: nine seconds for a cache that answered before, one and a half for one that never did.
+   * of no use: nine seconds for a cache that answered before, one and a half for one that never did. Where
+   * another cache can be asked it is a third of a second.
    */
   async pauseAfter(error: unknown, failures: number, signal?: AbortSignal): Promise<void> {
-    const maxRetries = this.#hasAnswered ? 8 : 4;
+    const maxRetries = this.#patience === "short" ? 2 : this.#hasAnswered ? 8 : 4;
     if (!isUnavailable(error) || failures >= maxRetries) throw error;
     // What comes back may be set up otherwise.
     this.maxBatchBytes = null;

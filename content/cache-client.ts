@@ -27,24 +27,29 @@ import {
   messagesOf,
   openSession,
   type CacheSession,
+  type Patience,
 } from "./cache-channel.js";
 import type {
   BlobSource,
   ContentStore,
   FetchedBlob,
+  PinnedRoot,
   SlugSummary,
   UploadSummary,
 } from "./content-store.js";
 import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "./digest.js";
 import { decodeDirectory, type Directory } from "./directory.js";
 import { BlobMissingError } from "./error.js";
-import { verifyBlob } from "./verify.js";
+import { isBlob, verifyBlob } from "./verify.js";
 
 /** Blobs up to this size are read with one unary call. */
 const maxUnaryBytes = 2 * 1024 * 1024;
 
-/** What a blob costs in a batch besides its bytes. */
-const envelopeBytes = 96;
+/** Bytes of blobs in one call for many: larger calls would only wait for their own end. */
+const maxReadBatchBytes = 3 * 1024 * 1024;
+
+/** What a blob costs in a batch besides its bytes: its digest and the tags. */
+const readEnvelopeBytes = 96;
 
 /** Used where a cache announces no limit for batches: gRPC's own default, with room for envelopes. */
 const defaultBatchBytes = 4 * 1024 * 1024 - 64 * 1024;
@@ -71,8 +76,10 @@ export class CacheClient implements ContentStore, AsyncDisposable {
     readonly instance: string;
     readonly token: string;
     readonly tls?: ClientTlsFiles;
+    /** For how long a cache that does not answer is waited for; "short" where another can be asked. */
+    readonly patience?: Patience;
   }): CacheClient {
-    const channel = CacheChannel.open(options.address, options.tls);
+    const channel = CacheChannel.open(options.address, options);
     return new CacheClient(openSession(channel, options.instance, options.token), true);
   }
 
@@ -105,45 +112,46 @@ export class CacheClient implements ContentStore, AsyncDisposable {
       for await (const chunk of this.stream(digest, signal)) chunks.push(chunk);
       return Buffer.concat(chunks);
     }
-    const [bytes] = await this.#readBatch([digest], signal);
-    if (bytes === undefined) throw new BlobMissingError(digest);
-    return bytes;
-  }
-
-  /**
-   * Several blobs, which together fit in memory, in as few calls as there can be. Throws BlobMissingError
-   * where one is missing.
-   */
-  async readMany(
-    digests: Iterable<Digest>,
-    signal?: AbortSignal,
-  ): Promise<ReadonlyMap<Digest, Buffer>> {
-    const limit = Math.min(maxUnaryBytes, await this.#batchLimit(signal));
-    const found = new Map<Digest, Buffer>();
-    let batch: Digest[] = [];
-    let cost = 0;
-    const flush = async (): Promise<void> => {
-      const blobs = await this.#readBatch(batch, signal);
-      batch.forEach((digest, i) => found.set(digest, blobs[i] ?? Buffer.alloc(0)));
-      batch = [];
-      cost = 0;
-    };
-    for (const digest of new Set(digests)) {
-      const size = sizeOf(digest) + envelopeBytes;
-      if (digest === emptyDigest || size > limit) {
-        found.set(digest, await this.read(digest, signal));
-        continue;
-      }
-      if (cost + size > limit) await flush();
-      batch.push(digest);
-      cost += size;
+    const { channel, instance: instanceName } = this.#session;
+    const request = { instanceName, digests: [digestToWire(digest)] };
+    const { responses } = await this.#call<BatchReadBlobsResponse>(
+      (...rest) => channel.blobs.BatchReadBlobs(request, ...rest),
+      signal,
+    );
+    const [response] = responses;
+    const code = response?.status?.code ?? 0;
+    if (response === undefined || code === 5) throw new BlobMissingError(digest);
+    if (code !== 0) {
+      const details = response.status?.message ?? "";
+      throw fromServiceError(Object.assign(new Error(details), { code, details }), channel.peer);
     }
-    if (batch.length > 0) await flush();
-    return found;
+    verifyBlob(digest, response.data);
+    return response.data;
   }
 
   stream(digest: Digest, signal?: AbortSignal): AsyncIterable<Uint8Array> {
     return readBlob(this.#session, digest, signal);
+  }
+
+  async *readMany(digests: readonly Digest[], signal?: AbortSignal): AsyncGenerator<FetchedBlob> {
+    const { channel, instance: instanceName } = this.#session;
+    const limit = Math.min(maxReadBatchBytes, await this.#batchLimit(signal));
+    for (const batch of batchesOf(digests, limit)) {
+      if (batch.bytes === null) {
+        yield { digest: batch.digest, bytes: null };
+        continue;
+      }
+      const request = { instanceName, digests: batch.bytes.map(digestToWire) };
+      const { responses } = await this.#call<BatchReadBlobsResponse>(
+        (...rest) => channel.blobs.BatchReadBlobs(request, ...rest),
+        signal,
+      );
+      for (const { digest: wire, status, data } of responses) {
+        if ((status?.code ?? 0) !== 0) continue;
+        const digest = digestFromWire(wire);
+        if (isBlob(digest, data)) yield { digest, bytes: data };
+      }
+    }
   }
 
   async *fetchTree(
@@ -237,19 +245,18 @@ export class CacheClient implements ContentStore, AsyncDisposable {
   }
 
   /** The roots that are pinned, the oldest first. */
-  async *listRoots(
-    signal?: AbortSignal,
-  ): AsyncGenerator<{ readonly root: Digest; readonly owner: string }> {
+  async listRoots(signal?: AbortSignal): Promise<readonly PinnedRoot[]> {
     const { channel, instance: instanceName } = this.#session;
+    const pinned: PinnedRoot[] = [];
     for (let pageToken = ""; ;) {
       const request = { instanceName, pageToken };
       const page = await this.#call<ListRootsResponse>(
         (...rest) => channel.slugs.ListRoots(request, ...rest),
         signal,
       );
-      for (const { root, owner } of page.roots) yield { root: digestFromWire(root), owner };
+      for (const { root, owner } of page.roots) pinned.push({ root: digestFromWire(root), owner });
       pageToken = page.nextPageToken;
-      if (pageToken === "") return;
+      if (pageToken === "") return pinned;
     }
   }
 
@@ -313,29 +320,6 @@ export class CacheClient implements ContentStore, AsyncDisposable {
   }
 
   /** The blobs in the order of their digests. */
-  async #readBatch(
-    digests: readonly Digest[],
-    signal: AbortSignal | undefined,
-  ): Promise<readonly Buffer[]> {
-    const { channel, instance: instanceName } = this.#session;
-    const request = { instanceName, digests: digests.map(digestToWire) };
-    const { responses } = await this.#call<BatchReadBlobsResponse>(
-      (...rest) => channel.blobs.BatchReadBlobs(request, ...rest),
-      signal,
-    );
-    return digests.map((digest, i) => {
-      const response = responses[i];
-      const code = response?.status?.code ?? 0;
-      if (response === undefined || code === 5) throw new BlobMissingError(digest);
-      if (code !== 0) {
-        const details = response.status?.message ?? "";
-        throw fromServiceError(Object.assign(new Error(details), { code, details }), channel.peer);
-      }
-      verifyBlob(digest, response.data);
-      return response.data;
-    });
-  }
-
   async #batchLimit(signal: AbortSignal | undefined): Promise<number> {
     const { channel, instance: instanceName } = this.#session;
     if (channel.maxBatchBytes !== null) return channel.maxBatchBytes;
@@ -364,4 +348,29 @@ export class CacheClient implements ContentStore, AsyncDisposable {
       signal,
     );
   }
+}
+
+type ReadBatch =
+  | { readonly bytes: readonly Digest[]; readonly digest?: undefined }
+  | { readonly bytes: null; readonly digest: Digest };
+
+/** Each digest once, in batches of blobs of up to `limit` bytes; one larger than that by itself. */
+function* batchesOf(digests: Iterable<Digest>, limit: number): Generator<ReadBatch> {
+  let batch: Digest[] = [];
+  let cost = 0;
+  for (const digest of new Set(digests)) {
+    const size = sizeOf(digest) + readEnvelopeBytes;
+    if (size > Math.min(limit, maxUnaryBytes)) {
+      yield { digest, bytes: null };
+      continue;
+    }
+    if (cost + size > limit) {
+      yield { bytes: batch };
+      batch = [];
+      cost = 0;
+    }
+    batch.push(digest);
+    cost += size;
+  }
+  if (batch.length > 0) yield { bytes: batch };
 }

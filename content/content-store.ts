@@ -4,7 +4,7 @@ import type { Directory } from "./directory.js";
 
 /**
  * Content-addressed storage of one instance (a project), as its users see it. Implemented by
- * `CacheClient` over gRPC. Every read is verified against the digest.
+ * `CacheClient` over gRPC and by `ShardedStore` over several of those. Every read is verified against the digest.
  */
 export interface ContentStore {
   /** Those of `digests` that are not stored. Extends the life of the others. */
@@ -21,6 +21,12 @@ export interface ContentStore {
 
   /** The blob as a stream. Throws BlobMissingError. */
   stream(digest: Digest, signal?: AbortSignal): AsyncIterable<Uint8Array>;
+
+  /**
+   * Those of `digests` that are stored and not damaged, in some order and each once, for many small ones:
+   * a large one is only named, without a look whether it is there.
+   */
+  readMany(digests: readonly Digest[], signal?: AbortSignal): AsyncIterable<FetchedBlob>;
 
   /** Every blob of the tree below `root`, its directories too, without those of `haveRoots`. */
   fetchTree(
@@ -41,6 +47,9 @@ export interface ContentStore {
   /** Ends the pin of `owner`. */
   removeRoot(root: Digest, owner: string, signal?: AbortSignal): Promise<void>;
 
+  /** Everything that is pinned, by whomever. */
+  listRoots(signal?: AbortSignal): Promise<readonly PinnedRoot[]>;
+
   readDirectory(digest: Digest, signal?: AbortSignal): Promise<Directory>;
   readAction(digest: Digest, signal?: AbortSignal): Promise<Action>;
   readCommand(digest: Digest, signal?: AbortSignal): Promise<Command>;
@@ -55,6 +64,12 @@ export type BlobSource =
 export interface FetchedBlob {
   readonly digest: Digest;
   readonly bytes: Buffer | null;
+}
+
+/** A tree that is kept for its owner. */
+export interface PinnedRoot {
+  readonly root: Digest;
+  readonly owner: string;
 }
 
 /** What really travelled. */

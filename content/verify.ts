@@ -12,6 +12,11 @@ export function verifyBlob(digest: Digest, bytes: Uint8Array): void {
   if (actual !== hashOf(digest)) throw new DigestMismatchError(digest, actual);
 }
 
+/** Whether `bytes` are the blob that `digest` names. */
+export function isBlob(digest: Digest, bytes: Uint8Array): boolean {
+  return bytes.byteLength === sizeOf(digest) && hash("sha256", bytes, "hex") === hashOf(digest);
+}
+
 /** Verifies a blob that arrives in pieces. */
 export class BlobVerifier {
   readonly #digest: Digest;

@@ -160,7 +160,7 @@ export async function runCoordinator(
   const removeProject = async (projectId: string): Promise<void> => {
     const store = content(projectId);
     try {
-      for await (const { root, owner } of store.listRoots()) await store.removeRoot(root, owner);
+      for (const { root, owner } of await store.listRoots()) await store.removeRoot(root, owner);
     } catch (error) {
       // A pin too many costs room; a project that cannot be deleted costs more.
       log.warn("slugs of a deleted project are still pinned", { projectId, error: String(error) });

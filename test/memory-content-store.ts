@@ -10,6 +10,7 @@ import type {
   BlobSource,
   ContentStore,
   FetchedBlob,
+  PinnedRoot,
   SlugSummary,
   UploadSummary,
 } from "../content/content-store.js";
@@ -140,6 +141,18 @@ export class MemoryContentStore implements ContentStore {
     }
   }
 
+  async *readMany(digests: readonly Digest[]): AsyncGenerator<FetchedBlob> {
+    await this.before("readMany");
+    for (const digest of new Set(digests)) {
+      const bytes = this.blobs.get(digest);
+      if (sizeOf(digest) > this.largeBytes) yield { digest, bytes: null };
+      else if (bytes !== undefined && digestOf(bytes) === digest) {
+        this.served.push(digest);
+        yield { digest, bytes };
+      }
+    }
+  }
+
   async *fetchTree(root: Digest, haveRoots: readonly Digest[]): AsyncGenerator<FetchedBlob> {
     await this.before("fetchTree");
     this.treeFetches++;
@@ -186,6 +199,11 @@ export class MemoryContentStore implements ContentStore {
   async removeRoot(_root: Digest, owner: string): Promise<void> {
     await this.before("removeRoot");
     this.slugs.delete(owner);
+  }
+
+  async listRoots(): Promise<readonly PinnedRoot[]> {
+    await this.before("listRoots");
+    return [...this.slugs].map(([owner, root]) => ({ root, owner }));
   }
 
   async readDirectory(digest: Digest): Promise<Directory> {

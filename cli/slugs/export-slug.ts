@@ -1,3 +1,4 @@
+import { readAll } from "../../content/read-all.js";
 import { createHash } from "node:crypto";
 import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -109,7 +110,7 @@ async function* filledWindows(
 ): AsyncGenerator<FilledWindow> {
   const fill = async (window: readonly TreeEntry[]): Promise<FilledWindow> => {
     const small = window.flatMap((entry) => (isSmall(entry) ? [entry.digest] : []));
-    return { window, blobs: await source.readMany(small, signal) };
+    return { window, blobs: await readAll(source, small, signal) };
   };
   let ahead: Promise<FilledWindow> | undefined;
   for await (const window of windowsOf(entriesOf(source, root, signal))) {

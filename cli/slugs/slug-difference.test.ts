@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { FetchedBlob } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
 import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-store.js";
 import { slugDifference } from "./slug-difference.js";
@@ -11,19 +12,19 @@ const { signal } = new AbortController();
 /** Trees in memory, and what is read of them. */
 class Source implements TreeSource {
   readonly store = new MemoryContentStore();
-  readonly read = new Set<Digest>();
+  readonly asked = new Set<Digest>();
 
   put(tree: TreeLiteral): Digest {
     return this.store.putTree(tree);
   }
 
-  async readMany(digests: Iterable<Digest>): Promise<ReadonlyMap<Digest, Buffer>> {
-    const found = new Map<Digest, Buffer>();
-    for (const digest of digests) {
-      this.read.add(digest);
-      found.set(digest, await this.store.read(digest));
-    }
-    return found;
+  async read(digest: Digest): Promise<Buffer> {
+    this.asked.add(digest);
+    return await this.store.read(digest);
+  }
+
+  async *readMany(digests: readonly Digest[]): AsyncGenerator<FetchedBlob> {
+    for (const digest of digests) yield { digest, bytes: await this.read(digest) };
   }
 
   stream(digest: Digest): AsyncIterable<Uint8Array> {
@@ -72,11 +73,11 @@ test("only directories that differ are read", async () => {
   const many = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`d${i}`, { f: `${i}` }]));
   const source = new Source();
   assert.deepEqual(await changes(source, many, many), []);
-  assert.equal(source.read.size, 0);
+  assert.equal(source.asked.size, 0);
   assert.deepEqual(await changes(source, many, { ...many, d7: { f: "new" } }), [
     ["changed", "file", "d7/f", 1, 3],
   ]);
-  assert.equal(source.read.size, 4);
+  assert.equal(source.asked.size, 4);
 });
 
 test("what is in a slug is counted, its largest files first", async () => {

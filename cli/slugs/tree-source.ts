@@ -1,12 +1,11 @@
+import type { ContentStore } from "../../content/content-store.js";
+import { readAll } from "../../content/read-all.js";
 import { sizeOf, type Digest } from "../../content/digest.js";
 import { decodeDirectory, type Directory } from "../../content/directory.js";
 import { InvalidError } from "../../program/error.js";
 
 /** Where the blobs of a slug come from: a client of the cache. */
-export interface TreeSource {
-  readMany(digests: Iterable<Digest>, signal?: AbortSignal): Promise<ReadonlyMap<Digest, Buffer>>;
-  stream(digest: Digest, signal?: AbortSignal): AsyncIterable<Uint8Array>;
-}
+export type TreeSource = Pick<ContentStore, "read" | "readMany" | "stream">;
 
 /** 100,000 files in one directory encode to 9 MB. */
 const maxDirectoryBytes = 32 * 1024 * 1024;
@@ -23,7 +22,7 @@ export async function readDirectories(
   const unique = [...new Set(digests)];
   const tooLarge = unique.find((digest) => sizeOf(digest) > maxDirectoryBytes);
   if (tooLarge !== undefined) throw new InvalidError(`${tooLarge} is too large for a directory`);
-  const blobs = await source.readMany(unique, signal);
+  const blobs = await readAll(source, unique, signal);
   return new Map([...blobs].map(([digest, bytes]) => [digest, decodeDirectory(bytes)]));
 }
 

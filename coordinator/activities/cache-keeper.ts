@@ -1,3 +1,4 @@
+import type { PinnedRoot } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
 import { ConflictError, NotFoundError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
@@ -13,7 +14,7 @@ interface Pins {
   putSlug(root: Digest, owner: string, signal?: AbortSignal): Promise<unknown>;
   removeRoot(root: Digest, owner: string, signal?: AbortSignal): Promise<void>;
   /** The roots of the project and their owners. */
-  listRoots(signal?: AbortSignal): AsyncIterable<{ readonly root: Digest; readonly owner: string }>;
+  listRoots(signal?: AbortSignal): Promise<readonly PinnedRoot[]>;
   acquireLease(
     lease: { readonly holder: string; readonly trees: readonly Digest[]; readonly ttlMs: number },
     signal?: AbortSignal,
@@ -199,7 +200,7 @@ function treesOf({ state, source }: Pick<KeptActivity, "state" | "source">): rea
 
 async function pinsOf(store: Pins, signal: AbortSignal): Promise<ReadonlySet<string>> {
   const keys = new Set<string>();
-  for await (const { root, owner } of store.listRoots(signal)) keys.add(keyOf(root, owner));
+  for (const { root, owner } of await store.listRoots(signal)) keys.add(keyOf(root, owner));
   return keys;
 }
 
