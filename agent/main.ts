@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
-import { CacheClient } from "../content/cache-client.js";
+import { CacheConnection, cacheListSettings } from "../content/cache-connection.js";
 import { cacheTlsOf, cacheTlsSettings } from "../content/cache-tls-settings.js";
 import { DirectoryLock } from "../program/directory-lock.js";
 import { UsageError } from "../program/error.js";
@@ -35,7 +35,7 @@ export const agentSettings: readonly SettingSpec[] = [
   },
   { name: "data", description: "The directory of this agent alone; what is in it can be lost" },
   { name: "coordinator", description: "HOST:PORT of the coordinator's gRPC" },
-  { name: "cache", description: "HOST:PORT of the cache; grpcs://HOST:PORT over TLS" },
+  ...cacheListSettings,
   ...cacheTlsSettings,
   { name: "token", description: "The farm's token for agents", secret: true },
   { name: "slots", description: "How many builds run at once", default: "2" },
@@ -78,10 +78,9 @@ export async function runAgent(
 
   using _lock = DirectoryLock.acquire(data, "agent");
   await using engine = await DockerEngine.open();
-  await using cache = CacheClient.connect({
-    address: settings.required("cache"),
-    instance: "",
-    token: "",
+  await using cache = CacheConnection.open({
+    addresses: settings.addresses("cache"),
+    copies: settings.count("copies", 1),
     tls: cacheTlsOf(settings),
   });
   const owner = process.getuid?.() === 0 ? applicationOwner : null;

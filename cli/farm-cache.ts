@@ -1,23 +1,23 @@
 import type { ClientTlsFiles } from "../content/cache-address.js";
-import type { CacheClient } from "../content/cache-client.js";
+import type { CacheConnection } from "../content/cache-connection.js";
 import type { BeginDownloadResponse } from "../proto/gen/slipway/v1/BeginDownloadResponse.js";
 import type { BeginUploadResponse } from "../proto/gen/slipway/v1/BeginUploadResponse.js";
 import type { Context } from "./context.js";
 
 /**
- * A client of a project's part of the farm's cache, with the right that the farm gave. Where the cache
- * speaks TLS, the environment says with which files: SLIPWAY_CACHE_TLS_CA, _CERT and _KEY.
+ * The way to the farm's cache, or to all of several, as the farm tells it with a right. Where they speak
+ * TLS, the environment says with which files: SLIPWAY_CACHE_TLS_CA, _CERT and _KEY.
  */
 export async function connectToCache(
   context: Context,
-  right: BeginUploadResponse | BeginDownloadResponse,
-): Promise<CacheClient> {
+  { cacheAddress, cacheAddresses, copies }: BeginUploadResponse | BeginDownloadResponse,
+): Promise<CacheConnection> {
   // gRPC takes longer to load than the rest of the program: only commands that speak wait for it.
-  const { CacheClient } = await import("../content/cache-client.js");
-  return CacheClient.connect({
-    address: right.cacheAddress,
-    instance: right.instanceName,
-    token: right.token,
+  const { CacheConnection } = await import("../content/cache-connection.js");
+  return CacheConnection.open({
+    // An older coordinator knows of one cache only.
+    addresses: cacheAddresses.length > 0 ? cacheAddresses : [cacheAddress],
+    copies: Math.max(1, copies),
     tls: cacheTls(context),
   });
 }

@@ -77,7 +77,8 @@ export async function uploadDirectory(
       `hashed ${count(hashed.files, "file")} (${size(hashed.bytes)}) in ${duration(tookMs)}`,
     ),
   );
-  await using cache = await connectToCache(context, right);
+  await using caches = await connectToCache(context, right);
+  const cache = caches.withInstance(right.instanceName, right.token);
   const uploaded = await cache.upload(hashed.blobs, signal);
   output.progress(
     output.paintProgress(

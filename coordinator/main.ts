@@ -2,9 +2,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { CheckOptions } from "../config/check.js";
 import { signGrant } from "../content/access-token.js";
-import { CacheClient } from "../content/cache-client.js";
+import { CacheConnection, cacheListSettings } from "../content/cache-connection.js";
 import { cacheTlsOf, cacheTlsSettings } from "../content/cache-tls-settings.js";
 import { CollectionClient } from "../content/collection-client.js";
+import type { ContentStore } from "../content/content-store.js";
 import { imageLookup } from "../images/image-lookup.js";
 import { GrpcServer } from "../program/grpc-server.js";
 import { openLog } from "../program/log.js";
@@ -35,6 +36,7 @@ import { PublishedRoutes } from "./environments/published-routes.js";
 import { keepRouterCurrent } from "./environments/routing.js";
 import { GitServer } from "./git/server.js";
 import { Repositories } from "./git/repositories.js";
+import { CacheBalance } from "./cache-balance.js";
 import { InstalledImages } from "./images.js";
 import { Dispatcher } from "./leases/dispatcher.js";
 import { LeaseBook } from "./leases/lease-book.js";
@@ -57,7 +59,7 @@ export const coordinatorSettings: readonly SettingSpec[] = [
   { name: "data", description: "directory of the database, the repositories and the logs" },
   { name: "grpc", description: "where agents and the CLI connect", default: "127.0.0.1:7300" },
   { name: "http", description: "where git connects", default: "127.0.0.1:7380" },
-  { name: "cache", description: "HOST:PORT of the cache; grpcs://HOST:PORT over TLS" },
+  ...cacheListSettings,
   ...cacheTlsSettings,
   { name: "cache-secret", description: "secret shared with the cache", secret: true },
   { name: "router", description: "HOST:PORT of the router's control interface" },
@@ -148,14 +150,9 @@ export async function runCoordinator(
       scopes: ["cas:read", "cas:write", "ac:read", "slug:root"],
       expiresAtMs: now() + ownTokenMs,
     });
-  const cacheAddress = settings.required("cache");
-  await using cache = CacheClient.connect({
-    address: cacheAddress,
-    instance: "status",
-    token: ownToken("status"),
-    tls: cacheTlsOf(settings),
-  });
-  const content = (projectId: string): CacheClient =>
+  const caches = { addresses: settings.addresses("cache"), copies: settings.count("copies", 1) };
+  await using cache = CacheConnection.open({ ...caches, tls: cacheTlsOf(settings) });
+  const content = (projectId: string): ContentStore =>
     cache.withInstance(projectId, ownToken(projectId));
   const removeProject = async (projectId: string): Promise<void> => {
     const store = content(projectId);
@@ -168,7 +165,7 @@ export async function runCoordinator(
     await repositories.remove(projectId);
   };
   await using collection = CollectionClient.connect({
-    address: cacheAddress,
+    address: caches.addresses[0] ?? "",
     tls: cacheTlsOf(settings),
     token: () =>
       signGrant(cacheSecret, {
@@ -313,7 +310,11 @@ export async function runCoordinator(
     entry,
     hostNames,
     gitUrl: (name) => `${gitBase}/${name}.git`,
-    cache: { address: cacheAddress, secret: cacheSecret },
+    cache: {
+      list: caches,
+      secret: cacheSecret,
+      each: () => cache.each("status", ownToken("status")),
+    },
     isNatsConnected: () => bus.isConnected,
     now,
   });
@@ -347,15 +348,25 @@ export async function runCoordinator(
     ],
   });
   await using clock = LeaseClock.start({ leases, steps, placement, environments, dispatcher, now });
-  const keeper = new CacheKeeper({
-    activities,
-    environments,
-    content,
-    permit: (permit, signal) => collection.permit(permit, signal),
-    epoch,
-    log,
-  });
-  void keeper.run(shutdown);
+  await using _balance = cache.isSharded
+    ? CacheBalance.start({
+        projects: () => projects.all().map(({ id }) => id),
+        storeOf: (projectId) => cache.shardedInstance(projectId, ownToken(projectId)),
+        log,
+      })
+    : null;
+  // Several caches get no permit: each knows only its share of what activities under way need.
+  if (!cache.isSharded) {
+    const keeper = new CacheKeeper({
+      activities,
+      environments,
+      content: (projectId) => cache.single(projectId, ownToken(projectId)),
+      permit: (permit, signal) => collection.permit(permit, signal),
+      epoch,
+      log,
+    });
+    void keeper.run(shutdown);
+  }
   void keepRouterCurrent({ router, environments, epoch, log, signal: shutdown });
 
   const intake = new PushIntake({

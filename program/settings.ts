@@ -91,14 +91,31 @@ export class Settings {
 
   /** `host:port` taken apart; the host may be an IPv6 address in brackets. */
   address(name: string): { readonly host: string; readonly port: number } {
-    const text = this.required(name);
-    const match = /^(\[[0-9a-fA-F:.]+\]|[^:[\]/]+):([0-9]{1,5})$/.exec(text);
-    const port = Number(match?.[2]);
-    if (match?.[1] === undefined || port > 65_535) {
-      throw new UsageError(`--${name} must be HOST:PORT, not "${text}"`);
-    }
-    return { host: match[1].replace(/^\[|\]$/g, ""), port };
+    return parseAddress(name, this.required(name));
   }
+
+  /** One or more of `host:port`, each perhaps after `grpcs://`, with commas between them and none of them twice, as they were given. */
+  addresses(name: string): readonly string[] {
+    const addresses = this.required(name)
+      .split(",")
+      .map((text) => text.trim());
+    for (const text of addresses) parseAddress(name, text.replace(/^grpcs:\/\//, ""));
+    const twice = addresses.find((text, index) => addresses.indexOf(text) < index);
+    if (twice !== undefined) throw new UsageError(`--${name} has ${twice} twice`);
+    return addresses;
+  }
+}
+
+function parseAddress(
+  name: string,
+  text: string,
+): { readonly host: string; readonly port: number } {
+  const match = /^(\[[0-9a-fA-F:.]+\]|[^:,[\]/]+):([0-9]{1,5})$/.exec(text);
+  const port = Number(match?.[2]);
+  if (match?.[1] === undefined || port > 65_535) {
+    throw new UsageError(`--${name} must be HOST:PORT, not "${text}"`);
+  }
+  return { host: match[1].replace(/^\[|\]$/g, ""), port };
 }
 
 /** The lines of --help for these settings. */

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
-import type { CacheClient } from "../../content/cache-client.js";
+import type { ContentStore } from "../../content/content-store.js";
 import { shortDigest, type Digest } from "../../content/digest.js";
 import { UsageError } from "../../program/error.js";
 import type { FarmClient, Target } from "../client.js";
@@ -168,7 +168,7 @@ async function openSlugs(
   options: Options,
 ): Promise<
   AsyncDisposable & {
-    readonly cache: CacheClient;
+    readonly cache: ContentStore;
     readonly choose: (word: string) => Promise<Digest>;
   }
 > {
@@ -177,13 +177,13 @@ async function openSlugs(
     const { connectToCache } = await import("../farm-cache.js");
     const { chooseSlug, wholeDigest } = await import("../slugs/choose-slug.js");
     const right = await farm.client.beginDownload(farm.target.project);
-    const cache = await connectToCache(context, right);
+    const caches = await connectToCache(context, right);
     return {
-      cache,
+      cache: caches.withInstance(right.instanceName, right.token),
       // A digest needs no deployment: what was imported into a project has none.
       choose: async (word) => wholeDigest(word) ?? chooseSlug(word, await deployedSlugs(farm)),
       async [Symbol.asyncDispose]() {
-        cache.close();
+        await caches[Symbol.asyncDispose]();
         await farm[Symbol.asyncDispose]();
       },
     };
@@ -195,7 +195,7 @@ async function openSlugs(
 
 async function exportTo(
   context: Context,
-  cache: CacheClient,
+  cache: ContentStore,
   root: Digest,
   output: string | undefined,
 ): Promise<void> {
@@ -237,7 +237,9 @@ async function importFrom(
   const { signal, surroundings } = context;
   const { importSlug } = await import("../slugs/import-slug.js");
   const { connectToCache } = await import("../farm-cache.js");
-  await using cache = await connectToCache(context, await client.beginUpload(target.project));
+  const right = await client.beginUpload(target.project);
+  await using caches = await connectToCache(context, right);
+  const cache = caches.withInstance(right.instanceName, right.token);
   const archive: Readable =
     file === "-" ? surroundings.stdin : createReadStream(resolve(surroundings.cwd, file));
   const imported = await importSlug(cache, archive, {

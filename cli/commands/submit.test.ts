@@ -148,7 +148,7 @@ test("a cache that is away is the farm's fault", async () => {
   const { user, server } = rig;
   await user.write(project);
   server.farm.uploadRight = () => ({
-    cacheAddress: "127.0.0.1:1",
+    caches: { addresses: ["127.0.0.1:1"], copies: 1 },
     instanceName: "x",
     token: "x",
     expiresAtMs: 0,
@@ -190,7 +190,7 @@ async function startFarmWithCache(): Promise<
   const cache = await CacheProcess.start(join(rig.user.home, "farm-cache"));
   const { user, server } = rig;
   server.farm.uploadRight = (id) => ({
-    cacheAddress: cache.address,
+    caches: { addresses: [cache.address], copies: 1 },
     instanceName: id,
     token: cache.tokenFor(id),
     expiresAtMs: Date.now() + 60_000,

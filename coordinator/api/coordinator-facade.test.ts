@@ -288,7 +288,11 @@ function facadeOf(farm: TestCoordinator): CoordinatorFacade {
     identity: { farm: "farm", version: "0" },
     content: () => farm.content,
     gitUrl: (name) => `http://git.test/${name}.git`,
-    cache: { address: "127.0.0.1:1", secret: "s" },
+    cache: {
+      list: { addresses: ["127.0.0.1:1"], copies: 1 },
+      secret: "s",
+      each: () => [{ address: "127.0.0.1:1", store: farm.content }],
+    },
     isNatsConnected: () => true,
     now: () => farm.nowMs,
   });

@@ -1,8 +1,9 @@
 import { checkProject, type CheckOptions } from "../../config/check.js";
 import { renderProblem } from "../../config/reading/render.js";
 import { signGrant, type CacheScope } from "../../content/access-token.js";
+import type { CacheList, NamedCache } from "../../content/cache-connection.js";
 import type { ContentStore, SlugSummary } from "../../content/content-store.js";
-import { emptyDigest, type Digest } from "../../content/digest.js";
+import { digestOf, type Digest } from "../../content/digest.js";
 import { ConflictError, InvalidError } from "../../program/error.js";
 import type { Principal } from "../access/principal.js";
 import type { Activity, ApplicationBuild, DeploymentContent } from "../activities/activity.js";
@@ -63,6 +64,8 @@ const importOwner = "import";
 const uploadRightMs = 3_600_000;
 /** How long `status` waits for a part to answer. */
 const probeMs = 2_000;
+/** Asked for to see whether a cache answers: for the empty blob it would not be asked. */
+const someDigest = digestOf("is anybody there?");
 
 export interface FacadeParts {
   readonly identity: FarmIdentity;
@@ -85,7 +88,11 @@ export interface FacadeParts {
   readonly entry: Entry;
   readonly hostNames: HostNames;
   readonly gitUrl: (projectName: string) => string;
-  readonly cache: { readonly address: string; readonly secret: string };
+  readonly cache: {
+    readonly list: CacheList;
+    readonly secret: string;
+    readonly each: () => readonly NamedCache[];
+  };
   readonly isNatsConnected: () => boolean;
   readonly now: () => number;
 }
@@ -107,11 +114,18 @@ export class CoordinatorFacade implements FarmFacade {
   }
 
   async status(caller: Principal, signal?: AbortSignal): Promise<FarmStatus> {
-    const { environments, activities, projects, router, content, agents, leases } = this.#parts;
+    const { environments, activities, projects, router, agents, leases } = this.#parts;
+    const caches = this.#parts.cache.each();
     const live = activities.live();
     const isQueued = (activity: Activity): boolean => this.#views.waitingFor(activity) !== "";
     const parts: PartStatus[] = [
-      await probe("cache", signal, (limit) => content("status").findMissing([emptyDigest], limit)),
+      ...(await Promise.all(
+        caches.map(({ address, store }) =>
+          probe(caches.length === 1 ? "cache" : `cache:${address}`, signal, (limit) =>
+            store.findMissing([someDigest], limit),
+          ),
+        ),
+      )),
       await probe("router", signal, (limit) => router.status(limit)),
       {
         part: "nats",
@@ -373,7 +387,7 @@ export class CoordinatorFacade implements FarmFacade {
     const { id } = projects.projectFor(caller, project);
     const expiresAtMs = now() + uploadRightMs;
     const token = signGrant(cache.secret, { instance: id, scopes, expiresAtMs });
-    return { cacheAddress: cache.address, instanceName: id, token, expiresAtMs };
+    return { caches: cache.list, instanceName: id, token, expiresAtMs };
   }
 
   #find(caller: Principal, reference: EnvironmentReference) {

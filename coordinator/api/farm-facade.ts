@@ -1,4 +1,5 @@
 import type { SlugSummary } from "../../content/content-store.js";
+import type { CacheList } from "../../content/cache-connection.js";
 import type { Digest } from "../../content/digest.js";
 import type { Principal } from "../access/principal.js";
 import type { DomainFacade } from "./domain-facade.js";
@@ -193,8 +194,7 @@ export interface DeployedApplication {
 
 /** Where and with what right to upload. */
 export interface UploadRight {
-  /** `host:port` of the cache, as the caller can reach it. */
-  readonly cacheAddress: string;
+  readonly caches: CacheList;
   readonly instanceName: string;
   readonly token: string;
   readonly expiresAtMs: number;

@@ -11,7 +11,13 @@ import type { SlipwayHandlers } from "../../proto/gen/slipway/v1/Slipway.js";
 import type { Authenticator } from "../access/authenticator.js";
 import type { Principal } from "../access/principal.js";
 import { domainHandlers } from "./domain-handlers.js";
-import type { EnvironmentReference, FarmFacade, LogChunkView, Submission } from "./farm-facade.js";
+import type {
+  EnvironmentReference,
+  FarmFacade,
+  LogChunkView,
+  Submission,
+  UploadRight,
+} from "./farm-facade.js";
 import {
   parseActivityId,
   parseBranch,
@@ -105,10 +111,10 @@ function handlers(parts: {
     ),
 
     BeginUpload: known(async (caller, request) =>
-      facade.beginUpload(caller, parseProjectReference(request.project)),
+      renderRight(await facade.beginUpload(caller, parseProjectReference(request.project))),
     ),
     BeginDownload: known(async (caller, request) =>
-      facade.beginDownload(caller, parseProjectReference(request.project)),
+      renderRight(await facade.beginDownload(caller, parseProjectReference(request.project))),
     ),
     PinSlug: known(async (caller, request) => {
       const project = parseProjectReference(request.project);
@@ -196,4 +202,13 @@ function parseSubmission(
   message: ReferenceMessage & { readonly root: Parameters<typeof digestFromWire>[0] },
 ): Submission {
   return { ...parseReference(message), root: digestFromWire(message.root) };
+}
+
+function renderRight({ caches: { addresses, copies }, ...right }: UploadRight) {
+  return {
+    ...right,
+    cacheAddress: addresses[0] ?? "",
+    cacheAddresses: [...addresses],
+    copies,
+  };
 }

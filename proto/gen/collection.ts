@@ -11,6 +11,7 @@ import type { BatchUpdateBlobsRequestInput as _build_bazel_remote_execution_v2_B
 import type { BatchUpdateBlobsResponseInput as _build_bazel_remote_execution_v2_BatchUpdateBlobsResponseInput, BatchUpdateBlobsResponse as _build_bazel_remote_execution_v2_BatchUpdateBlobsResponse } from './build/bazel/remote/execution/v2/BatchUpdateBlobsResponse.js';
 import type { CacheCapabilitiesInput as _build_bazel_remote_execution_v2_CacheCapabilitiesInput, CacheCapabilities as _build_bazel_remote_execution_v2_CacheCapabilities } from './build/bazel/remote/execution/v2/CacheCapabilities.js';
 import type { CapabilitiesClient as _build_bazel_remote_execution_v2_CapabilitiesClient, CapabilitiesDefinition as _build_bazel_remote_execution_v2_CapabilitiesDefinition } from './build/bazel/remote/execution/v2/Capabilities.js';
+import type { ChunkingFunctionInput as _build_bazel_remote_execution_v2_ChunkingFunctionInput, ChunkingFunction as _build_bazel_remote_execution_v2_ChunkingFunction } from './build/bazel/remote/execution/v2/ChunkingFunction.js';
 import type { CommandInput as _build_bazel_remote_execution_v2_CommandInput, Command as _build_bazel_remote_execution_v2_Command } from './build/bazel/remote/execution/v2/Command.js';
 import type { CompressorInput as _build_bazel_remote_execution_v2_CompressorInput, Compressor as _build_bazel_remote_execution_v2_Compressor } from './build/bazel/remote/execution/v2/Compressor.js';
 import type { ContentAddressableStorageClient as _build_bazel_remote_execution_v2_ContentAddressableStorageClient, ContentAddressableStorageDefinition as _build_bazel_remote_execution_v2_ContentAddressableStorageDefinition } from './build/bazel/remote/execution/v2/ContentAddressableStorage.js';
@@ -19,6 +20,7 @@ import type { DigestFunctionInput as _build_bazel_remote_execution_v2_DigestFunc
 import type { DirectoryInput as _build_bazel_remote_execution_v2_DirectoryInput, Directory as _build_bazel_remote_execution_v2_Directory } from './build/bazel/remote/execution/v2/Directory.js';
 import type { DirectoryNodeInput as _build_bazel_remote_execution_v2_DirectoryNodeInput, DirectoryNode as _build_bazel_remote_execution_v2_DirectoryNode } from './build/bazel/remote/execution/v2/DirectoryNode.js';
 import type { ExecutedActionMetadataInput as _build_bazel_remote_execution_v2_ExecutedActionMetadataInput, ExecutedActionMetadata as _build_bazel_remote_execution_v2_ExecutedActionMetadata } from './build/bazel/remote/execution/v2/ExecutedActionMetadata.js';
+import type { FastCdc2020ParamsInput as _build_bazel_remote_execution_v2_FastCdc2020ParamsInput, FastCdc2020Params as _build_bazel_remote_execution_v2_FastCdc2020Params } from './build/bazel/remote/execution/v2/FastCdc2020Params.js';
 import type { FileNodeInput as _build_bazel_remote_execution_v2_FileNodeInput, FileNode as _build_bazel_remote_execution_v2_FileNode } from './build/bazel/remote/execution/v2/FileNode.js';
 import type { FindMissingBlobsRequestInput as _build_bazel_remote_execution_v2_FindMissingBlobsRequestInput, FindMissingBlobsRequest as _build_bazel_remote_execution_v2_FindMissingBlobsRequest } from './build/bazel/remote/execution/v2/FindMissingBlobsRequest.js';
 import type { FindMissingBlobsResponseInput as _build_bazel_remote_execution_v2_FindMissingBlobsResponseInput, FindMissingBlobsResponse as _build_bazel_remote_execution_v2_FindMissingBlobsResponse } from './build/bazel/remote/execution/v2/FindMissingBlobsResponse.js';
@@ -35,6 +37,10 @@ import type { PlatformInput as _build_bazel_remote_execution_v2_PlatformInput, P
 import type { PriorityCapabilitiesInput as _build_bazel_remote_execution_v2_PriorityCapabilitiesInput, PriorityCapabilities as _build_bazel_remote_execution_v2_PriorityCapabilities } from './build/bazel/remote/execution/v2/PriorityCapabilities.js';
 import type { ResultsCachePolicyInput as _build_bazel_remote_execution_v2_ResultsCachePolicyInput, ResultsCachePolicy as _build_bazel_remote_execution_v2_ResultsCachePolicy } from './build/bazel/remote/execution/v2/ResultsCachePolicy.js';
 import type { ServerCapabilitiesInput as _build_bazel_remote_execution_v2_ServerCapabilitiesInput, ServerCapabilities as _build_bazel_remote_execution_v2_ServerCapabilities } from './build/bazel/remote/execution/v2/ServerCapabilities.js';
+import type { SpliceBlobRequestInput as _build_bazel_remote_execution_v2_SpliceBlobRequestInput, SpliceBlobRequest as _build_bazel_remote_execution_v2_SpliceBlobRequest } from './build/bazel/remote/execution/v2/SpliceBlobRequest.js';
+import type { SpliceBlobResponseInput as _build_bazel_remote_execution_v2_SpliceBlobResponseInput, SpliceBlobResponse as _build_bazel_remote_execution_v2_SpliceBlobResponse } from './build/bazel/remote/execution/v2/SpliceBlobResponse.js';
+import type { SplitBlobRequestInput as _build_bazel_remote_execution_v2_SplitBlobRequestInput, SplitBlobRequest as _build_bazel_remote_execution_v2_SplitBlobRequest } from './build/bazel/remote/execution/v2/SplitBlobRequest.js';
+import type { SplitBlobResponseInput as _build_bazel_remote_execution_v2_SplitBlobResponseInput, SplitBlobResponse as _build_bazel_remote_execution_v2_SplitBlobResponse } from './build/bazel/remote/execution/v2/SplitBlobResponse.js';
 import type { SymlinkAbsolutePathStrategyInput as _build_bazel_remote_execution_v2_SymlinkAbsolutePathStrategyInput, SymlinkAbsolutePathStrategy as _build_bazel_remote_execution_v2_SymlinkAbsolutePathStrategy } from './build/bazel/remote/execution/v2/SymlinkAbsolutePathStrategy.js';
 import type { SymlinkNodeInput as _build_bazel_remote_execution_v2_SymlinkNodeInput, SymlinkNode as _build_bazel_remote_execution_v2_SymlinkNode } from './build/bazel/remote/execution/v2/SymlinkNode.js';
 import type { TreeInput as _build_bazel_remote_execution_v2_TreeInput, Tree as _build_bazel_remote_execution_v2_Tree } from './build/bazel/remote/execution/v2/Tree.js';
@@ -87,6 +93,7 @@ export interface ProtoGrpcType {
             BatchUpdateBlobsResponse: MessageTypeDefinition<_build_bazel_remote_execution_v2_BatchUpdateBlobsResponseInput, _build_bazel_remote_execution_v2_BatchUpdateBlobsResponse>
             CacheCapabilities: MessageTypeDefinition<_build_bazel_remote_execution_v2_CacheCapabilitiesInput, _build_bazel_remote_execution_v2_CacheCapabilities>
             Capabilities: SubtypeConstructor<typeof grpc.Client, _build_bazel_remote_execution_v2_CapabilitiesClient> & { service: _build_bazel_remote_execution_v2_CapabilitiesDefinition }
+            ChunkingFunction: MessageTypeDefinition<_build_bazel_remote_execution_v2_ChunkingFunctionInput, _build_bazel_remote_execution_v2_ChunkingFunction>
             Command: MessageTypeDefinition<_build_bazel_remote_execution_v2_CommandInput, _build_bazel_remote_execution_v2_Command>
             Compressor: MessageTypeDefinition<_build_bazel_remote_execution_v2_CompressorInput, _build_bazel_remote_execution_v2_Compressor>
             ContentAddressableStorage: SubtypeConstructor<typeof grpc.Client, _build_bazel_remote_execution_v2_ContentAddressableStorageClient> & { service: _build_bazel_remote_execution_v2_ContentAddressableStorageDefinition }
@@ -95,6 +102,7 @@ export interface ProtoGrpcType {
             Directory: MessageTypeDefinition<_build_bazel_remote_execution_v2_DirectoryInput, _build_bazel_remote_execution_v2_Directory>
             DirectoryNode: MessageTypeDefinition<_build_bazel_remote_execution_v2_DirectoryNodeInput, _build_bazel_remote_execution_v2_DirectoryNode>
             ExecutedActionMetadata: MessageTypeDefinition<_build_bazel_remote_execution_v2_ExecutedActionMetadataInput, _build_bazel_remote_execution_v2_ExecutedActionMetadata>
+            FastCdc2020Params: MessageTypeDefinition<_build_bazel_remote_execution_v2_FastCdc2020ParamsInput, _build_bazel_remote_execution_v2_FastCdc2020Params>
             FileNode: MessageTypeDefinition<_build_bazel_remote_execution_v2_FileNodeInput, _build_bazel_remote_execution_v2_FileNode>
             FindMissingBlobsRequest: MessageTypeDefinition<_build_bazel_remote_execution_v2_FindMissingBlobsRequestInput, _build_bazel_remote_execution_v2_FindMissingBlobsRequest>
             FindMissingBlobsResponse: MessageTypeDefinition<_build_bazel_remote_execution_v2_FindMissingBlobsResponseInput, _build_bazel_remote_execution_v2_FindMissingBlobsResponse>
@@ -111,6 +119,10 @@ export interface ProtoGrpcType {
             PriorityCapabilities: MessageTypeDefinition<_build_bazel_remote_execution_v2_PriorityCapabilitiesInput, _build_bazel_remote_execution_v2_PriorityCapabilities>
             ResultsCachePolicy: MessageTypeDefinition<_build_bazel_remote_execution_v2_ResultsCachePolicyInput, _build_bazel_remote_execution_v2_ResultsCachePolicy>
             ServerCapabilities: MessageTypeDefinition<_build_bazel_remote_execution_v2_ServerCapabilitiesInput, _build_bazel_remote_execution_v2_ServerCapabilities>
+            SpliceBlobRequest: MessageTypeDefinition<_build_bazel_remote_execution_v2_SpliceBlobRequestInput, _build_bazel_remote_execution_v2_SpliceBlobRequest>
+            SpliceBlobResponse: MessageTypeDefinition<_build_bazel_remote_execution_v2_SpliceBlobResponseInput, _build_bazel_remote_execution_v2_SpliceBlobResponse>
+            SplitBlobRequest: MessageTypeDefinition<_build_bazel_remote_execution_v2_SplitBlobRequestInput, _build_bazel_remote_execution_v2_SplitBlobRequest>
+            SplitBlobResponse: MessageTypeDefinition<_build_bazel_remote_execution_v2_SplitBlobResponseInput, _build_bazel_remote_execution_v2_SplitBlobResponse>
             SymlinkAbsolutePathStrategy: MessageTypeDefinition<_build_bazel_remote_execution_v2_SymlinkAbsolutePathStrategyInput, _build_bazel_remote_execution_v2_SymlinkAbsolutePathStrategy>
             SymlinkNode: MessageTypeDefinition<_build_bazel_remote_execution_v2_SymlinkNodeInput, _build_bazel_remote_execution_v2_SymlinkNode>
             Tree: MessageTypeDefinition<_build_bazel_remote_execution_v2_TreeInput, _build_bazel_remote_execution_v2_Tree>

@@ -2648,9 +2648,10 @@ toObject: function BeginUploadRequest$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, null];
+const types = [null, null, null, null, null, null];
 Object.assign(slipway_v1_BeginUploadResponse, {
 ctor: function BeginUploadResponse(p){
+  this.cacheAddresses=[]
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -2668,6 +2669,12 @@ encode: function BeginUploadResponse$encode(m,w,q){
   w.uint32(26).string(m.token)
   if(m.expiresAtMs!=null&&Object.hasOwnProperty.call(m,"expiresAtMs"))
   w.uint32(32).int64(m.expiresAtMs)
+  if(m.cacheAddresses!=null&&m.cacheAddresses.length){
+  for(var i=0;i<m.cacheAddresses.length;++i)
+  w.uint32(42).string(m.cacheAddresses[i])
+  }
+  if(m.copies!=null&&Object.hasOwnProperty.call(m,"copies"))
+  w.uint32(48).int32(m.copies)
   return w
 },
 decode: function BeginUploadResponse$decode(r,l,e,n){
@@ -2706,6 +2713,16 @@ decode: function BeginUploadResponse$decode(r,l,e,n){
   }
   case 4: {
   m.expiresAtMs=r.int64()
+  break
+  }
+  case 5: {
+  if(!(m.cacheAddresses&&m.cacheAddresses.length))
+  m.cacheAddresses=[]
+  m.cacheAddresses.push(r.string())
+  break
+  }
+  case 6: {
+  m.copies=r.int32()
   break
   }
   default:
@@ -2748,6 +2765,17 @@ fromObject: function BeginUploadResponse$fromObject(d,n){
   else if(typeof d.expiresAtMs==="object")
   m.expiresAtMs=new util.LongBits(d.expiresAtMs.low>>>0,d.expiresAtMs.high>>>0).toNumber()
   }
+  if(d.cacheAddresses){
+  if(!Array.isArray(d.cacheAddresses))
+  throw TypeError(".slipway.v1.BeginUploadResponse.cacheAddresses: array expected")
+  m.cacheAddresses=[]
+  for(var i=0;i<d.cacheAddresses.length;++i){
+  m.cacheAddresses[i]=String(d.cacheAddresses[i])
+  }
+  }
+  if(d.copies!=null){
+  m.copies=d.copies|0
+  }
   return m
 },
 toObject: function BeginUploadResponse$toObject(m,o,q){
@@ -2757,6 +2785,9 @@ toObject: function BeginUploadResponse$toObject(m,o,q){
   if(q>util.recursionLimit)
   throw Error("max depth exceeded")
   var d={}
+  if(o.arrays||o.defaults){
+  d.cacheAddresses=[]
+  }
   if(o.defaults){
   d.cacheAddress=""
   d.instanceName=""
@@ -2766,6 +2797,7 @@ toObject: function BeginUploadResponse$toObject(m,o,q){
   d.expiresAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.expiresAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.copies=0
   }
   if(m.cacheAddress!=null&&Object.hasOwnProperty.call(m,"cacheAddress")){
   d.cacheAddress=m.cacheAddress
@@ -2783,6 +2815,15 @@ toObject: function BeginUploadResponse$toObject(m,o,q){
   d.expiresAtMs=o.longs===String?String(m.expiresAtMs):m.expiresAtMs
   else
   d.expiresAtMs=o.longs===String?util.Long.prototype.toString.call(m.expiresAtMs):o.longs===Number?new util.LongBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0).toNumber():m.expiresAtMs
+  }
+  if(m.cacheAddresses&&m.cacheAddresses.length){
+  d.cacheAddresses=[]
+  for(var j=0;j<m.cacheAddresses.length;++j){
+  d.cacheAddresses[j]=m.cacheAddresses[j]
+  }
+  }
+  if(m.copies!=null&&Object.hasOwnProperty.call(m,"copies")){
+  d.copies=m.copies
   }
   return d
 },
@@ -2877,9 +2918,10 @@ toObject: function BeginDownloadRequest$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, null];
+const types = [null, null, null, null, null, null];
 Object.assign(slipway_v1_BeginDownloadResponse, {
 ctor: function BeginDownloadResponse(p){
+  this.cacheAddresses=[]
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -2897,6 +2939,12 @@ encode: function BeginDownloadResponse$encode(m,w,q){
   w.uint32(26).string(m.token)
   if(m.expiresAtMs!=null&&Object.hasOwnProperty.call(m,"expiresAtMs"))
   w.uint32(32).int64(m.expiresAtMs)
+  if(m.cacheAddresses!=null&&m.cacheAddresses.length){
+  for(var i=0;i<m.cacheAddresses.length;++i)
+  w.uint32(42).string(m.cacheAddresses[i])
+  }
+  if(m.copies!=null&&Object.hasOwnProperty.call(m,"copies"))
+  w.uint32(48).int32(m.copies)
   return w
 },
 decode: function BeginDownloadResponse$decode(r,l,e,n){
@@ -2935,6 +2983,16 @@ decode: function BeginDownloadResponse$decode(r,l,e,n){
   }
   case 4: {
   m.expiresAtMs=r.int64()
+  break
+  }
+  case 5: {
+  if(!(m.cacheAddresses&&m.cacheAddresses.length))
+  m.cacheAddresses=[]
+  m.cacheAddresses.push(r.string())
+  break
+  }
+  case 6: {
+  m.copies=r.int32()
   break
   }
   default:
@@ -2977,6 +3035,17 @@ fromObject: function BeginDownloadResponse$fromObject(d,n){
   else if(typeof d.expiresAtMs==="object")
   m.expiresAtMs=new util.LongBits(d.expiresAtMs.low>>>0,d.expiresAtMs.high>>>0).toNumber()
   }
+  if(d.cacheAddresses){
+  if(!Array.isArray(d.cacheAddresses))
+  throw TypeError(".slipway.v1.BeginDownloadResponse.cacheAddresses: array expected")
+  m.cacheAddresses=[]
+  for(var i=0;i<d.cacheAddresses.length;++i){
+  m.cacheAddresses[i]=String(d.cacheAddresses[i])
+  }
+  }
+  if(d.copies!=null){
+  m.copies=d.copies|0
+  }
   return m
 },
 toObject: function BeginDownloadResponse$toObject(m,o,q){
@@ -2986,6 +3055,9 @@ toObject: function BeginDownloadResponse$toObject(m,o,q){
   if(q>util.recursionLimit)
   throw Error("max depth exceeded")
   var d={}
+  if(o.arrays||o.defaults){
+  d.cacheAddresses=[]
+  }
   if(o.defaults){
   d.cacheAddress=""
   d.instanceName=""
@@ -2995,6 +3067,7 @@ toObject: function BeginDownloadResponse$toObject(m,o,q){
   d.expiresAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.expiresAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.copies=0
   }
   if(m.cacheAddress!=null&&Object.hasOwnProperty.call(m,"cacheAddress")){
   d.cacheAddress=m.cacheAddress
@@ -3012,6 +3085,15 @@ toObject: function BeginDownloadResponse$toObject(m,o,q){
   d.expiresAtMs=o.longs===String?String(m.expiresAtMs):m.expiresAtMs
   else
   d.expiresAtMs=o.longs===String?util.Long.prototype.toString.call(m.expiresAtMs):o.longs===Number?new util.LongBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0).toNumber():m.expiresAtMs
+  }
+  if(m.cacheAddresses&&m.cacheAddresses.length){
+  d.cacheAddresses=[]
+  for(var j=0;j<m.cacheAddresses.length;++j){
+  d.cacheAddresses[j]=m.cacheAddresses[j]
+  }
+  }
+  if(m.copies!=null&&Object.hasOwnProperty.call(m,"copies")){
+  d.copies=m.copies
   }
   return d
 },

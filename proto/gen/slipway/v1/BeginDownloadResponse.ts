@@ -7,6 +7,8 @@ export interface BeginDownloadResponseInput {
   'instanceName'?: (string);
   'token'?: (string);
   'expiresAtMs'?: (number | string | Long);
+  'cacheAddresses'?: (string)[];
+  'copies'?: (number);
 }
 
 export interface BeginDownloadResponse {
@@ -14,4 +16,6 @@ export interface BeginDownloadResponse {
   'instanceName': (string);
   'token': (string);
   'expiresAtMs': (number);
+  'cacheAddresses': (string)[];
+  'copies': (number);
 }

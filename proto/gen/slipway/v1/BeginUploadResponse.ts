@@ -7,6 +7,8 @@ export interface BeginUploadResponseInput {
   'instanceName'?: (string);
   'token'?: (string);
   'expiresAtMs'?: (number | string | Long);
+  'cacheAddresses'?: (string)[];
+  'copies'?: (number);
 }
 
 export interface BeginUploadResponse {
@@ -14,4 +16,6 @@ export interface BeginUploadResponse {
   'instanceName': (string);
   'token': (string);
   'expiresAtMs': (number);
+  'cacheAddresses': (string)[];
+  'copies': (number);
 }

@@ -1,0 +1,128 @@
+import type { ClientTlsFiles } from "./cache-address.js";
+import { CacheClient } from "./cache-client.js";
+import { FarmError } from "../program/error.js";
+import { CompleteTrees } from "./complete-trees.js";
+import type { ContentStore } from "./content-store.js";
+import { ShardHealth } from "./shard-health.js";
+import { ShardMap } from "./shard-map.js";
+import { ShardRepairs } from "./shard-repairs.js";
+import { ShardedStore } from "./sharded-store.js";
+import { RootLocks } from "./sharded-roots.js";
+
+/** The caches of a farm. Everybody who uses them has to be given the same. */
+export interface CacheList {
+  /** HOST:PORT or grpcs://HOST:PORT each. They are the names by which blobs are placed: in any order, but spelt alike. */
+  readonly addresses: readonly string[];
+  /** How many of the caches keep each blob. */
+  readonly copies: number;
+}
+
+/** The settings by which a process is told of the caches. */
+export const cacheListSettings = [
+  {
+    name: "cache",
+    description:
+      "HOST:PORT of the cache, or grpcs://HOST:PORT over TLS; several, separated by commas, share the blobs among them, and coordinator and agents must have them alike",
+  },
+  {
+    name: "copies",
+    description: "How many of several caches keep each blob",
+    default: "2",
+  },
+] as const;
+
+/** One cache of several. */
+export interface NamedCache {
+  readonly address: string;
+  readonly store: ContentStore;
+}
+
+interface ConnectionOptions extends CacheList {
+  readonly tls?: ClientTlsFiles;
+}
+
+interface Connection {
+  readonly address: string;
+  readonly client: CacheClient;
+  readonly health: ShardHealth;
+}
+
+/** The way to the one cache of a farm, or to all of several. Connects with the first call. */
+export class CacheConnection implements AsyncDisposable {
+  readonly #connections: readonly Connection[];
+  readonly #map: ShardMap;
+  readonly #repairs = new ShardRepairs();
+  readonly #locks = new RootLocks();
+  readonly #complete = new Map<string, CompleteTrees>();
+
+  private constructor({ addresses, copies, tls = {} }: ConnectionOptions) {
+    this.#map = new ShardMap(addresses, copies);
+    this.#connections = addresses.map((address) => ({
+      address,
+      client: CacheClient.connect({
+        address,
+        instance: "",
+        token: "",
+        tls,
+        // Where others have the same blobs, none is worth waiting for.
+        patience: this.#map.copies > 1 ? "short" : "long",
+      }),
+      health: new ShardHealth(),
+    }));
+  }
+
+  static open(options: ConnectionOptions): CacheConnection {
+    return new CacheConnection(options);
+  }
+
+  /** The one cache itself, for what a share of several cannot do. Only where there are not several. */
+  single(instance: string, token: string): CacheClient {
+    const [first] = this.#connections;
+    if (first === undefined || this.isSharded) throw new FarmError("there is not just one cache");
+    return first.client.withInstance(instance, token);
+  }
+
+  /** What `token` allows in one instance (a project). */
+  withInstance(instance: string, token: string): ContentStore {
+    return this.isSharded ? this.shardedInstance(instance, token) : this.single(instance, token);
+  }
+
+  /** Whether there are several: then their roots are to be rebalanced now and then. */
+  get isSharded(): boolean {
+    return this.#connections.length > 1;
+  }
+
+  /** The same as shares of several caches. */
+  shardedInstance(instance: string, token: string): ShardedStore {
+    const complete = this.#complete.get(instance) ?? new CompleteTrees();
+    this.#complete.set(instance, complete);
+    return new ShardedStore({
+      shards: this.#connections.map(({ client, health }) => ({
+        store: client.withInstance(instance, token),
+        health,
+      })),
+      map: this.#map,
+      repairs: this.#repairs,
+      locks: this.#locks,
+      complete,
+    });
+  }
+
+  /** Each cache by itself, to see how it is. */
+  each(instance: string, token: string): readonly NamedCache[] {
+    return this.#connections.map(({ address, client }) => ({
+      address,
+      store: client.withInstance(instance, token),
+    }));
+  }
+
+  /** Resolves once what caches were found to lack was copied to them, as far as they answer. */
+  async repaired(): Promise<void> {
+    await this.#repairs.idle();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#repairs[Symbol.asyncDispose]();
+    for (const { client } of this.#connections) client.close();
+  }
+}
