@@ -17,6 +17,8 @@ import { DeploymentChores } from "./deploy/deployment-chores.js";
 import { StandbyApplications } from "./deploy/standby-applications.js";
 import { TeardownRunner } from "./deploy/teardown-runner.js";
 import { SlugStore } from "./slugs/slug-store.js";
+import { farmsNamedIn, StoreEviction, type StoreLimits } from "./slugs/store-eviction.js";
+import { mountTableText } from "./mounts/mount-table.js";
 import { Slots } from "./standby/slots.js";
 import { AgentWorker } from "./work/agent-worker.js";
 import { FarmClient } from "./work/farm-client.js";
@@ -44,6 +46,16 @@ export const agentSettings: readonly SettingSpec[] = [
     description:
       "How many applications have containers that wait for their next deployment, and how many images for their next build; 0: none",
     default: "8",
+  },
+  {
+    name: "store-max-mb",
+    description:
+      "What the blobs and farms of this agent may take, in MiB: above it those go that were not used for longest; default: as much as the disk has",
+  },
+  {
+    name: "disk-free-mb",
+    description:
+      "How much of the disk of --data the store leaves free, in MiB; default: a twentieth of it, 5 GiB at most",
   },
   { name: "label", description: "A label by which work is placed; may be repeated", many: true },
   {
@@ -87,6 +99,19 @@ export async function runAgent(
   await using mountSlots = await Slots.open({ data, engine, log });
   const slugs = await SlugStore.open(data, owner);
   const housekeeping = new Housekeeping(log);
+  await using _eviction = StoreEviction.start({
+    store: slugs,
+    data,
+    limits: limitsOf(settings),
+    inUse: async () =>
+      farmsNamedIn([
+        ...(await engine.mountSources()),
+        ...(mountSlots?.records() ?? []),
+        mountTableText(),
+      ]),
+    housekeeping,
+    log,
+  });
   const common = { agent: name, engine, slugs, data, owner, housekeeping, limit, log };
   await using build = await BuildRunner.open({ ...common, slots: mountSlots });
   const standby = mountSlots && new StandbyApplications({ engine, slots: mountSlots, log, limit });
@@ -133,6 +158,12 @@ export async function runAgent(
       throw error;
     }
   }
+}
+
+function limitsOf(settings: Settings): StoreLimits {
+  const bytesOf = (name: string): number | null =>
+    settings.optional(name) === undefined ? null : settings.count(name, 1) * 1024 ** 2;
+  return { maxBytes: bytesOf("store-max-mb"), minFreeBytes: bytesOf("disk-free-mb") };
 }
 
 function addressOf(settings: Settings, name: string): string {

@@ -64,6 +64,7 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
 
   async run(work: BuildWork, context: StepContext): Promise<void> {
     const { content, signal } = context;
+    using _use = this.#parts.slugs.use();
     // An agent that was lost may have come as far as this and no further.
     const isDone = context.attempt > 1 && (await content.getActionResult(work.action, signal));
     if (isDone) return;

@@ -44,6 +44,8 @@ export interface ContainerEngine {
   inspect(container: string): Promise<ContainerState | null>;
   /** Containers that carry all of `labels`, running or not. */
   listByLabels(labels: Labels): Promise<readonly ContainerSummary[]>;
+  /** The directories of this host that any container has mounted, whoever made it, running or not. */
+  mountSources(): Promise<readonly string[]>;
   /** Resolves with the exit status when it does not run (any more). */
   wait(container: string, signal?: AbortSignal): Promise<number>;
   /** What it wrote, in order. Ends when the container does, or at once without `follow`. */

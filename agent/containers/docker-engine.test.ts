@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtemp, rmdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { ConflictError, FarmError } from "../../program/error.js";
 import type { ContainerSpec } from "./container-engine.js";
@@ -71,6 +74,20 @@ test("a cancelled run is killed and removed", async (t) => {
   );
   await assert.rejects(run, /cancelled by the test/);
   assert.deepEqual(await farm.engine.listByLabels({ "slipway.farm": farm.name }), []);
+});
+
+test("what a container has mounted is told, also while it does not run", async (t) => {
+  await using farm = await TestFarm.open(t, [image]);
+  if (farm === null) return;
+  const directory = await mkdtemp(join(tmpdir(), "slipway-mounted-"));
+  const spec = specOf(farm, {
+    mounts: [{ kind: "bind", source: directory, target: "/app", readOnly: true }],
+  });
+  await farm.engine.ensureContainer(spec);
+  assert.ok((await farm.engine.mountSources()).includes(directory));
+  await farm.engine.remove(spec.name);
+  assert.ok(!(await farm.engine.mountSources()).includes(directory));
+  await rmdir(directory);
 });
 
 test("a container with equal labels is adopted, another is replaced or refused", async (t) => {

@@ -201,6 +201,11 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
     return found.map(summaryOf);
   }
 
+  async mountSources(): Promise<readonly string[]> {
+    const found = await asked(this.#docker.listContainers({ all: true }));
+    return found.flatMap(({ Mounts }) => Mounts.map(({ Source }) => Source));
+  }
+
   async wait(container: string, signal?: AbortSignal): Promise<number> {
     signal?.throwIfAborted();
     try {

@@ -12,6 +12,8 @@ import type { StandbyApplications } from "./standby-applications.js";
 
 /** Puts a slug on this host as directories that are never written to. */
 export interface SlugPort {
+  /** Until the result is disposed, whatever is put on this host from now on stays. */
+  use(): Disposable;
   /** The base, at "", comes first. `scope`: trees of one project resemble each other. */
   materialiseLayers(
     root: Digest,
@@ -51,6 +53,7 @@ export class DeployRunner implements StepRunner<DeployWork> {
   }
 
   async run(work: DeployWork, context: StepContext): Promise<void> {
+    using _use = this.#parts.slugs.use();
     await new Deployment(this.#parts, work, context).run();
   }
 }

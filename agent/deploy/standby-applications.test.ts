@@ -57,6 +57,7 @@ class Rig implements AsyncDisposable {
       this.farm,
       {
         dataDir: `${slugs.dataDir}-${this.#agents.length}`,
+        use: () => slugs.use(),
         materialiseLayers: (root) => slugs.materialiseLayers(root),
       },
       limit,

@@ -109,6 +109,10 @@ export class PlainSlugs implements SlugPort, AsyncDisposable {
     return digest;
   }
 
+  use(): Disposable {
+    return { [Symbol.dispose]: () => undefined };
+  }
+
   async materialiseLayers(root: Digest): Promise<readonly SlugMount[]> {
     const source = this.#paths.get(root);
     if (source === undefined) throw new Error(`no slug ${root}`);

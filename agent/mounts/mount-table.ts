@@ -27,6 +27,11 @@ export function readMountTable(pid: number | "self"): readonly MountEntry[] | nu
     });
 }
 
+/** The mounts of this process as the kernel writes them, with whatever they show. */
+export function mountTableText(): string {
+  return readFileSync("/proc/self/mountinfo", "utf8");
+}
+
 /** The mount points of this process below `directory` and at it, innermost first. */
 export function mountsWithin(directory: string): readonly string[] {
   return (readMountTable("self") ?? [])

@@ -1,4 +1,4 @@
-import { lchownSync, lutimesSync, mkdirSync, symlinkSync, utimesSync } from "node:fs";
+import { lchownSync, lutimesSync, mkdirSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import type { Digest } from "../../content/digest.js";
 import { decodeDirectory } from "../../content/directory.js";
 import { Breather } from "./breather.js";
@@ -21,6 +21,7 @@ export class FarmBuilder {
   readonly #directories: string[] = [];
   #gaps: Gap[];
   #files = 0;
+  #ownBytes = 0;
 
   /** Will build the tree below `root` at `path`, which must not exist. */
   constructor(blobs: LocalBlobs, owner: Owner | null, root: Digest, path: string) {
@@ -31,6 +32,11 @@ export class FarmBuilder {
 
   get files(): number {
     return this.#files;
+  }
+
+  /** What it takes of the disk besides blobs: its directories. Known once it is finished. */
+  get ownBytes(): number {
+    return this.#ownBytes;
   }
 
   /** Makes whatever can be made and returns what is still missing. */
@@ -51,6 +57,7 @@ export class FarmBuilder {
     const breather = new Breather();
     for (const path of this.#directories) {
       utimesSync(path, fixedTime, fixedTime);
+      this.#ownBytes += statSync(path).blocks * 512;
       if (breather.isDue) await breather.rest(signal);
     }
   }

@@ -21,16 +21,34 @@ import {
 } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { digestOf, emptyDigest, hashOf, sizeOf, type Digest } from "../../content/digest.js";
+import { digestFrom, emptyDigest, hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import { DigestMismatchError } from "../../content/error.js";
+import { isBlob } from "../../content/verify.js";
+import { Breather } from "./breather.js";
 
 /** The modification time of everything in a slug: a time that says nothing. */
 export const fixedTime = new Date("2001-01-01T00:00:00Z");
+
+/** The unit in which a file system tells what a file takes of it. */
+const blockBytes = 512;
 
 /** Whom files in slugs belong to: the user `web` of our images. Null where we may not give away. */
 export interface Owner {
   readonly uid: number;
   readonly gid: number;
+}
+
+/** One file of a blob as it was found. */
+export interface BlobFile {
+  readonly path: string;
+  readonly digest: Digest;
+  readonly inode: number;
+  /** What it takes of the disk, whoever else has it. */
+  readonly bytes: number;
+  /** Its names: one here, one in each place of a farm. */
+  readonly links: number;
+  /** When it was last written, linked into a farm, unlinked, or read as a directory. */
+  readonly usedAtMs: number;
 }
 
 /**
@@ -42,6 +60,7 @@ export interface Owner {
 export class LocalBlobs {
   readonly #directory: string;
   readonly #owner: Owner | null;
+  #addedBytes = 0;
 
   private constructor(directory: string, owner: Owner | null) {
     this.#directory = directory;
@@ -61,6 +80,48 @@ export class LocalBlobs {
     return blobs;
   }
 
+  /** How many bytes came, since it was opened. Nothing that goes is taken off. */
+  get addedBytes(): number {
+    return this.#addedBytes;
+  }
+
+  /** Every blob file, in no order. What comes or goes meanwhile may be among them or not. */
+  async *files(signal?: AbortSignal): AsyncGenerator<BlobFile> {
+    const breather = new Breather();
+    for (let i = 0; i < 256; i++) {
+      const directory = join(this.#directory, i.toString(16).padStart(2, "0"));
+      for (const name of readdirSync(directory)) {
+        if (breather.isDue) await breather.rest(signal);
+        const path = join(directory, name);
+        const found = statSync(path, { throwIfNoEntry: false });
+        const hash = /^([0-9a-f]{64})(?:\.x)?$/.exec(name)?.[1];
+        if (found === undefined || hash === undefined) continue;
+        yield {
+          path,
+          digest: digestFrom(hash, found.size),
+          inode: found.ino,
+          bytes: found.blocks * blockBytes,
+          links: found.nlink,
+          usedAtMs: found.ctimeMs,
+        };
+      }
+    }
+  }
+
+  /** Removes a blob that no farm has and nobody has used since it was found. Returns whether it did. */
+  removeUnused({ path, inode, usedAtMs }: BlobFile): boolean {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.nlink !== 1 || found.ino !== inode || found.ctimeMs > usedAtMs) return false;
+    rmSync(path, { force: true });
+    return true;
+  }
+
+  /** Removes a blob whatever farms have it; they keep the file that they have. */
+  remove({ path, inode }: Pick<BlobFile, "path" | "inode">): void {
+    // A new one may have taken its place.
+    if (statSync(path, { throwIfNoEntry: false })?.ino === inode) rmSync(path, { force: true });
+  }
+
   /** Where the blob is or would be. Never to be written to. */
   path(digest: Digest, isExecutable = false): string {
     const hash = hashOf(digest);
@@ -76,9 +137,14 @@ export class LocalBlobs {
   read(digest: Digest): Buffer | null {
     for (const isExecutable of [false, true]) {
       if (!this.#isWhole(digest, isExecutable)) continue;
-      const bytes = readFileSync(this.path(digest, isExecutable));
-      if (digestOf(bytes) === digest) return bytes;
-      rmSync(this.path(digest, isExecutable), { force: true });
+      const path = this.path(digest, isExecutable);
+      const bytes = readFileSync(path);
+      if (isBlob(digest, bytes)) {
+        // Changes nothing but the time at which it was used: no farm has a link to a directory.
+        utimesSync(path, fixedTime, fixedTime);
+        return bytes;
+      }
+      rmSync(path, { force: true });
     }
     return null;
   }
@@ -117,6 +183,7 @@ export class LocalBlobs {
       closeSync(file);
     }
     renameSync(temporary, this.path(digest));
+    this.#addedBytes += bytes.byteLength;
     return true;
   }
 
@@ -153,6 +220,7 @@ export class LocalBlobs {
     this.#normalise(path, isExecutable, found);
     try {
       linkSync(path, this.path(digest, isExecutable));
+      this.#addedBytes += found.size;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EEXIST") return;
@@ -183,6 +251,7 @@ export class LocalBlobs {
   #place(temporary: string, digest: Digest, isExecutable: boolean): void {
     this.#normalise(temporary, isExecutable, lstatSync(temporary));
     renameSync(temporary, this.path(digest, isExecutable));
+    this.#addedBytes += sizeOf(digest);
   }
 
   /** Gives a file the owner, mode and time of a blob. `found` is what it has. */

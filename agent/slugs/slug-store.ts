@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   chownSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   statSync,
@@ -60,6 +61,17 @@ interface FarmRecord {
   readonly root: Digest;
   readonly scope: string;
   readonly files: number;
+  /** What it takes of the disk besides blobs. */
+  readonly ownBytes: number;
+}
+
+/** A farm that stands. */
+export interface StandingFarm {
+  /** Of its directory below `farms`. */
+  readonly name: string;
+  readonly directory: string;
+  readonly usedAtMs: number;
+  readonly ownBytes: number;
 }
 
 interface KnownRoot {
@@ -69,6 +81,9 @@ interface KnownRoot {
 
 /** Installed packages: most of a tree's files, and the same from one commit to the next. */
 const layerNames: readonly string[] = ["node_modules", "vendor"];
+
+/** By how much the clock of a file system may be behind ours. */
+const clockSlackMs = 1_000;
 
 const haveRootsLimit = 8;
 const knownRootsLimit = 1_000;
@@ -88,6 +103,8 @@ export class SlugStore {
   /** Roots that are here with all their blobs, least recently used first. */
   readonly #known = new Map<Digest, KnownRoot>();
   readonly blobs: LocalBlobs;
+  /** When each of those began who use farms now. */
+  readonly #uses = new Set<{ readonly sinceMs: number }>();
 
   private constructor(farms: string, owner: Owner | null, blobs: LocalBlobs) {
     this.#farms = farms;
@@ -102,6 +119,50 @@ export class SlugStore {
     const store = new SlugStore(farms, owner, LocalBlobs.open(join(data, "blobs"), owner));
     await store.#load();
     return store;
+  }
+
+  /** Until the result is disposed, whatever the store gives or takes from now on stays. */
+  use(): Disposable {
+    const use = { sinceMs: Date.now() };
+    this.#uses.add(use);
+    return { [Symbol.dispose]: () => void this.#uses.delete(use) };
+  }
+
+  /** What was used later than this may be in use. */
+  get idleBeforeMs(): number {
+    const begun = [...this.#uses].map(({ sinceMs }) => sinceMs);
+    return begun.reduce((a, b) => Math.min(a, b), Date.now()) - clockSlackMs;
+  }
+
+  /** The farms that stand. */
+  farms(): readonly StandingFarm[] {
+    return readdirSync(this.#farms).flatMap((name) => {
+      const directory = join(this.#farms, name);
+      const record = isUnfinished(name) ? null : readRecord(directory);
+      const found = statSync(join(directory, "farm.json"), { throwIfNoEntry: false });
+      if (record === null || found === undefined) return [];
+      return [{ name, directory, usedAtMs: found.mtimeMs, ownBytes: record.ownBytes }];
+    });
+  }
+
+  /**
+   * Takes a farm out of use, if nobody has used it since it was found: nobody is given it any more.
+   * Returns where it is now, to be removed. Null where it stays.
+   */
+  retire({ name, directory, usedAtMs }: StandingFarm): string | null {
+    const found = statSync(join(directory, "farm.json"), { throwIfNoEntry: false });
+    if (found === undefined || found.mtimeMs > usedAtMs) return null;
+    const retired = join(this.#farms, `retired-${name}-${randomUUID()}`);
+    renameSync(directory, retired);
+    return retired;
+  }
+
+  /** Blobs were removed: only of the farms that stand it is still known that all is here. */
+  forgetRemoved(): void {
+    const standing = new Set(
+      this.farms().map(({ directory }) => readRecord(directory)?.root ?? emptyDigest),
+    );
+    for (const root of this.#known.keys()) if (!standing.has(root)) this.#known.delete(root);
   }
 
   /** Where the blob is or would be. Never to be written to. */
@@ -245,12 +306,13 @@ export class SlugStore {
       }
       await builder.finish(signal);
       if (prefix !== "") dress(tree, this.#owner);
-      const record: FarmRecord = { root: origin, scope, files: builder.files };
+      const { files, ownBytes } = builder;
+      const record: FarmRecord = { root: origin, scope, files, ownBytes };
       writeFileSync(join(temporary, "farm.json"), JSON.stringify(record));
       const directory = join(this.#farms, spec.name);
       renameSync(temporary, directory);
       const path = join(directory, "tree");
-      return { path, root, files: builder.files, fetchedBytes: fetcher.bytes };
+      return { path, root, files, fetchedBytes: fetcher.bytes };
     } catch (error) {
       await rm(temporary, { recursive: true, force: true });
       throw error;
@@ -268,7 +330,7 @@ export class SlugStore {
     const found: (KnownRoot & { readonly usedAtMs: number })[] = [];
     for (const name of await readdir(this.#farms)) {
       const directory = join(this.#farms, name);
-      const record = name.startsWith("incoming-") ? null : readRecord(directory);
+      const record = isUnfinished(name) ? null : readRecord(directory);
       if (record === null) {
         await rm(directory, { recursive: true, force: true });
         continue;
@@ -280,6 +342,11 @@ export class SlugStore {
       this.remember(root, scope);
     }
   }
+}
+
+/** A farm that is being made, or removed. */
+function isUnfinished(name: string): boolean {
+  return name.startsWith("incoming-") || name.startsWith("retired-");
 }
 
 /** Gives a directory that is in no tree the owner and the times of those that are. */
@@ -297,8 +364,13 @@ function readRecord(directory: string): FarmRecord | null {
     throw error;
   }
   try {
-    const { root, scope, files } = JSON.parse(text) as Record<string, unknown>;
-    return { root: parseDigest(String(root)), scope: String(scope), files: Number(files) };
+    const record = JSON.parse(text) as Record<string, unknown>;
+    return {
+      root: parseDigest(String(record["root"])),
+      scope: String(record["scope"]),
+      files: Number(record["files"]),
+      ownBytes: Number(record["ownBytes"] ?? 0),
+    };
   } catch {
     // Torn by a power cut: the farm is made again.
     return null;

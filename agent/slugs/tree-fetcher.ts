@@ -20,7 +20,8 @@ export class TreeFetcher {
   readonly #root: Digest;
   readonly #haveRoots: readonly Digest[];
   #directories = 0;
-  #streamed = false;
+  /** Which trees were said to be here when the tree was streamed; null: it was not. */
+  #streamedWithout: readonly Digest[] | null = null;
   #bytes = 0;
 
   constructor(
@@ -46,15 +47,23 @@ export class TreeFetcher {
     const isCold = this.#haveRoots.length === 0 && this.#directories === 0 && directories > 0;
     this.#directories += directories;
     const isMuch = this.#directories > fewDirectories || gaps.length - directories > fewFiles;
-    if ((isMuch || isCold) && !this.#streamed) await this.#fetchTree(signal);
-    // What a root that we said to have should have held, but was damaged here, comes singly.
-    await this.#fetchEach(new Set(gaps.map(({ digest }) => digest)), signal);
+    const wanted = new Set(gaps.map(({ digest }) => digest));
+    const isGone = (digest: Digest): boolean => !this.#blobs.has(digest);
+    if ((isMuch || isCold) && this.#streamedWithout === null) {
+      await this.#fetchTree(this.#haveRoots, signal);
+    }
+    // What a root that we said to have should have held, but is damaged or evicted, comes singly; a
+    // whole part of it in a stream again.
+    if (isMuch && this.#streamedWithout?.length !== 0) {
+      if ([...wanted].filter(isGone).length > fewFiles) await this.#fetchTree([], signal);
+    }
+    await this.#fetchEach(wanted, signal);
   }
 
-  async #fetchTree(signal: AbortSignal): Promise<void> {
-    this.#streamed = true;
+  async #fetchTree(haveRoots: readonly Digest[], signal: AbortSignal): Promise<void> {
+    this.#streamedWithout = haveRoots;
     const large: Digest[] = [];
-    for await (const blob of this.#content.fetchTree(this.#root, this.#haveRoots, signal)) {
+    for await (const blob of this.#content.fetchTree(this.#root, haveRoots, signal)) {
       if (blob.bytes === null) large.push(blob.digest);
       else if (this.#blobs.write(blob.digest, blob.bytes)) this.#bytes += blob.bytes.byteLength;
     }

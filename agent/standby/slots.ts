@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { entriesOf } from "../../program/entries-of.js";
 import type { Log } from "../../program/log.js";
@@ -55,6 +55,19 @@ export class Slots implements AsyncDisposable {
   /** Unmounts the slot of a container that is gone; nothing happens for a slot of another agent. */
   async dismantle(id: string): Promise<void> {
     if (readdirSync(this.#directory).includes(id)) await this.#remove(id);
+  }
+
+  /** What is written down of each slot, with the directories that its container has or is to have. */
+  records(): readonly string[] {
+    return readdirSync(this.#directory).flatMap((id) => {
+      try {
+        return [readFileSync(join(this.#directory, id, "slot.json"), "utf8")];
+      } catch (error) {
+        // Being made, or removed.
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+        throw error;
+      }
+    });
   }
 
   /** Leaves what containers use; without any, nothing stays mounted. */
