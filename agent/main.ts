@@ -18,6 +18,7 @@ import { StandbyApplications } from "./deploy/standby-applications.js";
 import { TeardownRunner } from "./deploy/teardown-runner.js";
 import { SlugStore } from "./slugs/slug-store.js";
 import { farmsNamedIn, StoreEviction, type StoreLimits } from "./slugs/store-eviction.js";
+import { StoreScrub } from "./slugs/store-scrub.js";
 import { mountTableText } from "./mounts/mount-table.js";
 import { Slots } from "./standby/slots.js";
 import { AgentWorker } from "./work/agent-worker.js";
@@ -112,6 +113,7 @@ export async function runAgent(
     housekeeping,
     log,
   });
+  await using _scrub = StoreScrub.start({ store: slugs, log });
   const common = { agent: name, engine, slugs, data, owner, housekeeping, limit, log };
   await using build = await BuildRunner.open({ ...common, slots: mountSlots });
   const standby = mountSlots && new StandbyApplications({ engine, slots: mountSlots, log, limit });

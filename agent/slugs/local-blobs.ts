@@ -5,6 +5,7 @@ import {
   closeSync,
   copyFileSync,
   fchownSync,
+  ftruncateSync,
   futimesSync,
   linkSync,
   lstatSync,
@@ -12,6 +13,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -61,6 +63,8 @@ export class LocalBlobs {
   readonly #directory: string;
   readonly #owner: Owner | null;
   #addedBytes = 0;
+  /** Files that hold something else than their name says. They are as if they were not there. */
+  readonly #damaged = new Set<string>();
 
   private constructor(directory: string, owner: Owner | null) {
     this.#directory = directory;
@@ -113,13 +117,26 @@ export class LocalBlobs {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found?.nlink !== 1 || found.ino !== inode || found.ctimeMs > usedAtMs) return false;
     rmSync(path, { force: true });
+    this.#damaged.delete(path);
     return true;
   }
 
-  /** Removes a blob whatever farms have it; they keep the file that they have. */
-  remove({ path, inode }: Pick<BlobFile, "path" | "inode">): void {
+  /**
+   * Says that a file is damaged: what takes its place is written into it where farms have it, too, so
+   * that it is mended there.
+   */
+  markDamaged({ path, inode }: BlobFile): void {
     // A new one may have taken its place.
-    if (statSync(path, { throwIfNoEntry: false })?.ino === inode) rmSync(path, { force: true });
+    if (statSync(path, { throwIfNoEntry: false })?.ino === inode) this.#damaged.add(path);
+  }
+
+  /** Mends what is damaged of a blob that is here in its other variant. */
+  mend(digest: Digest): void {
+    for (const isExecutable of [false, true]) {
+      const isDue = this.#damaged.has(this.path(digest, isExecutable));
+      if (!isDue || !this.#isWhole(digest, !isExecutable)) continue;
+      this.#copyIn(this.path(digest, !isExecutable), digest, isExecutable);
+    }
   }
 
   /** Where the blob is or would be. Never to be written to. */
@@ -133,7 +150,7 @@ export class LocalBlobs {
     return this.#isWhole(digest, false) || this.#isWhole(digest, true);
   }
 
-  /** The bytes, checked against the digest, or null. A damaged blob is removed. For small ones. */
+  /** The bytes, checked against the digest, or null: a damaged blob is none. For small ones. */
   read(digest: Digest): Buffer | null {
     for (const isExecutable of [false, true]) {
       if (!this.#isWhole(digest, isExecutable)) continue;
@@ -144,7 +161,7 @@ export class LocalBlobs {
         utimesSync(path, fixedTime, fixedTime);
         return bytes;
       }
-      rmSync(path, { force: true });
+      this.#damaged.add(path);
     }
     return null;
   }
@@ -182,7 +199,7 @@ export class LocalBlobs {
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, this.path(digest));
+    this.#moveIn(temporary, this.path(digest));
     this.#addedBytes += bytes.byteLength;
     return true;
   }
@@ -216,7 +233,8 @@ export class LocalBlobs {
     if (this.#isWhole(digest, isExecutable)) return;
     const found = lstatSync(path);
     // Where the program made other names for the file, they are not to change the blob later.
-    if (found.nlink > 1) return this.#copyIn(path, digest, isExecutable);
+    const isDamaged = this.#damaged.has(this.path(digest, isExecutable));
+    if (found.nlink > 1 || isDamaged) return this.#copyIn(path, digest, isExecutable);
     this.#normalise(path, isExecutable, found);
     try {
       linkSync(path, this.path(digest, isExecutable));
@@ -233,9 +251,8 @@ export class LocalBlobs {
     const path = this.path(digest, isExecutable);
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined) return false;
-    if (found.size === sizeOf(digest)) return true;
-    rmSync(path, { force: true });
-    return false;
+    if (found.size !== sizeOf(digest)) this.#damaged.add(path);
+    return !this.#damaged.has(path);
   }
 
   #copyIn(source: string, digest: Digest, isExecutable: boolean): void {
@@ -250,8 +267,16 @@ export class LocalBlobs {
 
   #place(temporary: string, digest: Digest, isExecutable: boolean): void {
     this.#normalise(temporary, isExecutable, lstatSync(temporary));
-    renameSync(temporary, this.path(digest, isExecutable));
+    this.#moveIn(temporary, this.path(digest, isExecutable));
     this.#addedBytes += sizeOf(digest);
+  }
+
+  /** Puts a whole file in its place: into the file that is there where farms have a damaged one. */
+  #moveIn(temporary: string, path: string): void {
+    const isDamaged = this.#damaged.has(path);
+    const links = isDamaged ? (statSync(path, { throwIfNoEntry: false })?.nlink ?? 0) : 0;
+    if (links < 2 || !overwrite(path, temporary)) renameSync(temporary, path);
+    this.#damaged.delete(path);
   }
 
   /** Gives a file the owner, mode and time of a blob. `found` is what it has. */
@@ -268,4 +293,38 @@ export class LocalBlobs {
   #temporary(): string {
     return join(this.#directory, "incoming", randomUUID());
   }
+}
+
+/**
+ * Gives a file the bytes of another, which is removed: whoever has the file open or linked sees them.
+ * False where the file is a program that runs just now.
+ */
+function overwrite(path: string, source: string): boolean {
+  try {
+    const bytes = Buffer.allocUnsafe(256 * 1024);
+    const from = openSync(source, "r");
+    try {
+      const to = openSync(path, "r+");
+      try {
+        let end = 0;
+        for (let count = -1; count !== 0; end += count) {
+          count = readSync(from, bytes, 0, bytes.byteLength, end);
+          for (let done = 0; done < count;) {
+            done += writeSync(to, bytes, done, count - done, end + done);
+          }
+        }
+        ftruncateSync(to, end);
+        futimesSync(to, fixedTime, fixedTime);
+      } finally {
+        closeSync(to);
+      }
+    } finally {
+      closeSync(from);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ETXTBSY") return false;
+    throw error;
+  }
+  rmSync(source, { force: true });
+  return true;
 }

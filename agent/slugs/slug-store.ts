@@ -103,6 +103,8 @@ export class SlugStore {
   /** Roots that are here with all their blobs, least recently used first. */
   readonly #known = new Map<Digest, KnownRoot>();
   readonly blobs: LocalBlobs;
+  /** The hashes of damaged files, by the names of the farms that have them. */
+  readonly #damaged = new Map<string, ReadonlySet<string>>();
   /** When each of those began who use farms now. */
   readonly #uses = new Set<{ readonly sinceMs: number }>();
 
@@ -154,7 +156,13 @@ export class SlugStore {
     if (found === undefined || found.mtimeMs > usedAtMs) return null;
     const retired = join(this.#farms, `retired-${name}-${randomUUID()}`);
     renameSync(directory, retired);
+    this.#damaged.delete(name);
     return retired;
+  }
+
+  /** Says that a farm has damaged files; whoever wants it next gets it mended. */
+  markDamaged(farm: string, hashes: ReadonlySet<string>): void {
+    this.#damaged.set(farm, new Set([...hashes, ...(this.#damaged.get(farm) ?? [])]));
   }
 
   /** Blobs were removed: only of the farms that stand it is still known that all is here. */
@@ -270,10 +278,34 @@ export class SlugStore {
     signal: AbortSignal,
   ): Promise<Farm> {
     const standing = this.#find(spec);
-    if (standing !== null) return standing;
+    if (standing !== null && !this.#damaged.has(spec.name)) return standing;
     return await this.#flights.do(spec.name, signal, (shared) =>
-      this.#build(spec, content, scope, shared),
+      standing === null
+        ? this.#build(spec, content, scope, shared)
+        : this.#mend(spec, standing, content, shared),
     );
+  }
+
+  /** Fetches what is damaged of a farm and writes it into the files that it has. */
+  async #mend(
+    { name, root, origin }: FarmSpec,
+    farm: Farm,
+    content: ContentStore,
+    signal: AbortSignal,
+  ): Promise<Farm> {
+    const hashes = this.#damaged.get(name) ?? new Set();
+    const digests = new Set<Digest>();
+    const pending = [root];
+    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      const { files, directories } = await this.readDirectory(at, content, signal);
+      for (const { digest } of files) if (hashes.has(hashOf(digest))) digests.add(digest);
+      for (const { digest } of directories) pending.push(digest);
+    }
+    const fetcher = new TreeFetcher(this.blobs, content, origin, []);
+    await fetcher.fetchEach(digests, signal);
+    for (const digest of digests) this.blobs.mend(digest);
+    this.#damaged.delete(name);
+    return { ...farm, fetchedBytes: fetcher.bytes };
   }
 
   #find({ name, root }: FarmSpec): Farm | null {

@@ -57,7 +57,19 @@ export class TreeFetcher {
     if (isMuch && this.#streamedWithout?.length !== 0) {
       if ([...wanted].filter(isGone).length > fewFiles) await this.#fetchTree([], signal);
     }
-    await this.#fetchEach(wanted, signal);
+    await this.fetchEach(wanted, signal);
+  }
+
+  /** Fetches those that are not here, each by itself. */
+  async fetchEach(digests: Iterable<Digest>, signal: AbortSignal): Promise<void> {
+    const queue = [...digests];
+    const next = async (): Promise<void> => {
+      for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
+        if (this.#blobs.has(digest)) continue;
+        await this.#fetchOne(digest, signal);
+      }
+    };
+    await Promise.all(Array.from({ length: concurrency }, next));
   }
 
   async #fetchTree(haveRoots: readonly Digest[], signal: AbortSignal): Promise<void> {
@@ -67,18 +79,7 @@ export class TreeFetcher {
       if (blob.bytes === null) large.push(blob.digest);
       else if (this.#blobs.write(blob.digest, blob.bytes)) this.#bytes += blob.bytes.byteLength;
     }
-    await this.#fetchEach(new Set(large), signal);
-  }
-
-  async #fetchEach(digests: Iterable<Digest>, signal: AbortSignal): Promise<void> {
-    const queue = [...digests];
-    const next = async (): Promise<void> => {
-      for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
-        if (this.#blobs.has(digest)) continue;
-        await this.#fetchOne(digest, signal);
-      }
-    };
-    await Promise.all(Array.from({ length: concurrency }, next));
+    await this.fetchEach(new Set(large), signal);
   }
 
   async #fetchOne(digest: Digest, signal: AbortSignal): Promise<void> {
