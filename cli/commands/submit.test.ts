@@ -8,7 +8,7 @@ import { startCliWithFarm } from "../../test/cli-with-farm.js";
 import type { CliUser } from "../../test/cli-rig.js";
 import type { MemoryFarmServer } from "../../test/memory-farm-server.js";
 import { CacheClient } from "../../content/cache-client.js";
-import { digestFromWire } from "../../content/digest.js";
+import { digestFromWire, digestOf } from "../../content/digest.js";
 
 const project = {
   ".slipway.app.yaml": "name: app\ntype: nodejs:22\nweb:\n  commands:\n    start: node index.js\n",
@@ -74,6 +74,35 @@ test("what a submission uploads is the tree on disk, and what git ignores is not
   const [, , index] = root.files;
   assert.ok(index !== undefined);
   assert.equal(String(await client.read(index.digest)), project["index.js"]);
+});
+
+test("what is submitted to a farm of several caches is spread over them", async () => {
+  await using rig = await startFarmWithCache();
+  const { user, server } = rig;
+  await using second = await CacheProcess.start(join(user.home, "second-cache"));
+  const addresses = [rig.cache.address, second.address];
+  const rightToOne = server.farm.uploadRight;
+  server.farm.uploadRight = (id) => ({ ...rightToOne(id), caches: { addresses, copies: 1 } });
+  const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`f${i}`, `file ${i}`]));
+  await user.write({ ...project, ...files });
+
+  const first = await user.json<Submitted>("submit", "-p", "shop");
+  const again = await user.json<Submitted>("submit", "-p", "shop");
+
+  assert.equal(first.submitted.uploadedBlobs, 45);
+  assert.equal(again.submitted.uploadedBlobs, 0);
+  const [{ id } = { id: "" }] = [...server.farm.projects.values()];
+  const digests = Object.values(files).map((text) => digestOf(text));
+  const missing = await Promise.all(
+    [rig.cache, second].map(async (cache) => {
+      const { address } = cache;
+      const options = { address, instance: id, token: cache.tokenFor(id) };
+      await using client = CacheClient.connect(options);
+      return await client.findMissing(digests);
+    }),
+  );
+  assert.deepEqual(missing.flat().sort(), digests.toSorted());
+  for (const { length } of missing) assert.ok(length > 5 && length < 35);
 });
 
 test("a plan says what would happen and starts nothing", async () => {
