@@ -25,6 +25,9 @@ interface ChannelOptions {
   readonly patience?: Patience | undefined;
 }
 
+/** A failure that took longer is not one of a moment: whoever can ask another cache does so. */
+const quickMs = 1_000;
+
 /** The services of one cache over one connection. */
 export class CacheChannel {
   readonly blobs: ContentAddressableStorageClient;
@@ -71,6 +74,7 @@ export class CacheChannel {
     signal?: AbortSignal,
   ): Promise<Result> {
     for (let failures = 0; ; failures++) {
+      const startedAtMs = performance.now();
       try {
         const result = await attempt(() => {
           failures = 0;
@@ -78,7 +82,9 @@ export class CacheChannel {
         this.noteAnswer();
         return result;
       } catch (error) {
-        await this.pauseAfter(error, failures, signal);
+        const isQuick = performance.now() - startedAtMs < quickMs;
+        const mayRetry = isQuick && failures < 2;
+        await this.#pause(error, failures, mayRetry, signal);
       }
     }
   }
@@ -91,10 +97,21 @@ export class CacheChannel {
   /**
    * Waits before an attempt that follows `failures` others, or throws `error` where another one would be
    * of no use: nine seconds for a cache that answered before, one and a half for one that never did. Where
-   * another cache can be asked it is a third of a second.
+   * another cache can be asked instead, no time.
    */
   async pauseAfter(error: unknown, failures: number, signal?: AbortSignal): Promise<void> {
-    const maxRetries = this.#patience === "short" ? 2 : this.#hasAnswered ? 8 : 4;
+    await this.#pause(error, failures, false, signal);
+  }
+
+  /** `mayRetry`: also where another cache can be asked instead. */
+  async #pause(
+    error: unknown,
+    failures: number,
+    mayRetry: boolean,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    if (this.#patience === "short" && !mayRetry) throw error;
+    const maxRetries = this.#hasAnswered ? 8 : 4;
     if (!isUnavailable(error) || failures >= maxRetries) throw error;
     // What comes back may be set up otherwise.
     this.maxBatchBytes = null;

@@ -67,7 +67,7 @@ export class CacheConnection implements AsyncDisposable {
         // Where others have the same blobs, none is worth waiting for.
         patience: this.#map.copies > 1 ? "short" : "long",
       }),
-      health: new ShardHealth(),
+      health: new ShardHealth(() => this.#onReturn()),
     }));
   }
 
@@ -123,6 +123,14 @@ export class CacheConnection implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#repairs[Symbol.asyncDispose]();
-    for (const { client } of this.#connections) client.close();
+    for (const { client, health } of this.#connections) {
+      await health[Symbol.asyncDispose]();
+      client.close();
+    }
+  }
+
+  #onReturn(): void {
+    for (const complete of this.#complete.values()) complete.clear();
+    this.#repairs.wake();
   }
 }

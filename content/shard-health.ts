@@ -1,31 +1,64 @@
-/** How long a cache that did not answer is left alone, as long as others can be asked. */
-const restMs = 5_000;
+import { FarmError } from "../program/error.js";
+import { delay } from "../program/process.js";
 
-/** Whether one of several caches answers, so that not every call waits for one that is away. */
-export class ShardHealth {
-  readonly #now: () => number;
-  #downUntilMs = 0;
-  #hasFailed = false;
+/** Between two probes of a cache that is away. */
+const defaultPausesMs = { first: 500, longest: 10_000 };
 
-  constructor(now: () => number = () => performance.now()) {
-    this.#now = now;
+/**
+ * Whether one of several caches answers. One that fails is left alone, so that nobody waits for it while
+ * others can be asked, and probed in the background until it is back.
+ */
+export class ShardHealth implements AsyncDisposable {
+  readonly #pausesMs: { readonly first: number; readonly longest: number };
+  readonly #onReturn: () => void;
+  readonly #stopping = new AbortController();
+  #isDown = false;
+  #probing: Promise<void> | undefined;
+
+  /** @param onReturn Hears that the cache answers again. It may have come back with less than it had. */
+  constructor(onReturn: () => void, pausesMs = defaultPausesMs) {
+    this.#onReturn = onReturn;
+    this.#pausesMs = pausesMs;
   }
 
-  /** It failed a moment ago: others are to be asked first. */
+  /** It failed, and has not answered since: others are to be asked first. */
   get isDown(): boolean {
-    return this.#now() < this.#downUntilMs;
+    return this.#isDown;
   }
 
-  noteFailure(): void {
-    this.#hasFailed = true;
-    this.#downUntilMs = this.#now() + restMs;
+  noteAnswer(): void {
+    if (!this.#isDown) return;
+    this.#isDown = false;
+    this.#onReturn();
   }
 
-  /** True where it comes back with this. */
-  noteAnswer(): boolean {
-    const isBack = this.#hasFailed;
-    this.#hasFailed = false;
-    this.#downUntilMs = 0;
-    return isBack;
+  /** @param probe Asks the cache for anything; throws FarmError where it does not answer. */
+  noteFailure(probe: (signal: AbortSignal) => Promise<unknown>): void {
+    if (this.#stopping.signal.aborted) return;
+    this.#isDown = true;
+    this.#probing ??= this.#probe(probe).finally(() => {
+      this.#probing = undefined;
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stopping.abort();
+    await this.#probing;
+  }
+
+  async #probe(probe: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
+    const { signal } = this.#stopping;
+    const { first, longest } = this.#pausesMs;
+    for (let pauseMs = first; this.#isDown; pauseMs = Math.min(pauseMs * 2, longest)) {
+      await delay(pauseMs, signal);
+      if (signal.aborted) return;
+      try {
+        await probe(signal);
+        this.noteAnswer();
+      } catch (error) {
+        // Whatever else it says, it answers.
+        if (!(error instanceof FarmError) && !signal.aborted) this.noteAnswer();
+      }
+    }
   }
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { FarmError } from "../program/error.js";
 import type { BlobSource, ContentStore } from "./content-store.js";
-import { emptyDigest, hashOf, sizeOf, type Digest } from "./digest.js";
+import { digestOf, emptyDigest, hashOf, sizeOf, type Digest } from "./digest.js";
 import { BlobMissingError, DigestMismatchError } from "./error.js";
 import type { ShardHealth } from "./shard-health.js";
 import type { ShardMap } from "./shard-map.js";
@@ -36,6 +36,9 @@ export interface Finds {
   readonly failures: ReadonlyMap<Digest, FarmError>;
 }
 
+/** Asked for to see whether a shard answers. */
+const someDigest = digestOf("is anybody there?");
+
 /** Bytes that a copy between shards holds in memory. */
 const copyBytes = 16 * 1024 * 1024;
 
@@ -48,23 +51,17 @@ export class ShardSet {
   readonly map: ShardMap;
   readonly #indexes: readonly number[];
   readonly #onLack: (lacking: ByShard) => void;
-  readonly #onReturn: () => void;
 
-  /**
-   * @param onLack Hears what an owner lacks that was found elsewhere.
-   * @param onReturn Hears that a shard answers again.
-   */
+  /** @param onLack Hears what an owner lacks that was found elsewhere. */
   constructor(parts: {
     readonly shards: readonly Shard[];
     readonly map: ShardMap;
     readonly onLack: (lacking: ByShard) => void;
-    readonly onReturn: () => void;
   }) {
     this.shards = parts.shards;
     this.#indexes = [...parts.shards.keys()];
     this.map = parts.map;
     this.#onLack = parts.onLack;
-    this.#onReturn = parts.onReturn;
   }
 
   /** Whether each blob that is stored as it should be can be read. */
@@ -86,7 +83,7 @@ export class ShardSet {
     signal?.throwIfAborted();
     try {
       const result = await call(this.#shard(index).store);
-      this.#noteAnswer(index);
+      this.#shard(index).health.noteAnswer();
       return result;
     } catch (error) {
       throw this.#noted(index, error, signal);
@@ -238,7 +235,7 @@ export class ShardSet {
       let known = verifier.sizeBytes;
       try {
         for await (const chunk of this.#shard(place).store.stream(digest, signal)) {
-          this.#noteAnswer(place);
+          this.#shard(place).health.noteAnswer();
           const part = chunk.subarray(Math.min(known, chunk.byteLength));
           known -= chunk.byteLength - part.byteLength;
           if (part.byteLength === 0) continue;
@@ -335,15 +332,13 @@ export class ShardSet {
     return shard;
   }
 
-  #noteAnswer(index: number): void {
-    if (this.#shard(index).health.noteAnswer()) this.#onReturn();
-  }
-
   /** The error to throw: the signal's reason where that is why. */
   #noted(index: number, error: unknown, signal: AbortSignal | undefined): unknown {
     if (signal?.aborted === true) return signal.reason;
-    if (error instanceof FarmError) this.#shard(index).health.noteFailure();
-    else this.#noteAnswer(index);
+    const { health, store } = this.#shard(index);
+    if (error instanceof FarmError) {
+      health.noteFailure((limit) => store.findMissing([someDigest], limit));
+    } else health.noteAnswer();
     return error;
   }
 }

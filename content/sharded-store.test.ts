@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { ConflictError, FarmError } from "../program/error.js";
+import { eventually } from "../test/eventually.js";
 import { MemoryContentStore, type TreeLiteral } from "../test/memory-content-store.js";
 import { CompleteTrees } from "./complete-trees.js";
 import type { FetchedBlob } from "./content-store.js";
@@ -21,7 +22,6 @@ class Rig implements AsyncDisposable {
   readonly repairs = new ShardRepairs();
   readonly #locks = new RootLocks();
   readonly #healths = new Map<string, ShardHealth>();
-  #nowMs = 0;
   names: readonly string[];
   readonly copies: number;
   complete = new CompleteTrees();
@@ -55,11 +55,14 @@ class Rig implements AsyncDisposable {
   }
 
   /** Back with all that it had, or with a new disk. */
-  bringBack(name: string, how: { readonly isEmpty: boolean }): void {
+  async bringBack(name: string, how: { readonly isEmpty: boolean }): Promise<void> {
+    if (how.isEmpty) {
+      const empty = new MemoryContentStore();
+      for (const map of ["blobs", "results", "slugs"] as const) this.cache(name)[map].clear();
+      for (const [digest, bytes] of empty.blobs) this.cache(name).blobs.set(digest, bytes);
+    }
     this.stopped.delete(name);
-    if (how.isEmpty) this.caches.delete(name);
-    // The time after which it is asked again has passed.
-    this.#nowMs += 10_000;
+    await eventually("it is probed", () => (this.#health(name).isDown ? null : true));
   }
 
   ownersOf(digest: Digest): readonly string[] {
@@ -89,10 +92,16 @@ class Rig implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.repairs[Symbol.asyncDispose]();
+    for (const health of this.#healths.values()) await health[Symbol.asyncDispose]();
   }
 
   #health(name: string): ShardHealth {
-    const health = this.#healths.get(name) ?? new ShardHealth(() => this.#nowMs);
+    const onReturn = (): void => {
+      this.complete.clear();
+      this.repairs.wake();
+    };
+    const pausesMs = { first: 1, longest: 1 };
+    const health = this.#healths.get(name) ?? new ShardHealth(onReturn, pausesMs);
     this.#healths.set(name, health);
     return health;
   }
@@ -178,7 +187,7 @@ test("while a cache is away everything goes on, and it gets what it missed when 
     assert.ok((await rig.store.read(digest)).equals(bytes));
   }
   assert.deepEqual(await rig.store.findMissing(before.map(({ digest }) => digest)), []);
-  rig.bringBack("b", { isEmpty: false });
+  await rig.bringBack("b", { isEmpty: false });
   await rig.store.findMissing([...before, ...meanwhile].map(({ digest }) => digest));
   await rig.repairs.idle();
 
@@ -216,7 +225,7 @@ test("a cache that comes back empty is filled by what is read", async () => {
   const blobs = blobsOf(200);
   const large = { digest: digestOf(Buffer.alloc(3_000_000, 7)), bytes: Buffer.alloc(3_000_000, 7) };
   await rig.store.upload([...blobs, large]);
-  for (const name of rig.names) rig.bringBack(name, { isEmpty: name === "a" });
+  for (const name of rig.names) await rig.bringBack(name, { isEmpty: name === "a" });
 
   const found = await collected(rig.store.readMany(blobs.map(({ digest }) => digest)));
   const read = await rig.store.read(large.digest);
@@ -318,7 +327,7 @@ test("a result is served while its trees are complete, wherever their blobs are"
   for (const owner of rig.ownersOf(action)) {
     rig.stopped.add(owner);
     assert.deepEqual(await rig.store.getActionResult(action), result, `without ${owner}`);
-    rig.bringBack(owner, { isEmpty: false });
+    await rig.bringBack(owner, { isEmpty: false });
   }
   rig.complete = new CompleteTrees();
   const gone = tree.blobs.find(({ bytes }) => bytes.toString() === "deep")!;
@@ -399,7 +408,7 @@ test("a pin while a cache is away is completed when it is back", async () => {
   rig.stopped.add("c");
   await rig.store.upload(tree.blobs);
   await rig.store.putSlug(tree.root, "one");
-  rig.bringBack("c", { isEmpty: true });
+  await rig.bringBack("c", { isEmpty: true });
 
   assert.deepEqual(await rig.store.rebalance(), { roots: 1, repinned: 1, broken: [] });
   assert.deepEqual(await rig.store.rebalance(), { roots: 1, repinned: 0, broken: [] });
@@ -423,7 +432,7 @@ test("a pin that is ended while a cache is away does not come back with it", asy
   await rig.store.removeRoot(tree.root, "two");
   await rig.store.putSlug(tree.root, "two");
   assert.deepEqual(await rig.store.listRoots(), [{ root: tree.root, owner: "two" }]);
-  rig.bringBack("b", { isEmpty: false });
+  await rig.bringBack("b", { isEmpty: false });
 
   assert.deepEqual(await rig.store.listRoots(), [{ root: tree.root, owner: "two" }]);
   await rig.store.rebalance();

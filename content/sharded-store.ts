@@ -63,11 +63,6 @@ export class ShardedStore implements ContentStore {
       shards,
       map,
       onLack: (lacking) => this.#repairs.add(this.#set, lacking),
-      onReturn: () => {
-        // It may have come back with less than it had.
-        this.#complete.clear();
-        this.#repairs.wake();
-      },
     });
     this.#roots = new ShardedRoots({ set: this.#set, store: this, locks });
   }
