@@ -7,6 +7,7 @@ import {
 } from "../proto/gen/contracts/remote_execution.js";
 import { CacheClient } from "./cache-client.js";
 import { digestOf } from "./digest.js";
+import { DigestMismatchError } from "./error.js";
 
 test("the limits of a cache are asked once a connection, and again when it comes back", async () => {
   const server = { asked: 0, port: 0 };
@@ -29,6 +30,36 @@ test("the limits of a cache are asked once a connection, and again when it comes
   await client.upload([]);
 
   assert.equal(server.asked, 2);
+});
+
+test("bytes that are not what they are called are never given out", async () => {
+  await using liar = await GrpcServer.listen({
+    host: "127.0.0.1",
+    port: 0,
+    services: [
+      [Capabilities.service, { GetCapabilities: unary(() => ({})) }],
+      [
+        ContentAddressableStorage.service,
+        {
+          BatchReadBlobs: unary(({ digests }: { readonly digests: readonly object[] }) => ({
+            responses: digests.map((digest, index) => ({
+              digest,
+              data: Buffer.from(index === 0 ? "sume" : "other"),
+            })),
+          })),
+        },
+      ],
+    ],
+  });
+  const address = `127.0.0.1:${liar.port}`;
+  await using client = CacheClient.connect({ address, instance: "one", token: "" });
+
+  await assert.rejects(client.read(someDigest), DigestMismatchError);
+  const found: string[] = [];
+  for await (const { bytes } of client.readMany([someDigest, digestOf("other")])) {
+    found.push(String(bytes));
+  }
+  assert.deepEqual(found, ["other"]);
 });
 
 const someDigest = digestOf("some");

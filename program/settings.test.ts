@@ -84,6 +84,20 @@ test("an address may be of IPv6", () => {
   assert.deepEqual({ host, port }, { host: "::1", port: 80 });
 });
 
+test("several addresses have commas between them, and none is there twice", () => {
+  const of = (text: string): readonly string[] =>
+    Settings.read(specs, ["--listen", text], {}).addresses("listen");
+  assert.deepEqual(of("a:1"), ["a:1"]);
+  assert.deepEqual(of("a:1, [::1]:2,b:3"), ["a:1", "[::1]:2", "b:3"]);
+  assert.throws(() => of("a:1,b"), /--listen must be HOST:PORT, not "b"/);
+  assert.throws(() => of("a:1,"), /--listen must be HOST:PORT/);
+  assert.throws(() => of("a:1,b:2,a:1"), /--listen has a:1 twice/);
+  assert.throws(
+    () => Settings.read(specs, ["--listen", "a:1,b:2"], {}).address("listen"),
+    UsageError,
+  );
+});
+
 test("help names each setting with its default and its variable, and no secret's value", () => {
   const help = describeSettings(specs);
   for (const { name } of specs) assert.match(help, new RegExp(`--${name}`));
