@@ -137,6 +137,10 @@ test("a farm that a container has stays, however old", async () => {
   assert.ok(existsSync(join(used.path, "a")));
   assert.ok(!existsSync(idle.path));
   assert.ok(usedBytes > mebibyte, "it cannot be helped");
+  const unused = await rig.farm({ c: big("c") }, 10);
+  await rig.eviction.check();
+  await rig.housekeeping.idle();
+  assert.ok(existsSync(unused.path), "it is not tried again at once");
 });
 
 test("where it is not known what containers have, nothing is evicted", async () => {

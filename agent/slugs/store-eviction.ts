@@ -44,6 +44,8 @@ export interface EvictionSummary {
 
 const defaultPeriodMs = 15_000;
 
+const restMs = 60_000;
+
 /** Evicting goes on to this part of the limit, so that it is not done for every blob. */
 const lowMark = 0.85;
 
@@ -71,6 +73,8 @@ export class StoreEviction implements AsyncDisposable {
   /** When it was looked through, what it had and what had been added to it; null: never. */
   #counted: { readonly usedBytes: number; readonly addedBytes: number } | null = null;
   #isDue = false;
+  /** After it did not help: what is in use now will be so for a while. */
+  #restUntilMs = 0;
   #counting: Promise<void> | undefined;
   readonly #stopping = new AbortController();
 
@@ -87,6 +91,7 @@ export class StoreEviction implements AsyncDisposable {
   async check(): Promise<void> {
     const { housekeeping, limits } = this.#parts;
     if (this.#isDue || this.#stopping.signal.aborted) return;
+    if (performance.now() < this.#restUntilMs) return;
     if (limits.maxBytes !== null && this.#counted === null) {
       this.#counting ??= this.#count(this.#stopping.signal);
       await this.#counting.catch(() => undefined);
@@ -139,6 +144,7 @@ export class StoreEviction implements AsyncDisposable {
     const summary = { ...freed, usedBytes: usedBytes - freed.bytes };
     if (freed.bytes > 0) log.info("farms and blobs were evicted", summary);
     if (freed.bytes < excessBytes) {
+      this.#restUntilMs = performance.now() + restMs;
       log.warn("the store stays above its limit: all the rest is in use", {
         ...summary,
         missingBytes: excessBytes - freed.bytes,
