@@ -79,6 +79,11 @@ const calls: Readonly<Record<string, Call>> = {
   PutSlug: { request: { instanceName, root: digest, owner: "o" }, scopes: ["slug:root"] },
   FetchSlug: { request: { instanceName, root: digest }, scopes: ["cas:read"] },
   ListRoots: { request: { instanceName }, scopes: ["slug:root"] },
+  AcquireLease: { request: { instanceName, holder: "h", trees: [digest] }, scopes: ["cas:write"] },
+  RenewLease: { request: { instanceName, lease: "l" }, scopes: ["cas:write"] },
+  ReleaseLease: { request: { instanceName, lease: "l" }, scopes: ["cas:write"] },
+  Explain: { request: { instanceName, digest }, scopes: ["slug:root"] },
+  DeleteActionResult: { request: { instanceName, action: digest }, scopes: ["ac:write"] },
   RemoveRoot: { request: { instanceName, root: digest, owner: "o" }, scopes: ["slug:root"] },
 };
 
