@@ -112,8 +112,9 @@ export class Gate {
       }
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      // ENXIO: nobody has opened it yet, and whoever does sees the command. EAGAIN: it is full already.
-      if (code !== "ENXIO" && code !== "EAGAIN") throw error;
+      // ENXIO: nobody has opened it yet, and whoever does sees the command. EPIPE: whoever had it open
+      // saw the command, and has left. EAGAIN: it is full already.
+      if (code !== "ENXIO" && code !== "EPIPE" && code !== "EAGAIN") throw error;
     }
   }
 }

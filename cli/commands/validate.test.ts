@@ -60,10 +60,13 @@ test("what nothing here can run is a warning that says what a push would answer"
   assert.equal(code, 0, stdout);
   assert.match(
     stdout,
-    /^warning: .*app\.yaml:2:\d: "rust:1" has no image here; a push is refused/m,
+    /^warning: .*app\.yaml:2:\d: type: "rust:1" has no image here; a push is refused/m,
   );
   assert.match(stdout, /^ {2}hint: There are: .*nodejs:22/m);
-  assert.match(stdout, /^warning: .*services\.yaml:1:\d+: "opensearch:3" has no image here/m);
+  assert.match(
+    stdout,
+    /^warning: .*services\.yaml:1:\d+: search\.type: "opensearch:3" has no image here/m,
+  );
 });
 
 test("a file that is included and is not there is an error in a repository only", async () => {
@@ -74,12 +77,18 @@ test("a file that is included and is not there is an error in a repository only"
   });
   const alone = await user.run("validate");
   assert.equal(alone.code, 0, alone.stdout);
-  assert.match(alone.stdout, /^warning: .*:3:\d+: the included file build\.sh does not exist/m);
+  assert.match(
+    alone.stdout,
+    /^warning: .*:3:\d+: hooks\.build: the included file build\.sh does not exist/m,
+  );
 
   await user.write({ ".git/HEAD": "ref: refs/heads/main\n" });
   const whole = await user.run("validate");
   assert.equal(whole.code, 2);
-  assert.match(whole.stdout, /^error: .*:3:\d+: the included file build\.sh does not exist/m);
+  assert.match(
+    whole.stdout,
+    /^error: .*:3:\d+: hooks\.build: the included file build\.sh does not exist/m,
+  );
 });
 
 test("a directory that only keeps projects has each of them checked", async () => {

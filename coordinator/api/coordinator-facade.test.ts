@@ -60,7 +60,10 @@ test("a plan of what cannot be run here says so, and the rest all the same", asy
     [["build", "build", "no image here runs rust:1"]],
   );
   assert.equal(plan.refusals.length, 1);
-  assert.match(plan.refusals[0] ?? "", /^\.slipway\.app\.yaml:2:7: "rust:1" has no image here/);
+  assert.match(
+    plan.refusals[0] ?? "",
+    /^\.slipway\.app\.yaml:2:7: type: "rust:1" has no image here/,
+  );
   assert.ok(plan.lines.includes("This would be refused here:"));
   await assert.rejects(
     () => facade.submit(admin, { ...submission, redeploy: false, confirmed: [] }),
