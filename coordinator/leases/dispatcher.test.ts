@@ -105,6 +105,7 @@ test("nobody waits for an agent that is busy, away, or has lost the build alread
   const { dispatcher, agents } = dispatcherOf(farm);
   farm.join("a1");
   build(farm, "p", "app", "a1");
+  build(farm, "q", "app", "a1");
   farm.nowMs += 1;
   // It has two slots; the third build goes to whoever has one.
   for (let i = 0; i < 3; i++) build(farm, "p", "app", null);
@@ -124,7 +125,8 @@ test("nobody waits for an agent that is busy, away, or has lost the build alread
 
   agents.length = 0;
   farm.monotonicMs += 30_000;
-  build(farm, "p", "app", null);
+  // Of a project that has none queued: without an agent there are only two tickets.
+  build(farm, "q", "app", null);
   await dispatcher.dispatch();
   assert.deepEqual(agents, [null]);
 });
