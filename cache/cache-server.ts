@@ -219,7 +219,7 @@ async function storeOf(
   }
   const claims = parts.use(await Claims.open(path, options.log));
   if (!claims.isComplete) {
-    const content = { roots: journal.rootsOfAll(), results: journal.resultsOfAll() };
+    const content = { roots: journal.rootsOfAll(), resultPages: journal.resultPages(200) };
     const decode = (bytes: Buffer) => reapi.ActionResult.deserialize(bytes);
     await restoreClaims(claims, disk, content, decode);
   }

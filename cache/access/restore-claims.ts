@@ -2,6 +2,7 @@ import { decodeAction } from "../../content/action.js";
 import type { Digest } from "../../content/digest.js";
 import { SlipwayError } from "../../program/error.js";
 import type { ActionResult } from "../../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
+import type { StoredResult } from "../journal/journal.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import { filesOfTreeMessage } from "../trees/tree-message.js";
 import { referencesOf } from "../reapi/result-references.js";
@@ -11,11 +12,7 @@ import type { Claims } from "./claims.js";
 /** What is known of every instance although its claims are lost. */
 export interface ClaimedContent {
   readonly roots: Iterable<{ readonly instance: string; readonly digest: Digest }>;
-  readonly results: Iterable<{
-    readonly instance: string;
-    readonly action: Digest;
-    readonly result: Buffer;
-  }>;
+  readonly resultPages: Iterable<readonly StoredResult[]>;
 }
 
 /**
@@ -45,7 +42,7 @@ export async function restoreClaims(
   for (const { instance, digest } of content.roots) {
     await skippingBroken(() => addTree(instance, digest));
   }
-  for (const { instance, action, result } of content.results) {
+  const addResult = async ({ instance, action, result }: StoredResult): Promise<void> => {
     // Its input too: who stores results is trusted, and whoever sent the input believes it is here.
     await skippingBroken(async () => {
       const encoded = (await store.readMany(instance, [action])).get(action);
@@ -62,6 +59,9 @@ export async function restoreClaims(
       }
       for (const root of roots) await addTree(instance, root);
     });
+  };
+  for (const page of content.resultPages) {
+    for (const stored of page) await addResult(stored);
   }
   claims.complete();
 }

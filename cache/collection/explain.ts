@@ -23,7 +23,7 @@ const maxKeepers = 100;
 export async function explain(
   parts: {
     readonly store: Pick<DiskStore, "unused">;
-    readonly journal: Pick<Journal, "listRoots" | "listLeases" | "resultsAfter">;
+    readonly journal: Pick<Journal, "listRoots" | "listLeases" | "resultPages">;
     readonly referencesOf: ReferencesOf;
   },
   instance: string,
@@ -47,11 +47,9 @@ export async function explain(
     if (blobs.includes(digest)) keepers.push({ ...keeper, root: null, path: "" });
     for (const root of roots) await addTree(root, keeper);
   }
-  for (let last: Parameters<Journal["resultsAfter"]>[0] = null; !isFull();) {
+  for (const page of journal.resultPages(500)) {
+    if (isFull()) break;
     signal.throwIfAborted();
-    const page: ReturnType<Journal["resultsAfter"]> = journal.resultsAfter(last, 500);
-    last = page.at(-1) ?? null;
-    if (last === null) break;
     for (const { instance: of, action, result } of page) {
       if (of !== instance) continue;
       const keeper = { kind: "RESULT", name: action, expiresAtMs: 0 } as const;

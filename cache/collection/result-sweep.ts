@@ -15,7 +15,7 @@ const pageRows = 500;
  */
 export async function removeUselessResults(
   parts: {
-    readonly journal: Pick<Journal, "resultsAfter" | "removeResult">;
+    readonly journal: Pick<Journal, "resultPages" | "removeResult">;
     readonly index: Pick<BlobIndex, "peek">;
     readonly referencesOf: ReferencesOf;
   },
@@ -34,16 +34,14 @@ export async function removeUselessResults(
     );
   };
   let removed = 0;
-  for (let last: StoredResult | null = null; ;) {
+  for (const page of journal.resultPages(pageRows)) {
     options.signal.throwIfAborted();
-    const page: readonly StoredResult[] = journal.resultsAfter(last, pageRows);
     const useless = page.filter(isUseless);
     const outcomes = await Promise.all(
       useless.map(({ instance, action, result }) => journal.removeResult(instance, action, result)),
     );
     removed += outcomes.filter(Boolean).length;
-    last = page.at(-1) ?? null;
-    if (last === null) return removed;
     await pause();
   }
+  return removed;
 }

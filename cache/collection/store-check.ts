@@ -79,9 +79,9 @@ export async function checkStore(
 }
 
 function treesOf(journal: Journal): readonly Digest[] {
-  const roots = journal.rootInstances().flatMap((instance) => journal.listRoots(instance));
+  const roots = journal.rootsOfAll().map(({ digest }) => digest);
   const leased = journal.listLeases(null).flatMap(({ trees }) => trees);
-  return [...new Set([...roots.map(({ digest }) => digest), ...leased])];
+  return [...new Set([...roots, ...leased])];
 }
 
 async function checkResults(
@@ -90,11 +90,8 @@ async function checkResults(
 ): Promise<{ readonly results: number; readonly useless: readonly StoredResult[] }> {
   const useless: StoredResult[] = [];
   let results = 0;
-  for (let last: StoredResult | null = null; ;) {
+  for (const page of journal.resultPages(500)) {
     signal.throwIfAborted();
-    const page: readonly StoredResult[] = journal.resultsAfter(last, 500);
-    last = page.at(-1) ?? null;
-    if (last === null) return { results, useless };
     results += page.length;
     for (const result of page) {
       const isGone = (digest: Digest): boolean =>
@@ -103,4 +100,5 @@ async function checkResults(
     }
     await pause();
   }
+  return { results, useless };
 }

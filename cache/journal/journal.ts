@@ -152,25 +152,14 @@ export class Journal implements AsyncDisposable {
     return changes > 0;
   }
 
-  /** Up to `limit` results that follow one of them, in a fixed order; all instances. */
-  resultsAfter(
-    position: Pick<StoredResult, "instance" | "action"> | null,
-    limit: number,
-  ): readonly StoredResult[] {
-    this.#writeUses();
-    return this.#database
-      .prepare<[string, string, number], ResultRow>(
-        `SELECT instance, action, result, coalesce(used_at, 0) AS used_at, stored_at
-          FROM action_results LEFT JOIN result_uses USING (instance, action)
-          WHERE (instance, action) > (?, ?) ORDER BY instance, action LIMIT ?`,
-      )
-      .all(position?.instance ?? "", position?.action ?? "", limit)
-      .map(({ instance, action, result, used_at: used, stored_at: stored }) => ({
-        instance,
-        action,
-        result,
-        usedAtMs: Math.max(used, stored),
-      }));
+  /** The results of every instance, in pages of up to `limit`: others may write between two of them. */
+  *resultPages(limit: number): Generator<readonly StoredResult[]> {
+    for (let last: StoredResult | undefined; ;) {
+      const page = this.#resultsAfter(last, limit);
+      last = page.at(-1);
+      if (last === undefined) return;
+      yield page;
+    }
   }
 
   /** True where somebody pins the tree. */
@@ -258,26 +247,6 @@ export class Journal implements AsyncDisposable {
       .all();
   }
 
-  /** The encoded results of every instance, read in pages: others may write meanwhile. */
-  *resultsOfAll(): Generator<{
-    readonly instance: string;
-    readonly action: Digest;
-    readonly result: Buffer;
-  }> {
-    const page = this.#database.prepare<
-      [string, string],
-      { instance: string; action: Digest; result: Buffer }
-    >(
-      `SELECT instance, action, result FROM action_results WHERE (instance, action) > (?, ?)
-       ORDER BY instance, action LIMIT 200`,
-    );
-    for (let rows = page.all("", ""); rows.length > 0;) {
-      yield* rows;
-      const last = rows.at(-1);
-      rows = page.all(last?.instance ?? "", last?.action ?? "");
-    }
-  }
-
   /** The instances that have roots. */
   rootInstances(): readonly string[] {
     return this.#database
@@ -351,6 +320,23 @@ export class Journal implements AsyncDisposable {
     this.#database.transaction(() => {
       for (const use of uses) put.run(...use);
     })();
+  }
+
+  #resultsAfter(position: StoredResult | undefined, limit: number): readonly StoredResult[] {
+    this.#writeUses();
+    return this.#database
+      .prepare<[string, string, number], ResultRow>(
+        `SELECT instance, action, result, coalesce(used_at, 0) AS used_at, stored_at
+          FROM action_results LEFT JOIN result_uses USING (instance, action)
+          WHERE (instance, action) > (?, ?) ORDER BY instance, action LIMIT ?`,
+      )
+      .all(position?.instance ?? "", position?.action ?? "", limit)
+      .map(({ instance, action, result, used_at: used, stored_at: stored }) => ({
+        instance,
+        action,
+        result,
+        usedAtMs: Math.max(used, stored),
+      }));
   }
 
   #write(run: () => number): Promise<number> {
