@@ -66,7 +66,7 @@ export async function uploadBlobs(
 ): Promise<UploadSummary> {
   let blobs = 0;
   let bytes = 0;
-  for (const round of roundsOf(sources)) {
+  for (const round of uploadRoundsOf(sources)) {
     const missing = await findMissing(session, [...round.keys()], signal);
     const due = missing.flatMap((digest) => round.get(digest) ?? []);
     await runBounded(
@@ -103,7 +103,13 @@ type Parcel =
   | { readonly stream: BlobSource; readonly batch?: undefined }
   | { readonly batch: readonly BlobSource[]; readonly stream?: undefined };
 
-function* roundsOf(sources: Iterable<BlobSource>): Generator<ReadonlyMap<Digest, BlobSource>> {
+/**
+ * The blobs of an upload, each once and without the empty one, in rounds that a call can ask after and that
+ * hold little memory.
+ */
+export function* uploadRoundsOf(
+  sources: Iterable<BlobSource>,
+): Generator<ReadonlyMap<Digest, BlobSource>> {
   const seen = new Set<Digest>([emptyDigest]);
   let round = new Map<Digest, BlobSource>();
   let held = 0;

@@ -6,6 +6,7 @@ import {
   type ActionResult,
   type Command,
 } from "./action.js";
+import { uploadRoundsOf } from "./blob-upload.js";
 import type { CompleteTrees } from "./complete-trees.js";
 import type {
   BlobSource,
@@ -24,10 +25,6 @@ import type { ShardMap } from "./shard-map.js";
 import { ShardedRoots, type RebalanceSummary, type RootLocks } from "./sharded-roots.js";
 import { fromRecord, recordOf, toRecord } from "./sharded-result.js";
 import { walkTree } from "./walk-tree.js";
-
-/** Digests asked about, and bytes held in memory, in one round of an upload. */
-const maxRoundDigests = 10_000;
-const maxRoundBytes = 32 * 1024 * 1024;
 
 /** Bytes read from one shard in a round of many blobs; two rounds are in memory. */
 const readBytesPerShard = 3 * 1024 * 1024;
@@ -314,23 +311,4 @@ function requireOneCopy(
     const [failure] = failures.values();
     throw failure ?? new FarmError("none of the caches that own a blob answers");
   }
-}
-
-function* uploadRoundsOf(
-  sources: Iterable<BlobSource>,
-): Generator<ReadonlyMap<Digest, BlobSource>> {
-  const seen = new Set<Digest>([emptyDigest]);
-  let round = new Map<Digest, BlobSource>();
-  let held = 0;
-  for (const source of sources) {
-    if (seen.has(source.digest)) continue;
-    seen.add(source.digest);
-    round.set(source.digest, source);
-    held += source.bytes?.byteLength ?? 0;
-    if (round.size < maxRoundDigests && held < maxRoundBytes) continue;
-    yield round;
-    round = new Map();
-    held = 0;
-  }
-  if (round.size > 0) yield round;
 }

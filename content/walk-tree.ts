@@ -3,6 +3,8 @@ import type { ContentStore } from "./content-store.js";
 import { emptyDigest, sizeOf, type Digest } from "./digest.js";
 import { decodeDirectory, emptyDirectory, type Directory } from "./directory.js";
 import { BlobMissingError } from "./error.js";
+import { readStored } from "./read-all.js";
+import { addTotals, type TreeTotals } from "./tree-totals.js";
 
 export interface WalkedDirectory {
   readonly digest: Digest;
@@ -60,7 +62,7 @@ export async function* walkTree(
     signal?.throwIfAborted();
     const batch = takeBatch(waiting);
     const had = await readHad(store, batch, signal);
-    const blobs = await readWhole(
+    const blobs = await readStored(
       store,
       batch.map(({ digest }) => digest),
       signal,
@@ -116,7 +118,7 @@ async function readHad(
   const wanted = new Set(batch.flatMap(({ have }) => have));
   if (wanted.size === 0) return new Map();
   try {
-    const blobs = await readWhole(store, [...wanted], signal);
+    const blobs = await readStored(store, [...wanted], signal);
     return new Map([...blobs].map(([digest, bytes]) => [digest, decodeDirectory(bytes)]));
   } catch (error) {
     signal?.throwIfAborted();
@@ -124,38 +126,6 @@ async function readHad(
     throw error;
   }
 }
-
-async function readWhole(
-  store: Pick<ContentStore, "read" | "readMany">,
-  digests: readonly Digest[],
-  signal: AbortSignal | undefined,
-): Promise<ReadonlyMap<Digest, Buffer>> {
-  const blobs = new Map<Digest, Buffer>([[emptyDigest, Buffer.alloc(0)]]);
-  const wanted = digests.filter((digest) => digest !== emptyDigest);
-  for await (const { digest, bytes } of store.readMany(wanted, signal)) {
-    if (bytes !== null) {
-      blobs.set(digest, bytes);
-      continue;
-    }
-    try {
-      blobs.set(digest, await store.read(digest, signal));
-    } catch (error) {
-      if (!(error instanceof BlobMissingError)) throw error;
-    }
-  }
-  return blobs;
-}
-
-/** What a tree holds, each file counted as often as it appears. */
-export interface TreeTotals {
-  readonly files: number;
-  /** The root among them. */
-  readonly directories: number;
-  readonly bytes: number;
-}
-
-/** Directories that share children can describe more files than any disk has: refused above this. */
-const maxFiles = 100_000_000;
 
 /** Adds up a tree, directory by directory, in the end. */
 export class TreeTally {
@@ -183,18 +153,8 @@ export class TreeTally {
         continue;
       }
       stack.pop();
-      let { files, bytes } = node;
-      let directories = 1;
-      for (const child of node.children) {
-        const sum = totals.get(child);
-        files += sum?.files ?? 0;
-        bytes += sum?.bytes ?? 0;
-        directories += sum?.directories ?? 0;
-      }
-      if (files > maxFiles || directories > maxFiles || !Number.isSafeInteger(bytes)) {
-        throw new InvalidError(`the tree ${root} describes more than ${maxFiles} files`);
-      }
-      totals.set(digest, { files, directories, bytes });
+      const children = node.children.map((child) => totals.get(child));
+      totals.set(digest, addTotals(root, node, children));
     }
     return totals.get(root) ?? { files: 0, directories: 1, bytes: 0 };
   }

@@ -1,18 +1,7 @@
 import { sizeOf, type Digest } from "../../content/digest.js";
-import { InvalidError } from "../../program/error.js";
+import { addTotals, type TreeTotals } from "../../content/tree-totals.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import { IncompleteTreeError, walkTree } from "./tree-walk.js";
-
-/** What a tree holds, each file counted as often as it appears. */
-export interface TreeTotals {
-  readonly files: number;
-  /** The root among them. */
-  readonly directories: number;
-  readonly bytes: number;
-}
-
-/** Directories that share children can describe more files than any disk has: refused above this. */
-const maxFiles = 100_000_000;
 
 /** Directories whose totals are remembered: some 15 MB. */
 const maxRemembered = 50_000;
@@ -124,18 +113,8 @@ function sumUp(
     }
     stack.pop();
     if (!isDue) continue;
-    let { files, bytes } = node;
-    let directories = 1;
-    for (const child of node.children) {
-      const sum = totals.get(child) ?? known(child);
-      files += sum?.files ?? 0;
-      bytes += sum?.bytes ?? 0;
-      directories += sum?.directories ?? 0;
-    }
-    if (files > maxFiles || directories > maxFiles || !Number.isSafeInteger(bytes)) {
-      throw new InvalidError(`the tree ${root} describes more than ${maxFiles} files`);
-    }
-    totals.set(digest, { files, directories, bytes });
+    const children = node.children.map((child) => totals.get(child) ?? known(child));
+    totals.set(digest, addTotals(root, node, children));
   }
   return totals;
 }
