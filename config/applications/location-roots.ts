@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Located, Parts } from "../consistency.js";
 import type { WrittenApplication } from "./application.js";
+import { isWithin, parentsOf } from "../files/paths.js";
 import { normalisePath } from "./mounts.js";
 
 /** What the package managers of the flavors read: where one is there, an installation makes files. */
@@ -17,13 +18,11 @@ const configuration = /(?:^|\/)\.(?:slipway|platform|magento|upsun)(?:\/|\.app\.
 export function checkLocationRoots({ applications }: Parts, files: readonly string[]): void {
   // The files of a submodule are in another repository.
   if (files.includes(".gitmodules")) return;
-  const content = files.filter((file) => !configuration.test(file));
   const unbuilt = applications.filter(
     (application) =>
+      !isBuilt(application, files) &&
       // Where only what configures is there, nothing can be said of the rest.
-      content.some(
-        (file) => application.item.root === "" || isWithin(file, application.item.root),
-      ) && !isBuilt(application, files),
+      files.some((file) => isIn(application.item.root, file) && !configuration.test(file)),
   );
   if (unbuilt.length === 0) return;
   const known = new Set(files);
@@ -53,20 +52,11 @@ function isBuilt({ node, item }: Located<WrittenApplication>, files: readonly st
   return manifests.some((name) => files.includes(posix.join(item.root, name)));
 }
 
+function isIn(root: string, file: string): boolean {
+  return root === "" || isWithin(file, root);
+}
+
 /** A mount is there at run time, with the directories that it is in and whatever is put into it. */
 function isMounted({ mounts }: WrittenApplication, path: string): boolean {
   return mounts.some((mount) => isWithin(path, mount.path) || isWithin(mount.path, path));
-}
-
-function isWithin(path: string, directory: string): boolean {
-  return path === directory || path.startsWith(`${directory}/`);
-}
-
-/** The directories that `path` is in, the innermost first. */
-function parentsOf(path: string): readonly string[] {
-  const parents: string[] = [];
-  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
-    parents.push(path.slice(0, end));
-  }
-  return parents;
 }

@@ -26,7 +26,7 @@ export interface Layouts {
  * belongs to other projects.
  */
 export function findLayout(files: readonly string[]): Layouts | null {
-  const own = files.filter((file) => !/(?:^|\/)node_modules\//.test(file));
+  const own = ownFiles(files);
   const found = (["slipway", "platform", "magento", "upsun"] as const)
     .map((layout) => (layout === "upsun" ? mergedLayout(own) : separateLayout(layout, own)))
     .filter((layouts) => layouts !== null);
@@ -40,7 +40,7 @@ export function findLayout(files: readonly string[]): Layouts | null {
  * every other tree.
  */
 export function projectsIn(files: readonly string[]): readonly string[] {
-  const own = files.filter((file) => !/(?:^|\/)node_modules\//.test(file));
+  const own = ownFiles(files);
   const configuration = /^((?:.*\/)?)\.(?:slipway|platform|magento|upsun)(?:\/.*|\.app\.yaml)$/;
   const directories = new Set(own.flatMap((file) => configuration.exec(file)?.slice(1, 2) ?? []));
   if (directories.size < 2 || directories.has("")) return [];
@@ -50,6 +50,10 @@ export function projectsIn(files: readonly string[]): readonly string[] {
   return outermost.length < 2
     ? []
     : outermost.map((directory) => directory.slice(0, -1)).toSorted();
+}
+
+function ownFiles(files: readonly string[]): readonly string[] {
+  return files.filter((file) => !/(?:^|\/)node_modules\//.test(file));
 }
 
 /** Something at a path that configures nothing, and probably was meant to. */

@@ -1,4 +1,5 @@
 import { checkProject, type CheckOptions } from "../../config/check.js";
+import type { Problem } from "../../config/model.js";
 import { renderProblem } from "../../config/reading/render.js";
 import { signGrant, type CacheScope } from "../../content/access-token.js";
 import type { CacheList, NamedCache } from "../../content/cache-connection.js";
@@ -409,9 +410,7 @@ export class CoordinatorFacade implements FarmFacade {
       this.#parts.checks,
     );
     if (project !== null) return project;
-    throw new InvalidError(errors.map((problem) => renderProblem(problem)).join("\n"), {
-      hint: "`slipway validate` checks a directory without a farm.",
-    });
+    throw notValid(errors);
   }
 
   /** As above, but what is wrong for this installation only is no obstacle to a plan. */
@@ -419,7 +418,7 @@ export class CoordinatorFacade implements FarmFacade {
     const reader = this.#reader(row, submission);
     const here = await checkProject(reader, this.#parts.checks);
     const project = here.project ?? (await checkProject(reader, { isPartial: true })).project;
-    if (project === null) return { project: await this.#check(row, submission), refusals: [] };
+    if (project === null) throw notValid(here.errors);
     return { project, refusals: here.errors.map((problem) => renderProblem(problem)) };
   }
 
@@ -470,6 +469,12 @@ function previousVersion(deployments: readonly Deployment[], current: number): n
     ({ generation, content }) =>
       generation < current && (serving === undefined || !isSameContent(content, serving.content)),
   )?.generation;
+}
+
+function notValid(errors: readonly Problem[]): InvalidError {
+  return new InvalidError(errors.map((problem) => renderProblem(problem)).join("\n"), {
+    hint: "`slipway validate` checks a directory without a farm.",
+  });
 }
 
 async function probe(

@@ -1,4 +1,5 @@
 import type { Layout } from "../../config/files/layout.js";
+import { isWithin } from "../../config/files/paths.js";
 import type { Digest } from "../../content/digest.js";
 import type { Directory } from "../../content/directory.js";
 import type { TreeEditor } from "./tree-editor.js";
@@ -85,16 +86,12 @@ async function childrenOf(
       source: before?.directories.find((child) => child.name === name)?.digest ?? null,
     }))
     .filter((child) => child.output !== child.source && !dependencyTrees.has(child.name))
-    .filter((child) => !isWithin(child.path, mounts));
+    .filter((child) => !mounts.some((mount) => isWithin(child.path, mount)));
   return { path, isEmpty: isEmpty(after), children };
 }
 
 function isEmpty({ files, directories, symlinks }: Directory): boolean {
   return files.length + directories.length + symlinks.length === 0;
-}
-
-function isWithin(path: string, mounts: readonly string[]): boolean {
-  return mounts.some((mount) => path === mount || path.startsWith(`${mount}/`));
 }
 
 function isAround(path: string, mounts: readonly string[]): boolean {

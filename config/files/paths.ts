@@ -1,0 +1,15 @@
+// Paths in a tree: relative to it, names joined by slashes, "" for the tree itself.
+
+/** Whether `path` is `directory` or somewhere below it. */
+export function isWithin(path: string, directory: string): boolean {
+  return path === directory || path.startsWith(`${directory}/`);
+}
+
+/** The directories that `path` is in, the innermost first, without the tree itself. */
+export function parentsOf(path: string): readonly string[] {
+  const parents: string[] = [];
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+    parents.push(path.slice(0, end));
+  }
+  return parents;
+}
