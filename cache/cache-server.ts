@@ -33,7 +33,7 @@ import { sizeMarks } from "./collection/size-marks.js";
 import { Journal } from "./journal/journal.js";
 import { actionCacheService } from "./reapi/action-cache-service.js";
 import { assetServices } from "./reapi/asset-service.js";
-import { byteStreamService } from "./reapi/byte-stream-service.js";
+import { byteStreamDefinition, byteStreamService } from "./reapi/byte-stream-service.js";
 import { capabilitiesService } from "./reapi/capabilities-service.js";
 import { namedBy } from "./reapi/result-references.js";
 import { storageService } from "./reapi/storage-service.js";
@@ -154,7 +154,7 @@ export class CacheServer implements AsyncDisposable {
         reapi.ActionCache.service,
         actionCacheService({ store, trees, journal, guard, codec: reapi.ActionResult }),
       ],
-      [ByteStream.service, byteStreamService({ store, uploads, guard, zstd })],
+      [byteStreamDefinition, byteStreamService({ store, uploads, guard, zstd })],
       [Fetch.service, assets.fetch],
       [Push.service, assets.push],
       [Slugs.service, slugService({ ...kept, store, disk, trees, guard })],

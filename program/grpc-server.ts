@@ -53,6 +53,15 @@ export function unary<Request, Response>(
   };
 }
 
+/**
+ * Messages of a stream on their way to the socket: the next one is made while this one is sent. More would
+ * only lie in memory; a stream's own mark of 16 fills up and then runs dry before it asks for more.
+ */
+const messagesUnderWay = 3;
+
+/** The event of a call that a message has left. */
+const sent = Symbol("sent");
+
 /** Makes a server-streaming method of an async iterable, with backpressure. */
 export function serverStream<Request, Response>(
   answer: (request: Request, context: CallContext) => AsyncIterable<Response>,
@@ -62,10 +71,17 @@ export function serverStream<Request, Response>(
     call.on("cancelled", () => cancelled.abort());
     const context = { metadata: call.metadata, peer: call.getPeer(), signal: cancelled.signal };
     void (async () => {
+      let underWay = 0;
+      const noteSent = (): void => {
+        underWay--;
+        call.emit(sent);
+      };
       try {
         for await (const message of answer(call.request, context)) {
           if (cancelled.signal.aborted) return;
-          if (!call.write(message)) await once(call, "drain", { signal: cancelled.signal });
+          underWay++;
+          call.write(message, noteSent);
+          if (underWay >= messagesUnderWay) await once(call, sent, { signal: cancelled.signal });
         }
         call.end();
       } catch (error) {

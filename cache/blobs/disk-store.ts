@@ -18,6 +18,7 @@ import { FigureCounter, type StoreFigures } from "./figure-counter.js";
 import { LooseFiles } from "./loose-files.js";
 import { maxPackedBytes, recordBytes } from "./pack-record.js";
 import { PackSet } from "./pack-set.js";
+import { readAhead } from "./read-ahead.js";
 
 /** Bytes in one piece of a streamed blob. */
 const chunkBytes = 256 * 1024;
@@ -354,13 +355,10 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     try {
       const isWhole = range.offset === 0 && end === sizeOf(digest);
       const verifier = isWhole ? new BlobVerifier(digest) : undefined;
-      for (let at = range.offset; at < end;) {
-        const wanted = Math.min(chunkBytes, end - at);
-        const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(wanted), 0, wanted, at);
-        const chunk = buffer.subarray(0, bytesRead);
-        at += bytesRead;
+      let at = range.offset;
+      for await (const chunk of readAhead(file, at, end, chunkBytes)) {
+        at += chunk.length;
         verifier?.update(chunk);
-        if (bytesRead === 0) return await this.#quarantineLoose(digest);
         if (at === end && verifier !== undefined) {
           try {
             verifier.finish();
@@ -371,6 +369,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
         }
         yield chunk;
       }
+      if (at < end) return await this.#quarantineLoose(digest);
     } finally {
       await file.close();
     }

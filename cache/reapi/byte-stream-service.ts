@@ -1,8 +1,11 @@
 import type { ServerReadableStream } from "@grpc/grpc-js";
+import protobuf from "protobufjs/minimal.js";
 import { sizeOf } from "../../content/digest.js";
 import { InvalidError } from "../../program/error.js";
 import { serverStream, unary } from "../../program/grpc-server.js";
 import { toStatus } from "../../program/grpc-status.js";
+import { prepend } from "../../program/headroom.js";
+import { ByteStream } from "../../proto/gen/contracts/bytestream.js";
 import type { ByteStreamHandlers } from "../../proto/gen/google/bytestream/ByteStream.js";
 import type { WriteRequest } from "../../proto/gen/google/bytestream/WriteRequest.js";
 import type { WriteResponseInput } from "../../proto/gen/google/bytestream/WriteResponse.js";
@@ -14,12 +17,33 @@ import { parseReadName, parseWriteName } from "./resource-name.js";
 import type { UploadSessions } from "./upload-sessions.js";
 import type { Zstd } from "./zstd.js";
 
+const { Writer } = protobuf;
+
+/** Of `ReadResponse.data`: field 10 in protobuf's wire format, with a length. */
+const dataTag = (10 << 3) | 2;
+
 interface Parts {
   readonly store: BlobStore;
   readonly uploads: UploadSessions;
   readonly guard: AccessGuard;
   readonly zstd: Zstd;
 }
+
+const { Read } = ByteStream.service;
+
+/** The contract of ByteStream, with answers of Read that send what the store reads as it lies in memory. */
+export const byteStreamDefinition: typeof ByteStream.service = {
+  ...ByteStream.service,
+  Read: {
+    ...Read,
+    responseSerialize: (response) => {
+      const { data } = response;
+      if (!Buffer.isBuffer(data)) return Read.responseSerialize(response);
+      // Nothing but the head of the field: its tag (number 10, of a length) and how long it is.
+      return prepend(Writer.create().uint32(dataTag).uint32(data.length).finish(), data);
+    },
+  },
+};
 
 /** Google's ByteStream, as REAPI uses it. */
 export function byteStreamService(parts: Parts): ByteStreamHandlers {
