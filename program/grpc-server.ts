@@ -14,6 +14,7 @@ import type { PeerCertificate, TLSSocket } from "node:tls";
 import { FarmError } from "./error.js";
 import { toStatus } from "./grpc-status.js";
 import type { Log } from "./log.js";
+import { widenConnections, widenStreams } from "./receive-window.js";
 import { TlsListener, type ServerTlsFiles } from "./tls-listener.js";
 
 /** Messages of up to 8 MiB: a batch of REAPI is 4 MiB and its envelope. */
@@ -147,11 +148,13 @@ export class GrpcServer implements AsyncDisposable {
       "grpc.so_reuseport": 0,
       ...(options.tls === undefined ? {} : { interceptors: [noteCertificate] }),
     });
+    widenStreams(server);
     for (const [definition, implementation] of options.services) {
       server.addService(definition, implementation);
     }
     if (options.tls !== undefined) {
       const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+      widenConnections(server);
       const { host, port, tls } = options;
       const accept = (socket: TLSSocket): void => injector.injectConnection(socket);
       const listener = await TlsListener.listen({ host, port, accept, ...tls });
@@ -169,6 +172,7 @@ export class GrpcServer implements AsyncDisposable {
         );
       });
     });
+    widenConnections(server);
     return new GrpcServer(server, port);
   }
 
