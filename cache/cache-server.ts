@@ -212,9 +212,9 @@ async function storeOf(
   disk: DiskStore,
   journal: Journal,
 ): Promise<BlobStore> {
-  const path = join(options.directory, "claims.sqlite");
+  const path = join(options.directory, "claims.log");
   if (options.areInstancesShared === true) {
-    Claims.discard(path);
+    await Claims.discard(path);
     return disk;
   }
   const claims = parts.use(await Claims.open(path, options.log));

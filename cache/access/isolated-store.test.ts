@@ -25,7 +25,7 @@ class Rig implements AsyncDisposable {
   }
 
   static async start(directory: string): Promise<Rig> {
-    const claims = await Claims.open(join(directory, "claims.sqlite"), silentLog);
+    const claims = await Claims.open(join(directory, "claims.log"), silentLog);
     return new Rig(await DiskStore.open(directory, silentLog), claims);
   }
 
@@ -102,11 +102,11 @@ test("bytes that several instances send at once are kept once and claimed by eac
 
 test("claims are there after a restart, and after one whose last claim was torn", async () => {
   await using directory = await TemporaryDirectory.create();
-  const path = join(directory.path, "claims.sqlite");
+  const path = join(directory.path, "claims.log");
   const blob = randomBlob(small);
   {
     await using rig = await Rig.start(directory.path);
-    rig.claims.complete();
+    await rig.claims.complete();
     await rig.store.put("a", blob.digest, blob.bytes);
   }
   {
@@ -114,7 +114,7 @@ test("claims are there after a restart, and after one whose last claim was torn"
     assert.equal(rig.claims.isComplete, true);
     assert.deepEqual([await rig.sees("a", blob), await rig.sees("b", blob)], [true, false]);
   }
-  await appendFile(`${path}-wal`, "torn");
+  await appendFile(path, "torn");
   await using rig = await Rig.start(directory.path);
   assert.deepEqual([await rig.sees("a", blob), await rig.sees("b", blob)], [true, false]);
 });
@@ -124,10 +124,10 @@ test("claims that are unreadable are made anew, and nobody sees anything until t
   const blob = randomBlob(small);
   {
     await using rig = await Rig.start(directory.path);
-    rig.claims.complete();
+    await rig.claims.complete();
     await rig.store.put("a", blob.digest, blob.bytes);
   }
-  await writeFile(join(directory.path, "claims.sqlite"), "no database at all".repeat(500));
+  await writeFile(join(directory.path, "claims.log"), "no database at all".repeat(500));
   await using rig = await Rig.start(directory.path);
   assert.equal(rig.claims.isComplete, false);
   assert.equal(await rig.sees("a", blob), false);

@@ -205,7 +205,7 @@ test("roots and results are their owner's also when the claims are lost", async 
     await rig.mine.putSlug(tree.root, "owner");
     await rig.mine.putActionResult(action.digest, resultOf(output.root));
   }
-  await rm(join(directory.path, "claims.sqlite"));
+  await rm(join(directory.path, "claims.log"));
   await using rig = await Rig.start(directory.path);
   const { mine, theirs } = rig;
   assert.equal((await fetched(mine, tree.root, [])).size, tree.blobs.length);

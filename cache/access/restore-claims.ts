@@ -63,7 +63,7 @@ export async function restoreClaims(
   for (const page of content.resultPages) {
     for (const stored of page) await addResult(stored);
   }
-  claims.complete();
+  await claims.complete();
 }
 
 async function addAll(claims: Claims, instance: string, digests: readonly Digest[]): Promise<void> {

@@ -1,0 +1,101 @@
+import { HashTable } from "../blobs/hash-table.js";
+import { claimKeyBytes } from "./claim-log.js";
+
+/**
+ * Which instances claim which hash, in memory: 28 bytes for each hash, however many claim it, and its
+ * share of the slots. The same few sets of instances claim most hashes, so each set is kept once.
+ */
+export class ClaimTable {
+  readonly #hashes = new HashTable(claimKeyBytes);
+  /** The number of the set that claims a hash, by the hash's number. */
+  #setOf = new Uint32Array(this.#hashes.capacity);
+  /** Instances in rising order; the first set is that of nobody. */
+  readonly #sets: (readonly number[])[] = [[]];
+  readonly #numbers = new Map<string, number>();
+
+  #size = 0;
+
+  /** How many claims there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  has(hash: string, instance: number): boolean {
+    const number = this.#hashes.find(hash);
+    return number >= 0 && this.#instancesOf(number).includes(instance);
+  }
+
+  /** True where any instance claims the hash. */
+  isKnown(hash: string): boolean {
+    return this.#hashes.find(hash) >= 0;
+  }
+
+  add(hash: string, instance: number): void {
+    const found = this.#hashes.find(hash);
+    this.#claim(found >= 0 ? found : this.#include(this.#hashes.add(hash)), instance);
+  }
+
+  /** The same for a hash of which the bytes lie in `bytes` from `at` on. */
+  addBytes(bytes: Uint8Array, at: number, instance: number): void {
+    const found = this.#hashes.findBytes(bytes, at);
+    this.#claim(found >= 0 ? found : this.#include(this.#hashes.addBytes(bytes, at)), instance);
+  }
+
+  remove(hash: string): void {
+    this.#remove(this.#hashes.find(hash));
+  }
+
+  /** The same for the bytes of one. */
+  removeBytes(bytes: Uint8Array, at: number): void {
+    this.#remove(this.#hashes.findBytes(bytes, at));
+  }
+
+  /** Every claim once. What is added or removed meanwhile is among them or not. */
+  *claims(): Generator<{ readonly hash: string; readonly instance: number }> {
+    for (let number = 0; number < this.#hashes.end; number++) {
+      const hash = this.#hashes.hexOf(number);
+      // A number whose hash was removed is not found by it.
+      if (this.#hashes.find(hash) !== number) continue;
+      for (const instance of this.#instancesOf(number)) yield { hash, instance };
+    }
+  }
+
+  /** Takes a new hash, which nobody claims yet. */
+  #include(number: number): number {
+    if (number >= this.#setOf.length) {
+      const grown = new Uint32Array(this.#hashes.capacity);
+      grown.set(this.#setOf);
+      this.#setOf = grown;
+    }
+    this.#setOf[number] = 0;
+    return number;
+  }
+
+  #claim(number: number, instance: number): void {
+    const before = this.#instancesOf(number);
+    if (before.includes(instance)) return;
+    this.#setOf[number] = this.#numberOf([...before, instance]);
+    this.#size++;
+  }
+
+  #remove(number: number): void {
+    if (number < 0) return;
+    this.#size -= this.#instancesOf(number).length;
+    this.#hashes.remove(number);
+  }
+
+  #instancesOf(number: number): readonly number[] {
+    return this.#sets[this.#setOf[number] ?? 0] ?? [];
+  }
+
+  #numberOf(instances: readonly number[]): number {
+    const sorted = instances.toSorted((a, b) => a - b);
+    const name = sorted.join(",");
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.#sets.push(sorted) - 1;
+      this.#numbers.set(name, number);
+    }
+    return number;
+  }
+}
