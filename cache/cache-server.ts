@@ -5,7 +5,6 @@ import { Health } from "../program/health.js";
 import type { Log } from "../program/log.js";
 import { reflectionServices } from "../program/reflection.js";
 import type { ServerTlsFiles } from "../program/tls-listener.js";
-import { ByteStream } from "../proto/gen/contracts/bytestream.js";
 import { Health as HealthContract } from "../proto/gen/contracts/health.js";
 import { Fetch, Push } from "../proto/gen/contracts/remote_asset.js";
 import * as reapi from "../proto/gen/contracts/remote_execution.js";
