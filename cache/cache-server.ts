@@ -54,6 +54,8 @@ export interface KeepingOptions {
   /** What an instance may pin; null: as much as it likes. */
   readonly quotaOf: (instance: string) => number | null;
   readonly packBytes: number;
+  /** Full packs are compressed where that pays. */
+  readonly mayCompress: boolean;
   /** There is no coordinator whose permit to wait for. */
   readonly isAlone: boolean;
   readonly nowMs: () => number;
@@ -68,6 +70,7 @@ export const defaultKeeping: KeepingOptions = {
   targetBytes: null,
   quotaOf: () => null,
   packBytes: 128 * 1024 * 1024,
+  mayCompress: true,
   isAlone: false,
   nowMs: Date.now,
 };

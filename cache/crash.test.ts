@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdir, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -12,6 +12,7 @@ import {
   randomBlob,
   TemporaryDirectory,
   testToken,
+  textBlob,
   treeOf,
   type TestTree,
 } from "./rig.js";
@@ -153,6 +154,47 @@ test("what is pinned survives the death of the cache in mid-collection", async (
   }
   const packs = await readdir(join(directory.path, "packs"));
   assert.ok(!packs.includes("00000001.pack"), "it was written anew");
+});
+
+test("what was acknowledged survives the death of the cache while it compresses packs", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const flags = ["--alone", "--pack-bytes", "300000"];
+  const acknowledged: Digest[] = [];
+  for (let round = 0; round < 3; round++) {
+    await using cache = await CacheProcess.start(directory.path, 0, flags);
+    const client = clientOf(cache.port);
+    const address = `127.0.0.1:${cache.port}`;
+    await using collection = CollectionClient.connect({ address, token: () => testToken() });
+    const { savedBytes } = await collection.stats();
+    let isKilled = false;
+    const writer = async (): Promise<void> => {
+      while (!isKilled) {
+        const blobs = Array.from({ length: 20 }, () => textBlob(10_000));
+        await client.upload([...blobs, randomBlob(10_000)]);
+        acknowledged.push(...blobs.map(({ digest }) => digest));
+        // Packs are full all the time, so that one of them is being moved at any moment.
+        if (isKilled || (await collection.stats()).savedBytes < savedBytes + 1_000_000) continue;
+        isKilled = true;
+        await cache.kill();
+      }
+    };
+    for (const outcome of await Promise.allSettled([writer(), writer()])) {
+      assert.ok(outcome.status === "fulfilled" || outcome.reason instanceof FarmError);
+    }
+    client.close();
+    // By the packs alone, and by what the index knows.
+    if (round === 1) await rm(join(directory.path, "index.sqlite"));
+  }
+  await using cache = await CacheProcess.start(directory.path, 0, flags);
+  const client = clientOf(cache.port);
+  const address = `127.0.0.1:${cache.port}`;
+  await using collection = CollectionClient.connect({ address, token: () => testToken() });
+  assert.deepEqual(await client.findMissing(acknowledged), []);
+  const { lostBlobs } = await collection.check({ closure: true, repair: false });
+  assert.equal(lostBlobs, 0);
+  // Each read is verified against its digest.
+  for (const digest of acknowledged) await client.read(digest);
+  client.close();
 });
 
 /** Every pinned tree is complete, by the cache's own word and by reading it, and nothing is amiss. */

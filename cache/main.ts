@@ -87,6 +87,13 @@ export const cacheSettings: readonly SettingSpec[] = [
     default: String(defaultKeeping.packBytes),
   },
   {
+    name: "compress",
+    description:
+      "auto: full files of small blobs are compressed at rest, by Zstandard, where that saves a fifth; " +
+      "off: what is new stays as it is",
+    default: "auto",
+  },
+  {
     name: "alone",
     description: "remove blobs without the permit of a coordinator, as there is none",
     flag: true,
@@ -155,9 +162,15 @@ function readKeeping(settings: Settings): Partial<KeepingOptions> {
     resultMaxAgeMs: settings.count("result-max-age-ms"),
     collectEveryMs: settings.count("collect-every-ms", 1),
     packBytes: settings.count("pack-bytes", 1),
+    mayCompress: readCompress(settings.required("compress")),
     quotaOf: (instance) => quotas.get(instance) ?? quotaBytes,
     isAlone: settings.isSet("alone"),
   };
+}
+
+function readCompress(text: string): boolean {
+  if (text === "auto" || text === "off") return text === "auto";
+  throw new UsageError(`--compress must be auto or off, not "${text}"`);
 }
 
 function parseQuota(text: string): readonly [instance: string, bytes: number] {

@@ -178,6 +178,12 @@ export function randomBlob(size: number): TestBlob {
   return blobOf(randomBytes(size));
 }
 
+/** A blob of lines that no other one has, which compresses to a sixth or less. */
+export function textBlob(size: number): TestBlob {
+  const word = randomBytes(16).toString("hex");
+  return blobOf(`const ${word} = require("./${word}");\n`.repeat(size / 30).slice(0, size));
+}
+
 /** A tree of real blobs, for tests. */
 export interface TestTree {
   readonly root: Digest;

@@ -44,9 +44,9 @@ await build({
   legalComments: "none",
   logLevel: "warning",
   plugins: [shared],
-  // gRPC loads the first only to describe its own channels, which nobody asks of a client. The second has
-  // a binary beside it, and only the check of a cache's directory loads it.
-  external: ["@grpc/proto-loader", "better-sqlite3"],
+  // gRPC loads the first only to describe its own channels, which nobody asks of a client. The others have
+  // a binary beside them, and only the check of a cache's directory loads them.
+  external: ["@grpc/proto-loader", "better-sqlite3", "zstd-napi"],
   // Libraries of the older kind of module call it for what Node.js brings.
   banner: {
     js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',

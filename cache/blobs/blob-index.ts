@@ -4,15 +4,20 @@ import { digestFrom, hashOf, sizeOf, type Digest } from "../../content/digest.js
 import type { Log } from "../../program/log.js";
 import { SqliteConnection } from "../../program/sqlite.js";
 import { prepareIndex } from "./index-schema.js";
-import type { FoundRecord } from "./pack-record.js";
+import type { RecordPlace } from "./pack-record.js";
 
-/** Where a blob lies: in a pack, or (null) in a file of its own. */
-export type Location = { readonly pack: number; readonly offset: number } | { readonly pack: null };
+/** Where a blob lies: in a pack, where it may be compressed, or (null) in a file of its own. */
+export type Location =
+  | { readonly pack: number; readonly offset: number; readonly storedBytes: number }
+  | { readonly pack: null };
 
 /** What {@link BlobIndex.countAfter} found. */
 export interface IndexCount {
   readonly blobs: number;
+  /** Of the blobs themselves. */
   readonly bytes: number;
+  /** What they take: less where they are compressed. */
+  readonly storedBytes: number;
   readonly last: Buffer | null;
 }
 
@@ -28,7 +33,7 @@ export interface IndexedBlob {
 }
 
 /** A record of a pack, as it is indexed: new, or moved from where it lay before. */
-export interface PackedRecord extends FoundRecord {
+export interface PackedRecord extends RecordPlace {
   readonly movedFrom?: { readonly pack: number; readonly offset: number };
 }
 
@@ -63,12 +68,12 @@ export class BlobIndex implements Disposable {
   readonly #database: SqliteConnection;
   readonly #find: Statement<[Buffer], Omit<BlobRow, "hash">>;
   readonly #put: Statement<
-    [Buffer, number, number | null, number, number, number, number],
+    [Buffer, number, number | null, number, number, number, number, number | null],
     { id: number }
   >;
-  readonly #move: Statement<[number, number, Buffer, number, number]>;
+  readonly #move: Statement<[number, number, number | null, Buffer, number, number]>;
   readonly #remove: Statement<[Buffer]>;
-  readonly #setPackEnd: Statement<[number, number]>;
+  readonly #setPackEnd: Statement<[number, number, number]>;
   readonly #use: Statement<[number, number, Buffer]>;
   readonly #times: UseTimes;
   /** The places used last, in two generations: when the younger is full the older is dropped. */
@@ -92,19 +97,22 @@ export class BlobIndex implements Disposable {
     this.#times = times;
     prepareIndex(database);
     this.#find = database.prepare(
-      "SELECT size, pack, offset, accessed_at, generation, id FROM blobs WHERE hash = ?",
+      "SELECT size, pack, offset, accessed_at, generation, id, stored FROM blobs WHERE hash = ?",
     );
     // An upsert, as a replaced row would get another id.
     this.#put = database.prepare(`
-      INSERT INTO blobs VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO blobs VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (hash) DO UPDATE SET size = excluded.size, pack = excluded.pack,
-        offset = excluded.offset, accessed_at = excluded.accessed_at, generation = excluded.generation
+        offset = excluded.offset, accessed_at = excluded.accessed_at,
+        generation = excluded.generation, stored = excluded.stored
       RETURNING id`);
     this.#move = database.prepare(
-      "UPDATE blobs SET pack = ?, offset = ? WHERE hash = ? AND pack = ? AND offset = ?",
+      "UPDATE blobs SET pack = ?, offset = ?, stored = ? WHERE hash = ? AND pack = ? AND offset = ?",
     );
     this.#remove = database.prepare("DELETE FROM blobs WHERE hash = ?");
-    this.#setPackEnd = database.prepare("INSERT OR REPLACE INTO packs VALUES (?, ?)");
+    this.#setPackEnd = database.prepare(`
+      INSERT INTO packs VALUES (?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET indexed_to = excluded.indexed_to`);
     this.#use = database.prepare("UPDATE blobs SET accessed_at = ?, generation = ? WHERE hash = ?");
     this.#nextId = this.#idLimit = Math.max(1, this.#fact("next id"));
     this.#generation = this.#fact("generation") + 1;
@@ -165,31 +173,36 @@ export class BlobIndex implements Disposable {
 
   /** Counts up to `limit` blobs whose hashes come after `hash`; `last` is null where they were the last. */
   countAfter(hash: Buffer, limit: number): IndexCount {
-    const { blobs, bytes, last } = this.#database
-      .prepare<[Buffer, number], { blobs: number; bytes: number | null; last: Buffer | null }>(
-        `SELECT COUNT(*) AS blobs, SUM(size) AS bytes, MAX(hash) AS last
-         FROM (SELECT hash, size FROM blobs WHERE hash > ? ORDER BY hash LIMIT ?)`,
+    const count = this.#database
+      .prepare<[Buffer, number], IndexCount>(
+        `SELECT COUNT(*) AS blobs, TOTAL(size) AS bytes,
+           TOTAL(COALESCE(stored, size)) AS storedBytes, MAX(hash) AS last
+         FROM (SELECT hash, size, stored FROM blobs WHERE hash > ? ORDER BY hash LIMIT ?)`,
       )
-      .get(hash, limit) ?? { blobs: 0, bytes: 0, last: null };
-    return { blobs, bytes: bytes ?? 0, last: blobs < limit ? null : last };
+      .get(hash, limit) ?? { blobs: 0, bytes: 0, storedBytes: 0, last: null };
+    return count.blobs < limit ? { ...count, last: null } : count;
   }
 
-  /** Adds records of a pack, and notes that it is indexed up to `end`, in one transaction. */
-  addPacked(pack: number, records: readonly PackedRecord[], end: number): void {
+  /**
+   * Adds records of a pack, and notes that it is indexed up to `end`, in one transaction. A pack that is
+   * new here counts as weighed where `isWeighed` says so.
+   */
+  addPacked(pack: number, records: readonly PackedRecord[], end: number, isWeighed = false): void {
     const now = this.#times.nowMs();
     const added: Added[] = [];
     this.#database.transaction(() => {
-      for (const { digest, offset, movedFrom } of records) {
+      for (const { digest, offset, storedBytes, movedFrom } of records) {
         if (movedFrom === undefined) {
-          added.push(this.#add(digest, { pack, offset }, now));
+          added.push(this.#add(digest, { pack, offset, storedBytes }, now));
           continue;
         }
         // It may have been removed, or stored anew elsewhere, since it was read.
         const from = [movedFrom.pack, movedFrom.offset] as const;
-        const { changes } = this.#move.run(pack, offset, keyOf(digest), ...from);
+        const stored = storedBytes < sizeOf(digest) ? storedBytes : null;
+        const { changes } = this.#move.run(pack, offset, stored, keyOf(digest), ...from);
         if (changes > 0) this.#forgetRecent(digest);
       }
-      this.#setPackEnd.run(pack, end);
+      this.#setPackEnd.run(pack, end, isWeighed ? 1 : 0);
     })();
     for (const { digest, entry } of added) this.#remember(digest, entry);
   }
@@ -212,11 +225,22 @@ export class BlobIndex implements Disposable {
     return new Map(rows.map((row) => [row.id, row.indexed_to]));
   }
 
+  /** The packs of which it was found out whether compressing them pays, or that hold what was moved. */
+  weighedPacks(): ReadonlySet<number> {
+    const rows = this.#database.prepare("SELECT id FROM packs WHERE weighed = 1").pluck().all();
+    return new Set(rows as number[]);
+  }
+
+  /** Notes that compressing a pack does not pay, or was done. */
+  setWeighed(pack: number): void {
+    this.#database.prepare("UPDATE packs SET weighed = 1 WHERE id = ?").run(pack);
+  }
+
   /** Forgets what a pack holds from `offset` on: its file is shorter than that, or gone. */
   forgetPack(pack: number, offset: number): void {
     this.#database.transaction(() => {
       this.#database.prepare("DELETE FROM blobs WHERE pack = ? AND offset >= ?").run(pack, offset);
-      if (offset > 0) this.#setPackEnd.run(pack, offset);
+      if (offset > 0) this.#setPackEnd.run(pack, offset, 0);
       else this.#database.prepare("DELETE FROM packs WHERE id = ?").run(pack);
     })();
     this.#recent = new Map();
@@ -331,7 +355,8 @@ export class BlobIndex implements Disposable {
 
   #add(digest: Digest, location: Location, usedAtMs: number): Added {
     const generation = this.#generation;
-    const offset = location.pack === null ? 0 : location.offset;
+    const { offset, storedBytes } =
+      location.pack === null ? { offset: 0, storedBytes: sizeOf(digest) } : location;
     const row = this.#put.get(
       keyOf(digest),
       sizeOf(digest),
@@ -340,6 +365,7 @@ export class BlobIndex implements Disposable {
       usedAtMs,
       generation,
       this.#takeId(),
+      storedBytes < sizeOf(digest) ? storedBytes : null,
     );
     return { digest, entry: { id: row?.id ?? 0, location, usedAtMs, generation } };
   }
@@ -416,6 +442,8 @@ interface BlobRow {
   readonly offset: number;
   readonly accessed_at: number;
   readonly generation: number;
+  /** Null where a blob is as it is: most rows stay as short as they were. */
+  readonly stored: number | null;
 }
 
 function blobOf(row: BlobRow): IndexedBlob {
@@ -428,8 +456,17 @@ function blobOf(row: BlobRow): IndexedBlob {
   };
 }
 
-function locationOf({ pack, offset }: Pick<BlobRow, "pack" | "offset">): Location {
-  return pack === null ? { pack } : { pack, offset };
+function locationOf(row: Pick<BlobRow, "pack" | "offset" | "size" | "stored">): Location {
+  const { pack, offset, size, stored } = row;
+  return pack === null ? { pack } : { pack, offset, storedBytes: stored ?? size };
+}
+
+/** The bytes that a blob takes on the disk, without what stands around it. */
+export function storedBytesOf({
+  digest,
+  location,
+}: Pick<IndexedBlob, "digest" | "location">): number {
+  return location.pack === null ? sizeOf(digest) : location.storedBytes;
 }
 
 function keyOf(digest: Digest): Buffer {

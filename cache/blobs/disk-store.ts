@@ -1,4 +1,5 @@
 import { mkdir, open, rename } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import {
   digestFrom,
@@ -8,17 +9,21 @@ import {
   shortDigest,
   type Digest,
 } from "../../content/digest.js";
-import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
+import { BlobMissingError } from "../../content/error.js";
 import { BlobVerifier, verifyBlob } from "../../content/verify.js";
 import type { Log } from "../../program/log.js";
+import { WorkerPool } from "../workers/worker-pool.js";
 import { BlobIndex, type IndexedBlob, type Location, type UseTimes } from "./blob-index.js";
 import type { BlobStore, BlobWriter, ByteRange } from "./blob-store.js";
 import { DiskSpace } from "./disk-space.js";
 import { FigureCounter, type StoreFigures } from "./figure-counter.js";
 import { LooseFiles } from "./loose-files.js";
-import { maxPackedBytes, recordBytes } from "./pack-record.js";
+import { PackCompressor } from "./pack-compressor.js";
+import { PackMover } from "./pack-mover.js";
+import { maxPackedBytes, recordBytes, type RecordPlace } from "./pack-record.js";
 import { PackSet } from "./pack-set.js";
 import { readAhead } from "./read-ahead.js";
+import { SmallBlobWriter } from "./small-blob-writer.js";
 
 /** Bytes in one piece of a streamed blob. */
 const chunkBytes = 256 * 1024;
@@ -27,13 +32,20 @@ const chunkBytes = 256 * 1024;
 export interface StoreOptions extends UseTimes {
   /** A pack that has reached this is closed, and the next one begun. */
   readonly packBytes: number;
+  /** Whether full packs are compressed where that pays. What is compressed is read in any case. */
+  readonly mayCompress: boolean;
 }
 
 const defaultOptions: StoreOptions = {
   nowMs: Date.now,
   useGranularityMs: 60_000,
   packBytes: 128 * 1024 * 1024,
+  mayCompress: false,
 };
+
+/** Threads that work for those who wait; one more writes packs anew, when nothing else is to be done. */
+const foregroundThreads = availableParallelism() > 3 ? 2 : 1;
+const backgroundNiceness = 10;
 
 /**
  * Blobs on a disk: small ones in packs, large ones as files, and an index over both.
@@ -47,6 +59,9 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   readonly #quarantine: string;
   readonly #log: Log;
   readonly #figures: FigureCounter;
+  readonly #workers: { readonly near: WorkerPool; readonly idle: WorkerPool };
+  readonly #mover: PackMover;
+  readonly #compressor: PackCompressor | undefined;
   /** Small blobs on their way: the same blob sent twice at once is written once. */
   readonly #arriving = new Map<Digest, Promise<void>>();
   /** Large blobs on their way, with how many writers bring each. */
@@ -59,14 +74,25 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     readonly loose: LooseFiles;
     readonly quarantine: string;
     readonly log: Log;
+    readonly workers: { readonly near: WorkerPool; readonly idle: WorkerPool };
     readonly figures: FigureCounter;
+    readonly mayCompress: boolean;
   }) {
+    const { index, packs, log } = parts;
     this.#figures = parts.figures;
-    this.#index = parts.index;
-    this.#packs = parts.packs;
+    this.#index = index;
+    this.#packs = packs;
     this.#loose = parts.loose;
     this.#quarantine = parts.quarantine;
-    this.#log = parts.log;
+    this.#log = log;
+    this.#workers = parts.workers;
+    this.#mover = new PackMover({
+      ...{ packs, index, workers: parts.workers.idle, mayCompress: parts.mayCompress },
+      damaged: ({ digest }, pack) => this.#forgetPacked(digest, pack),
+    });
+    if (parts.mayCompress) {
+      this.#compressor = PackCompressor.start({ index, packs, mover: this.#mover, log });
+    }
   }
 
   /** Opens the store in `directory`, which no other process may have open. */
@@ -76,7 +102,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     options: Partial<StoreOptions> = {},
   ): Promise<DiskStore> {
     await mkdir(directory, { recursive: true });
-    const { packBytes, ...times } = { ...defaultOptions, ...options };
+    const { packBytes, mayCompress, ...times } = { ...defaultOptions, ...options };
     const space = new DiskSpace(directory);
     const index = BlobIndex.open(join(directory, "index.sqlite"), log, times);
     try {
@@ -94,7 +120,13 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       });
       const quarantine = join(directory, "quarantine");
       const figures = new FigureCounter(index, space);
-      return new DiskStore({ index, packs, loose, quarantine, log, figures });
+      const workers = {
+        near: new WorkerPool({ size: foregroundThreads }),
+        idle: new WorkerPool({ size: 1, niceness: backgroundNiceness }),
+      };
+      return new DiskStore({
+        ...{ index, packs, loose, quarantine, log, figures, workers, mayCompress },
+      });
     } catch (error) {
       index[Symbol.dispose]();
       throw error;
@@ -165,8 +197,12 @@ export class DiskStore implements BlobStore, AsyncDisposable {
 
   /** Moves what lives in a pack elsewhere, and removes the pack. */
   async compact(pack: number, signal?: AbortSignal): Promise<void> {
-    const damaged = ({ digest }: IndexedBlob): void => this.#forgetPacked(digest, pack);
-    await this.#packs.compact(pack, damaged, signal);
+    await this.#mover.compact(pack, signal);
+  }
+
+  /** Resolves when every full pack was compressed, or found not to be worth it. */
+  async compressed(): Promise<void> {
+    await this.#compressor?.idle();
   }
 
   /**
@@ -217,7 +253,8 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     const location = this.#peek(digest);
     if (location === undefined) return true;
     if (location.pack === null) return this.#loose.has(digest);
-    return location.offset + recordBytes(digest) <= this.#packs.fileBytes(location.pack);
+    const { pack, offset, storedBytes } = location;
+    return offset + recordBytes({ digest, storedBytes }) <= this.#packs.fileBytes(pack);
   }
 
   /** The index is wrong about a blob: it is not there. */
@@ -263,7 +300,10 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#compressor?.[Symbol.asyncDispose]();
     await this.#packs[Symbol.asyncDispose]();
+    await this.#workers.near[Symbol.asyncDispose]();
+    await this.#workers.idle[Symbol.asyncDispose]();
     this.#index[Symbol.dispose]();
   }
 
@@ -272,7 +312,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     locate: (digest: Digest) => Location | undefined,
   ): Promise<ReadonlyMap<Digest, Buffer>> {
     const found = new Map<Digest, Buffer>();
-    const packed = new Map<number, { readonly digest: Digest; readonly offset: number }[]>();
+    const packed = new Map<number, RecordPlace[]>();
     const loose: Digest[] = [];
     const holds: AsyncDisposable[] = [];
     for (const digest of new Set(digests)) {
@@ -280,12 +320,13 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       if (digest === emptyDigest) found.set(digest, Buffer.alloc(0));
       else if (place?.pack === null) loose.push(digest);
       else if (place !== undefined) {
-        const places = packed.get(place.pack);
+        const { pack, ...at } = place;
+        const places = packed.get(pack);
         if (places === undefined) {
-          packed.set(place.pack, [{ digest, offset: place.offset }]);
+          packed.set(pack, [{ digest, ...at }]);
           // In the same turn as the look at the index, so that the pack stays until it is read.
-          holds.push(this.#packs.hold(place.pack));
-        } else places.push({ digest, offset: place.offset });
+          holds.push(this.#packs.hold(pack));
+        } else places.push({ digest, ...at });
       }
     }
     try {
@@ -398,42 +439,5 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     this.#index.remove(digest);
     this.#losses++;
     this.#log.error(message, { digest: shortDigest(digest) });
-  }
-}
-
-/**
- * A small blob that arrives in pieces: kept in memory until it is whole. The pieces are copied, since each
- * would hold on to the message that it came in, which may be a hundred times as large.
- */
-class SmallBlobWriter implements BlobWriter {
-  readonly #digest: Digest;
-  readonly #put: (bytes: Buffer) => Promise<void>;
-  #bytes = Buffer.alloc(0);
-  #sizeBytes = 0;
-
-  constructor(digest: Digest, put: (bytes: Buffer) => Promise<void>) {
-    this.#digest = digest;
-    this.#put = put;
-  }
-
-  get sizeBytes(): number {
-    return this.#sizeBytes;
-  }
-
-  async append(chunk: Buffer): Promise<void> {
-    const size = sizeOf(this.#digest);
-    if (this.#sizeBytes + chunk.length > size) {
-      throw new DigestMismatchError(this.#digest, `more than ${size} bytes`);
-    }
-    if (this.#bytes.length < size) this.#bytes = Buffer.allocUnsafeSlow(size);
-    this.#sizeBytes += chunk.copy(this.#bytes, this.#sizeBytes);
-  }
-
-  finish(): Promise<void> {
-    return this.#put(this.#bytes.subarray(0, this.#sizeBytes));
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.#bytes = Buffer.alloc(0);
   }
 }

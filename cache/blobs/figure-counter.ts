@@ -5,7 +5,10 @@ import type { DiskSpace } from "./disk-space.js";
 /** How much a store holds. */
 export interface StoreFigures {
   readonly blobs: number;
+  /** Of the blobs themselves. */
   readonly bytes: number;
+  /** What they take: less where they are compressed. */
+  readonly storedBytes: number;
   readonly packs: number;
   /** What uploads may still take of the disk. */
   readonly freeBytes: number;
@@ -25,7 +28,7 @@ const reuseFactor = 50;
 export class FigureCounter {
   readonly #index: BlobIndex;
   readonly #space: DiskSpace;
-  #counted: Promise<Pick<StoreFigures, "blobs" | "bytes">> | undefined;
+  #counted: Promise<Counted> | undefined;
 
   constructor(index: BlobIndex, space: DiskSpace) {
     this.#index = index;
@@ -34,26 +37,28 @@ export class FigureCounter {
 
   async read(): Promise<StoreFigures> {
     this.#counted ??= this.#count();
-    const { blobs, bytes } = await this.#counted;
-    return { blobs, bytes, packs: this.#index.packEnds().size, freeBytes: this.#space.freeBytes };
+    const counted = await this.#counted;
+    return { ...counted, packs: this.#index.packEnds().size, freeBytes: this.#space.freeBytes };
   }
 
-  async #count(): Promise<Pick<StoreFigures, "blobs" | "bytes">> {
+  async #count(): Promise<Counted> {
     const began = performance.now();
     try {
-      let blobs = 0;
-      let bytes = 0;
+      const counted = { blobs: 0, bytes: 0, storedBytes: 0 };
       for (let after: Buffer | null = Buffer.alloc(0); after !== null;) {
         const step = this.#index.countAfter(after, rowsPerTurn);
-        blobs += step.blobs;
-        bytes += step.bytes;
+        counted.blobs += step.blobs;
+        counted.bytes += step.bytes;
+        counted.storedBytes += step.storedBytes;
         after = step.last;
         if (after !== null) await turn();
       }
-      return { blobs, bytes };
+      return counted;
     } finally {
       const reuseMs = Math.max(minReuseMs, reuseFactor * (performance.now() - began));
       setTimeout(() => (this.#counted = undefined), reuseMs).unref();
     }
   }
 }
+
+type Counted = Pick<StoreFigures, "blobs" | "bytes" | "storedBytes">;

@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
+import { crc32 } from "node:zlib";
 import { digestFrom, hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import { crc32c } from "./crc32c.js";
+import type { RecordCodec } from "./record-codec.js";
 
 /**
  * A blob in a pack:
@@ -17,49 +19,92 @@ import { crc32c } from "./crc32c.js";
  */
 export const headerBytes = 44;
 
+/**
+ * A blob that is compressed:
+ *
+ *     0  magic    4 bytes, "SWBZ"
+ *     4  digest  32 bytes, SHA-256 of the blob
+ *    36  length   4 bytes, of the blob
+ *    40  stored   4 bytes, length of the frame: less than that of the blob
+ *    44  CRC-32   4 bytes, of the frame: no damaged one comes before the decompressor
+ *    48  CRC-32C  4 bytes, of all from the digest on
+ *    52  one frame of Zstandard
+ */
+export const compressedHeaderBytes = 52;
+
 /** Larger blobs are files of their own. */
 export const maxPackedBytes = 128 * 1024;
 
+/** What both magics begin with. */
+const magicStart = Buffer.from("SWB", "latin1");
 const magic = Buffer.from("SWB1", "latin1");
+const compressedMagic = Buffer.from("SWBZ", "latin1");
 
-/** The bytes that a blob takes in a pack. */
-export function recordBytes(digest: Digest): number {
-  return headerBytes + sizeOf(digest);
+/** How many bytes stand in a pack for a blob: as many as it has, or fewer, and it is compressed. */
+export interface StoredBlob {
+  readonly digest: Digest;
+  readonly storedBytes: number;
 }
 
-/** Writes a record into `target` at `offset`. */
+/** Where a record begins in its pack, and what is in it. */
+export interface RecordPlace extends StoredBlob {
+  readonly offset: number;
+}
+
+export function isCompressed({ digest, storedBytes }: StoredBlob): boolean {
+  return storedBytes < sizeOf(digest);
+}
+
+/** The bytes that a blob takes in a pack. */
+export function recordBytes(blob: StoredBlob): number {
+  return (isCompressed(blob) ? compressedHeaderBytes : headerBytes) + blob.storedBytes;
+}
+
+/** Writes a record into `target` at `offset`: the blob's bytes, or a frame that is shorter. */
 export function writeRecord(
   target: Buffer,
   offset: number,
   digest: Digest,
-  bytes: Uint8Array,
+  stored: Uint8Array,
 ): void {
-  magic.copy(target, offset);
+  const isFrame = stored.byteLength < sizeOf(digest);
+  (isFrame ? compressedMagic : magic).copy(target, offset);
   target.write(hashOf(digest), offset + 4, "hex");
-  target.writeUInt32LE(bytes.byteLength, offset + 36);
-  target.writeUInt32LE(crc32c(target.subarray(offset + 4, offset + 40)), offset + 40);
-  target.set(bytes, offset + headerBytes);
+  target.writeUInt32LE(sizeOf(digest), offset + 36);
+  let at = offset + 40;
+  if (isFrame) {
+    at = target.writeUInt32LE(stored.byteLength, at);
+    at = target.writeUInt32LE(crc32(stored), at);
+  }
+  at = target.writeUInt32LE(crc32c(target.subarray(offset + 4, at)), at);
+  target.set(stored, at);
 }
 
-/** The bytes of the blob in `record`, which begins with its header, or null where they are not its own. */
-export function readRecord(record: Buffer, digest: Digest): Buffer | null {
-  const size = sizeOf(digest);
-  if (record.length < headerBytes + size) return null;
-  if (!record.subarray(0, 4).equals(magic)) return null;
-  if (record.toString("hex", 4, 36) !== hashOf(digest) || record.readUInt32LE(36) !== size)
-    return null;
-  const bytes = record.subarray(headerBytes, headerBytes + size);
-  return hash("sha256", bytes, "hex") === hashOf(digest) ? bytes : null;
+/** What `record`, which begins with its header, stores of the blob; null where it is not its record. */
+export function storedIn(record: Buffer, blob: StoredBlob): Buffer | null {
+  const { digest, storedBytes } = blob;
+  if (record.length < recordBytes(blob)) return null;
+  const isFrame = isCompressed(blob);
+  if (!record.subarray(0, 4).equals(isFrame ? compressedMagic : magic)) return null;
+  if (record.readUInt32LE(36) !== sizeOf(digest)) return null;
+  if (record.toString("hex", 4, 36) !== hashOf(digest)) return null;
+  if (!isFrame) return record.subarray(headerBytes, headerBytes + storedBytes);
+  if (record.readUInt32LE(40) !== storedBytes) return null;
+  const frame = record.subarray(compressedHeaderBytes, compressedHeaderBytes + storedBytes);
+  return crc32(frame) === record.readUInt32LE(44) ? frame : null;
 }
 
-export interface FoundRecord {
-  readonly digest: Digest;
-  readonly offset: number;
+/** The bytes of the blob in `record`, or null where they are not its own. */
+export function readRecord(record: Buffer, blob: StoredBlob, codec: RecordCodec): Buffer | null {
+  const stored = storedIn(record, blob);
+  if (stored === null) return null;
+  const bytes = isCompressed(blob) ? codec.decompress(stored, sizeOf(blob.digest)) : stored;
+  return bytes !== null && hash("sha256", bytes, "hex") === hashOf(blob.digest) ? bytes : null;
 }
 
 /** What a scan found: the records, and where the last good one ends. */
 export interface PackScan {
-  readonly records: readonly FoundRecord[];
+  readonly records: readonly RecordPlace[];
   readonly end: number;
 }
 
@@ -68,9 +113,13 @@ export interface PackScan {
  * was damaged after it was written; where none follows it is the tail that a crash tore, and `end` lies
  * before it. The hash of each is checked, as a blob may contain what looks like records of other blobs.
  */
-export async function scanPack(file: FileHandle, start: number): Promise<PackScan> {
+export async function scanPack(
+  file: FileHandle,
+  start: number,
+  codec: RecordCodec,
+): Promise<PackScan> {
   const { size } = await file.stat();
-  const records: FoundRecord[] = [];
+  const records: RecordPlace[] = [];
   const windowBytes = 4 * 1024 * 1024;
   let end = start;
   let position = start;
@@ -80,15 +129,15 @@ export async function scanPack(file: FileHandle, start: number): Promise<PackSca
     const chunk = window.subarray(0, bytesRead);
     let at = 0;
     while (at + headerBytes <= chunk.length) {
-      const found = recordAt(chunk, at);
+      const found = recordAt(chunk, at, codec);
       if (found === "cut" && position + chunk.length < size) break;
       if (found === "cut" || found === "bad") {
-        const next = chunk.indexOf(magic, at + 1);
+        const next = chunk.indexOf(magicStart, at + 1);
         // A magic may lie across the border of two windows.
-        at = next === -1 ? Math.max(at + 1, chunk.length - magic.length + 1) : next;
+        at = next === -1 ? Math.max(at + 1, chunk.length - magicStart.length + 1) : next;
         continue;
       }
-      records.push({ digest: found, offset: position + at });
+      records.push({ ...found, offset: position + at });
       at += recordBytes(found);
       end = position + at;
     }
@@ -98,13 +147,53 @@ export async function scanPack(file: FileHandle, start: number): Promise<PackSca
   return { records, end };
 }
 
-function recordAt(chunk: Buffer, at: number): Digest | "bad" | "cut" {
-  if (chunk.compare(magic, 0, magic.length, at, at + magic.length) !== 0) return "bad";
-  const length = chunk.readUInt32LE(at + 36);
-  const crc = crc32c(chunk.subarray(at + 4, at + 40));
-  if (length > maxPackedBytes || crc !== chunk.readUInt32LE(at + 40)) return "bad";
-  if (at + headerBytes + length > chunk.length) return "cut";
-  const bytes = chunk.subarray(at + headerBytes, at + headerBytes + length);
-  const sha256 = chunk.toString("hex", at + 4, at + 36);
-  return hash("sha256", bytes, "hex") === sha256 ? digestFrom(sha256, length) : "bad";
+function recordAt(chunk: Buffer, at: number, codec: RecordCodec): StoredBlob | "bad" | "cut" {
+  const isFrame = chunk.compare(compressedMagic, 0, 4, at, at + 4) === 0;
+  if (!isFrame && chunk.compare(magic, 0, 4, at, at + 4) !== 0) return "bad";
+  const crcAt = at + (isFrame ? compressedHeaderBytes : headerBytes) - 4;
+  if (crcAt + 4 > chunk.length) return "cut";
+  const size = chunk.readUInt32LE(at + 36);
+  const storedBytes = isFrame ? chunk.readUInt32LE(at + 40) : size;
+  if (crc32c(chunk.subarray(at + 4, crcAt)) !== chunk.readUInt32LE(crcAt)) return "bad";
+  if (size > maxPackedBytes || (isFrame && storedBytes >= size)) return "bad";
+  if (crcAt + 4 + storedBytes > chunk.length) return "cut";
+  const digest = digestFrom(chunk.toString("hex", at + 4, at + 36), size);
+  const blob = { digest, storedBytes };
+  return readRecord(chunk.subarray(at), blob, codec) === null ? "bad" : blob;
+}
+
+/** Two records this close are read at once, with what lies between. */
+const readGapBytes = 32 * 1024;
+/** The most that is read at once. */
+export const maxRunBytes = 4 * 1024 * 1024;
+
+/** Records that are read at once, in their order. */
+export interface RecordRun<Place extends RecordPlace> {
+  readonly start: number;
+  readonly length: number;
+  readonly places: readonly Place[];
+}
+
+/** Groups records of a pack that lie close to one another. */
+export function runsOf<Place extends RecordPlace>(
+  places: readonly Place[],
+): readonly RecordRun<Place>[] {
+  const sorted = [...places].sort((a, b) => a.offset - b.offset);
+  const runs: RecordRun<Place>[] = [];
+  let run: Place[] = [];
+  let start = 0;
+  let end = 0;
+  for (const place of sorted) {
+    const placeEnd = place.offset + recordBytes(place);
+    const isFar = place.offset > end + readGapBytes || placeEnd - start > maxRunBytes;
+    if (run.length > 0 && isFar) {
+      runs.push({ start, length: end - start, places: run });
+      run = [];
+    }
+    if (run.length === 0) start = place.offset;
+    run.push(place);
+    end = placeEnd;
+  }
+  if (run.length > 0) runs.push({ start, length: end - start, places: run });
+  return runs;
 }

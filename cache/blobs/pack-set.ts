@@ -1,118 +1,104 @@
-import { constants, statSync } from "node:fs";
-import { mkdir, open, readdir, rm, type FileHandle } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, rm } from "node:fs/promises";
 import type { Digest } from "../../content/digest.js";
 import type { Log } from "../../program/log.js";
-import type { BlobIndex, IndexedBlob, Location, PackedRecord } from "./blob-index.js";
-import { fromDiskError } from "./disk-error.js";
+import type { RecordForm, Records } from "../workers/jobs.js";
+import type { WorkerPool } from "../workers/worker-pool.js";
+import type { BlobIndex } from "./blob-index.js";
 import type { DiskSpace } from "./disk-space.js";
 import { OpenFiles } from "./open-files.js";
-import { readRecord, recordBytes, scanPack, writeRecord } from "./pack-record.js";
+import { openPack, packFileBytes, packPath, type OpenPack } from "./pack-files.js";
+import { readRecord, recordBytes, runsOf, type RecordPlace } from "./pack-record.js";
+import { recoverPacks } from "./pack-recovery.js";
+import { PackWriter, type NewRecord } from "./pack-writer.js";
+import { RecordCodec } from "./record-codec.js";
 import { syncDirectory } from "./sync-directory.js";
 
-/** The most that one write and one sync take together. */
-const groupBytes = 16 * 1024 * 1024;
-
-/** Two records this close are read at once, with what lies between. */
-const readGapBytes = 32 * 1024;
-const readBytes = 4 * 1024 * 1024;
-
 /**
- * Small blobs in append-only files.
- *
- * An append waits for the write, the fdatasync and the index transaction of its group. A group is what
- * arrived while the group before was being synced; so a lone blob does not wait for company, and under
- * load one fdatasync serves hundreds.
+ * Small blobs in append-only files. What arrives is written to one of them; what is moved, because its pack
+ * is sparse or to compress it, to another one, so that it is not looked at and moved again and again.
  */
 export class PackSet implements AsyncDisposable {
   readonly #directory: string;
   readonly #index: BlobIndex;
-  readonly #space: DiskSpace;
   readonly #files: OpenFiles;
-  readonly #packBytes: number;
-  #waiting: Append[] = [];
-  #draining: Promise<void> | undefined;
-  #current: OpenPack;
+  readonly #codec = new RecordCodec();
+  readonly #arrivals: PackWriter;
+  readonly #moves: PackWriter;
   /** Readers of each pack. */
   readonly #readers = new Map<number, number>();
   /** Packs that go when their last reader is done. */
   readonly #retired = new Set<number>();
+  #packClosed: () => void = () => undefined;
 
-  private constructor(parts: PackSetParts, current: OpenPack) {
-    this.#directory = parts.directory;
-    this.#index = parts.index;
-    this.#space = parts.space;
-    this.#packBytes = parts.packBytes;
-    this.#files = new OpenFiles((pack) => join(parts.directory, fileName(pack)));
-    this.#current = current;
+  private constructor(parts: PackSetParts, state: PackSetState) {
+    const { directory, index, space, packBytes } = parts;
+    let { lastPack } = state;
+    this.#directory = directory;
+    this.#index = index;
+    this.#files = new OpenFiles((pack) => packPath(directory, pack));
+    const shared = { directory, index, space, packBytes, nextPack: () => ++lastPack };
+    this.#arrivals = new PackWriter(
+      { ...shared, isWeighed: false, closed: () => this.#packClosed() },
+      state.arrivals,
+    );
+    const closed = (): void => undefined;
+    this.#moves = new PackWriter({ ...shared, isWeighed: true, closed }, state.moves);
   }
 
   /** Opens the packs of `directory`: indexes what the index lacks, cuts off what a crash tore. */
   static async open(parts: PackSetParts): Promise<PackSet> {
-    await mkdir(parts.directory, { recursive: true });
-    for (const pack of parts.index.retiredPacks()) {
-      await rm(join(parts.directory, fileName(pack)), { force: true });
-      await syncDirectory(parts.directory);
-      parts.index.forgetRetired(pack);
-    }
-    const ends = new Map(parts.index.packEnds());
-    const packs = (await readdir(parts.directory)).flatMap(packNumber).sort((a, b) => a - b);
-    for (const pack of packs) {
-      await recoverPack(parts, pack, ends.get(pack) ?? 0);
-      ends.delete(pack);
-    }
-    for (const gone of ends.keys()) {
-      parts.log.error("a pack is missing; its blobs are lost", { pack: fileName(gone) });
-      parts.index.forgetPack(gone, 0);
-    }
-    return new PackSet(parts, await openPack(parts.directory, packs.at(-1) ?? 1));
-  }
-
-  /** Appends a blob, of which the digest was verified. Resolves once it is durable and indexed. */
-  append(digest: Digest, bytes: Uint8Array, movedFrom?: Place): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ digest, bytes, movedFrom, resolve, reject });
-      this.#draining ??= this.#drain();
+    const { directory, index, packBytes } = parts;
+    await mkdir(directory, { recursive: true });
+    const packs = await recoverPacks(parts);
+    const weighed = index.weighedPacks();
+    const hasRoom = (pack: number): boolean => packFileBytes(directory, pack) < packBytes;
+    const arrivals = packs.findLast((pack) => !weighed.has(pack) && hasRoom(pack));
+    const moves = packs.findLast((pack) => weighed.has(pack) && hasRoom(pack));
+    let lastPack = packs.at(-1) ?? 0;
+    return new PackSet(parts, {
+      arrivals: await openPack(directory, arrivals ?? ++lastPack),
+      moves: moves === undefined ? undefined : await openPack(directory, moves),
+      lastPack,
     });
   }
 
-  /** The pack that is being written. It is never compacted. */
-  get current(): number {
-    return this.#current.pack;
+  /** Appends a blob, of which the digest was verified. Resolves once it is durable and indexed. */
+  append(digest: Digest, bytes: Uint8Array): Promise<void> {
+    return this.#arrivals.append({ digest, stored: bytes });
+  }
+
+  /** Appends a blob that lies in another pack. Resolves once it is durable and the index points there. */
+  moveRecord(record: NewRecord): Promise<void> {
+    return this.#moves.append(record);
+  }
+
+  /** Whether blobs that arrive are written to a pack. Such a one is never moved. */
+  takesArrivals(pack: number): boolean {
+    return pack === this.#arrivals.current;
+  }
+
+  /** Tells of each pack of arrivals that is full from now on. */
+  onPackClosed(listener: () => void): void {
+    this.#packClosed = listener;
+  }
+
+  /** Resolves when nothing that arrived is being written. */
+  quiet(): Promise<void> {
+    return this.#arrivals.quiet();
+  }
+
+  /** Writes nothing more to a pack to which others are moved: it is to be moved itself. */
+  async leave(pack: number): Promise<void> {
+    if (pack === this.#moves.current) await this.#moves.leavePack();
   }
 
   /** The bytes of a pack's file; 0 where it is not there. */
   fileBytes(pack: number): number {
-    const path = join(this.#directory, fileName(pack));
-    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    return packFileBytes(this.#directory, pack);
   }
 
-  /**
-   * Copies what lives in a pack to the current one and removes it; reads that are under way go on.
-   * `damaged` is told which records are not what they should be and has to forget them.
-   */
-  async compact(
-    pack: number,
-    damaged: (blob: IndexedBlob) => void,
-    signal?: AbortSignal,
-  ): Promise<void> {
-    for (let offset = -1; ;) {
-      signal?.throwIfAborted();
-      const rows = this.#takeMovable(pack, offset);
-      if (rows.length === 0) break;
-      const byDigest = new Map(rows.map((row) => [row.digest, row]));
-      const places = rows.map(({ digest, location }) => ({ digest, offset: offsetOf(location) }));
-      offset = places.at(-1)?.offset ?? offset;
-      const moves: Promise<void>[] = [];
-      for await (const { digest, bytes } of this.read(pack, places)) {
-        const row = byDigest.get(digest);
-        if (row === undefined) continue;
-        if (bytes === null) damaged(row);
-        else moves.push(this.append(digest, bytes, { pack, offset: offsetOf(row.location) }));
-      }
-      const failed = (await Promise.allSettled(moves)).find(({ status }) => status === "rejected");
-      if (failed?.status === "rejected") throw failed.reason;
-    }
+  /** Removes a pack in which no blob lies any more, once it is not read. */
+  async retire(pack: number): Promise<void> {
     if (!this.#index.retirePack(pack)) return;
     this.#retired.add(pack);
     if (!this.#readers.has(pack)) await this.#removeFile(pack);
@@ -134,116 +120,49 @@ export class PackSet implements AsyncDisposable {
   /** Reads blobs from one pack; null where the bytes there are not the blob's. */
   async *read(
     pack: number,
-    places: readonly { readonly digest: Digest; readonly offset: number }[],
+    places: readonly RecordPlace[],
   ): AsyncGenerator<{ readonly digest: Digest; readonly bytes: Buffer | null }> {
-    const sorted = [...places].sort((a, b) => a.offset - b.offset);
-    for (let at = 0; at < sorted.length;) {
-      const start = sorted[at]?.offset ?? 0;
-      let end = start;
-      let next = at;
-      for (; next < sorted.length; next++) {
-        const place = sorted[next];
-        if (place === undefined || place.offset > end + readGapBytes) break;
-        const placeEnd = place.offset + recordBytes(place.digest);
-        if (next > at && placeEnd - start > readBytes) break;
-        end = placeEnd;
-      }
-      const bytes = await this.#files.read(pack, start, end - start);
-      for (const place of sorted.slice(at, next)) {
+    for (const { start, length, places: run } of runsOf(places)) {
+      const bytes = await this.#files.read(pack, start, length);
+      for (const place of run) {
         const from = place.offset - start;
-        const record = bytes.subarray(from, from + recordBytes(place.digest));
-        yield { digest: place.digest, bytes: readRecord(record, place.digest) };
+        const record = bytes.subarray(from, from + recordBytes(place));
+        yield { digest: place.digest, bytes: readRecord(record, place, this.#codec) };
       }
-      at = next;
     }
+  }
+
+  /** Has a worker read and verify records of one pack, which the caller holds. */
+  recordsOf(
+    workers: WorkerPool,
+    pack: number,
+    places: readonly RecordPlace[],
+    form: RecordForm,
+  ): Promise<Records> {
+    return workers.run({
+      kind: "records",
+      path: packPath(this.#directory, pack),
+      digests: places.map(({ digest }) => digest),
+      offsets: places.map(({ offset }) => offset),
+      storedBytes: places.map(({ storedBytes }) => storedBytes),
+      form,
+    });
   }
 
   /** Waits for what is being appended, then closes the files. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#draining;
-    await this.#current.file.close();
+    await this.#arrivals[Symbol.asyncDispose]();
+    await this.#moves[Symbol.asyncDispose]();
     await this.#files[Symbol.asyncDispose]();
-  }
-
-  async #drain(): Promise<void> {
-    // Everything that arrives in this turn of the event loop joins the first group.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.#waiting.length > 0) {
-      const group = this.#takeGroup();
-      try {
-        await this.#commit(group);
-        for (const append of group) append.resolve();
-      } catch (error) {
-        const reason = fromDiskError(error);
-        for (const append of group) append.reject(reason);
-      }
-    }
-    // In the same turn as the look at the queue, or an append in between would wait for ever.
-    this.#draining = undefined;
-  }
-
-  #takeGroup(): readonly Append[] {
-    let bytes = 0;
-    let count = 0;
-    for (const { digest } of this.#waiting) {
-      if (count > 0 && bytes + recordBytes(digest) > groupBytes) break;
-      bytes += recordBytes(digest);
-      count++;
-    }
-    return this.#waiting.splice(0, count);
-  }
-
-  async #commit(group: readonly Append[]): Promise<void> {
-    const total = group.reduce((sum, { digest }) => sum + recordBytes(digest), 0);
-    const reservation = this.#space.reserve(total);
-    try {
-      if (this.#current.end >= this.#packBytes) await this.#beginPack();
-      const { pack, file, end } = this.#current;
-      const buffer = Buffer.allocUnsafe(total);
-      const records: PackedRecord[] = [];
-      let filled = 0;
-      for (const { digest, bytes, movedFrom } of group) {
-        writeRecord(buffer, filled, digest, bytes);
-        const record = { digest, offset: end + filled };
-        records.push(movedFrom === undefined ? record : { ...record, movedFrom });
-        filled += recordBytes(digest);
-      }
-      try {
-        await writeFully(file, buffer, end);
-        await file.datasync();
-        this.#index.addPacked(pack, records, end + total);
-      } catch (error) {
-        // The next group must not follow a torn record: what comes after one is hard to find again.
-        await file.truncate(end);
-        throw error;
-      }
-      this.#current = { pack, file, end: end + total };
-    } finally {
-      reservation.release();
-    }
-  }
-
-  /** The next rows of a pack, as many as are read and written together. */
-  #takeMovable(pack: number, offset: number): readonly IndexedBlob[] {
-    const rows = this.#index.rowsOfPack(pack, offset, 500);
-    let bytes = 0;
-    const end = rows.findIndex(({ digest }) => (bytes += recordBytes(digest)) > readBytes);
-    return end === -1 ? rows : rows.slice(0, end + 1);
   }
 
   async #removeFile(pack: number): Promise<void> {
     this.#retired.delete(pack);
     await this.#files.close(pack);
-    await rm(join(this.#directory, fileName(pack)), { force: true });
+    await rm(packPath(this.#directory, pack), { force: true });
     // Only then: a file that comes back after a power cut is still known to be of no use.
     await syncDirectory(this.#directory);
     this.#index.forgetRetired(pack);
-  }
-
-  async #beginPack(): Promise<void> {
-    const full = this.#current;
-    this.#current = await openPack(this.#directory, full.pack + 1);
-    await full.file.close();
   }
 }
 
@@ -256,76 +175,9 @@ interface PackSetParts {
   readonly packBytes: number;
 }
 
-/** Where a record lies. */
-interface Place {
-  readonly pack: number;
-  readonly offset: number;
-}
-
-interface Append {
-  readonly digest: Digest;
-  readonly bytes: Uint8Array;
-  readonly movedFrom: Place | undefined;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-}
-
-interface OpenPack {
-  readonly pack: number;
-  readonly file: FileHandle;
-  readonly end: number;
-}
-
-function offsetOf(location: Location): number {
-  return location.pack === null ? 0 : location.offset;
-}
-
-function fileName(pack: number): string {
-  return `${String(pack).padStart(8, "0")}.pack`;
-}
-
-function packNumber(name: string): number[] {
-  const match = /^([0-9]{8})\.pack$/.exec(name);
-  return match === null ? [] : [Number(match[1])];
-}
-
-async function openPack(directory: string, pack: number): Promise<OpenPack> {
-  const path = join(directory, fileName(pack));
-  // Not "a": a write at a position would go to the end all the same.
-  const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o644);
-  await syncDirectory(directory);
-  return { pack, file, end: (await file.stat()).size };
-}
-
-async function recoverPack(parts: PackSetParts, pack: number, indexedTo: number): Promise<void> {
-  const file = await open(join(parts.directory, fileName(pack)), "r+");
-  try {
-    const { size } = await file.stat();
-    if (size < indexedTo) {
-      parts.log.error("a pack is shorter than it was", { pack: fileName(pack), size, indexedTo });
-      parts.index.forgetPack(pack, size);
-    }
-    if (size <= indexedTo) return;
-    const { records, end } = await scanPack(file, indexedTo);
-    if (end < size) {
-      await file.truncate(end);
-      await file.datasync();
-    }
-    parts.index.addPacked(pack, records, end);
-    parts.log.info("indexed the tail of a pack", {
-      pack: fileName(pack),
-      blobs: records.length,
-      tornBytes: size - end,
-    });
-  } finally {
-    await file.close();
-  }
-}
-
-async function writeFully(file: FileHandle, buffer: Buffer, position: number): Promise<void> {
-  let written = 0;
-  while (written < buffer.length) {
-    const rest = buffer.length - written;
-    written += (await file.write(buffer, written, rest, position + written)).bytesWritten;
-  }
+interface PackSetState {
+  readonly arrivals: OpenPack;
+  readonly moves: OpenPack | undefined;
+  /** The highest number in use. */
+  readonly lastPack: number;
 }

@@ -46,11 +46,12 @@ export function collectionService(parts: {
     GetStats: unary(async (_request, { metadata, signal }) => {
       requireAdmin(metadata);
       const inventory = await takeInventory(store, signal);
-      const { blobs, bytes, looseBlobs, looseBytes, packs } = inventory;
+      const { blobs, bytes, storedBytes, looseBlobs, looseBytes, packs } = inventory;
       const diskBytes = diskBytesOf(inventory);
       return {
         blobs,
         bytes,
+        savedBytes: bytes - storedBytes,
         looseBlobs,
         looseBytes,
         packs: packs.length,

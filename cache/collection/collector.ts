@@ -1,7 +1,7 @@
-import { sizeOf } from "../../content/digest.js";
 import { ConflictError, ExhaustedError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
+import { storedBytesOf } from "../blobs/blob-index.js";
 import type { DiskStore } from "../blobs/disk-store.js";
 import type { Journal } from "../journal/journal.js";
 import type { CollectionPermit } from "./collection-permit.js";
@@ -15,7 +15,10 @@ import { RowSet } from "./row-set.js";
 import type { SizeMarks } from "./size-marks.js";
 import { planSweep, sweep } from "./sweep.js";
 
-/** What a collection did, or would do. */
+/**
+ * What a collection did, or would do. Bytes are those that blobs take on the disk, where some of them are
+ * compressed, as its marks are; only quotas count the blobs themselves.
+ */
 export interface CollectionReport {
   readonly isDryRun: boolean;
   /** What roots, leases and uploads keep. */
@@ -183,7 +186,7 @@ export class Collector implements AsyncDisposable {
       const found = await planSweep(store, {
         isLive,
         usedBeforeMs,
-        bytesToFree: goal === "nothing unneeded" ? Infinity : before.bytes - marks.lowBytes,
+        bytesToFree: goal === "nothing unneeded" ? Infinity : before.storedBytes - marks.lowBytes,
         signal,
       });
       plan = found;
@@ -202,7 +205,7 @@ export class Collector implements AsyncDisposable {
       liveBlobs: marked?.blobs ?? 0,
       liveBytes: marked?.bytes ?? 0,
       storedBlobs: after.blobs,
-      storedBytes: after.bytes,
+      storedBytes: after.storedBytes,
       removedBlobs: removed.blobs,
       removedBytes: removed.bytes,
       removedResults,
@@ -223,10 +226,10 @@ export class Collector implements AsyncDisposable {
     const live = new RowSet();
     const sum = { blobs: 0, bytes: 0, damages: [] as TreeDamage[], damageCount: 0 };
     const newMarker = (): Marker =>
-      new Marker(store, (id, digest) => {
-        if (!live.add(id)) return;
+      new Marker(store, (row) => {
+        if (!live.add(row.id)) return;
         sum.blobs++;
-        sum.bytes += sizeOf(digest);
+        sum.bytes += storedBytesOf(row);
       });
     const take = (marker: Marker): void => {
       sum.damages.push(...marker.damages.slice(0, 100 - sum.damages.length));

@@ -31,6 +31,8 @@ export interface Inventory {
   readonly blobs: number;
   /** Of the blobs themselves. */
   readonly bytes: number;
+  /** What they take: less where they are compressed. */
+  readonly storedBytes: number;
   readonly looseBlobs: number;
   readonly looseBytes: number;
   /** Every pack, whether or not something lives in it. */
@@ -51,7 +53,7 @@ export async function takeInventory(
   store: Pick<DiskStore, "index" | "packs">,
   signal?: AbortSignal,
 ): Promise<Inventory> {
-  const total = { blobs: 0, bytes: 0, looseBlobs: 0, looseBytes: 0 };
+  const total = { blobs: 0, bytes: 0, storedBytes: 0, looseBlobs: 0, looseBytes: 0 };
   const live = new Map<number, number>();
   for await (const page of pagesOf(store, signal)) {
     for (const { digest, location } of page) {
@@ -61,14 +63,19 @@ export async function takeInventory(
       if (location.pack === null) {
         total.looseBlobs++;
         total.looseBytes += bytes;
-      } else live.set(location.pack, (live.get(location.pack) ?? 0) + recordBytes(digest));
+        total.storedBytes += bytes;
+      } else {
+        const { pack, storedBytes } = location;
+        total.storedBytes += storedBytes;
+        live.set(pack, (live.get(pack) ?? 0) + recordBytes({ digest, storedBytes }));
+      }
     }
   }
   const packs = [...store.index.packEnds()].map(([pack, sizeBytes]) => ({
     pack,
     sizeBytes,
     liveBytes: live.get(pack) ?? 0,
-    isCurrent: pack === store.packs.current,
+    isCurrent: store.packs.takesArrivals(pack),
   }));
   return { ...total, packs };
 }

@@ -1,4 +1,5 @@
 import { emptyDigest, sizeOf, type Digest } from "../../content/digest.js";
+import type { IndexedBlob } from "../blobs/blob-index.js";
 import type { DiskStore } from "../blobs/disk-store.js";
 import { walkTree } from "../trees/tree-walk.js";
 import { pause } from "./inventory.js";
@@ -11,6 +12,9 @@ export interface TreeDamage {
   readonly path: string;
   readonly reason: "missing" | "not a directory";
 }
+
+/** The row of a blob that is alive. */
+type MarkedRow = Pick<IndexedBlob, "id" | "digest" | "location">;
 
 /** Look-ups in one turn of the event loop. */
 const lookUpsInOneTurn = 1_000;
@@ -27,17 +31,17 @@ export class Marker {
   readonly #store: Pick<DiskStore, "index" | "unused">;
   readonly #walked = new RowSet();
   readonly #marked = new RowSet();
-  readonly #onMark: (id: number, digest: Digest) => void;
+  readonly #onMark: (row: MarkedRow) => void;
   readonly damages: TreeDamage[] = [];
   damageCount = 0;
-  /** Of the blobs that were marked, each once. */
+  /** Of the blobs that were marked, each once, however they are stored. */
   bytes = 0;
   #lookUps = 0;
 
-  /** `onMark` is told of each blob and its row, once. */
+  /** `onMark` is told of each row, once. */
   constructor(
     store: Pick<DiskStore, "index" | "unused">,
-    onMark: (id: number, digest: Digest) => void = () => undefined,
+    onMark: (row: MarkedRow) => void = () => undefined,
   ) {
     this.#store = store;
     this.#onMark = onMark;
@@ -45,9 +49,9 @@ export class Marker {
 
   /** Marks a blob. False where it is not stored. */
   markBlob(digest: Digest): boolean {
-    const id = this.#idOf(digest);
-    if (id !== undefined) this.#mark(digest, id);
-    return id !== undefined || digest === emptyDigest;
+    const row = this.#rowOf(digest);
+    if (row !== undefined) this.#mark(row);
+    return row !== undefined || digest === emptyDigest;
   }
 
   /** Marks a tree as far as it is there; what is not goes to `damages`. */
@@ -63,10 +67,10 @@ export class Marker {
     });
     for await (const batch of walk) {
       for (const { digest, path, directory } of batch) {
-        const id = this.#idOf(digest);
-        if (id !== undefined) {
-          this.#mark(digest, id);
-          this.#walked.add(id);
+        const row = this.#rowOf(digest);
+        if (row !== undefined) {
+          this.#mark(row);
+          this.#walked.add(row.id);
         }
         for (const file of directory.files) {
           if (this.#lookUps >= lookUpsInOneTurn) await this.#breathe(signal);
@@ -79,19 +83,20 @@ export class Marker {
   }
 
   #isWalked(directory: Digest): boolean {
-    const id = this.#idOf(directory);
-    return id !== undefined && this.#walked.has(id);
+    const row = this.#rowOf(directory);
+    return row !== undefined && this.#walked.has(row.id);
   }
 
-  #mark(digest: Digest, id: number): void {
-    if (!this.#marked.add(id)) return;
-    this.bytes += sizeOf(digest);
-    this.#onMark(id, digest);
+  #mark(row: MarkedRow): void {
+    if (!this.#marked.add(row.id)) return;
+    this.bytes += sizeOf(row.digest);
+    this.#onMark(row);
   }
 
-  #idOf(digest: Digest): number | undefined {
+  #rowOf(digest: Digest): MarkedRow | undefined {
     this.#lookUps++;
-    return this.#store.index.peek(digest)?.id;
+    const found = this.#store.index.peek(digest);
+    return found === undefined ? undefined : { id: found.id, digest, location: found.location };
   }
 
   #report(damage: TreeDamage): void {

@@ -1,5 +1,4 @@
-import { sizeOf } from "../../content/digest.js";
-import type { IndexedBlob } from "../blobs/blob-index.js";
+import { storedBytesOf, type IndexedBlob } from "../blobs/blob-index.js";
 import type { DiskStore } from "../blobs/disk-store.js";
 import { pagesOf, pause } from "./inventory.js";
 
@@ -11,7 +10,7 @@ const batchRows = 250;
 
 /** What a sweep may take. */
 export interface SweepPlan {
-  /** At most so much goes, and a bucket less of it at least. */
+  /** At most so much goes, and a bucket less of it at least. Bytes are those on the disk. */
   readonly blobs: number;
   readonly bytes: number;
   /** Everything whose last use lies in an older bucket goes. */
@@ -38,11 +37,12 @@ export async function planSweep(
 ): Promise<SweepPlan> {
   const buckets = new Map<number, { bytes: number; blobs: number }>();
   for await (const page of pagesOf(store, signal)) {
-    for (const { id, digest, usedAtMs } of page) {
+    for (const blob of page) {
+      const { id, usedAtMs } = blob;
       if (usedAtMs > usedBeforeMs || isLive(id)) continue;
       const key = bucketOf(usedAtMs);
       const bucket = buckets.get(key) ?? { bytes: 0, blobs: 0 };
-      bucket.bytes += sizeOf(digest);
+      bucket.bytes += storedBytesOf(blob);
       bucket.blobs++;
       buckets.set(key, bucket);
     }
@@ -82,7 +82,7 @@ export async function sweep(
         continue;
       if (bucket === plan.lastBucket) {
         if (lastBucketBytes <= 0) continue;
-        lastBucketBytes -= sizeOf(blob.digest);
+        lastBucketBytes -= storedBytesOf(blob);
       }
       due.push(blob);
     }
@@ -94,7 +94,7 @@ export async function sweep(
         mayGo: ({ id }) => !isLive(id),
       });
       removed.blobs += gone.length;
-      removed.bytes += gone.reduce((sum, { digest }) => sum + sizeOf(digest), 0);
+      removed.bytes += gone.reduce((sum, blob) => sum + storedBytesOf(blob), 0);
       await pause();
     }
   }

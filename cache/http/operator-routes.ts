@@ -63,6 +63,7 @@ function metricsOf(gauges: Gauges, figures: StoreFigures): readonly Metric[] {
     },
     gauge("blobs", "Blobs stored.", figures.blobs),
     gauge("blob_bytes", "Bytes of the blobs stored.", figures.bytes),
+    gauge("stored_bytes", "Bytes that they take, some compressed.", figures.storedBytes),
     gauge("packs", "Files that hold small blobs.", figures.packs),
     gauge("free_bytes", "Bytes of the disk that uploads may still take.", figures.freeBytes),
     counter("blob_losses", "Blobs found damaged or gone since the start.", gauges.losses()),

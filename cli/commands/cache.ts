@@ -58,6 +58,7 @@ export const registerCache: Register = (program, run) => {
       context.output.result(stats, () =>
         facts([
           ["blobs", `${count(stats.blobs, "blob")}, ${size(stats.bytes)}`],
+          ["saved", `${size(stats.savedBytes)} by compression`],
           ["on disk", `${size(stats.diskBytes)} of ${size(stats.highBytes)}`],
           [
             "packs",

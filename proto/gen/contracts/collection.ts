@@ -1138,7 +1138,7 @@ toObject: function (){
 }
 
 {
-const types = [null, null, null, null, null, null, null, null, null, null, null, null, slipway_v1_Pinned, slipway_v1_CollectResponse];
+const types = [null, null, null, null, null, null, null, null, null, null, null, null, slipway_v1_Pinned, slipway_v1_CollectResponse, null];
 Object.assign(slipway_v1_GetStatsResponse, {
 ctor: function GetStatsResponse(p){
   this.pinned=[]
@@ -1181,6 +1181,8 @@ encode: function GetStatsResponse$encode(m,w,q){
   }
   if(m.last!=null&&Object.hasOwnProperty.call(m,"last"))
   types[13].encode(m.last,w.uint32(114).fork(),q+1).ldelim()
+  if(m.savedBytes!=null&&Object.hasOwnProperty.call(m,"savedBytes"))
+  w.uint32(120).int64(m.savedBytes)
   return w
 },
 decode: function GetStatsResponse$decode(r,l,e,n){
@@ -1261,6 +1263,10 @@ decode: function GetStatsResponse$decode(r,l,e,n){
   }
   case 14: {
   m.last=types[13].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  case 15: {
+  m.savedBytes=r.int64()
   break
   }
   default:
@@ -1412,6 +1418,16 @@ fromObject: function GetStatsResponse$fromObject(d,n){
   throw TypeError(".slipway.v1.GetStatsResponse.last: object expected")
   m.last=types[13].fromObject(d.last,n+1)
   }
+  if(d.savedBytes!=null){
+  if(util.Long)
+  m.savedBytes=util.Long.fromValue(d.savedBytes,false)
+  else if(typeof d.savedBytes==="string")
+  m.savedBytes=parseInt(d.savedBytes,10)
+  else if(typeof d.savedBytes==="number")
+  m.savedBytes=d.savedBytes
+  else if(typeof d.savedBytes==="object")
+  m.savedBytes=new util.LongBits(d.savedBytes.low>>>0,d.savedBytes.high>>>0).toNumber()
+  }
   return m
 },
 toObject: function GetStatsResponse$toObject(m,o,q){
@@ -1482,6 +1498,11 @@ toObject: function GetStatsResponse$toObject(m,o,q){
   }else
   d.leases=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   d.last=null
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.savedBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.savedBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   }
   if(m.blobs!=null&&Object.hasOwnProperty.call(m,"blobs")){
   if(typeof BigInt!=="undefined"&&o.longs===BigInt)
@@ -1582,6 +1603,14 @@ toObject: function GetStatsResponse$toObject(m,o,q){
   }
   if(m.last!=null&&Object.hasOwnProperty.call(m,"last")){
   d.last=types[13].toObject(m.last,o,q+1)
+  }
+  if(m.savedBytes!=null&&Object.hasOwnProperty.call(m,"savedBytes")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.savedBytes=typeof m.savedBytes==="number"?BigInt(m.savedBytes):util.Long.fromBits(m.savedBytes.low>>>0,m.savedBytes.high>>>0,false).toBigInt()
+  else if(typeof m.savedBytes==="number")
+  d.savedBytes=o.longs===String?String(m.savedBytes):m.savedBytes
+  else
+  d.savedBytes=o.longs===String?util.Long.prototype.toString.call(m.savedBytes):o.longs===Number?new util.LongBits(m.savedBytes.low>>>0,m.savedBytes.high>>>0).toNumber():m.savedBytes
   }
   return d
 },

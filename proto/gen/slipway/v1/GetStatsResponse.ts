@@ -19,6 +19,7 @@ export interface GetStatsResponseInput {
   'leases'?: (number | string | Long);
   'pinned'?: (_slipway_v1_PinnedInput)[];
   'last'?: (_slipway_v1_CollectResponseInput | null);
+  'savedBytes'?: (number | string | Long);
 }
 
 export interface GetStatsResponse {
@@ -36,4 +37,5 @@ export interface GetStatsResponse {
   'leases': (number);
   'pinned': (_slipway_v1_Pinned)[];
   'last': (_slipway_v1_CollectResponse | null);
+  'savedBytes': (number);
 }

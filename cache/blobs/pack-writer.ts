@@ -1,0 +1,168 @@
+import type { FileHandle } from "node:fs/promises";
+import type { Digest } from "../../content/digest.js";
+import type { BlobIndex, PackedRecord } from "./blob-index.js";
+import { fromDiskError } from "./disk-error.js";
+import type { DiskSpace } from "./disk-space.js";
+import { openPack, type OpenPack } from "./pack-files.js";
+import { recordBytes, writeRecord } from "./pack-record.js";
+
+/** The most that one write and one sync take together. */
+const groupBytes = 16 * 1024 * 1024;
+
+interface WriterParts {
+  readonly directory: string;
+  readonly index: BlobIndex;
+  readonly space: DiskSpace;
+  /** A pack that has reached this is closed, and the next one begun. */
+  readonly packBytes: number;
+  /** Whether its packs need not be looked at by who compresses. */
+  readonly isWeighed: boolean;
+  /** The number for a new pack. */
+  readonly nextPack: () => number;
+  /** A pack is full and not written any more. */
+  readonly closed: () => void;
+}
+
+/** A blob to be appended: its bytes, or a frame that is shorter. */
+export interface NewRecord {
+  readonly digest: Digest;
+  readonly stored: Uint8Array;
+  /** Where it lies so far, where it is only moved. */
+  readonly movedFrom?: { readonly pack: number; readonly offset: number };
+}
+
+/**
+ * Appends blobs to one pack after the other.
+ *
+ * An append waits for the write, the fdatasync and the index transaction of its group. A group is what
+ * arrived while the group before was being synced; so a lone blob does not wait for company, and under
+ * load one fdatasync serves hundreds.
+ */
+export class PackWriter implements AsyncDisposable {
+  readonly #parts: WriterParts;
+  #current: OpenPack | undefined;
+  #waiting: Append[] = [];
+  #draining: Promise<void> | undefined;
+
+  /** Goes on with `current`; without one a pack is begun when there is something to write. */
+  constructor(parts: WriterParts, current: OpenPack | undefined) {
+    this.#parts = parts;
+    this.#current = current;
+  }
+
+  /** The pack that is being written, if any. */
+  get current(): number | undefined {
+    return this.#current?.pack;
+  }
+
+  /** Appends a blob, of which the digest was verified. Resolves once it is durable and indexed. */
+  append(record: NewRecord): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const bytes = recordBytes({ digest: record.digest, storedBytes: record.stored.byteLength });
+      this.#waiting.push({ record, bytes, resolve, reject });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  /** Resolves when nothing is being written. */
+  async quiet(): Promise<void> {
+    while (this.#draining !== undefined) await this.#draining;
+  }
+
+  /** Waits for what is being appended, and writes no more to the present pack. */
+  async leavePack(): Promise<void> {
+    await this.quiet();
+    const left = this.#current;
+    this.#current = undefined;
+    await left?.file.close();
+  }
+
+  /** Waits for what is being appended, then closes the file. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.leavePack();
+  }
+
+  async #drain(): Promise<void> {
+    // Everything that arrives in this turn of the event loop joins the first group.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.length > 0) {
+      const group = this.#takeGroup();
+      try {
+        await this.#commit(group);
+        for (const append of group) append.resolve();
+      } catch (error) {
+        const reason = fromDiskError(error);
+        for (const append of group) append.reject(reason);
+      }
+    }
+    // In the same turn as the look at the queue, or an append in between would wait for ever.
+    this.#draining = undefined;
+  }
+
+  #takeGroup(): readonly Append[] {
+    let total = 0;
+    const end = this.#waiting.findIndex(({ bytes }) => (total += bytes) > groupBytes);
+    // One alone is never too large.
+    return this.#waiting.splice(0, end === -1 ? this.#waiting.length : Math.max(1, end));
+  }
+
+  async #commit(group: readonly Append[]): Promise<void> {
+    const { index, space, isWeighed } = this.#parts;
+    const total = group.reduce((sum, { bytes }) => sum + bytes, 0);
+    const reservation = space.reserve(total);
+    try {
+      const { pack, file, end } = await this.#packWithRoom();
+      const buffer = Buffer.allocUnsafe(total);
+      const records: PackedRecord[] = [];
+      let filled = 0;
+      for (const { record, bytes } of group) {
+        const { digest, stored, ...move } = record;
+        writeRecord(buffer, filled, digest, stored);
+        const place = { digest, offset: end + filled, storedBytes: stored.byteLength };
+        records.push({ ...place, ...move });
+        filled += bytes;
+      }
+      try {
+        await writeFully(file, buffer, end);
+        await file.datasync();
+        index.addPacked(pack, records, end + total, isWeighed);
+      } catch (error) {
+        // The next group must not follow a torn record: what comes after one is hard to find again.
+        await file.truncate(end);
+        throw error;
+      }
+      this.#current = { pack, file, end: end + total };
+    } finally {
+      reservation.release();
+    }
+  }
+
+  async #packWithRoom(): Promise<OpenPack> {
+    const { directory, packBytes, nextPack, closed } = this.#parts;
+    const full = this.#current;
+    if (full !== undefined && full.end < packBytes) return full;
+    const next = await openPack(directory, nextPack());
+    this.#current = next;
+    if (full !== undefined) {
+      await full.file.close();
+      closed();
+    }
+    return next;
+  }
+}
+
+interface Append {
+  readonly record: NewRecord;
+  /** Of the whole record. */
+  readonly bytes: number;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+async function writeFully(file: FileHandle, buffer: Buffer, position: number): Promise<void> {
+  let written = 0;
+  while (written < buffer.length) {
+    const rest = buffer.length - written;
+    written += (await file.write(buffer, written, rest, position + written)).bytesWritten;
+  }
+}

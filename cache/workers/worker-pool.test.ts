@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import test from "node:test";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { FarmError } from "../../program/error.js";
+import { packageRoot } from "../../program/package-root.js";
+import { TemporaryDirectory } from "../rig.js";
+import { WorkerPool } from "./worker-pool.js";
+
+/** A file that takes a worker so long that others wait behind it. */
+async function fileIn(directory: TemporaryDirectory, size: number) {
+  const path = join(directory.path, "file");
+  const bytes = randomBytes(size);
+  await writeFile(path, bytes);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  return { path, size, hash };
+}
+
+test("a file is hashed as it grows, whoever else's is hashed meanwhile", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const { path, size, hash } = await fileIn(directory, 3_000_000);
+  await using pool = new WorkerPool({ size: 1 });
+  const step = (id: number, to: number): Promise<string> =>
+    pool.run({ kind: "hash", id, path, to, isEnd: to === size });
+  const halves = await Promise.all([step(1, 1_000_000), step(2, 2_500_000), step(3, 5)]);
+  assert.deepEqual(halves, ["", "", ""]);
+  await pool.run({ kind: "forget", id: 3 });
+  assert.deepEqual(await Promise.all([step(2, size), step(1, size)]), [hash, hash]);
+});
+
+test("a job that cannot be done fails with the reason, and harms no other", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const { path, size, hash } = await fileIn(directory, 1_000);
+  await using pool = new WorkerPool({ size: 1 });
+  const jobs = [size + 1, size].map((to, id) =>
+    pool.run({ kind: "hash", id, path, to, isEnd: true }),
+  );
+  const [bad, good] = await Promise.allSettled(jobs);
+  assert.ok(bad?.status === "rejected" && /ends at 1000 of 1001/.test(String(bad.reason)));
+  assert.ok(good?.status === "fulfilled" && good.value === hash);
+});
+
+test("what a dead worker had to do fails, and another one does the rest", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const { path, size, hash } = await fileIn(directory, 1_000);
+  await using pool = new WorkerPool({ size: 1 });
+  const worker = pool.lend();
+  const hashed = (id: number): Promise<string> =>
+    worker.run({ kind: "hash", id, path, to: size, isEnd: true });
+  assert.equal(await hashed(1), hash);
+  const jobs = Array.from({ length: 20 }, (_, id) => hashed(id));
+  const outcomes = Promise.allSettled(jobs);
+  await worker.kill();
+  const lost = (await outcomes).filter(({ status }) => status === "rejected");
+  assert.ok(lost.length > 0 && lost.length < 20, `${lost.length} were lost`);
+  for (const outcome of lost) {
+    assert.ok(outcome.status === "rejected" && outcome.reason instanceof FarmError);
+    assert.match(outcome.reason.message, /a worker thread of the cache did not do its job/);
+  }
+  assert.equal(await hashed(1), hash);
+});
+
+test("a pool that was stopped refuses what it has not done and what comes later", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const { path, size } = await fileIn(directory, 1_000);
+  const pool = new WorkerPool({ size: 2 });
+  const hashed = (id: number): Promise<string> =>
+    pool.run({ kind: "hash", id, path, to: size, isEnd: true });
+  await hashed(1);
+  const pending = assert.rejects(hashed(2), FarmError);
+  await pool[Symbol.asyncDispose]();
+  await pending;
+  await assert.rejects(hashed(3), /the cache is stopping/);
+  await pool[Symbol.asyncDispose]();
+});
+
+test("an idle worker keeps no process alive, from the sources and compiled", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const { path, size, hash } = await fileIn(directory, 1_000);
+  const places = [
+    { module: "cache/workers/worker-pool.ts", flags: ["--import", "tsx"] },
+    { module: "dist/cache/workers/worker-pool.js", flags: [] },
+  ];
+  for (const { module, flags } of places) {
+    const url = pathToFileURL(join(packageRoot(), module)).href;
+    const job = { kind: "hash", id: 1, path, to: size, isEnd: true };
+    const script = `
+      const { WorkerPool } = await import(${JSON.stringify(url)});
+      const pool = new WorkerPool({ size: 1, niceness: 5 });
+      console.log(await pool.run(${JSON.stringify(job)}));`;
+    const args = [...flags, "--input-type=module", "--eval", script];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: packageRoot() });
+    assert.equal(stdout.trim(), hash, module);
+  }
+});

@@ -1,0 +1,151 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { FarmError } from "../../program/error.js";
+import { packageRoot } from "../../program/package-root.js";
+import type { Answer, Job, Posted, Reply } from "./jobs.js";
+
+/** Jobs that lie before one worker. More wait with those who want them, who hold nothing but a question. */
+const maxPosted = 4;
+
+/**
+ * A few threads for work that would keep the event loop from everything else. They start with their first
+ * job and keep no process alive that has nothing else to do. Jobs name files, which the workers read by
+ * themselves: to send bytes to another thread costs as much as to hash ten times as many.
+ */
+export class WorkerPool implements AsyncDisposable {
+  readonly #workers: readonly PoolWorker[];
+
+  /** `niceness`: from 0, as everything else, to 19, only when nothing else has anything to do. */
+  constructor({ size, niceness = 0 }: { readonly size: number; readonly niceness?: number }) {
+    this.#workers = Array.from({ length: size }, () => new PoolWorker(niceness));
+  }
+
+  /** The worker that has the least to do, for jobs that belong together. */
+  lend(): PoolWorker {
+    const [first, ...others] = this.#workers;
+    if (first === undefined) throw new Error("a pool without workers");
+    return others.reduce((least, worker) => (worker.jobs < least.jobs ? worker : least), first);
+  }
+
+  /** Does a job. Throws FarmError where the worker dies of it, or the pool is disposed. */
+  run<Asked extends Job>(job: Asked): Promise<Answer<Asked>> {
+    return this.lend().run(job);
+  }
+
+  /** Stops the workers. What they have not done is refused. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker[Symbol.asyncDispose]()));
+  }
+}
+
+/** One thread. Where it dies its jobs fail, and the next job gets a new one. */
+export class PoolWorker implements AsyncDisposable {
+  readonly #niceness: number;
+  #thread: Worker | undefined;
+  #isStopped = false;
+  #lastNumber = 0;
+  readonly #posted = new Map<number, Waiting>();
+  readonly #waiting: Waiting[] = [];
+
+  constructor(niceness: number) {
+    this.#niceness = niceness;
+  }
+
+  /** How many are being done or wait. */
+  get jobs(): number {
+    return this.#posted.size + this.#waiting.length;
+  }
+
+  /** Does a job, after those before it. Throws FarmError where the thread dies, or is stopped. */
+  run<Asked extends Job>(job: Asked): Promise<Answer<Asked>> {
+    return new Promise<unknown>((resolve, reject) => {
+      this.#waiting.push({ job, resolve, reject });
+      this.#post();
+    }) as Promise<Answer<Asked>>;
+  }
+
+  /** Ends the thread at once. What it had to do fails, and the next job gets another one. */
+  async kill(): Promise<void> {
+    await this.#thread?.terminate();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#isStopped = true;
+    const thread = this.#thread;
+    this.#lose(thread, "the cache is stopping");
+    await thread?.terminate();
+  }
+
+  #post(): void {
+    if (this.#isStopped) return this.#refuse(this.#waiting.splice(0), "the cache is stopping");
+    while (this.#posted.size < maxPosted) {
+      const next = this.#waiting.shift();
+      if (next === undefined) break;
+      const thread = (this.#thread ??= this.#start());
+      const number = ++this.#lastNumber;
+      this.#posted.set(number, next);
+      thread.ref();
+      thread.postMessage({ number, job: next.job } satisfies Posted, []);
+    }
+  }
+
+  #start(): Worker {
+    const { script, isCode } = entry;
+    const workerData = { niceness: this.#niceness };
+    // Flags that are meant for the program of this process are of no use there.
+    const thread = new Worker(script, { workerData, eval: isCode, execArgv: [] });
+    thread.on("message", (reply: Reply) => this.#settle(reply));
+    thread.on("error", (error: unknown) => this.#lose(thread, String(error)));
+    thread.on("exit", (code) => this.#lose(thread, `it ended with ${code}`));
+    return thread;
+  }
+
+  #settle(reply: Reply): void {
+    const asked = this.#posted.get(reply.number);
+    this.#posted.delete(reply.number);
+    if (this.#posted.size === 0) this.#thread?.unref();
+    if ("error" in reply) asked?.reject(new Error(reply.error));
+    else asked?.resolve(reply.answer);
+    this.#post();
+  }
+
+  /** A thread is gone. */
+  #lose(thread: Worker | undefined, reason: string): void {
+    if (thread !== this.#thread) return;
+    this.#thread = undefined;
+    const lost = [...this.#posted.values()];
+    this.#posted.clear();
+    this.#refuse(lost, reason);
+    this.#post();
+  }
+
+  #refuse(lost: readonly Waiting[], reason: string): void {
+    for (const { reject } of lost) {
+      reject(
+        new FarmError(`a worker thread of the cache did not do its job: ${reason}`, {
+          hint: "Try again: another thread takes its place.",
+        }),
+      );
+    }
+  }
+}
+
+interface Waiting {
+  readonly job: Job;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * What a thread runs: the compiled file, also where the caller was bundled. From the sources, as in tests, a
+ * thread has to be told first how to read them.
+ */
+const entry = import.meta.url.endsWith(".ts")
+  ? {
+      script: `import("tsx/esm/api").then(({ register }) => {
+        register();
+        return import(${JSON.stringify(new URL("blob-worker.ts", import.meta.url).href)});
+      })`,
+      isCode: true,
+    }
+  : { script: join(packageRoot(), "dist/cache/workers/blob-worker.js"), isCode: false };
