@@ -183,7 +183,7 @@ test("what was acknowledged survives the death of the cache while it compresses 
     }
     client.close();
     // By the packs alone, and by what the index knows.
-    if (round === 1) await rm(join(directory.path, "index.sqlite"));
+    if (round === 1) await rm(join(directory.path, "index"), { force: true });
   }
   await using cache = await CacheProcess.start(directory.path, 0, flags);
   const client = clientOf(cache.port);

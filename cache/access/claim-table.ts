@@ -82,6 +82,7 @@ export class ClaimTable {
     if (number < 0) return;
     this.#size -= this.#instancesOf(number).length;
     this.#hashes.remove(number);
+    this.#hashes.release(number);
   }
 
   #instancesOf(number: number): readonly number[] {

@@ -13,10 +13,15 @@ import { BlobMissingError } from "../../content/error.js";
 import { BlobVerifier, verifyBlob } from "../../content/verify.js";
 import type { Log } from "../../program/log.js";
 import { WorkerPool } from "../workers/worker-pool.js";
-import { BlobIndex, type IndexedBlob, type Location, type UseTimes } from "./blob-index.js";
+import {
+  BlobIndex,
+  type IndexedBlob,
+  type IndexTotals,
+  type Location,
+  type UseTimes,
+} from "./blob-index.js";
 import type { BlobStore, BlobWriter, ByteRange } from "./blob-store.js";
 import { DiskSpace } from "./disk-space.js";
-import { FigureCounter, type StoreFigures } from "./figure-counter.js";
 import { LooseFiles } from "./loose-files.js";
 import { PackCompressor } from "./pack-compressor.js";
 import { PackMover } from "./pack-mover.js";
@@ -36,6 +41,13 @@ export interface StoreOptions extends UseTimes {
   readonly mayCompress: boolean;
 }
 
+/** How much a store holds. */
+export interface StoreFigures extends IndexTotals {
+  readonly packs: number;
+  /** What uploads may still take of the disk. */
+  readonly freeBytes: number;
+}
+
 const defaultOptions: StoreOptions = {
   nowMs: Date.now,
   useGranularityMs: 60_000,
@@ -50,7 +62,7 @@ const backgroundNiceness = 10;
 /**
  * Blobs on a disk: small ones in packs, large ones as files, and an index over both.
  *
- *     packs/00000001.pack   cas/ab/cd/<hash>   incoming/ (unfinished)   quarantine/   index.sqlite
+ *     packs/00000001.pack   cas/ab/cd/<hash>   incoming/ (unfinished)   quarantine/   index
  */
 export class DiskStore implements BlobStore, AsyncDisposable {
   readonly #index: BlobIndex;
@@ -58,7 +70,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   readonly #loose: LooseFiles;
   readonly #quarantine: string;
   readonly #log: Log;
-  readonly #figures: FigureCounter;
+  readonly #space: DiskSpace;
   readonly #workers: { readonly near: WorkerPool; readonly idle: WorkerPool };
   readonly #mover: PackMover;
   readonly #compressor: PackCompressor | undefined;
@@ -75,11 +87,11 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     readonly quarantine: string;
     readonly log: Log;
     readonly workers: { readonly near: WorkerPool; readonly idle: WorkerPool };
-    readonly figures: FigureCounter;
+    readonly space: DiskSpace;
     readonly mayCompress: boolean;
   }) {
     const { index, packs, log } = parts;
-    this.#figures = parts.figures;
+    this.#space = parts.space;
     this.#index = index;
     this.#packs = packs;
     this.#loose = parts.loose;
@@ -104,13 +116,14 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     await mkdir(directory, { recursive: true });
     const { packBytes, mayCompress, ...times } = { ...defaultOptions, ...options };
     const space = new DiskSpace(directory);
-    const index = BlobIndex.open(join(directory, "index.sqlite"), log, times);
+    const loose = await LooseFiles.open({
+      root: join(directory, "cas"),
+      incoming: join(directory, "incoming"),
+      space,
+    });
+    const hasFile = (digest: Digest): boolean => loose.has(digest);
+    const index = await BlobIndex.open({ path: join(directory, "index"), log, hasFile, ...times });
     try {
-      const loose = await LooseFiles.open({
-        root: join(directory, "cas"),
-        incoming: join(directory, "incoming"),
-        space,
-      });
       const packs = await PackSet.open({
         directory: join(directory, "packs"),
         index,
@@ -119,16 +132,15 @@ export class DiskStore implements BlobStore, AsyncDisposable {
         packBytes,
       });
       const quarantine = join(directory, "quarantine");
-      const figures = new FigureCounter(index, space);
       const workers = {
         near: new WorkerPool({ size: foregroundThreads }),
         idle: new WorkerPool({ size: 1, niceness: backgroundNiceness }),
       };
       return new DiskStore({
-        ...{ index, packs, loose, quarantine, log, figures, workers, mayCompress },
+        ...{ index, packs, loose, quarantine, log, space, workers, mayCompress },
       });
     } catch (error) {
-      index[Symbol.dispose]();
+      await index.abandon();
       throw error;
     }
   }
@@ -150,9 +162,10 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     return size === undefined || size <= maxPackedBytes ? undefined : digestFrom(hash, size);
   }
 
-  /** How much is stored. Counted between other work, as often as it takes little of the time. */
-  figures(): Promise<StoreFigures> {
-    return this.#figures.read();
+  /** How much is stored. */
+  figures(): StoreFigures {
+    const packs = this.#index.packEnds().size;
+    return { ...this.#index.totals, packs, freeBytes: this.#space.freeBytes };
   }
 
   /** What is stored where. For those who look after the store; everyone else asks for blobs. */
@@ -304,7 +317,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     await this.#packs[Symbol.asyncDispose]();
     await this.#workers.near[Symbol.asyncDispose]();
     await this.#workers.idle[Symbol.asyncDispose]();
-    this.#index[Symbol.dispose]();
+    await this.#index[Symbol.asyncDispose]();
   }
 
   async #readMany(

@@ -8,7 +8,7 @@ const firstCapacity = 1024;
 /**
  * Hashes in a hash table, each with a small number of its own: 32 bytes, and the share of a slot, take a
  * quarter of what a Map takes for the same, and no time of the garbage collector. The number of a hash
- * that was removed is given to another one.
+ * that was removed is given to another one once it was released.
  *
  * Open addressing with linear probing; removal moves later entries of the cluster back (Knuth, The Art of
  * Computer Programming, 6.4, algorithm R). Where a hash goes depends on a secret of the process: whoever
@@ -91,8 +91,17 @@ export class HashTable {
       hole = at;
     }
     slots[hole] = 0;
-    this.#free.push(number);
     this.#size--;
+  }
+
+  /** Lets the number of a hash that was removed be given to another one. */
+  release(number: number): void {
+    this.#free.push(number);
+  }
+
+  /** The first byte of the hash with this number. */
+  firstByte(number: number): number {
+    return (this.#keys[number * this.#keyWords] ?? 0) & 255;
   }
 
   /** The hash with this number, in hexadecimal digits. */

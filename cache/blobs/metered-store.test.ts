@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import test from "node:test";
-import { digestFrom } from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { silentLog } from "../../program/log.js";
 import { randomBlob, TemporaryDirectory } from "../rig.js";
-import { BlobIndex } from "./blob-index.js";
-import { DiskSpace } from "./disk-space.js";
 import { DiskStore } from "./disk-store.js";
-import { FigureCounter } from "./figure-counter.js";
 import { MeteredStore } from "./metered-store.js";
 
 test("what goes through a store is counted, and goes through unchanged", async () => {
@@ -52,28 +47,11 @@ test("the figures of a store count each blob once", async () => {
     for (const { digest, bytes } of [...blobs, ...blobs]) await store.put("i", digest, bytes);
   }
   await using store = await DiskStore.open(directory.path, silentLog);
-  const { freeBytes, ...figures } = await store.figures();
+  const { freeBytes, ...figures } = store.figures();
   assert.ok(freeBytes > 0);
   const bytes = (300 * 301) / 2;
   assert.deepEqual(figures, { blobs: 300, bytes, storedBytes: bytes, packs: 1 });
   const [blob] = blobs;
   assert.equal(store.digestOfHash(blob!.digest.slice(0, 64)), blob!.digest);
   assert.equal(store.digestOfHash("0".repeat(64)), undefined);
-});
-
-test("an index larger than one step of the count is counted whole", async () => {
-  await using directory = await TemporaryDirectory.create();
-  const times = { nowMs: Date.now, useGranularityMs: 0 };
-  using index = BlobIndex.open(join(directory.path, "index.sqlite"), silentLog, times);
-  const counter = new FigureCounter(index, new DiskSpace(directory.path));
-  assert.deepEqual((await counter.read()).blobs, 0);
-  const records = Array.from({ length: 40_001 }, (_, i) => ({
-    digest: digestFrom(i.toString(16).padStart(64, "0"), 3),
-    offset: i * 50,
-    storedBytes: 3,
-  }));
-  index.addPacked(1, records, 50 * records.length);
-  const { blobs, bytes } = await new FigureCounter(index, new DiskSpace(directory.path)).read();
-  assert.deepEqual([blobs, bytes], [40_001, 3 * 40_001]);
-  assert.equal((await counter.read()).blobs, 0, "a count is used again for a moment");
 });

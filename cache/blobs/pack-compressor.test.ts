@@ -5,13 +5,11 @@ import test from "node:test";
 import binding from "zstd-napi/binding.js";
 import { digestOf, sizeOf } from "../../content/digest.js";
 import { silentLog } from "../../program/log.js";
-import { SqliteConnection } from "../../program/sqlite.js";
 import { blobOf, randomBlob, TemporaryDirectory, textBlob, type TestBlob } from "../rig.js";
 import { storedBytesOf } from "./blob-index.js";
 import { DiskStore } from "./disk-store.js";
 import {
   compressedHeaderBytes,
-  headerBytes,
   maxPackedBytes,
   readRecord,
   recordBytes,
@@ -56,7 +54,7 @@ test("full packs of text are compressed, and every blob reads as before", async 
     await put(store, blobs);
     await store.compressed();
     await assertHolds(store, blobs);
-    const { bytes, storedBytes } = await store.figures();
+    const { bytes, storedBytes } = store.figures();
     assert.equal(bytes, total);
     assert.ok(storedBytes < total / 2, `${storedBytes} of ${total}`);
     assert.ok((await bytesOfPacks(directory.path)) < total / 2);
@@ -67,7 +65,7 @@ test("full packs of text are compressed, and every blob reads as before", async 
     await put(store, [textBlob(500)]);
   }
   // Without an index the scan finds compressed records as well.
-  await rm(join(directory.path, "index.sqlite"));
+  await rm(join(directory.path, "index"));
   await using store = await DiskStore.open(directory.path, silentLog, compressing);
   await store.compressed();
   await assertHolds(store, blobs);
@@ -93,7 +91,7 @@ test("nothing is compressed where the operator said so", async () => {
   const blobs = Array.from({ length: 30 }, () => textBlob(10_000));
   await put(store, blobs);
   await store.compressed();
-  const { bytes, storedBytes } = await store.figures();
+  const { bytes, storedBytes } = store.figures();
   assert.equal(storedBytes, bytes);
 });
 
@@ -156,7 +154,7 @@ test("a damaged frame costs its own blob and none of those after it", async () =
     assert.equal((await store.readMany("i", [first.digest])).size, 0);
     assert.deepEqual(await store.findMissing("i", [first.digest]), [first.digest]);
   }
-  await rm(join(directory.path, "index.sqlite"));
+  await rm(join(directory.path, "index"));
   await using store = await DiskStore.open(directory.path, silentLog);
   await assertHolds(
     store,
@@ -183,7 +181,7 @@ test("a torn compressed record at the end of a pack is cut off", async () => {
     const path = join(directory.path, "packs", "00000001.pack");
     const bytes = Buffer.concat(records);
     await writeFile(path, bytes.subarray(0, bytes.length - cut));
-    await rm(join(directory.path, "index.sqlite"), { force: true });
+    await rm(join(directory.path, "index"), { force: true });
     await using store = await DiskStore.open(directory.path, silentLog);
     assert.equal((await stat(path)).size, records[0]?.length);
     await assertHolds(store, [kept]);
@@ -220,27 +218,4 @@ test("a frame that holds more than its blob is damage, and takes no memory", () 
   }
   const short = codec.compress(Buffer.alloc(500));
   assert.equal(codec.decompress(Buffer.from(short ?? []), 501), null);
-});
-
-test("the index of the release before is taken over", async () => {
-  await using directory = await TemporaryDirectory.create();
-  const blobs = Array.from({ length: 40 }, () => textBlob(5_000));
-  {
-    await using store = await DiskStore.open(directory.path, silentLog, { packBytes });
-    await put(store, blobs);
-  }
-  const index = new SqliteConnection(join(directory.path, "index.sqlite"));
-  index.exec(`
-    ALTER TABLE blobs DROP COLUMN stored;
-    ALTER TABLE packs DROP COLUMN weighed;
-    PRAGMA user_version = 2;
-  `);
-  index.close();
-  await using store = await DiskStore.open(directory.path, silentLog, compressing);
-  await assertHolds(store, blobs);
-  await store.compressed();
-  await assertHolds(store, blobs);
-  const { bytes, storedBytes } = await store.figures();
-  assert.ok(storedBytes < bytes / 2);
-  assert.equal(sizeOf(blobs[0]?.digest ?? digestOf("")) + headerBytes, 5_044);
 });

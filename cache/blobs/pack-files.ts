@@ -1,5 +1,5 @@
 import { constants, statSync } from "node:fs";
-import { open, readdir, type FileHandle } from "node:fs/promises";
+import { open, readdir, rename, rm, truncate, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { syncDirectory } from "./sync-directory.js";
 
@@ -19,10 +19,39 @@ export function packFileBytes(directory: string, pack: number): number {
 }
 
 /** The packs of a directory, in their order. */
-export async function listPacks(directory: string): Promise<readonly number[]> {
+export function listPacks(directory: string): Promise<readonly number[]> {
+  return numbersOf(directory, /^([0-9]{8})\.pack$/);
+}
+
+/** The packs that are not needed any more, and that an index which was saved before may still name. */
+export function listRetired(directory: string): Promise<readonly number[]> {
+  return numbersOf(directory, /^([0-9]{8})\.retired$/);
+}
+
+async function numbersOf(directory: string, pattern: RegExp): Promise<readonly number[]> {
   const names = await readdir(directory);
-  const packs = names.flatMap((name) => /^([0-9]{8})\.pack$/.exec(name)?.[1] ?? []);
+  const packs = names.flatMap((name) => pattern.exec(name)?.[1] ?? []);
   return packs.map(Number).sort((a, b) => a - b);
+}
+
+/**
+ * Empties a pack that is not needed any more. What is left says that it is gone for no other reason, and
+ * keeps its number from being used, until {@link forgetRetired}.
+ */
+export async function retireFile(directory: string, pack: number): Promise<void> {
+  const path = retiredPath(directory, pack);
+  await rename(packPath(directory, pack), path);
+  await syncDirectory(directory);
+  await truncate(path);
+}
+
+/** No index names the pack any more. */
+export async function forgetRetired(directory: string, pack: number): Promise<void> {
+  await rm(retiredPath(directory, pack), { force: true });
+}
+
+function retiredPath(directory: string, pack: number): string {
+  return join(directory, `${String(pack).padStart(8, "0")}.retired`);
 }
 
 /** A pack that is written at its end. */

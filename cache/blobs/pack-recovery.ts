@@ -1,10 +1,9 @@
-import { open, rm } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import type { Log } from "../../program/log.js";
 import type { BlobIndex } from "./blob-index.js";
-import { listPacks, packName, packPath } from "./pack-files.js";
+import { listPacks, listRetired, packName, packPath } from "./pack-files.js";
 import { scanPack } from "./pack-record.js";
 import { RecordCodec } from "./record-codec.js";
-import { syncDirectory } from "./sync-directory.js";
 
 interface RecoveryParts {
   readonly directory: string;
@@ -12,17 +11,20 @@ interface RecoveryParts {
   readonly log: Log;
 }
 
+/** The packs of a directory, in their order, and those that are gone and were in the index. */
+interface RecoveredPacks {
+  readonly packs: readonly number[];
+  readonly gone: readonly number[];
+}
+
 /**
  * Brings the packs of a directory and the index together: indexes what the index lacks, cuts off what a
- * crash tore, removes packs that were to be removed. Returns the packs, in their order.
+ * crash tore, forgets packs that are gone.
  */
-export async function recoverPacks(parts: RecoveryParts): Promise<readonly number[]> {
+export async function recoverPacks(parts: RecoveryParts): Promise<RecoveredPacks> {
   const { directory, index, log } = parts;
-  for (const pack of index.retiredPacks()) {
-    await rm(packPath(directory, pack), { force: true });
-    await syncDirectory(directory);
-    index.forgetRetired(pack);
-  }
+  const retired = await listRetired(directory);
+  for (const pack of retired) index.forgetPack(pack, 0);
   const ends = new Map(index.packEnds());
   const packs = await listPacks(directory);
   const codec = new RecordCodec();
@@ -30,11 +32,11 @@ export async function recoverPacks(parts: RecoveryParts): Promise<readonly numbe
     await recoverPack(parts, { pack, indexedTo: ends.get(pack) ?? 0, codec });
     ends.delete(pack);
   }
-  for (const gone of ends.keys()) {
-    log.error("a pack is missing; its blobs are lost", { pack: packName(gone) });
-    index.forgetPack(gone, 0);
+  for (const missing of ends.keys()) {
+    log.error("a pack is missing; its blobs are lost", { pack: packName(missing) });
+    index.forgetPack(missing, 0);
   }
-  return packs;
+  return { packs, gone: [...retired, ...ends.keys()] };
 }
 
 async function recoverPack(

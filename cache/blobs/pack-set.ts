@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import type { Digest } from "../../content/digest.js";
 import type { Log } from "../../program/log.js";
 import type { RecordForm, Records } from "../workers/jobs.js";
@@ -6,12 +6,18 @@ import type { WorkerPool } from "../workers/worker-pool.js";
 import type { BlobIndex } from "./blob-index.js";
 import type { DiskSpace } from "./disk-space.js";
 import { OpenFiles } from "./open-files.js";
-import { openPack, packFileBytes, packPath, type OpenPack } from "./pack-files.js";
+import {
+  forgetRetired,
+  openPack,
+  packFileBytes,
+  packPath,
+  retireFile,
+  type OpenPack,
+} from "./pack-files.js";
 import { readRecord, recordBytes, runsOf, type RecordPlace } from "./pack-record.js";
 import { recoverPacks } from "./pack-recovery.js";
 import { PackWriter, type NewRecord } from "./pack-writer.js";
 import { RecordCodec } from "./record-codec.js";
-import { syncDirectory } from "./sync-directory.js";
 
 /**
  * Small blobs in append-only files. What arrives is written to one of them; what is moved, because its pack
@@ -28,6 +34,8 @@ export class PackSet implements AsyncDisposable {
   readonly #readers = new Map<number, number>();
   /** Packs that go when their last reader is done. */
   readonly #retired = new Set<number>();
+  /** Packs that are gone, and that the index as it was saved may name. */
+  readonly #gone: Set<number>;
   #packClosed: () => void = () => undefined;
 
   private constructor(parts: PackSetParts, state: PackSetState) {
@@ -35,6 +43,11 @@ export class PackSet implements AsyncDisposable {
     let { lastPack } = state;
     this.#directory = directory;
     this.#index = index;
+    this.#gone = new Set(state.gone);
+    index.onSaving(() => {
+      const gone = [...this.#gone];
+      return () => this.#forget(gone);
+    });
     this.#files = new OpenFiles((pack) => packPath(directory, pack));
     const shared = { directory, index, space, packBytes, nextPack: () => ++lastPack };
     this.#arrivals = new PackWriter(
@@ -49,17 +62,20 @@ export class PackSet implements AsyncDisposable {
   static async open(parts: PackSetParts): Promise<PackSet> {
     const { directory, index, packBytes } = parts;
     await mkdir(directory, { recursive: true });
-    const packs = await recoverPacks(parts);
+    const { packs, gone } = await recoverPacks(parts);
     const weighed = index.weighedPacks();
     const hasRoom = (pack: number): boolean => packFileBytes(directory, pack) < packBytes;
     const arrivals = packs.findLast((pack) => !weighed.has(pack) && hasRoom(pack));
     const moves = packs.findLast((pack) => weighed.has(pack) && hasRoom(pack));
-    let lastPack = packs.at(-1) ?? 0;
-    return new PackSet(parts, {
+    let lastPack = Math.max(0, ...packs.slice(-1), ...gone);
+    const opened = new PackSet(parts, {
       arrivals: await openPack(directory, arrivals ?? ++lastPack),
       moves: moves === undefined ? undefined : await openPack(directory, moves),
       lastPack,
+      gone,
     });
+    if (gone.length > 0) await index.save();
+    return opened;
   }
 
   /** Appends a blob, of which the digest was verified. Resolves once it is durable and indexed. */
@@ -153,16 +169,22 @@ export class PackSet implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#arrivals[Symbol.asyncDispose]();
     await this.#moves[Symbol.asyncDispose]();
+    for (const pack of this.#retired) await this.#removeFile(pack);
     await this.#files[Symbol.asyncDispose]();
   }
 
   async #removeFile(pack: number): Promise<void> {
     this.#retired.delete(pack);
     await this.#files.close(pack);
-    await rm(packPath(this.#directory, pack), { force: true });
-    // Only then: a file that comes back after a power cut is still known to be of no use.
-    await syncDirectory(this.#directory);
-    this.#index.forgetRetired(pack);
+    await retireFile(this.#directory, pack);
+    this.#gone.add(pack);
+  }
+
+  async #forget(packs: readonly number[]): Promise<void> {
+    for (const pack of packs) {
+      await forgetRetired(this.#directory, pack);
+      this.#gone.delete(pack);
+    }
   }
 }
 
@@ -180,4 +202,5 @@ interface PackSetState {
   readonly moves: OpenPack | undefined;
   /** The highest number in use. */
   readonly lastPack: number;
+  readonly gone: readonly number[];
 }

@@ -60,7 +60,7 @@ test("a result of Bazel is served while all that it names is there, other bytes 
   const place = hashOf(output.digest).replace(/^(..)(..)/, "$1/$2/$1$2");
   await rig.restart(async () => {
     await rm(join(rig.directory, "cas", place));
-    await rm(join(rig.directory, "index.sqlite"));
+    await rm(join(rig.directory, "index"));
   });
   const incomplete = await rig.ask("GET", path);
   assert.equal(incomplete.status, 404);

@@ -25,7 +25,7 @@ test("the status and the metrics tell what is stored and what was asked", async 
     { ...status, uptimeSeconds: 0, freeBytes: 0 },
     {
       ...{ version: packageVersion(), uptimeSeconds: 0, freeBytes: 0 },
-      ...{ blobs: 2, bytes: 501_000, packs: 1, lostBlobs: 0 },
+      ...{ blobs: 2, bytes: 501_000, storedBytes: 501_000, packs: 1, lostBlobs: 0 },
       ...{ hits: 2, misses: 0, requestsInFlight: 1 },
     },
   );

@@ -1,4 +1,4 @@
-import type { StoreFigures } from "../blobs/figure-counter.js";
+import type { StoreFigures } from "../blobs/disk-store.js";
 import type { StoreTraffic } from "../blobs/metered-store.js";
 import type { Exchange } from "./exchange.js";
 import type { HttpTraffic } from "./http-traffic.js";
@@ -9,7 +9,7 @@ export interface Gauges {
   readonly version: string;
   readonly startedAtMs: number;
   readonly http: HttpTraffic;
-  figures(): Promise<StoreFigures>;
+  figures(): StoreFigures;
   traffic(): StoreTraffic;
   losses(): number;
 }
@@ -21,7 +21,7 @@ export async function sendStatus(gauges: Gauges, exchange: Exchange): Promise<vo
   await exchange.sendJson(200, {
     version: gauges.version,
     uptimeSeconds: Math.floor((Date.now() - gauges.startedAtMs) / 1_000),
-    ...(await gauges.figures()),
+    ...gauges.figures(),
     lostBlobs: gauges.losses(),
     hits: traffic.hits,
     misses: traffic.misses,
@@ -36,7 +36,7 @@ export async function sendMetrics(gauges: Gauges, exchange: Exchange): Promise<v
     "content-type": "text/plain; version=0.0.4; charset=utf-8",
     "cache-control": "no-store",
   };
-  await exchange.send(200, headers, renderMetrics(metricsOf(gauges, await gauges.figures())));
+  await exchange.send(200, headers, renderMetrics(metricsOf(gauges, gauges.figures())));
 }
 
 function metricsOf(gauges: Gauges, figures: StoreFigures): readonly Metric[] {
