@@ -4,7 +4,12 @@ import { ConflictError, InvalidError } from "../program/error.js";
 import { invoke } from "../program/grpc-client.js";
 import { fromServiceError } from "../program/grpc-status.js";
 import { writeBlob } from "./byte-stream.js";
-import { callDeadlineMs, runBounded, type CacheSession } from "./cache-channel.js";
+import {
+  callDeadlineMs,
+  runBounded,
+  type CacheLimits,
+  type CacheSession,
+} from "./cache-channel.js";
 import type { BlobSource, UploadSummary } from "./content-store.js";
 import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "./digest.js";
 import { DigestMismatchError } from "./error.js";
@@ -61,7 +66,7 @@ export async function findMissing(
 export async function uploadBlobs(
   session: CacheSession,
   sources: Iterable<BlobSource>,
-  maxBatchBytes: number,
+  limits: CacheLimits,
   signal?: AbortSignal,
 ): Promise<UploadSummary> {
   let blobs = 0;
@@ -70,12 +75,15 @@ export async function uploadBlobs(
     const missing = await findMissing(session, [...round.keys()], signal);
     const due = missing.flatMap((digest) => round.get(digest) ?? []);
     await runBounded(
-      parcelsOf(due, maxBatchBytes),
+      parcelsOf(due, limits.maxBatchBytes),
       parallelism,
       async (parcel, stop) => {
         try {
-          if (parcel.stream !== undefined) await writeBlob(session, parcel.stream, stop);
-          else await sendBatch(session, parcel.batch, stop);
+          const sent =
+            parcel.stream === undefined
+              ? await sendBatch(session, parcel.batch, limits, stop)
+              : await writeBlob(session, parcel.stream, limits, stop);
+          bytes += sent;
         } catch (error) {
           throw fromFileError(error);
         }
@@ -83,7 +91,6 @@ export async function uploadBlobs(
       signal,
     );
     blobs += due.length;
-    for (const { digest } of due) bytes += sizeOf(digest);
   }
   return { blobs, bytes };
 }
@@ -146,15 +153,21 @@ function* parcelsOf(sources: readonly BlobSource[], maxBatchBytes: number): Gene
   if (batch.length > 0) yield { batch };
 }
 
+/** Resolves with the bytes of blobs that travelled. */
 async function sendBatch(
   { channel, instance: instanceName, metadata }: CacheSession,
   batch: readonly BlobSource[],
+  { takesCompressedBatches }: CacheLimits,
   signal: AbortSignal,
-): Promise<void> {
-  const requests = batch.map((source) => ({
-    digest: digestToWire(source.digest),
-    data: bytesOf(source),
-  }));
+): Promise<number> {
+  const requests = batch.map((source) => {
+    const digest = digestToWire(source.digest);
+    const bytes = bytesOf(source);
+    const frame = takesCompressedBatches ? channel.compression.frameOf(source, bytes) : null;
+    return frame === null
+      ? { digest, data: bytes }
+      : { digest, data: frame, compressor: "ZSTD" as const };
+  });
   interface Answer {
     readonly responses: readonly {
       readonly digest: Parameters<typeof digestFromWire>[0];
@@ -180,6 +193,7 @@ async function sendBatch(
   if (unstored.size > 0) {
     throw new InvalidError(`${channel.peer} left ${unstored.size} blobs of a batch unanswered`);
   }
+  return requests.reduce((sum, { data }) => sum + data.byteLength, 0);
 }
 
 function bytesOf(source: BlobSource): Uint8Array {

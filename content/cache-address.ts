@@ -31,6 +31,12 @@ export function parseCacheAddress(address: string): {
   });
 }
 
+/** Whether an address is one of the loopback interface: its bytes never leave this host. */
+export function isLoopback(address: string): boolean {
+  const { target } = parseCacheAddress(address);
+  return /^(?:localhost|127\.[0-9.]+|\[(?:::1|::ffff:127\.[0-9.]+)\]):[0-9]+$/.test(target);
+}
+
 /** The credentials of a connection to `address`. Throws {@link UsageError} for files that are of no use. */
 export function channelCredentials(address: string, files: ClientTlsFiles): ChannelCredentials {
   const { authorities, certificate, key } = files;

@@ -6,7 +6,13 @@ import type { Metadata } from "@grpc/grpc-js";
 import type { ActionCacheClient } from "../proto/gen/build/bazel/remote/execution/v2/ActionCache.js";
 import type { CapabilitiesClient } from "../proto/gen/build/bazel/remote/execution/v2/Capabilities.js";
 import type { ContentAddressableStorageClient } from "../proto/gen/build/bazel/remote/execution/v2/ContentAddressableStorage.js";
-import { channelCredentials, parseCacheAddress, type ClientTlsFiles } from "./cache-address.js";
+import {
+  channelCredentials,
+  isLoopback,
+  parseCacheAddress,
+  type ClientTlsFiles,
+} from "./cache-address.js";
+import { Compression, type Link } from "./compression.js";
 import { ByteStream } from "../proto/gen/contracts/bytestream.js";
 import * as reapi from "../proto/gen/contracts/remote_execution.js";
 import { Slugs } from "../proto/gen/contracts/slugs.js";
@@ -23,6 +29,17 @@ export type Patience = "long" | "short";
 interface ChannelOptions {
   readonly tls?: ClientTlsFiles | undefined;
   readonly patience?: Patience | undefined;
+  /** Absent: told by the address. Another where a tunnel to a network looks like loopback. */
+  readonly link?: Link | undefined;
+}
+
+/** What a cache has announced, to whichever of its instances. */
+export interface CacheLimits {
+  readonly maxBatchBytes: number;
+  /** Whether blobs of a batch may be compressed on their way to it. */
+  readonly takesCompressedBatches: boolean;
+  /** Whether all others may be compressed, either way. */
+  readonly hasCompression: boolean;
 }
 
 /** A failure that took longer is not one of a moment: whoever can ask another cache does so. */
@@ -37,14 +54,16 @@ export class CacheChannel {
   readonly slugs: SlugsClient;
   /** Names the cache in errors. */
   readonly peer: string;
-  /** The limit for batches that this cache has announced, to whichever of its instances; null: not yet. */
-  maxBatchBytes: number | null = null;
+  /** Null: not asked yet. */
+  limits: CacheLimits | null = null;
+  readonly compression: Compression;
   /** A cache that was there is probably being restarted; one that never was is probably not there. */
   #hasAnswered = false;
   readonly #patience: Patience;
 
-  private constructor(address: string, { tls = {}, patience = "long" }: ChannelOptions) {
+  private constructor(address: string, { tls = {}, patience = "long", link }: ChannelOptions) {
     this.#patience = patience;
+    this.compression = new Compression(link ?? (isLoopback(address) ? "loopback" : "network"));
     const { target } = parseCacheAddress(address);
     const insecure = credentials.createInsecure();
     this.blobs = new reapi.ContentAddressableStorage(target, channelCredentials(address, tls), {
@@ -114,7 +133,7 @@ export class CacheChannel {
     const maxRetries = this.#hasAnswered ? 8 : 4;
     if (!isUnavailable(error) || failures >= maxRetries) throw error;
     // What comes back may be set up otherwise.
-    this.maxBatchBytes = null;
+    this.limits = null;
     await delay(Math.min(100 * 2 ** failures, 2_000), signal);
     signal?.throwIfAborted();
   }

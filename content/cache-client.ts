@@ -1,10 +1,11 @@
 import type { CallOptions, ClientUnaryCall, Metadata, requestCallback } from "@grpc/grpc-js";
-import { ConflictError, NotFoundError } from "../program/error.js";
+import { ConflictError, InvalidError, NotFoundError } from "../program/error.js";
 import { invoke } from "../program/grpc-client.js";
 import { fromServiceError } from "../program/grpc-status.js";
 import type { ActionResult as WireActionResult } from "../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
 import type { BatchReadBlobsResponse } from "../proto/gen/build/bazel/remote/execution/v2/BatchReadBlobsResponse.js";
 import type { ServerCapabilities } from "../proto/gen/build/bazel/remote/execution/v2/ServerCapabilities.js";
+import type { FetchSlugResponse } from "../proto/gen/slipway/v1/FetchSlugResponse.js";
 import type { LeaseResponse } from "../proto/gen/slipway/v1/LeaseResponse.js";
 import type { ListRootsResponse } from "../proto/gen/slipway/v1/ListRootsResponse.js";
 import type { PutSlugResponse } from "../proto/gen/slipway/v1/PutSlugResponse.js";
@@ -26,9 +27,11 @@ import {
   callDeadlineMs,
   messagesOf,
   openSession,
+  type CacheLimits,
   type CacheSession,
   type Patience,
 } from "./cache-channel.js";
+import type { Compression, Link } from "./compression.js";
 import type {
   BlobSource,
   ContentStore,
@@ -39,7 +42,7 @@ import type {
 } from "./content-store.js";
 import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "./digest.js";
 import { decodeDirectory, type Directory } from "./directory.js";
-import { BlobMissingError } from "./error.js";
+import { BlobMissingError, DigestMismatchError } from "./error.js";
 import { isBlob, verifyBlob } from "./verify.js";
 
 /** Blobs up to this size are read with one unary call. */
@@ -50,6 +53,9 @@ const maxReadBatchBytes = 3 * 1024 * 1024;
 
 /** What a blob costs in a batch besides its bytes: its digest and the tags. */
 const readEnvelopeBytes = 96;
+
+/** Packs of slugs have up to 3 MiB: more would be a cache that means us harm. */
+const maxPackBytes = 64 * 1024 * 1024;
 
 /** Used where a cache announces no limit for batches: gRPC's own default, with room for envelopes. */
 const defaultBatchBytes = 4 * 1024 * 1024 - 64 * 1024;
@@ -78,6 +84,8 @@ export class CacheClient implements ContentStore, AsyncDisposable {
     readonly tls?: ClientTlsFiles;
     /** For how long a cache that does not answer is waited for; "short" where another can be asked. */
     readonly patience?: Patience;
+    /** Absent: told by the address. */
+    readonly link?: Link;
   }): CacheClient {
     const channel = CacheChannel.open(options.address, options);
     return new CacheClient(openSession(channel, options.instance, options.token), true);
@@ -102,18 +110,20 @@ export class CacheClient implements ContentStore, AsyncDisposable {
   }
 
   async upload(blobs: Iterable<BlobSource>, signal?: AbortSignal): Promise<UploadSummary> {
-    return uploadBlobs(this.#session, blobs, await this.#batchLimit(signal), signal);
+    return uploadBlobs(this.#session, blobs, await this.#limits(signal), signal);
   }
 
   async read(digest: Digest, signal?: AbortSignal): Promise<Buffer> {
     if (digest === emptyDigest) return Buffer.alloc(0);
-    if (sizeOf(digest) > Math.min(maxUnaryBytes, await this.#batchLimit(signal))) {
+    const { maxBatchBytes } = await this.#limits(signal);
+    if (sizeOf(digest) > Math.min(maxUnaryBytes, maxBatchBytes)) {
       const chunks: Uint8Array[] = [];
       for await (const chunk of this.stream(digest, signal)) chunks.push(chunk);
       return Buffer.concat(chunks);
     }
     const { channel, instance: instanceName } = this.#session;
-    const request = { instanceName, digests: [digestToWire(digest)] };
+    const acceptableCompressors = await this.#acceptableCompressors(signal);
+    const request = { instanceName, digests: [digestToWire(digest)], acceptableCompressors };
     const { responses } = await this.#call<BatchReadBlobsResponse>(
       (...rest) => channel.blobs.BatchReadBlobs(request, ...rest),
       signal,
@@ -125,31 +135,38 @@ export class CacheClient implements ContentStore, AsyncDisposable {
       const details = response.status?.message ?? "";
       throw fromServiceError(Object.assign(new Error(details), { code, details }), channel.peer);
     }
-    verifyBlob(digest, response.data);
-    return response.data;
+    const bytes = this.#unpack(digest, response);
+    if (bytes === null) throw new DigestMismatchError(digest, "a torn frame");
+    verifyBlob(digest, bytes);
+    return bytes;
   }
 
-  stream(digest: Digest, signal?: AbortSignal): AsyncIterable<Uint8Array> {
-    return readBlob(this.#session, digest, signal);
+  async *stream(digest: Digest, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+    const isCompressed = (await this.#acceptableCompressors(signal)).length > 0;
+    yield* readBlob(this.#session, digest, { isCompressed }, signal);
   }
 
   async *readMany(digests: readonly Digest[], signal?: AbortSignal): AsyncGenerator<FetchedBlob> {
     const { channel, instance: instanceName } = this.#session;
-    const limit = Math.min(maxReadBatchBytes, await this.#batchLimit(signal));
+    const { maxBatchBytes } = await this.#limits(signal);
+    const limit = Math.min(maxReadBatchBytes, maxBatchBytes);
+    const acceptableCompressors = await this.#acceptableCompressors(signal);
     for (const batch of batchesOf(digests, limit)) {
       if (batch.bytes === null) {
         yield { digest: batch.digest, bytes: null };
         continue;
       }
-      const request = { instanceName, digests: batch.bytes.map(digestToWire) };
+      const digests = batch.bytes.map(digestToWire);
+      const request = { instanceName, digests, acceptableCompressors };
       const { responses } = await this.#call<BatchReadBlobsResponse>(
         (...rest) => channel.blobs.BatchReadBlobs(request, ...rest),
         signal,
       );
-      for (const { digest: wire, status, data } of responses) {
-        if ((status?.code ?? 0) !== 0) continue;
-        const digest = digestFromWire(wire);
-        if (isBlob(digest, data)) yield { digest, bytes: data };
+      for (const response of responses) {
+        if ((response.status?.code ?? 0) !== 0) continue;
+        const digest = digestFromWire(response.digest);
+        const bytes = this.#unpack(digest, response);
+        if (bytes !== null && isBlob(digest, bytes)) yield { digest, bytes };
       }
     }
   }
@@ -164,6 +181,7 @@ export class CacheClient implements ContentStore, AsyncDisposable {
       instanceName,
       root: digestToWire(root),
       haveRoots: haveRoots.map(digestToWire),
+      acceptableCompressors: await this.#acceptableCompressors(signal),
     };
     // The stream cannot be resumed in its middle: after a break we skip what was handed out.
     const delivered = new Set<Digest>();
@@ -173,12 +191,11 @@ export class CacheClient implements ContentStore, AsyncDisposable {
         for await (const pack of messagesOf(call, channel.peer, signal)) {
           channel.noteAnswer();
           failures = 0;
-          for (const { digest: wire, data } of pack.blobs) {
-            const digest = digestFromWire(wire);
+          for (const { digest, bytes } of blobsOf(pack, channel.compression)) {
             if (delivered.has(digest)) continue;
-            verifyBlob(digest, data);
+            verifyBlob(digest, bytes);
             delivered.add(digest);
-            yield { digest, bytes: data };
+            yield { digest, bytes };
           }
           for (const wire of pack.large) {
             const digest = digestFromWire(wire);
@@ -319,18 +336,33 @@ export class CacheClient implements ContentStore, AsyncDisposable {
     return decodeCommand(await this.read(digest, signal));
   }
 
-  /** The blobs in the order of their digests. */
-  async #batchLimit(signal: AbortSignal | undefined): Promise<number> {
+  /** The compressors that answers may use: none over loopback. */
+  async #acceptableCompressors(signal: AbortSignal | undefined): Promise<"ZSTD"[]> {
+    if (!this.#session.channel.compression.isForReads) return [];
+    return (await this.#limits(signal)).hasCompression ? ["ZSTD"] : [];
+  }
+
+  /** The bytes of one item; null where their compressed form is damaged. */
+  #unpack(digest: Digest, response: BatchReadBlobsResponse["responses"][number]): Buffer | null {
+    if (response.compressor !== "ZSTD") return response.data;
+    return this.#session.channel.compression.unpack(response.data, sizeOf(digest));
+  }
+
+  async #limits(signal: AbortSignal | undefined): Promise<CacheLimits> {
     const { channel, instance: instanceName } = this.#session;
-    if (channel.maxBatchBytes !== null) return channel.maxBatchBytes;
+    if (channel.limits !== null) return channel.limits;
     const { cacheCapabilities } = await this.#call<ServerCapabilities>(
       (...rest) => channel.capabilities.GetCapabilities({ instanceName }, ...rest),
       signal,
     );
     const announced = cacheCapabilities?.maxBatchTotalSizeBytes ?? 0;
-    const limit = announced === 0 ? defaultBatchBytes : Math.min(announced, defaultBatchBytes);
-    channel.maxBatchBytes = limit;
-    return limit;
+    channel.limits = {
+      maxBatchBytes: announced === 0 ? defaultBatchBytes : Math.min(announced, defaultBatchBytes),
+      takesCompressedBatches:
+        cacheCapabilities?.supportedBatchUpdateCompressors.includes("ZSTD") ?? false,
+      hasCompression: cacheCapabilities?.supportedCompressors.includes("ZSTD") ?? false,
+    };
+    return channel.limits;
   }
 
   #call<Response>(
@@ -373,4 +405,25 @@ function* batchesOf(digests: Iterable<Digest>, limit: number): Generator<ReadBat
     cost += size;
   }
   if (batch.length > 0) yield { bytes: batch };
+}
+
+/** The blobs of a pack, which are not verified yet. */
+function* blobsOf(
+  { blobs, packed }: FetchSlugResponse,
+  compression: Compression,
+): Generator<{ readonly digest: Digest; readonly bytes: Buffer }> {
+  const named = blobs.map(({ digest, data }) => ({ digest: digestFromWire(digest), data }));
+  if (packed.length === 0) {
+    for (const { digest, data } of named) yield { digest, bytes: data };
+    return;
+  }
+  const sizeBytes = named.reduce((sum, { digest }) => sum + sizeOf(digest), 0);
+  if (sizeBytes > maxPackBytes) throw new InvalidError(`a pack of ${sizeBytes} bytes is too large`);
+  const unpacked = compression.unpack(packed, sizeBytes);
+  if (unpacked === null) throw new InvalidError("the cache sent a pack that is torn");
+  let at = 0;
+  for (const { digest } of named) {
+    yield { digest, bytes: unpacked.subarray(at, at + sizeOf(digest)) };
+    at += sizeOf(digest);
+  }
 }

@@ -75,6 +75,7 @@ export interface PinnedRoot {
 /** What really travelled. */
 export interface UploadSummary {
   readonly blobs: number;
+  /** As they travelled: compressed where they were, and twice where a stream broke. */
   readonly bytes: number;
 }
 

@@ -45,7 +45,7 @@ await build({
   logLevel: "warning",
   plugins: [shared],
   // gRPC loads the first only to describe its own channels, which nobody asks of a client. The others have
-  // a binary beside them, and only the check of a cache's directory loads them.
+  // binaries beside them: one for the check of a cache's directory, one for those who send blobs.
   external: ["@grpc/proto-loader", "better-sqlite3", "zstd-napi"],
   // Libraries of the older kind of module call it for what Node.js brings.
   banner: {

@@ -1,7 +1,7 @@
 import { sizeOf, type Digest } from "../../content/digest.js";
+import type { Decompression } from "../../content/zstd.js";
 import { InvalidError } from "../../program/error.js";
 import type { UploadStream } from "./upload-session.js";
-import type { Decompression } from "./zstd.js";
 
 /** What one stream of an upload brings, on its way into the blob. Disposing it lets go of the upload. */
 export interface Intake extends Disposable {

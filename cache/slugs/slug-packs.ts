@@ -1,7 +1,10 @@
-import { digestToWire, sizeOf, type Digest } from "../../content/digest.js";
+import { digestToWire, sizeOf, type Digest, type WireDigest } from "../../content/digest.js";
 import type { FetchSlugResponseInput } from "../../proto/gen/slipway/v1/FetchSlugResponse.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import { IncompleteTreeError, walkTree } from "../trees/tree-walk.js";
+
+/** Together as one frame. */
+type CompressWhole = (bytes: Buffer) => Buffer;
 
 /** Larger blobs are named, for the client to read by ByteStream. */
 const maxInlineBytes = 2 * 1024 * 1024;
@@ -14,13 +17,15 @@ const envelopeBytes = 96;
 
 /**
  * The blobs of the tree below `root` in packs, directories before what is in them, each blob once, without
- * those of `haveRoots`. Throws {@link IncompleteTreeError} where one is missing.
+ * those of `haveRoots`, and compressed where `compress` is not null and it pays. Throws
+ * {@link IncompleteTreeError} where one is missing.
  */
 export async function* packsOf(
   store: Pick<BlobStore, "readMany" | "findMissing">,
   instance: string,
   root: Digest,
   haveRoots: readonly Digest[],
+  compress: CompressWhole | null,
   signal: AbortSignal,
 ): AsyncGenerator<FetchSlugResponseInput> {
   const have = await digestsBelow(store, instance, haveRoots, signal);
@@ -29,14 +34,12 @@ export async function* packsOf(
     // The client comes for those later: to be named is a use too.
     const [missing] = await store.findMissing(instance, plan.large);
     if (missing !== undefined) throw new IncompleteTreeError(root, missing, "a large file");
-    return {
-      blobs: [...plan.small].map(([digest, path]) => {
-        const data = found.get(digest);
-        if (data === undefined) throw new IncompleteTreeError(root, digest, path);
-        return { digest: digestToWire(digest), data };
-      }),
-      large: plan.large.map(digestToWire),
-    };
+    const blobs = [...plan.small].map(([digest, path]) => {
+      const data = found.get(digest);
+      if (data === undefined) throw new IncompleteTreeError(root, digest, path);
+      return { digest: digestToWire(digest), data };
+    });
+    return { ...packed(blobs, compress), large: plan.large.map(digestToWire) };
   };
   // The next pack is read while the one before travels.
   let ahead: Promise<FetchSlugResponseInput> | undefined;
@@ -48,6 +51,18 @@ export async function* packsOf(
     if (pack !== undefined) yield await pack;
   }
   if (ahead !== undefined) yield await ahead;
+}
+
+/** Blobs as they travel: many small ones become smaller together than each by itself. */
+function packed(
+  blobs: readonly { readonly digest: WireDigest; readonly data: Buffer }[],
+  compress: CompressWhole | null,
+): Pick<FetchSlugResponseInput, "blobs" | "packed"> {
+  if (compress === null) return { blobs: [...blobs] };
+  const bytes = Buffer.concat(blobs.map(({ data }) => data));
+  const frame = compress(bytes);
+  if (frame.length >= bytes.length) return { blobs: [...blobs] };
+  return { blobs: blobs.map(({ digest }) => ({ digest })), packed: frame };
 }
 
 interface PackPlan {

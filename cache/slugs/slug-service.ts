@@ -11,6 +11,7 @@ import type { PinnedBytes } from "../collection/pinned-bytes.js";
 import type { ReferencesOf } from "../collection/result-sweep.js";
 import type { Journal } from "../journal/journal.js";
 import { parseInstance, parseWireDigest } from "../reapi/request.js";
+import type { Zstd } from "../reapi/zstd.js";
 import type { TreeVerifier } from "../trees/tree-verifier.js";
 import { leaseHandlers } from "./lease-handlers.js";
 import { pageOfRoots } from "./root-pages.js";
@@ -27,9 +28,10 @@ export function slugService(parts: {
   readonly held: Held;
   readonly pinned: PinnedBytes;
   readonly referencesOf: ReferencesOf;
+  readonly zstd: Pick<Zstd, "compressWhole">;
   readonly nowMs: () => number;
 }): SlugsHandlers {
-  const { store, trees, journal, guard, held, pinned, nowMs } = parts;
+  const { store, trees, journal, guard, held, pinned, zstd, nowMs } = parts;
   return {
     ...leaseHandlers(parts),
 
@@ -55,9 +57,12 @@ export function slugService(parts: {
       guard.require(metadata, instance, "cas:read");
       const root = parseWireDigest(request.root);
       const haveRoots = request.haveRoots.map(parseWireDigest);
+      const compress = request.acceptableCompressors.includes("ZSTD")
+        ? (bytes: Buffer) => zstd.compressWhole(bytes)
+        : null;
       return whileHeld(
         () => held.trees.hold(root),
-        packsOf(store, instance, root, haveRoots, signal),
+        packsOf(store, instance, root, haveRoots, compress, signal),
       );
     }),
 

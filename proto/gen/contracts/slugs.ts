@@ -480,10 +480,11 @@ toObject: function PutSlugResponse$toObject(m,o,q){
 }
 
 {
-const types = [null, build_bazel_remote_execution_v2_Digest, build_bazel_remote_execution_v2_Digest];
+const types = [null, build_bazel_remote_execution_v2_Digest, build_bazel_remote_execution_v2_Digest, { values: Object.assign(Object.create({"0":"IDENTITY","1":"ZSTD","2":"DEFLATE","3":"BROTLI"}), {"IDENTITY":0,"ZSTD":1,"DEFLATE":2,"BROTLI":3}) }];
 Object.assign(slipway_v1_FetchSlugRequest, {
 ctor: function FetchSlugRequest(p){
   this.haveRoots=[]
+  this.acceptableCompressors=[]
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -500,6 +501,12 @@ encode: function FetchSlugRequest$encode(m,w,q){
   if(m.haveRoots!=null&&m.haveRoots.length){
   for(var i=0;i<m.haveRoots.length;++i)
   types[2].encode(m.haveRoots[i],w.uint32(26).fork(),q+1).ldelim()
+  }
+  if(m.acceptableCompressors!=null&&m.acceptableCompressors.length){
+  w.uint32(34).fork()
+  for(var i=0;i<m.acceptableCompressors.length;++i)
+  w.int32(m.acceptableCompressors[i])
+  w.ldelim()
   }
   return w
 },
@@ -537,6 +544,23 @@ decode: function FetchSlugRequest$decode(r,l,e,n){
   if(!(m.haveRoots&&m.haveRoots.length))
   m.haveRoots=[]
   m.haveRoots.push(types[2].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 4: {
+  if(!(m.acceptableCompressors&&m.acceptableCompressors.length))
+  m.acceptableCompressors=[]
+  if((t&7)===2){
+  var c2=r.uint32()+r.pos
+  if(c2>r.len)
+  throw RangeError("index out of range")
+  r.len=c2
+  while(r.pos<c2)
+  m.acceptableCompressors.push(r.int32())
+  if(r.pos!==c2)
+  throw RangeError("index out of range")
+  r.len=c
+  }else
+  m.acceptableCompressors.push(r.int32())
   break
   }
   default:
@@ -578,6 +602,33 @@ fromObject: function FetchSlugRequest$fromObject(d,n){
   m.haveRoots[i]=types[2].fromObject(d.haveRoots[i],n+1)
   }
   }
+  if(d.acceptableCompressors){
+  if(!Array.isArray(d.acceptableCompressors))
+  throw TypeError(".slipway.v1.FetchSlugRequest.acceptableCompressors: array expected")
+  m.acceptableCompressors=[]
+  for(var i=0;i<d.acceptableCompressors.length;++i){
+  switch(d.acceptableCompressors[i]){
+  default:
+  if(typeof(d.acceptableCompressors[i])==="number"){m.acceptableCompressors[i]=d.acceptableCompressors[i];break}
+  case"IDENTITY":
+  case 0:
+  m.acceptableCompressors[i]=0
+  break
+  case"ZSTD":
+  case 1:
+  m.acceptableCompressors[i]=1
+  break
+  case"DEFLATE":
+  case 2:
+  m.acceptableCompressors[i]=2
+  break
+  case"BROTLI":
+  case 3:
+  m.acceptableCompressors[i]=3
+  break
+  }
+  }
+  }
   return m
 },
 toObject: function FetchSlugRequest$toObject(m,o,q){
@@ -589,6 +640,7 @@ toObject: function FetchSlugRequest$toObject(m,o,q){
   var d={}
   if(o.arrays||o.defaults){
   d.haveRoots=[]
+  d.acceptableCompressors=[]
   }
   if(o.defaults){
   d.instanceName=""
@@ -606,13 +658,19 @@ toObject: function FetchSlugRequest$toObject(m,o,q){
   d.haveRoots[j]=types[2].toObject(m.haveRoots[j],o,q+1)
   }
   }
+  if(m.acceptableCompressors&&m.acceptableCompressors.length){
+  d.acceptableCompressors=[]
+  for(var j=0;j<m.acceptableCompressors.length;++j){
+  d.acceptableCompressors[j]=o.enums===String?(types[3].values[m.acceptableCompressors[j]]===undefined?m.acceptableCompressors[j]:types[3].values[m.acceptableCompressors[j]]):m.acceptableCompressors[j]
+  }
+  }
   return d
 },
 });
 }
 
 {
-const types = [slipway_v1_FetchSlugResponse_Blob, build_bazel_remote_execution_v2_Digest];
+const types = [slipway_v1_FetchSlugResponse_Blob, build_bazel_remote_execution_v2_Digest, null];
 Object.assign(slipway_v1_FetchSlugResponse, {
 ctor: function FetchSlugResponse(p){
   this.blobs=[]
@@ -634,6 +692,8 @@ encode: function FetchSlugResponse$encode(m,w,q){
   for(var i=0;i<m.large.length;++i)
   types[1].encode(m.large[i],w.uint32(18).fork(),q+1).ldelim()
   }
+  if(m.packed!=null&&Object.hasOwnProperty.call(m,"packed"))
+  w.uint32(26).bytes(m.packed)
   return w
 },
 decode: function FetchSlugResponse$decode(r,l,e,n){
@@ -668,6 +728,10 @@ decode: function FetchSlugResponse$decode(r,l,e,n){
   if(!(m.large&&m.large.length))
   m.large=[]
   m.large.push(types[1].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 3: {
+  m.packed=r.bytes()
   break
   }
   default:
@@ -711,6 +775,12 @@ fromObject: function FetchSlugResponse$fromObject(d,n){
   m.large[i]=types[1].fromObject(d.large[i],n+1)
   }
   }
+  if(d.packed!=null){
+  if(typeof d.packed==="string")
+  util.base64.decode(d.packed,m.packed=util.newBuffer(util.base64.length(d.packed)),0)
+  else if(d.packed.length >= 0)
+  m.packed=d.packed
+  }
   return m
 },
 toObject: function FetchSlugResponse$toObject(m,o,q){
@@ -724,6 +794,13 @@ toObject: function FetchSlugResponse$toObject(m,o,q){
   d.blobs=[]
   d.large=[]
   }
+  if(o.defaults){
+  if(o.bytes===String)d.packed=""
+  else{
+  d.packed=[]
+  if(o.bytes!==Array)d.packed=util.newBuffer(d.packed)
+  }
+  }
   if(m.blobs&&m.blobs.length){
   d.blobs=[]
   for(var j=0;j<m.blobs.length;++j){
@@ -735,6 +812,9 @@ toObject: function FetchSlugResponse$toObject(m,o,q){
   for(var j=0;j<m.large.length;++j){
   d.large[j]=types[1].toObject(m.large[j],o,q+1)
   }
+  }
+  if(m.packed!=null&&Object.hasOwnProperty.call(m,"packed")){
+  d.packed=o.bytes===String?util.base64.encode(m.packed,0,m.packed.length):o.bytes===Array?Array.prototype.slice.call(m.packed):m.packed
   }
   return d
 },

@@ -15,9 +15,11 @@ export interface _slipway_v1_FetchSlugResponse_Blob {
 export interface FetchSlugResponseInput {
   'blobs'?: (_slipway_v1_FetchSlugResponse_BlobInput)[];
   'large'?: (_build_bazel_remote_execution_v2_DigestInput)[];
+  'packed'?: (Buffer | Uint8Array | string);
 }
 
 export interface FetchSlugResponse {
   'blobs': (_slipway_v1_FetchSlugResponse_Blob)[];
   'large': (_build_bazel_remote_execution_v2_Digest)[];
+  'packed': (Buffer);
 }
