@@ -4,8 +4,9 @@
  *     npm run bench:cache -- [--json FILE] [--rounds 3] [--small] [--only calls,slugs,growth]
  *
  * - Calls: 10 KB blobs in batches of 100 and by ByteStream, and one blob of 512 MiB. Peers: a server that
- *   keeps them in memory and checks nothing (the ceiling), and BuildStream's REAPI server. Ours hashes
- *   each blob and acknowledges it when it is on the disk.
+ *   keeps them in memory and checks nothing (the ceiling), BuildStream's REAPI server, and nginx with
+ *   WebDAV, which has no batches. Ours hashes each blob and acknowledges it when it is on the disk;
+ *   nginx does neither.
  * - Slugs: 100,000 files of 1 GB, stored, fetched by a host that has nothing, and stored again with one
  *   file in a hundred changed. Peers: casync, restic, tar with zstd.
  * - Growth: 10,000, 100,000 and a million blobs: storing them, asking for them, memory, and the time to be
@@ -24,7 +25,9 @@ import { casync, restic, tar, type Archiver } from "./cache/archivers.js";
 import { measureCalls, type CallRates } from "./cache/calls.js";
 import { measureGrowth, type Growth } from "./cache/growth.js";
 import type { Rounds } from "./cache/measure.js";
+import { ReapiServer } from "./cache/servers.js";
 import { measureSlugs, type SlugTimes } from "./cache/slugs.js";
+import { WebDavServer } from "./cache/web-dav.js";
 import { runProgram } from "./program.js";
 import { renderTable, writeReport, type Row } from "./report.js";
 import { median } from "./statistics.js";
@@ -171,6 +174,19 @@ function figure(value: number): string {
   return value >= 100 ? String(Math.round(value)) : value.toFixed(2);
 }
 
+/** What the figures of the peers do not say. */
+function notesOn({ write }: CallRates): string {
+  const absent = [ReapiServer.buildStreamTitle, WebDavServer.title].filter(
+    (name) => !write.has(name),
+  );
+  return [
+    ...absent.map((name) => `${name} is not installed and left out\n`),
+    ...(write.has(WebDavServer.title)
+      ? [`${WebDavServer.title} syncs nothing: a power cut takes what it has acknowledged\n`]
+      : []),
+  ].join("");
+}
+
 /** The archivers that are here; the others are named. */
 async function installed(archivers: readonly Archiver[], signal: AbortSignal) {
   const found: Archiver[] = [];
@@ -225,7 +241,7 @@ await runProcess(async (signal) => {
       const sizes = { batches: 100 / share, streams: 3_000 / share, largeMiB: 512 };
       const rates = await measureCalls(directory, rounds, sizes, signal);
       rows.push(...callRows(rates));
-      process.stdout.write(`${renderSides({ ...rates })}\n\n`);
+      process.stdout.write(`${renderSides({ ...rates })}\n${notesOn(rates)}\n`);
     }
     if (only.includes("slugs")) {
       const archivers = await installed([casync, restic, tar], signal);

@@ -4,6 +4,7 @@ import { digestOf } from "../../content/digest.js";
 import { note, secondsOf, type Rounds } from "./measure.js";
 import { ReapiLoad, type Blob } from "./reapi-load.js";
 import { ReapiServer } from "./servers.js";
+import { WebDavServer } from "./web-dav.js";
 
 /** 100 of them are within the 1 MiB that BuildStream's server takes at once. */
 const smallBytes = 10_000;
@@ -56,23 +57,29 @@ export async function measureCalls(
     );
     const small = Array.from({ length: sizes.streams }, () => blobOf(smallBytes));
     const large = blobOf(sizes.largeMiB * mebibyte);
+    const rate = async (name: string, to: Rounds, amount: number, work: () => Promise<void>) => {
+      const seconds = await secondsOf(work);
+      if (round > 0) note(to, name, amount / seconds);
+    };
+    const streams = async (name: string, load: Pick<ReapiLoad, "write" | "read">) => {
+      await rate(name, rates.write, small.length, () => load.write(small));
+      await rate(name, rates.read, small.length, () => load.read(small));
+      await rate(name, rates.writeLarge, sizes.largeMiB, () => load.write([large]));
+      await rate(name, rates.readLarge, sizes.largeMiB, () => load.read([large]));
+    };
     for (const [number, start] of starts.entries()) {
       signal.throwIfAborted();
       await using server = await start(join(directory, `${round}-${number}`));
       if (server === null) continue;
       using load = new ReapiLoad(server);
-      const rate = async (to: Rounds, amount: number, work: () => Promise<void>) => {
-        const seconds = await secondsOf(work);
-        if (round > 0) note(to, server.name, amount / seconds);
-      };
       const blobs = sizes.batches * blobsPerBatch;
-      await rate(rates.batchUpdate, blobs, () => load.batchUpdate(batches));
-      await rate(rates.batchRead, blobs, () => load.batchRead(batches));
-      await rate(rates.write, small.length, () => load.write(small));
-      await rate(rates.read, small.length, () => load.read(small));
-      await rate(rates.writeLarge, sizes.largeMiB, () => load.write([large]));
-      await rate(rates.readLarge, sizes.largeMiB, () => load.read([large]));
+      await rate(server.name, rates.batchUpdate, blobs, () => load.batchUpdate(batches));
+      await rate(server.name, rates.batchRead, blobs, () => load.batchRead(batches));
+      await streams(server.name, load);
     }
+    signal.throwIfAborted();
+    await using files = await WebDavServer.start(join(directory, `${round}-files`));
+    if (files !== null) await streams(files.name, files);
   }
   return rates;
 }

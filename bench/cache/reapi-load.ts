@@ -19,7 +19,7 @@ const messageBytes = 256 * 1024;
 
 /** Calls at once, as a build makes them. */
 const callsAtOnce = 4;
-const streamsAtOnce = 16;
+export const streamsAtOnce = 16;
 
 /** One client of a REAPI server: it sends and takes as fast as it can, and checks no bytes. */
 export class ReapiLoad implements Disposable {

@@ -19,6 +19,7 @@ const buildStreamProgram =
 
 /** A REAPI server in a process of its own. */
 export class ReapiServer implements AsyncDisposable {
+  static readonly buildStreamTitle = "BuildStream";
   readonly name: string;
   readonly address: string;
   /** The instance that is measured; empty where there is only one. */
@@ -62,7 +63,9 @@ export class ReapiServer implements AsyncDisposable {
     // Debian's own, whatever else is called python3 here.
     const child = start("/usr/bin/python3", words);
     child.once("error", () => undefined);
-    return (await isListening(port, child)) ? new ReapiServer("BuildStream", child, port) : null;
+    return (await isListening(port, child))
+      ? new ReapiServer(this.buildStreamTitle, child, port)
+      : null;
   }
 
   /** What it keeps in memory, in MB. */
@@ -101,7 +104,8 @@ async function readyPort({ stdout }: ChildProcess): Promise<number> {
   throw new FarmError("the server did not start");
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on just now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -110,7 +114,7 @@ async function freePort(): Promise<number> {
 }
 
 /** True once a server that tells nobody listens; false where it ended before. */
-async function isListening(port: number, child: ChildProcess): Promise<boolean> {
+export async function isListening(port: number, child: ChildProcess): Promise<boolean> {
   while (child.exitCode === null && child.pid !== undefined) {
     const socket = connect(port, "127.0.0.1");
     const isOpen = await once(socket, "connect").then(
