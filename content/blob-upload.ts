@@ -1,5 +1,5 @@
-import { Metadata } from "@grpc/grpc-js";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { Metadata, status as statusCodes } from "@grpc/grpc-js";
+import { closeSync, openSync, readSync } from "node:fs";
 import { ConflictError, InvalidError } from "../program/error.js";
 import { invoke } from "../program/grpc-client.js";
 import { fromServiceError } from "../program/grpc-status.js";
@@ -26,6 +26,9 @@ const maxBatchedBlobBytes = 1024 * 1024;
 
 /** What a blob costs in a batch besides its bytes: its digest and the tags. */
 const envelopeBytes = 96;
+
+/** The status of an item whose bytes are not the blob. */
+const invalidArgument: number = statusCodes.INVALID_ARGUMENT;
 
 /** Batches and streams that travel at the same time. */
 const parallelism = 3;
@@ -185,6 +188,7 @@ async function sendBatch(
   const unstored = new Set(batch.map((source) => source.digest));
   for (const { digest, status } of answer.responses) {
     if (status !== null && status.code !== 0) {
+      if (status.code === invalidArgument) verifyAgain(batch, digestFromWire(digest));
       const failure = { code: status.code, details: status.message, metadata: new Metadata() };
       throw fromServiceError(Object.assign(new Error(status.message), failure), channel.peer);
     }
@@ -196,28 +200,30 @@ async function sendBatch(
   return requests.reduce((sum, { data }) => sum + data.byteLength, 0);
 }
 
-function bytesOf(source: BlobSource): Uint8Array {
-  const bytes = source.bytes ?? readWhole(source.path, source.digest);
-  verifyBlob(source.digest, bytes);
-  return bytes;
+/** Throws {@link DigestMismatchError} where what the cache refused is no longer the blob. */
+function verifyAgain(batch: readonly BlobSource[], refused: Digest): void {
+  const source = batch.find(({ digest }) => digest === refused);
+  if (source !== undefined) verifyBlob(refused, bytesOf(source));
 }
 
-/** Synchronous, since opening small files through promises takes four times as long. */
-function readWhole(path: string, digest: Digest): Buffer {
+/**
+ * Not verified here, as the cache does it: only when it refuses them is it worth to find out why.
+ * Synchronous, since opening small files through promises takes four times as long.
+ */
+function bytesOf({ digest, bytes, path }: BlobSource): Uint8Array {
+  if (bytes !== undefined) return bytes;
   const size = sizeOf(digest);
   const file = openSync(path, "r");
   try {
-    // A file that grew to gigabytes since it was hashed must not be read whole to find that out.
-    const actual = fstatSync(file).size;
-    if (actual !== size) throw new DigestMismatchError(digest, `${actual} bytes`);
-    const bytes = Buffer.allocUnsafe(size);
+    // One byte more shows a file that grew, without reading the gigabytes that it may have by now.
+    const read = Buffer.allocUnsafe(size + 1);
     let filled = 0;
-    while (filled < size) {
-      const count = readSync(file, bytes, filled, size - filled, null);
-      if (count === 0) throw new DigestMismatchError(digest, `${filled} bytes`);
-      filled += count;
+    for (let count = -1; count !== 0 && filled <= size; filled += count) {
+      count = readSync(file, read, filled, size + 1 - filled, null);
+      // A file gives less than it is asked for only at its end.
+      if (filled + count === size) return read.subarray(0, size);
     }
-    return bytes;
+    throw new DigestMismatchError(digest, `${filled} bytes`);
   } finally {
     closeSync(file);
   }

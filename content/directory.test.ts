@@ -73,6 +73,26 @@ test("a directory that is not sorted, or torn anywhere, is refused", () => {
   }
 });
 
+test("any two names are in the order of their UTF-8 bytes", () => {
+  // What is around the surrogates, where UTF-16 has another order.
+  const letter = fc.constantFrom(
+    "a",
+    "Z",
+    "é",
+    "\ud7ff",
+    "\ue000",
+    "\uffff",
+    "\u{10000}",
+    "\u{1f600}",
+  );
+  const names = fc.array(letter, { maxLength: 4 }).map((letters) => letters.join(""));
+  fc.assert(
+    fc.property(names, names, (a, b) => {
+      assert.equal(Math.sign(compareNames(a, b)), Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    }),
+  );
+});
+
 test("garbage never does more than throw InvalidError", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

@@ -78,9 +78,14 @@ export function decodeDirectory(bytes: Buffer): Directory {
   return { files, directories, symlinks };
 }
 
+/** Halves of characters beyond U+FFFF, which UTF-16 puts before others that come first in UTF-8. */
+const surrogates = /[\ud800-\udfff]/;
+
 /** The order of names in a directory: that of their UTF-8 bytes. */
 export function compareNames(a: string, b: string): number {
   if (a === b) return 0;
+  // Without surrogates the order of UTF-16, which strings have, is the same.
+  if (!surrogates.test(a) && !surrogates.test(b)) return a < b ? -1 : 1;
   return Buffer.compare(Buffer.from(a, "utf8"), Buffer.from(b, "utf8"));
 }
 

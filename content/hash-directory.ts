@@ -181,7 +181,7 @@ class DirectoryHasher {
   }
 
   async #hashFile(name: string, path: string, stats: BigIntStats): Promise<FileNode> {
-    const digest = this.#statCache?.find(path, stats) ?? (await this.#readFile(path));
+    const digest = this.#statCache?.find(path, stats) ?? (await this.#readFile(path, stats));
     this.#add({ digest, path: join(this.#base, path) });
     this.#files++;
     this.#bytes += sizeOf(digest);
@@ -189,31 +189,43 @@ class DirectoryHasher {
     return { name, digest, isExecutable: (stats.mode & 0o100n) !== 0n };
   }
 
-  async #readFile(path: string): Promise<Digest> {
+  /** `before`: what the file was when it was looked at. */
+  async #readFile(path: string, before: BigIntStats): Promise<Digest> {
     const startedAtMs = Date.now();
     const descriptor = openSync(
       join(this.#base, path),
       constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
     );
     try {
-      const before = fstatSync(descriptor, { bigint: true });
-      const hash = createHash("sha256");
-      let size = 0;
-      for (;;) {
-        const count = readSync(descriptor, this.#buffer, 0, bufferBytes, null);
-        if (count === 0) break;
-        hash.update(this.#buffer.subarray(0, count));
-        size += count;
-        if (performance.now() > this.#sliceEndsAt) await this.#rest();
-      }
-      const digest = digestFrom(hash.digest("hex"), size);
+      const digest = await this.#digestOf(descriptor, before.size);
+      if (this.#statCache === undefined) return digest;
       const after = fstatSync(descriptor, { bigint: true });
-      const isSteady = before.mtimeNs === after.mtimeNs && after.size === BigInt(size);
-      if (isSteady) this.#statCache?.remember(path, after, digest, startedAtMs);
+      const isSteady =
+        before.ino === after.ino &&
+        before.mtimeNs === after.mtimeNs &&
+        after.size === BigInt(sizeOf(digest));
+      if (isSteady) this.#statCache.remember(path, after, digest, startedAtMs);
       return digest;
     } finally {
       closeSync(descriptor);
     }
+  }
+
+  async #digestOf(descriptor: number, expectedBytes: bigint): Promise<Digest> {
+    let count = readSync(descriptor, this.#buffer, 0, bufferBytes, null);
+    // Most come whole with the first call, which asked for more.
+    if (count < bufferBytes && BigInt(count) === expectedBytes) {
+      return digestOf(this.#buffer.subarray(0, count));
+    }
+    const hash = createHash("sha256");
+    let size = 0;
+    while (count > 0) {
+      hash.update(this.#buffer.subarray(0, count));
+      size += count;
+      if (performance.now() > this.#sliceEndsAt) await this.#rest();
+      count = readSync(descriptor, this.#buffer, 0, bufferBytes, null);
+    }
+    return digestFrom(hash.digest("hex"), size);
   }
 }
 

@@ -69,7 +69,12 @@ export function* readWire(message: Buffer): Generator<WireField> {
   }
 }
 
+/** Those of one byte, which most are: made once, and never written to. */
+const shortVarints = Array.from({ length: 0x80 }, (_, value) => Uint8Array.of(value));
+
 function varint(value: number): Uint8Array {
+  const short = shortVarints[value];
+  if (short !== undefined) return short;
   const bytes: number[] = [];
   let rest = value;
   while (rest >= 0x80) {

@@ -63,6 +63,9 @@ export class LocalBlobs {
   readonly #directory: string;
   readonly #owner: Owner | null;
   #addedBytes = 0;
+  /** Names what is half-written: not as another opening of the same directory does. */
+  readonly #incoming = randomUUID();
+  #temporaries = 0;
   /** Files that hold something else than their name says. They are as if they were not there. */
   readonly #damaged = new Set<string>();
 
@@ -291,7 +294,7 @@ export class LocalBlobs {
   }
 
   #temporary(): string {
-    return join(this.#directory, "incoming", randomUUID());
+    return `${this.#directory}/incoming/${this.#incoming}-${this.#temporaries++}`;
   }
 }
 
