@@ -18,8 +18,8 @@ import { verifyBlob } from "./verify.js";
 /** Digests asked about in one call. */
 const maxDigestsPerCall = 10_000;
 
-/** Bytes in memory that one round of asking and uploading may hold on to. */
-const windowBytes = 32 * 1024 * 1024;
+/** Bytes in memory that one round of asking and uploading may hold on to, of which there are two. */
+const windowBytes = 16 * 1024 * 1024;
 
 /** Blobs above this are streams of their own: in a batch they would only keep others waiting. */
 const maxBatchedBlobBytes = 1024 * 1024;
@@ -63,8 +63,8 @@ export async function findMissing(
 }
 
 /**
- * Stores what the cache lacks. Sources are taken in rounds and files are read when their batch is due,
- * so that memory stays bounded however many there are.
+ * Stores what the cache lacks. Sources are taken in rounds, one of which is asked for while the one before
+ * travels, and files are read when their batch is due, so that memory stays bounded however many there are.
  */
 export async function uploadBlobs(
   session: CacheSession,
@@ -74,26 +74,38 @@ export async function uploadBlobs(
 ): Promise<UploadSummary> {
   let blobs = 0;
   let bytes = 0;
-  for (const round of uploadRoundsOf(sources)) {
-    const missing = await findMissing(session, [...round.keys()], signal);
-    const due = missing.flatMap((digest) => round.get(digest) ?? []);
-    await runBounded(
-      parcelsOf(due, limits.maxBatchBytes),
-      parallelism,
-      async (parcel, stop) => {
-        try {
-          const sent =
-            parcel.stream === undefined
-              ? await sendBatch(session, parcel.batch, limits, stop)
-              : await writeBlob(session, parcel.stream, limits, stop);
-          bytes += sent;
-        } catch (error) {
-          throw fromFileError(error);
-        }
-      },
-      signal,
-    );
-    blobs += due.length;
+  const send = async (parcel: Parcel, stop: AbortSignal): Promise<void> => {
+    try {
+      const sent =
+        parcel.stream === undefined
+          ? await sendBatch(session, parcel.batch, limits, stop)
+          : await writeBlob(session, parcel.stream, limits, stop);
+      bytes += sent;
+    } catch (error) {
+      throw fromFileError(error);
+    }
+  };
+  const left = new AbortController();
+  const asking = signal === undefined ? left.signal : AbortSignal.any([signal, left.signal]);
+  const rounds = uploadRoundsOf(sources);
+  const ask = () => {
+    const { value: round, done } = rounds.next();
+    if (done === true) return null;
+    const missing = findMissing(session, [...round.keys()], asking);
+    // It is awaited below, or never if the round before it fails.
+    missing.catch(() => undefined);
+    return { round, missing };
+  };
+  try {
+    for (let asked = ask(); asked !== null;) {
+      const { round, missing } = asked;
+      const due = (await missing).flatMap((digest) => round.get(digest) ?? []);
+      asked = ask();
+      await runBounded(parcelsOf(due, limits.maxBatchBytes), parallelism, send, signal);
+      blobs += due.length;
+    }
+  } finally {
+    left.abort();
   }
   return { blobs, bytes };
 }

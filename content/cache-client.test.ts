@@ -62,6 +62,45 @@ test("bytes that are not what they are called are never given out", async () => 
   assert.deepEqual(found, ["other"]);
 });
 
+test("the next blobs of an upload are asked for while those before them travel", async () => {
+  let asked = 0;
+  let noteSecond = (): void => undefined;
+  const second = new Promise<void>((resolve) => (noteSecond = resolve));
+  await using cache = await GrpcServer.listen({
+    host: "127.0.0.1",
+    port: 0,
+    services: [
+      [Capabilities.service, { GetCapabilities: unary(() => ({})) }],
+      [
+        ContentAddressableStorage.service,
+        {
+          FindMissingBlobs: unary(
+            ({ blobDigests }: { readonly blobDigests: readonly object[] }) => {
+              if (++asked === 2) noteSecond();
+              return { missingBlobDigests: blobDigests.slice(0, 1) };
+            },
+          ),
+          BatchUpdateBlobs: unary(
+            async ({ requests }: { readonly requests: readonly object[] }) => {
+              await second;
+              return { responses: requests.map((item) => ({ ...item, status: { code: 0 } })) };
+            },
+          ),
+        },
+      ],
+    ],
+  });
+  const address = `127.0.0.1:${cache.port}`;
+  await using client = CacheClient.connect({ address, instance: "one", token: "" });
+  const blobs = Array.from({ length: 25_000 }, (_, i) => {
+    const bytes = Buffer.from(String(i));
+    return { digest: digestOf(bytes), bytes };
+  });
+
+  assert.equal((await client.upload(blobs)).blobs, 3);
+  assert.equal(asked, 3);
+});
+
 const someDigest = digestOf("some");
 
 /** As much of a cache as it takes to count questions for its limits. */
