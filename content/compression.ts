@@ -32,9 +32,10 @@ const sampleBytes = 16 * 1024;
 
 /**
  * Decides which blobs travel compressed over one link, and compresses them. Over a network: all that
- * become smaller, as Zstandard at its first level takes less time than their digests. Over loopback: only
- * what was made in memory, directories above all. They are a small part of a tree, but most of what travels
- * where little of it changed, and become half as large.
+ * become smaller, which takes 1 to 3 ms of a processor for each MB, and as much at the other end, where a
+ * gigabit takes 8 to carry it. What does not become smaller is found out in a fraction of that. Over
+ * loopback: only what was made in memory, directories above all. They are a small part of a tree, but a
+ * sixth of what travels where little of it changed, and become half as large.
  */
 export class Compression {
   readonly #link: Link;

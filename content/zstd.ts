@@ -4,7 +4,7 @@ import { InvalidError } from "../program/error.js";
 import { sizeOf, type Digest } from "./digest.js";
 import { DigestMismatchError } from "./error.js";
 
-/** The fastest of the usual levels: it takes less time than the digest of the same bytes. */
+/** The fastest of the usual levels: it keeps up with the network. */
 const level = 1;
 
 /** Frames may look back 8 MiB, which is what every decoder is asked to support; more is refused. */
