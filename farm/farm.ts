@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FarmError } from "../program/error.js";
+import { FarmError, UsageError } from "../program/error.js";
 import type { Log } from "../program/log.js";
 import { packageRoot } from "../program/package-root.js";
 import { SupervisedChild, type ChildSpec } from "./child-process.js";
@@ -11,7 +11,14 @@ import {
   waitForPort,
   writeNatsConfig,
 } from "./nats-server.js";
-import { requireFreePorts } from "./ports.js";
+import {
+  cacheCount,
+  cacheNames,
+  readCacheRecords,
+  writeCacheRecords,
+  type CacheRecord,
+} from "./cache-records.js";
+import { portOrKnown, requireFreePorts } from "./ports.js";
 import { Secrets } from "./secrets.js";
 
 /** What `slipway up` starts, and where. Port 0: any free one. */
@@ -20,16 +27,21 @@ export interface FarmOptions {
   readonly host: string;
   readonly agents: number;
   readonly slots: number;
+  /** Null: as many as there were, one at first. */
+  readonly caches: number | null;
+  /** How many of several caches keep each blob; null: two. */
+  readonly copies: number | null;
   readonly domain: string;
   readonly ports: {
     readonly web: number;
     readonly git: number;
     readonly api: number;
+    /** Of the first cache; each further one has those that are ten higher. */
     readonly cache: number;
     readonly "cache-http": number;
     readonly nats: number;
   };
-  /** More arguments for the cache, for example `--shared-instances`. */
+  /** More arguments for each cache, for example `--shared-instances`. */
   readonly cacheArgs: readonly string[];
   /** More arguments for the coordinator, for example times. */
   readonly coordinatorArgs: readonly string[];
@@ -42,6 +54,7 @@ export interface FarmOptions {
  */
 export class Farm implements AsyncDisposable {
   readonly #children: SupervisedChild[] = [];
+  #caches: readonly CacheRecord[] = [];
   readonly #options: FarmOptions;
   readonly #log: Log;
   readonly secrets: Secrets;
@@ -75,9 +88,9 @@ export class Farm implements AsyncDisposable {
     return `http://${this.#options.host}:${this.#child("coordinator").port("http")}`;
   }
 
-  /** Where Bazel, ccache and Turborepo find the cache, and Prometheus its metrics. */
-  get cacheUrl(): string {
-    return `http://${this.#options.host}:${this.#child("cache").port("http")}`;
+  /** Where Bazel, ccache and Turborepo find each cache, and Prometheus its metrics. */
+  get cacheUrls(): readonly string[] {
+    return this.#caches.map(({ httpPort }) => `http://${this.#options.host}:${httpPort}`);
   }
 
   get adminTokenFile(): string {
@@ -101,26 +114,25 @@ export class Farm implements AsyncDisposable {
   async #startAll(signal: AbortSignal): Promise<void> {
     const { data, host, ports, domain, agents, slots } = this.#options;
     const { secrets } = this;
-    const natsPort = await this.#startNats(signal);
+    const wantedCaches = await this.#wantedCaches();
+    const natsPort = await this.#startNats(wantedCaches, signal);
     const at = (port: number): string => `${host}:${port}`;
 
-    const cache = await this.#startPart("cache", signal, (ready) => [
-      ...["--data", join(data, "cache"), "--listen", at(Number(ready?.["grpc"] ?? ports.cache))],
-      ...["--http", at(Number(ready?.["http"] ?? ports["cache-http"]))],
-      ...["--secret-file", secrets.file("cache-secret")],
-      ...this.#options.cacheArgs,
-    ]);
+    this.#caches = await this.#startCaches(wantedCaches, signal);
+    const cacheList = [
+      ...["--cache", this.#caches.map(({ port }) => at(port)).join(",")],
+      ...["--copies", String(this.#options.copies ?? Math.min(2, this.#caches.length))],
+    ];
     const router = await this.#startPart("router", signal, (ready) => [
       ...["--data", join(data, "router"), "--http", at(Number(ready?.["http"] ?? ports.web))],
       ...["--control", at(Number(ready?.["control"] ?? 0))],
       ...["--token-file", secrets.file("router-token")],
     ]);
-    const cacheAddress = at(cache.port("grpc"));
     const coordinator = await this.#startPart("coordinator", signal, (ready) => [
       ...["--data", join(data, "coordinator"), "--domain", domain],
       ...["--grpc", at(Number(ready?.["grpc"] ?? ports.api))],
       ...["--http", at(Number(ready?.["http"] ?? ports.git))],
-      ...["--cache", cacheAddress, "--cache-secret-file", secrets.file("cache-secret")],
+      ...[...cacheList, "--cache-secret-file", secrets.file("cache-secret")],
       ...["--router", at(router.port("control"))],
       ...["--router-token-file", secrets.file("router-token")],
       ...["--nats", `nats://${at(natsPort)}`],
@@ -138,7 +150,7 @@ export class Farm implements AsyncDisposable {
           signal,
           () => [
             ...["--name", name, "--data", join(data, name), "--slots", String(slots)],
-            ...["--coordinator", at(coordinator.port("grpc")), "--cache", cacheAddress],
+            ...["--coordinator", at(coordinator.port("grpc")), ...cacheList],
             ...["--token-file", secrets.file("agent-token")],
           ],
           name,
@@ -147,7 +159,60 @@ export class Farm implements AsyncDisposable {
     );
   }
 
-  async #startNats(signal: AbortSignal): Promise<number> {
+  /**
+   * The caches to start, with the ports that they should have. Where any free port will do, the one of the
+   * last time is the best: blobs are placed by the caches' addresses.
+   */
+  async #wantedCaches(): Promise<readonly CacheRecord[]> {
+    const { data, host, ports, caches, copies } = this.#options;
+    const known = readCacheRecords(data);
+    const names = cacheNames(cacheCount(known, caches));
+    if (copies !== null && copies > names.length) {
+      throw new UsageError(
+        `${copies} caches cannot keep each blob: there ${names.length === 1 ? "is" : "are"} ${names.length}`,
+        { hint: `Start more with --caches ${copies}, or give a smaller --copies.` },
+      );
+    }
+    return await Promise.all(
+      names.map(async (name, index) => {
+        const portOf = (first: number): number => (first === 0 ? 0 : first + 10 * index);
+        const last = known[index];
+        return {
+          name,
+          port: await portOrKnown(host, portOf(ports.cache), last?.port),
+          httpPort: await portOrKnown(host, portOf(ports["cache-http"]), last?.httpPort),
+        };
+      }),
+    );
+  }
+
+  /** Starts them one after the other and notes their ports, before anybody places a blob by them. */
+  async #startCaches(
+    wanted: readonly CacheRecord[],
+    signal: AbortSignal,
+  ): Promise<readonly CacheRecord[]> {
+    const { data, host, cacheArgs } = this.#options;
+    const started: CacheRecord[] = [];
+    for (const { name, port, httpPort } of wanted) {
+      const child = await this.#startPart(
+        "cache",
+        signal,
+        (ready) => [
+          ...["--data", join(data, name)],
+          ...["--listen", `${host}:${Number(ready?.["grpc"] ?? port)}`],
+          ...["--http", `${host}:${Number(ready?.["http"] ?? httpPort)}`],
+          ...["--secret-file", this.secrets.file("cache-secret")],
+          ...cacheArgs,
+        ],
+        name,
+      );
+      started.push({ name, port: child.port("grpc"), httpPort: child.port("http") });
+    }
+    writeCacheRecords(data, started);
+    return started;
+  }
+
+  async #startNats(caches: readonly CacheRecord[], signal: AbortSignal): Promise<number> {
     const { data, host, ports, environment } = this.#options;
     const searchPath = `${environment["PATH"] ?? ""}:/usr/local/sbin:/usr/sbin:/sbin`;
     const program = findProgram(
@@ -167,6 +232,9 @@ export class Farm implements AsyncDisposable {
     const pidFile = join(directory, "nats.pid");
     await endStrayNatsServer(pidFile, config);
     await requireFreePorts(host, ports);
+    for (const { port, httpPort } of caches) {
+      await requireFreePorts(host, { cache: port, "cache-http": httpPort });
+    }
     await this.#start(
       {
         name: "nats-server",

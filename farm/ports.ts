@@ -21,6 +21,16 @@ export async function requireFreePorts(
   }
 }
 
+/** `wanted`; or where that is 0 (any free one) the port `known` from before, if it is free. */
+export async function portOrKnown(
+  host: string,
+  wanted: number,
+  known: number | undefined,
+): Promise<number> {
+  if (wanted !== 0 || known === undefined || known === 0) return wanted;
+  return (await listenBriefly(host, known)) === null ? known : 0;
+}
+
 /** Null where the port is free. */
 function listenBriefly(host: string, port: number): Promise<NodeJS.ErrnoException | null> {
   return new Promise((resolve) => {

@@ -1,8 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
+import { basename } from "node:path";
 
 /** One process of a farm, as the kernel shows it. */
 export interface FarmProcess {
-  /** `cache`, `router`, `coordinator`, `nats-server` or an agent's name. */
+  /** `cache`, `cache-2`, `router`, `coordinator`, `nats-server` or an agent's name. */
   readonly name: string;
   readonly pid: number;
 }
@@ -44,5 +45,6 @@ function nameOf(words: readonly string[]): string | null {
   if (words[0]?.endsWith("nats-server") === true) return "nats-server";
   const part = words[words.findIndex((word) => word.endsWith("cli/main.js")) + 1];
   if (part === "agent") return words[words.indexOf("--name") + 1] ?? null;
-  return part === "cache" || part === "router" || part === "coordinator" ? part : null;
+  if (part === "cache") return basename(words[words.indexOf("--data") + 1] ?? "");
+  return part === "router" || part === "coordinator" ? part : null;
 }

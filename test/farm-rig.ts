@@ -19,6 +19,8 @@ import { smallApplication, type SmallApplicationOptions } from "./small-applicat
 
 export interface FarmRigOptions {
   readonly agents?: number;
+  /** How many caches, one by default. */
+  readonly caches?: number;
   /** More arguments of the coordinator, for example `--lease-ttl-ms=2000`. */
   readonly coordinator?: readonly string[];
   /** Of `slipway up`, beside what this process has. */
@@ -251,7 +253,7 @@ export class FarmRig implements AsyncDisposable {
     );
   }
 
-  /** The pid of a part as of now: `cache`, `router`, `coordinator`, `nats-server`, `agent-1`. */
+  /** The pid of a part as of now: `cache`, `cache-2`, `router`, `coordinator`, `nats-server`, `agent-1`. */
   async pid(name: string): Promise<number> {
     const { pid: up = 0 } = this.#up;
     return await eventually(`${name} runs`, async () => {
@@ -359,6 +361,7 @@ export function startUp(data: string, options: UpOptions = {}): ChildProcess {
     ...[join(packageRoot(), "dist/cli/main.js"), "up", "--data", data],
     ...listening.flatMap((part) => [`--${part}-port`, String(options.ports?.[part] ?? 0)]),
     ...["--agents", String(options.agents ?? 2)],
+    ...(options.caches === undefined ? [] : ["--caches", String(options.caches)]),
     ...(options.coordinator ?? []).map((argument) => `--coordinator-arg=${argument}`),
   ];
   const [program = process.execPath, ...words] = options.wrapper ?? [];
