@@ -133,11 +133,12 @@ export async function runCache(
     ...(http === undefined ? {} : { http }),
     keeping: readKeeping(settings),
   });
-  using file = ServiceFile.write(directory, {
-    address: `${tls === undefined ? "" : "grpcs://"}${addressOf(host, server.port)}`,
-    token: operatorToken(settings.required("secret")),
-  });
   const { port: grpc, httpPort } = server;
+  using file = ServiceFile.write(directory, {
+    address: `${tls === undefined ? "" : "grpcs://"}${addressOf(host, grpc)}`,
+    token: operatorToken(settings.required("secret")),
+    ...(http === undefined ? {} : { http: `http://${addressOf(http.host, httpPort ?? 0)}` }),
+  });
   log.info("cache ready", { directory, port: grpc, httpPort });
   process.stdout.write(`ready ${JSON.stringify({ grpc, http: httpPort })}\n`);
   await aborted(shutdown);

@@ -5,6 +5,8 @@ import { join } from "node:path";
 export interface ServiceAddress {
   readonly address: string;
   readonly token: string;
+  /** http://HOST:PORT, where it is served over HTTP. */
+  readonly http?: string;
 }
 
 /**

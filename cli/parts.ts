@@ -44,7 +44,8 @@ export const parts: readonly Part[] = [
   {
     name: "cache",
     summary: "run a cache",
-    commands: "`slipway cache gc`, `stats`, `fsck` and `scrub` look after one; each has a --help.",
+    commands:
+      "`slipway cache gc`, `stats`, `fsck` and `scrub` look after one, `token` lets clients in; each has a --help.",
     load: async () => {
       const { runCache, cacheSettings } = await import("../cache/main.js");
       return { run: runCache, settings: cacheSettings };

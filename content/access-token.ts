@@ -54,7 +54,7 @@ export function verifyGrant(secrets: readonly string[], token: string, nowMs: nu
   const grant = JSON.parse(Buffer.from(body, "base64url").toString("utf8")) as CacheGrant;
   if (grant.expiresAtMs <= nowMs) {
     throw new UnauthenticatedError("the token for the cache has expired", {
-      hint: "Run the command again: it asks the coordinator for a new one.",
+      hint: "A command gets a new one when it is run again; other clients get one by `slipway cache token`.",
     });
   }
   return grant;

@@ -25,7 +25,11 @@ export const upSettings: readonly SettingSpec[] = [
   { name: "web-port", description: "port of the router; 0: any free one", default: "7080" },
   { name: "git-port", description: "port of git and of `slipway login`", default: "7380" },
   { name: "api-port", description: "port of the API", default: "7300" },
-  { name: "cache-port", description: "port of the cache; of each further one 10 more", default: "7390" },
+  {
+    name: "cache-port",
+    description: "port of the cache; of each further one 10 more",
+    default: "7390",
+  },
   {
     name: "cache-http-port",
     description: "port of the cache for HTTP; of each further one 10 more",

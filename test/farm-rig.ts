@@ -61,8 +61,8 @@ export class FarmRig implements AsyncDisposable {
   readonly data: string;
   readonly user: CliUser;
   readonly engine: DockerEngine;
-  readonly #up: ChildProcess;
-  readonly #ready: Ready;
+  #up: ChildProcess;
+  #ready: Ready;
   readonly #unprepare: () => Promise<void>;
 
   private constructor(parts: {
@@ -96,6 +96,14 @@ export class FarmRig implements AsyncDisposable {
     const rig = new FarmRig({ data, user, engine, up, ready, unprepare });
     await rig.cli(["login", ready.url, "--token-file", ready.token]);
     return rig;
+  }
+
+  /** Stops the farm and starts it again with other options. Throws what it said where it does not start. */
+  async restart(options: FarmRigOptions): Promise<void> {
+    await stopUp(this.#up);
+    this.#up = startUp(this.data, options);
+    this.#ready = await readyLine(this.#up);
+    await this.cli(["login", this.#ready.url, "--token-file", this.#ready.token]);
   }
 
   /** The farm's id, a label on all that belongs to it. */

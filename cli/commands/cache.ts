@@ -1,26 +1,24 @@
-import type { Command } from "commander";
 import type {
   CheckOutcome,
-  CollectionClient,
   CollectionOutcome,
   ScrubOutcome,
 } from "../../content/collection-client.js";
-import { FarmError, UsageError } from "../../program/error.js";
+import { FarmError, SlipwayError, UsageError, renderError } from "../../program/error.js";
 import { exitCodes } from "../../program/process.js";
-import { withExamples, withJson, type Register } from "../command.js";
-import { cacheTls } from "../farm-cache.js";
+import type { GetStatsResponse } from "../../proto/gen/slipway/v1/GetStatsResponse.js";
+import {
+  cachesAt,
+  connectToPlace,
+  withPlace,
+  type CachePlace,
+  type PlacedCache,
+} from "../cache-place.js";
+import { withExamples, type Register } from "../command.js";
 import type { Context } from "../context.js";
 import { count, duration, facts, size } from "../output.js";
+import { registerCacheToken } from "./cache-token.js";
 
-/** Where the cache is. */
-interface Place {
-  readonly json?: boolean;
-  readonly data?: string;
-  readonly address?: string;
-  readonly secretFile?: string;
-}
-
-/** `slipway cache gc`, `stats`, `fsck` and `scrub`: for the operator of a cache. */
+/** `slipway cache gc`, `stats`, `fsck`, `scrub` and `token`: for the operator of a cache. */
 export const registerCache: Register = (program, run) => {
   const cache = program.command("cache").summary("run a cache, or look after it");
 
@@ -37,46 +35,35 @@ export const registerCache: Register = (program, run) => {
       "slipway cache gc --data .slipway/cache --dry-run",
       "slipway cache gc --data .slipway/cache --all",
     ],
-  ).action((options: Place & { all?: boolean; dryRun?: boolean }) =>
-    run(options, async (context) => {
-      const request = { everything: options.all === true, dryRun: options.dryRun === true };
-      await using client = await connect(context, options);
-      const outcome = await client.collect(request, context.signal);
-      context.output.result(outcome, () => describeCollection(outcome));
-      reportDamages(context, outcome);
-      if (outcome.stoppedBy !== "")
-        context.output.progress(`nothing more goes: ${outcome.stoppedBy}`);
-    }),
+  ).action((options: CachePlace & { all?: boolean; dryRun?: boolean }) =>
+    run(options, (context) =>
+      lookAfter(context, options, async (placed) => {
+        const request = { everything: options.all === true, dryRun: options.dryRun === true };
+        await using client = await connectToPlace(context, options, placed);
+        const outcome = await client.collect(request, context.signal);
+        return {
+          outcome,
+          text: describeCollection(outcome),
+          remarks: [
+            ...describeDamages(outcome),
+            ...(outcome.stoppedBy === "" ? [] : [`nothing more goes: ${outcome.stoppedBy}`]),
+          ],
+        };
+      }),
+    ),
   );
 
   withExamples(withPlace(cache.command("stats")).summary("show what a cache holds, and for whom"), [
+    "slipway cache stats --data .slipway",
     "slipway cache stats --data .slipway/cache --json",
-  ]).action((options: Place) =>
-    run(options, async (context) => {
-      await using client = await connect(context, options);
-      const stats = await client.stats(context.signal);
-      context.output.result(stats, () =>
-        facts([
-          ["blobs", `${count(stats.blobs, "blob")}, ${size(stats.bytes)}`],
-          ["saved", `${size(stats.savedBytes)} by compression`],
-          ["on disk", `${size(stats.diskBytes)} of ${size(stats.highBytes)}`],
-          [
-            "packs",
-            `${count(stats.packs, "pack")}, ${size(stats.packBytes)}, of which ${size(stats.livePackBytes)} in use`,
-          ],
-          ["large files", `${count(stats.looseBlobs, "file")}, ${size(stats.looseBytes)}`],
-          ["leases", String(stats.leases)],
-          ["may collect", stats.mayCollect ? "yes" : "no: the coordinator has given no permit"],
-          ...stats.pinned.map(
-            ({ instance, roots, bytes, quotaBytes }) =>
-              [
-                `pinned by ${instance}`,
-                `${count(roots, "root")}, at most ${size(bytes)}${quotaBytes > 0 ? ` of ${size(quotaBytes)}` : ""}`,
-              ] as const,
-          ),
-        ]),
-      );
-    }),
+  ]).action((options: CachePlace) =>
+    run(options, (context) =>
+      lookAfter(context, options, async (placed) => {
+        await using client = await connectToPlace(context, options, placed);
+        const stats = await client.stats(context.signal);
+        return { outcome: stats, text: describeStats(stats) };
+      }),
+    ),
   );
 
   withExamples(
@@ -89,15 +76,20 @@ export const registerCache: Register = (program, run) => {
       .option("--closure", "also prove that every pinned tree is complete")
       .option("--repair", "forget what is not there, so that it is brought again"),
     ["slipway cache fsck --data .slipway/cache --closure"],
-  ).action((options: Place & { closure?: boolean; repair?: boolean }) =>
-    run(options, async (context) => {
-      const request = { closure: options.closure === true, repair: options.repair === true };
-      const outcome = await check(context, options, request);
-      context.output.result(outcome, () => describeCheck(outcome, request.closure));
-      reportDamages(context, outcome);
-      const isSound = outcome.damageCount === 0 && (outcome.repaired || outcome.lostBlobs === 0);
-      return isSound ? exitCodes.done : exitCodes.failed;
-    }),
+  ).action((options: CachePlace & { closure?: boolean; repair?: boolean }) =>
+    run(options, (context) =>
+      lookAfter(context, options, async (placed) => {
+        const request = { closure: options.closure === true, repair: options.repair === true };
+        const outcome = await check(context, options, placed, request);
+        const isSound = outcome.damageCount === 0 && (outcome.repaired || outcome.lostBlobs === 0);
+        return {
+          outcome,
+          text: describeCheck(outcome, request.closure),
+          remarks: describeDamages(outcome),
+          isSound,
+        };
+      }),
+    ),
   );
 
   withExamples(
@@ -109,66 +101,91 @@ export const registerCache: Register = (program, run) => {
       )
       .option("--rate <MB/s>", "read so much a second on average; 0: as fast as it can", "20"),
     ["slipway cache scrub --data .slipway/cache --rate 100"],
-  ).action((options: Place & { rate: string }) =>
+  ).action((options: CachePlace & { rate: string }) =>
     run(options, async (context) => {
       const rate = Number(options.rate);
       if (!/^[0-9.]+$/.test(options.rate) || !Number.isFinite(rate)) {
         throw new UsageError(`--rate must be a number of MB a second, not "${options.rate}"`);
       }
-      await using client = await connect(context, options);
-      let last: ScrubOutcome | undefined;
-      for await (const progress of client.scrub(Math.round(rate * 1_000_000), context.signal)) {
-        last = progress;
-        if (!progress.done) context.output.progress(describeScrub(progress));
-      }
-      if (last?.done !== true) throw new FarmError("the scrub was interrupted");
-      const outcome = last;
-      context.output.result(outcome, () => describeScrub(outcome));
-      for (const digest of outcome.damaged) context.output.progress(`damaged: ${digest}`);
-      return outcome.damagedBlobs === 0 ? exitCodes.done : exitCodes.failed;
+      return await lookAfter(context, options, async (placed, say) => {
+        await using client = await connectToPlace(context, options, placed);
+        let outcome: ScrubOutcome | undefined;
+        for await (const progress of client.scrub(Math.round(rate * 1_000_000), context.signal)) {
+          outcome = progress;
+          if (!progress.done) say(describeScrub(progress));
+        }
+        if (outcome?.done !== true) throw new FarmError("the scrub was interrupted");
+        return {
+          outcome,
+          text: describeScrub(outcome),
+          remarks: outcome.damaged.map((digest) => `damaged: ${digest}`),
+          isSound: outcome.damagedBlobs === 0,
+        };
+      });
     }),
   );
+
+  registerCacheToken(cache, run);
 };
 
-function withPlace(command: Command): Command {
-  return withJson(
-    command
-      .option("--data <dir>", "the directory of a cache on this machine (SLIPWAY_DATA)")
-      .option("--address <host:port>", "a cache elsewhere, with --secret-file")
-      .option("--secret-file <file>", "holds the secret of that cache (SLIPWAY_SECRET_FILE)"),
-  );
+/** What was found in one cache, or done to it. */
+interface Findings {
+  readonly outcome: object;
+  readonly text: string;
+  /** For standard error. */
+  readonly remarks?: readonly string[];
+  /** False where something is amiss. */
+  readonly isSound?: boolean;
 }
 
-/** The cache that serves, by its directory or its address. */
-async function connect(context: Context, options: Place): Promise<CollectionClient> {
-  const { CollectionClient } = await import("../../content/collection-client.js");
-  if (options.address !== undefined) {
-    const { operatorToken } = await import("../../content/access-token.js");
-    const token = operatorToken(await readSecret(context, options));
-    const { address } = options;
-    return CollectionClient.connect({ address, token: () => token, tls: cacheTls(context) });
+/**
+ * Looks at each cache of a place and tells what it found, and of which. Resolves with the exit code. Where
+ * one of several does not answer, the others are looked at all the same.
+ */
+async function lookAfter(
+  context: Context,
+  options: CachePlace,
+  look: (placed: PlacedCache, say: (line: string) => void) => Promise<Findings>,
+): Promise<number> {
+  const { output } = context;
+  const { caches, isFarm } = await cachesAt(context, options);
+  const areSeveral = caches.length > 1;
+  const outcomes: object[] = [];
+  let code: number = exitCodes.done;
+  for (const placed of caches) {
+    const { name } = placed;
+    const say = (line: string): void => output.progress(areSeveral ? `${name}: ${line}` : line);
+    try {
+      const { outcome, text, remarks = [], isSound = true } = await look(placed, say);
+      if (!isSound && code === exitCodes.done) code = exitCodes.failed;
+      outcomes.push({ cache: name, ...outcome });
+      if (!output.isJson) {
+        if (areSeveral) output.line(output.paint("bold", name));
+        output.line(areSeveral ? text.replace(/^/gm, "  ") : text);
+      }
+      for (const remark of remarks) say(remark);
+    } catch (error) {
+      if (!areSeveral || !(error instanceof SlipwayError)) throw error;
+      code = exitCodes.farm;
+      outcomes.push({ cache: name, error: error.message });
+      say(renderError(error));
+    }
   }
-  const directory = requireDirectory(context, options);
-  const { ServiceFile } = await import("../../cache/service-file.js");
-  const service = ServiceFile.read(directory);
-  if (service !== null) {
-    const { address, token } = service;
-    return CollectionClient.connect({ address, token: () => token, tls: cacheTls(context) });
-  }
-  throw new FarmError(`no cache serves ${directory}`, {
-    hint: "Start it: `slipway up` or `slipway cache`. Only fsck works without.",
-  });
+  const [first] = outcomes;
+  if (output.isJson) output.result(isFarm ? { caches: outcomes } : first, () => "");
+  return code;
 }
 
 async function check(
   context: Context,
-  options: Place,
+  options: CachePlace,
+  placed: PlacedCache,
   request: { readonly closure: boolean; readonly repair: boolean },
 ): Promise<CheckOutcome> {
-  const { DirectoryLock } = await import("../../program/directory-lock.js");
-  if (options.address === undefined) {
+  const { directory } = placed;
+  if (directory !== null) {
+    const { DirectoryLock } = await import("../../program/directory-lock.js");
     const { checkOffline, requireCacheDirectory } = await import("../../cache/offline-check.js");
-    const directory = requireDirectory(context, options);
     requireCacheDirectory(directory);
     if (!DirectoryLock.isHeld(directory)) {
       const { openLog } = await import("../../program/log.js");
@@ -176,27 +193,30 @@ async function check(
       return await checkOffline(directory, { ...request, log: openLog("cache"), signal });
     }
   }
-  await using client = await connect(context, options);
+  await using client = await connectToPlace(context, options, placed);
   return await client.check(request, context.signal);
 }
 
-function requireDirectory(context: Context, options: Place): string {
-  const directory = options.data ?? context.surroundings.environment["SLIPWAY_DATA"];
-  if (directory !== undefined) return directory;
-  throw new UsageError("which cache? Neither --data nor --address is given", {
-    hint: "--data .slipway/cache is the cache of `slipway up`.",
-  });
-}
-
-async function readSecret(context: Context, options: Place): Promise<string> {
-  const path = options.secretFile ?? context.surroundings.environment["SLIPWAY_SECRET_FILE"];
-  if (path === undefined) throw new UsageError("--address needs --secret-file");
-  const { readFile } = await import("node:fs/promises");
-  try {
-    return (await readFile(path, "utf8")).trim();
-  } catch (cause) {
-    throw new UsageError(`cannot read the secret: ${(cause as Error).message}`, { cause });
-  }
+function describeStats(stats: GetStatsResponse): string {
+  return facts([
+    ["blobs", `${count(stats.blobs, "blob")}, ${size(stats.bytes)}`],
+    ["saved", `${size(stats.savedBytes)} by compression`],
+    ["on disk", `${size(stats.diskBytes)} of ${size(stats.highBytes)}`],
+    [
+      "packs",
+      `${count(stats.packs, "pack")}, ${size(stats.packBytes)}, of which ${size(stats.livePackBytes)} in use`,
+    ],
+    ["large files", `${count(stats.looseBlobs, "file")}, ${size(stats.looseBytes)}`],
+    ["leases", String(stats.leases)],
+    ["may collect", stats.mayCollect ? "yes" : "no: the coordinator has given no permit"],
+    ...stats.pinned.map(
+      ({ instance, roots, bytes, quotaBytes }) =>
+        [
+          `pinned by ${instance}`,
+          `${count(roots, "root")}, at most ${size(bytes)}${quotaBytes > 0 ? ` of ${size(quotaBytes)}` : ""}`,
+        ] as const,
+    ),
+  ]);
 }
 
 function describeCollection(outcome: CollectionOutcome): string {
@@ -237,13 +257,15 @@ function describeScrub({ blobs, bytes, damagedBlobs, done }: ScrubOutcome): stri
   return `${verb} ${count(blobs, "blob")}, ${size(bytes)}, ${damagedBlobs} damaged`;
 }
 
-function reportDamages(
-  context: Context,
-  { damages, damageCount }: Pick<CheckOutcome, "damages" | "damageCount">,
-): void {
-  for (const { root, path, digest, reason } of damages) {
-    context.output.progress(`tree ${root}: ${path} (${digest}) is ${reason}`);
-  }
+function describeDamages({
+  damages,
+  damageCount,
+}: Pick<CheckOutcome, "damages" | "damageCount">): string[] {
   const more = damageCount - damages.length;
-  if (more > 0) context.output.progress(`and ${more} more`);
+  return [
+    ...damages.map(
+      ({ root, path, digest, reason }) => `tree ${root}: ${path} (${digest}) is ${reason}`,
+    ),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
 }
