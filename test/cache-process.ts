@@ -4,10 +4,11 @@ import { createInterface } from "node:readline";
 import { signGrant, type CacheScope } from "../content/access-token.js";
 import { programWords } from "./cli-rig.js";
 
-const secret = "a secret of the tests";
-
 /** A cache as `slipway cache` runs it, on a free port, with its data in a given directory. */
 export class CacheProcess implements AsyncDisposable {
+  /** With which it checks tokens. */
+  static readonly secret = "a secret of the tests";
+
   readonly #child: ChildProcess;
   /** For gRPC. */
   readonly address: string;
@@ -26,7 +27,7 @@ export class CacheProcess implements AsyncDisposable {
   static async start(directory: string): Promise<CacheProcess> {
     const flags = [
       ...["--data", directory, "--listen", "127.0.0.1:0", "--http", "127.0.0.1:0"],
-      ...["--secret", secret],
+      ...["--secret", CacheProcess.secret],
     ];
     const child = spawn(process.execPath, [...programWords(), "cache", ...flags], {
       stdio: ["ignore", "pipe", "ignore"],
@@ -41,7 +42,7 @@ export class CacheProcess implements AsyncDisposable {
 
   /** A token for one instance. */
   tokenFor(instance: string, scopes: readonly CacheScope[] = ["cas:read", "cas:write"]): string {
-    return signGrant(secret, {
+    return signGrant(CacheProcess.secret, {
       instance,
       scopes,
       expiresAtMs: Date.now() + 3_600_000,
