@@ -159,7 +159,7 @@ export class CacheServer implements AsyncDisposable {
       [byteStreamDefinition, byteStreamService({ store, uploads, guard, zstd })],
       [Fetch.service, assets.fetch],
       [Push.service, assets.push],
-      [Slugs.service, slugService({ ...kept, store, disk, trees, guard, zstd })],
+      [Slugs.service, slugService({ ...kept, ...keeping, store, disk, trees, guard, zstd })],
       [Collection.service, collectionService({ ...kept, store: disk, collector, guard })],
     ];
     const definitions = services.map(([definition]) => definition);

@@ -14,7 +14,7 @@ import { namedBy } from "./reapi/result-references.js";
 export function requireCacheDirectory(directory: string): void {
   if (existsSync(join(directory, "journal.sqlite"))) return;
   throw new UsageError(`there is no cache in ${directory}`, {
-    hint: "--data names the directory of a cache: below that of `slipway up` it is called cache.",
+    hint: "--data names the directory of a cache, or that of `slipway up`, where they are called cache, cache-2 and so on.",
   });
 }
 

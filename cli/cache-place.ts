@@ -80,11 +80,8 @@ export async function connectToPlace(
     const { address, token } = service;
     return CollectionClient.connect({ address, token: () => token, tls });
   }
-  if (!existsSync(directory)) {
-    throw new UsageError(`there is no directory ${directory}`, {
-      hint: "--data names the directory of a cache, or that of `slipway up`.",
-    });
-  }
+  const { requireCacheDirectory } = await import("../cache/offline-check.js");
+  requireCacheDirectory(directory);
   throw new FarmError(`no cache serves ${directory}`, {
     hint: "Start it: `slipway up` or `slipway cache`. Only fsck works without.",
   });

@@ -29,6 +29,7 @@ import type { ListProjectsResponse } from "../proto/gen/slipway/v1/ListProjectsR
 import type { ListVariablesResponse } from "../proto/gen/slipway/v1/ListVariablesResponse.js";
 import type { LogChunk } from "../proto/gen/slipway/v1/LogChunk.js";
 import type { Plan } from "../proto/gen/slipway/v1/Plan.js";
+import type { ExplainBlobResponse } from "../proto/gen/slipway/v1/ExplainBlobResponse.js";
 import type { PinSlugResponse } from "../proto/gen/slipway/v1/PinSlugResponse.js";
 import type { UnpinSlugResponse } from "../proto/gen/slipway/v1/UnpinSlugResponse.js";
 import type { Project } from "../proto/gen/slipway/v1/Project.js";
@@ -154,6 +155,11 @@ export class FarmClient implements AsyncDisposable {
   async unpinSlug(project: string, root: Digest): Promise<void> {
     const request = { project, root: digestToWire(root) };
     await this.#call<UnpinSlugResponse>((...rest) => this.#stub.unpinSlug(request, ...rest));
+  }
+
+  explainBlob(project: string, digest: Digest): Promise<ExplainBlobResponse> {
+    const request = { project, digest: digestToWire(digest) };
+    return this.#call((...rest) => this.#stub.explainBlob(request, ...rest), planDeadlineMs);
   }
 
   getPlan(target: Target, root: Digest): Promise<Plan> {

@@ -6,6 +6,7 @@ import type { ActionResult as WireActionResult } from "../proto/gen/build/bazel/
 import type { BatchReadBlobsResponse } from "../proto/gen/build/bazel/remote/execution/v2/BatchReadBlobsResponse.js";
 import type { ServerCapabilities } from "../proto/gen/build/bazel/remote/execution/v2/ServerCapabilities.js";
 import type { FetchSlugResponse } from "../proto/gen/slipway/v1/FetchSlugResponse.js";
+import type { ExplainResponse } from "../proto/gen/slipway/v1/ExplainResponse.js";
 import type { LeaseResponse } from "../proto/gen/slipway/v1/LeaseResponse.js";
 import type { ListRootsResponse } from "../proto/gen/slipway/v1/ListRootsResponse.js";
 import type { PutSlugResponse } from "../proto/gen/slipway/v1/PutSlugResponse.js";
@@ -19,6 +20,7 @@ import {
   type Command,
 } from "./action.js";
 import { actionResultFromWire, actionResultToWire } from "./action-result.js";
+import { explanationFromWire, type BlobExplanation } from "./blob-keeper.js";
 import { findMissing, uploadBlobs } from "./blob-upload.js";
 import type { ClientTlsFiles } from "./cache-address.js";
 import { readBlob } from "./byte-stream.js";
@@ -258,6 +260,18 @@ export class CacheClient implements ContentStore, AsyncDisposable {
     await this.#call<RemoveRootResponse>(
       (...rest) => channel.slugs.RemoveRoot(request, ...rest),
       signal,
+    );
+  }
+
+  /** What keeps a blob here. Needs the scope `slug:root`. */
+  async explain(digest: Digest, signal?: AbortSignal): Promise<BlobExplanation> {
+    const { channel, instance: instanceName } = this.#session;
+    const request = { instanceName, digest: digestToWire(digest) };
+    return explanationFromWire(
+      await this.#call<ExplainResponse>(
+        (...rest) => channel.slugs.Explain(request, ...rest),
+        signal,
+      ),
     );
   }
 

@@ -2,7 +2,9 @@ import type { ClientTlsFiles } from "./cache-address.js";
 import { CacheClient } from "./cache-client.js";
 import { FarmError } from "../program/error.js";
 import { CompleteTrees } from "./complete-trees.js";
+import type { CacheAnswer } from "./blob-keeper.js";
 import type { ContentStore } from "./content-store.js";
+import type { Digest } from "./digest.js";
 import { ShardHealth } from "./shard-health.js";
 import { ShardMap } from "./shard-map.js";
 import { ShardRepairs } from "./shard-repairs.js";
@@ -114,6 +116,24 @@ export class CacheConnection implements AsyncDisposable {
       address,
       store: client.withInstance(instance, token),
     }));
+  }
+
+  /** What each cache knows of a blob, or why it does not say so. */
+  async explain(
+    { instance, token, digest }: { instance: string; token: string; digest: Digest },
+    signal?: AbortSignal,
+  ): Promise<readonly CacheAnswer[]> {
+    return await Promise.all(
+      this.#connections.map(async ({ address, client }): Promise<CacheAnswer> => {
+        try {
+          const explanation = await client.withInstance(instance, token).explain(digest, signal);
+          return { address, problem: null, explanation };
+        } catch (error) {
+          if (!(error instanceof FarmError)) throw error;
+          return { address, problem: error.message };
+        }
+      }),
+    );
   }
 
   /** Resolves once what caches were found to lack was copied to them, as far as they answer. */

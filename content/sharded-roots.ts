@@ -434,6 +434,12 @@ function parsePin(pinned: PinnedRoot): Pin {
   return { kind: "whole", ...pinned, stampMs: 0, pinned };
 }
 
+/** What a pin of a cache is for: a tree and its owner. Null where it only notes that another one ended. */
+export function ownRoot(pinned: PinnedRoot): PinnedRoot | null {
+  const { kind, root, owner } = parsePin(pinned);
+  return kind === "removed" ? null : { root, owner };
+}
+
 function isOf(pin: Pin, root: Digest, owner: string): boolean {
   return pin.root === root && pin.owner === owner;
 }

@@ -314,6 +314,8 @@ export async function runCoordinator(
       list: caches,
       secret: cacheSecret,
       each: () => cache.each("status", ownToken("status")),
+      explain: (instance, digest, signal) =>
+        cache.explain({ instance, token: ownToken(instance), digest }, signal),
     },
     isNatsConnected: () => bus.isConnected,
     now,

@@ -101,7 +101,9 @@ export class FarmRig implements AsyncDisposable {
   /** Stops the farm and starts it again with other options. Throws what it said where it does not start. */
   async restart(options: FarmRigOptions): Promise<void> {
     await stopUp(this.#up);
-    this.#up = startUp(this.data, options);
+    // Where its users look for it.
+    const ports = { git: Number(new URL(this.url).port), web: this.routerPort };
+    this.#up = startUp(this.data, { ...options, ports });
     this.#ready = await readyLine(this.#up);
     await this.cli(["login", this.#ready.url, "--token-file", this.#ready.token]);
   }

@@ -20,6 +20,7 @@ import type {
   Submission,
   UploadRight,
 } from "../coordinator/api/farm-facade.js";
+import type { BlobReport } from "../coordinator/api/blob-keepers.js";
 import type { Principal } from "../coordinator/access/principal.js";
 import type { SlugSummary } from "../content/content-store.js";
 import { digestOf, type Digest } from "../content/digest.js";
@@ -184,6 +185,18 @@ export class MemoryFarm implements FarmFacade {
 
   async unpinSlug(caller: Principal, project: string, root: Digest): Promise<void> {
     this.pins.delete(`${this.#project(caller, project).id} ${root}`);
+  }
+
+  async explainBlob(caller: Principal, project: string, digest: Digest): Promise<BlobReport> {
+    const { id } = this.#project(caller, project);
+    const isPinned = this.pins.has(`${id} ${digest}`);
+    const pin = { kind: "import", what: "imported", name: "import", expiresAtMs: 0 } as const;
+    return {
+      places: [{ cache: "memory", isStored: isPinned, problem: null }],
+      keepers: isPinned ? [{ ...pin, root: digest }] : [],
+      isTruncated: false,
+      unusedUntilMs: 0,
+    };
   }
 
   async plan(caller: Principal, submission: Submission): Promise<PlanView> {

@@ -29,6 +29,7 @@ export function slugService(parts: {
   readonly pinned: PinnedBytes;
   readonly referencesOf: ReferencesOf;
   readonly zstd: Pick<Zstd, "compressWhole">;
+  readonly minAgeMs: number;
   readonly nowMs: () => number;
 }): SlugsHandlers {
   const { store, trees, journal, guard, held, pinned, zstd, nowMs } = parts;
@@ -107,6 +108,7 @@ export function slugService(parts: {
           root: root === null ? null : digestToWire(root),
         })),
         truncated: isTruncated,
+        unusedUntilMs: nowMs() + parts.minAgeMs,
       };
     }),
 

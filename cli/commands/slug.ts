@@ -6,6 +6,7 @@ import type { Readable } from "node:stream";
 import type { ContentStore } from "../../content/content-store.js";
 import { shortDigest, type Digest } from "../../content/digest.js";
 import { UsageError } from "../../program/error.js";
+import type { ExplainBlobResponse } from "../../proto/gen/slipway/v1/ExplainBlobResponse.js";
 import type { FarmClient, Target } from "../client.js";
 import { withExamples, withTarget, type Register } from "../command.js";
 import type { Context } from "../context.js";
@@ -94,6 +95,33 @@ export const registerSlug: Register = (program, run) => {
   );
 
   withExamples(
+    withTarget(slug.command("explain"))
+      .argument("<slug>", "APP, APP@GENERATION, or a digest: also of a file or directory")
+      .option("--path <file>", "explain what is at this path in the slug")
+      .summary("say what keeps a slug or a file, or when it may go")
+      .description(
+        "Says which deployments, imports and activities keep a slug, or a file or directory of any, with the " +
+          "paths at which it lies in what they keep; or that nothing keeps it, and when it may be removed.",
+      ),
+    [
+      "slipway slug explain app@3",
+      "slipway slug explain app --path node_modules/express/index.js",
+      "slipway slug explain 3f9a…/142 --json",
+    ],
+  ).action((word: string, options: Options & { readonly path?: string }) =>
+    run(options, async (context) => {
+      await using found = await openSlugs(context, options);
+      let digest = await found.choose(word);
+      if (options.path !== undefined) {
+        const { digestAt } = await import("../slugs/blob-places.js");
+        digest = await digestAt(found.cache, digest, options.path, context.signal);
+      }
+      const { printExplanation } = await import("./slug-explain.js");
+      await printExplanation(context, found.cache, digest, await found.explain(digest));
+    }),
+  );
+
+  withExamples(
     withTarget(slug.command("import"))
       .argument("<file>", "the archive; - for standard input")
       .option("--outside-links", "take symbolic links that lead out of the archive as they are")
@@ -170,6 +198,7 @@ async function openSlugs(
   AsyncDisposable & {
     readonly cache: ContentStore;
     readonly choose: (word: string) => Promise<Digest>;
+    readonly explain: (digest: Digest) => Promise<ExplainBlobResponse>;
   }
 > {
   const farm: Farm = await connectToTarget(context, options);
@@ -182,6 +211,7 @@ async function openSlugs(
       cache: caches.withInstance(right.instanceName, right.token),
       // A digest needs no deployment: what was imported into a project has none.
       choose: async (word) => wholeDigest(word) ?? chooseSlug(word, await deployedSlugs(farm)),
+      explain: (digest) => farm.client.explainBlob(farm.target.project, digest),
       async [Symbol.asyncDispose]() {
         await caches[Symbol.asyncDispose]();
         await farm[Symbol.asyncDispose]();

@@ -2,6 +2,7 @@ import { checkProject, type CheckOptions } from "../../config/check.js";
 import type { Problem } from "../../config/model.js";
 import { renderProblem } from "../../config/reading/render.js";
 import { signGrant, type CacheScope } from "../../content/access-token.js";
+import type { ExplainInCaches } from "../../content/blob-keeper.js";
 import type { CacheList, NamedCache } from "../../content/cache-connection.js";
 import type { ContentStore, SlugSummary } from "../../content/content-store.js";
 import { digestOf, type Digest } from "../../content/digest.js";
@@ -54,12 +55,10 @@ import type {
   Submission,
   UploadRight,
 } from "./farm-facade.js";
+import { importOwner, reportOf, type BlobReport } from "./blob-keepers.js";
 import { ProjectVariables } from "./project-variables.js";
 import type { VariableFacade } from "./variable-facade.js";
 import { Views } from "./views.js";
-
-/** Who needs what was imported, in the cache's words. */
-const importOwner = "import";
 
 /** The right to upload or download lasts this long. */
 const uploadRightMs = 3_600_000;
@@ -93,6 +92,7 @@ export interface FacadeParts {
     readonly list: CacheList;
     readonly secret: string;
     readonly each: () => readonly NamedCache[];
+    readonly explain: ExplainInCaches;
   };
   readonly isNatsConnected: () => boolean;
   readonly now: () => number;
@@ -220,6 +220,11 @@ export class CoordinatorFacade implements FarmFacade {
   async unpinSlug(caller: Principal, project: string, root: Digest): Promise<void> {
     const { id } = this.#parts.projects.projectFor(caller, project);
     await this.#parts.content(id).removeRoot(root, importOwner);
+  }
+
+  async explainBlob(caller: Principal, project: string, digest: Digest): Promise<BlobReport> {
+    const { id } = this.#parts.projects.projectFor(caller, project);
+    return reportOf(await this.#parts.cache.explain(id, digest), id, this.#parts);
   }
 
   async plan(caller: Principal, submission: Submission): Promise<PlanView> {

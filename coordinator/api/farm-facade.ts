@@ -4,6 +4,7 @@ import type { Digest } from "../../content/digest.js";
 import type { Principal } from "../access/principal.js";
 import type { DomainFacade } from "./domain-facade.js";
 import type { VariableFacade } from "./variable-facade.js";
+import type { BlobReport } from "./blob-keepers.js";
 
 /**
  * What the farm does for people and scripts: the gRPC service, and later the console, call nothing
@@ -40,6 +41,13 @@ export interface FarmFacade {
   pinSlug(caller: Principal, project: string, root: Digest): Promise<SlugSummary>;
   /** Ends what {@link pinSlug} began; no effect where it did not. */
   unpinSlug(caller: Principal, project: string, root: Digest): Promise<void>;
+  /** What keeps a blob of the project, and in which caches it is. */
+  explainBlob(
+    caller: Principal,
+    project: string,
+    digest: Digest,
+    signal?: AbortSignal,
+  ): Promise<BlobReport>;
   /**
    * What a submission of this tree would do; changes nothing. Throws InvalidError, its message one
    * problem a line as `file:line:column: message`, where the configuration in the tree is wrong.

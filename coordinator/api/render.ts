@@ -4,11 +4,13 @@ import type { AgentInput } from "../../proto/gen/slipway/v1/Agent.js";
 import type { ApplicationStatusInput } from "../../proto/gen/slipway/v1/ApplicationStatus.js";
 import type { DeploymentInput } from "../../proto/gen/slipway/v1/Deployment.js";
 import type { EnvironmentInput } from "../../proto/gen/slipway/v1/Environment.js";
+import type { ExplainBlobResponseInput } from "../../proto/gen/slipway/v1/ExplainBlobResponse.js";
 import type { FarmStatusInput } from "../../proto/gen/slipway/v1/FarmStatus.js";
 import type { LogChunkInput } from "../../proto/gen/slipway/v1/LogChunk.js";
 import type { PlanInput } from "../../proto/gen/slipway/v1/Plan.js";
 import type { PlannedActionInput } from "../../proto/gen/slipway/v1/PlannedAction.js";
 import type { ProjectInput } from "../../proto/gen/slipway/v1/Project.js";
+import type { BlobReport } from "./blob-keepers.js";
 import type {
   ActivityView,
   AgentView,
@@ -34,6 +36,31 @@ export function renderFarmStatus(identity: FarmIdentity, status: FarmStatus): Fa
     activitiesQueued: status.activitiesQueued,
   };
 }
+
+export function renderBlobReport(report: BlobReport): ExplainBlobResponseInput {
+  return {
+    places: report.places.map(({ cache, isStored, problem }) => ({
+      cache,
+      stored: isStored,
+      problem: problem ?? "",
+    })),
+    keepers: report.keepers.map(({ kind, root, ...keeper }) => ({
+      ...keeper,
+      kind: keeperKinds[kind],
+      root: root === null ? null : digestToWire(root),
+    })),
+    truncated: report.isTruncated,
+    unusedUntilMs: report.unusedUntilMs,
+  };
+}
+
+const keeperKinds = {
+  deployment: "DEPLOYMENT",
+  import: "IMPORT",
+  activity: "ACTIVITY",
+  result: "RESULT",
+  other: "OTHER",
+} as const;
 
 export function renderAgent(agent: AgentView): AgentInput {
   return { ...agent, labels: [...agent.labels] };

@@ -30,6 +30,7 @@ import {
 import {
   renderActivity,
   renderAgent,
+  renderBlobReport,
   renderDeployment,
   renderEnvironment,
   renderFarmStatus,
@@ -124,6 +125,11 @@ function handlers(parts: {
       const project = parseProjectReference(request.project);
       await facade.unpinSlug(caller, project, digestFromWire(request.root));
       return {};
+    }),
+    ExplainBlob: known(async (caller, request, signal) => {
+      const project = parseProjectReference(request.project);
+      const digest = digestFromWire(request.digest);
+      return renderBlobReport(await facade.explainBlob(caller, project, digest, signal));
     }),
     GetPlan: known(async (caller, request, signal) =>
       renderPlan(await facade.plan(caller, parseSubmission(request), signal)),

@@ -67,6 +67,8 @@ import type { BeginDownloadRequestInput as _slipway_v1_BeginDownloadRequestInput
 import type { BeginDownloadResponseInput as _slipway_v1_BeginDownloadResponseInput, BeginDownloadResponse as _slipway_v1_BeginDownloadResponse } from './slipway/v1/BeginDownloadResponse.js';
 import type { BeginUploadRequestInput as _slipway_v1_BeginUploadRequestInput, BeginUploadRequest as _slipway_v1_BeginUploadRequest } from './slipway/v1/BeginUploadRequest.js';
 import type { BeginUploadResponseInput as _slipway_v1_BeginUploadResponseInput, BeginUploadResponse as _slipway_v1_BeginUploadResponse } from './slipway/v1/BeginUploadResponse.js';
+import type { BlobKeeperInput as _slipway_v1_BlobKeeperInput, BlobKeeper as _slipway_v1_BlobKeeper } from './slipway/v1/BlobKeeper.js';
+import type { BlobPlaceInput as _slipway_v1_BlobPlaceInput, BlobPlace as _slipway_v1_BlobPlace } from './slipway/v1/BlobPlace.js';
 import type { CancelActivityRequestInput as _slipway_v1_CancelActivityRequestInput, CancelActivityRequest as _slipway_v1_CancelActivityRequest } from './slipway/v1/CancelActivityRequest.js';
 import type { ChangedVariableInput as _slipway_v1_ChangedVariableInput, ChangedVariable as _slipway_v1_ChangedVariable } from './slipway/v1/ChangedVariable.js';
 import type { CreateProjectRequestInput as _slipway_v1_CreateProjectRequestInput, CreateProjectRequest as _slipway_v1_CreateProjectRequest } from './slipway/v1/CreateProjectRequest.js';
@@ -79,6 +81,8 @@ import type { DeploymentInput as _slipway_v1_DeploymentInput, Deployment as _sli
 import type { DomainInput as _slipway_v1_DomainInput, Domain as _slipway_v1_Domain } from './slipway/v1/Domain.js';
 import type { DomainsInput as _slipway_v1_DomainsInput, Domains as _slipway_v1_Domains } from './slipway/v1/Domains.js';
 import type { EnvironmentInput as _slipway_v1_EnvironmentInput, Environment as _slipway_v1_Environment } from './slipway/v1/Environment.js';
+import type { ExplainBlobRequestInput as _slipway_v1_ExplainBlobRequestInput, ExplainBlobRequest as _slipway_v1_ExplainBlobRequest } from './slipway/v1/ExplainBlobRequest.js';
+import type { ExplainBlobResponseInput as _slipway_v1_ExplainBlobResponseInput, ExplainBlobResponse as _slipway_v1_ExplainBlobResponse } from './slipway/v1/ExplainBlobResponse.js';
 import type { FarmStatusInput as _slipway_v1_FarmStatusInput, FarmStatus as _slipway_v1_FarmStatus } from './slipway/v1/FarmStatus.js';
 import type { GetActivityRequestInput as _slipway_v1_GetActivityRequestInput, GetActivityRequest as _slipway_v1_GetActivityRequest } from './slipway/v1/GetActivityRequest.js';
 import type { GetEnvironmentRequestInput as _slipway_v1_GetEnvironmentRequestInput, GetEnvironmentRequest as _slipway_v1_GetEnvironmentRequest } from './slipway/v1/GetEnvironmentRequest.js';
@@ -212,6 +216,8 @@ export interface ProtoGrpcType {
       BeginDownloadResponse: MessageTypeDefinition<_slipway_v1_BeginDownloadResponseInput, _slipway_v1_BeginDownloadResponse>
       BeginUploadRequest: MessageTypeDefinition<_slipway_v1_BeginUploadRequestInput, _slipway_v1_BeginUploadRequest>
       BeginUploadResponse: MessageTypeDefinition<_slipway_v1_BeginUploadResponseInput, _slipway_v1_BeginUploadResponse>
+      BlobKeeper: MessageTypeDefinition<_slipway_v1_BlobKeeperInput, _slipway_v1_BlobKeeper>
+      BlobPlace: MessageTypeDefinition<_slipway_v1_BlobPlaceInput, _slipway_v1_BlobPlace>
       CancelActivityRequest: MessageTypeDefinition<_slipway_v1_CancelActivityRequestInput, _slipway_v1_CancelActivityRequest>
       ChangedVariable: MessageTypeDefinition<_slipway_v1_ChangedVariableInput, _slipway_v1_ChangedVariable>
       CreateProjectRequest: MessageTypeDefinition<_slipway_v1_CreateProjectRequestInput, _slipway_v1_CreateProjectRequest>
@@ -224,6 +230,8 @@ export interface ProtoGrpcType {
       Domain: MessageTypeDefinition<_slipway_v1_DomainInput, _slipway_v1_Domain>
       Domains: MessageTypeDefinition<_slipway_v1_DomainsInput, _slipway_v1_Domains>
       Environment: MessageTypeDefinition<_slipway_v1_EnvironmentInput, _slipway_v1_Environment>
+      ExplainBlobRequest: MessageTypeDefinition<_slipway_v1_ExplainBlobRequestInput, _slipway_v1_ExplainBlobRequest>
+      ExplainBlobResponse: MessageTypeDefinition<_slipway_v1_ExplainBlobResponseInput, _slipway_v1_ExplainBlobResponse>
       FarmStatus: MessageTypeDefinition<_slipway_v1_FarmStatusInput, _slipway_v1_FarmStatus>
       GetActivityRequest: MessageTypeDefinition<_slipway_v1_GetActivityRequestInput, _slipway_v1_GetActivityRequest>
       GetEnvironmentRequest: MessageTypeDefinition<_slipway_v1_GetEnvironmentRequestInput, _slipway_v1_GetEnvironmentRequest>

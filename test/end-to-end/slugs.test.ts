@@ -60,6 +60,29 @@ test("slugs are taken out of one project and into another, and compared", async 
     );
   });
 
+  await t.test("what keeps a slug or a file of it is told, and where the file lies", async () => {
+    const explain = async (...words: readonly string[]): Promise<string> =>
+      (await rig.cli(["slug", "explain", ...words], { cwd })).stdout;
+    const slug = await explain("app");
+    assert.match(slug, /^stored: in the cache$/m);
+    assert.match(slug, /^ {2}deployment 2 of "main" \(current\)$/m);
+    assert.doesNotMatch(slug, /deployment 1/);
+    const file = await explain("app", "--path", "server.js");
+    assert.match(file, /^ {2}deployment 1 of "main"$/m);
+    assert.match(file, /^ {2}deployment 2 of "main" \(current\)$/m);
+    assert.match(file, /^ {4}in [0-9a-f]{12}: server\.js$/m);
+    const { digest, isKept } = await rig.json<{ digest: string; isKept: boolean }>(
+      ["slug", "explain", "app", "--path", "./server.js"],
+      { cwd },
+    );
+    assert.ok(isKept);
+    assert.equal(await explain(digest), file);
+    const absent = `${"0".repeat(64)}/5`;
+    assert.match(await explain(absent), /^stored: no$/m);
+    const wrong = await rig.cli(["slug", "explain", "app", "--path", "nowhere"], { cwd, code: 2 });
+    assert.match(wrong.stderr, /there is no "nowhere" in this slug/);
+  });
+
   await t.test("another project imports it under the same digest, and keeps it", async () => {
     const second = projects("second");
     const imported = await rig.json<{ slug: string; uploadedBlobs: number }>(
@@ -71,7 +94,12 @@ test("slugs are taken out of one project and into another, and compared", async 
     const copy = join(cwd, "copy.tar");
     await rig.cli(["slug", "export", imported.slug, "-o", copy, ...second], { cwd });
     assert.ok((await readFile(copy)).equals(await readFile(archive)));
+    const kept = await rig.cli(["slug", "explain", imported.slug, ...second], { cwd });
+    assert.match(kept.stdout, /^ {2}imported with `slipway slug import`$/m);
+    assert.doesNotMatch(kept.stdout, /deployment/, "other projects have it unseen");
     await rig.cli(["slug", "remove", imported.slug, ...second], { cwd });
+    const loose = await rig.cli(["slug", "explain", imported.slug, ...second], { cwd });
+    assert.match(loose.stdout, /^kept: +by nothing: it may go from 20/m);
     // It is deployed elsewhere, and kept there. What stays imported here goes with the project.
     await rig.cli(["slug", "show", "app"], { cwd });
     await rig.cli(["slug", "import", archive, ...second], { cwd });

@@ -33,6 +33,12 @@ test("a farm with two caches and two copies goes on while one is dead, and heals
     const { parts } = await rig.json<{ parts: readonly { part: string; ready: boolean }[] }>([
       "status",
     ]);
+    const explained = await rig.cli(["slug", "explain", "app", "--project", "twice"]);
+    assert.match(explained.stdout, /^stored: in 2 of 2 caches$/m);
+    assert.match(
+      explained.stdout,
+      /^ {2}deployment 1 of "main" \(current\)\n {4}in .* whole of it$/m,
+    );
     assert.equal(parts.filter(({ part, ready }) => part.startsWith("cache:") && ready).length, 2);
   });
 

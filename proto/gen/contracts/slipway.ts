@@ -37,6 +37,10 @@ const slipway_v1_PinSlugRequest = {};
 const slipway_v1_PinSlugResponse = {};
 const slipway_v1_UnpinSlugRequest = {};
 const slipway_v1_UnpinSlugResponse = {};
+const slipway_v1_ExplainBlobRequest = {};
+const slipway_v1_BlobKeeper = {};
+const slipway_v1_BlobPlace = {};
+const slipway_v1_ExplainBlobResponse = {};
 const slipway_v1_GetPlanRequest = {};
 const slipway_v1_Plan = {};
 const slipway_v1_PlannedAction = {};
@@ -3521,6 +3525,574 @@ fromObject: function UnpinSlugResponse$fromObject(d,n){
 },
 toObject: function (){
   return {}
+},
+});
+}
+
+{
+const types = [null, build_bazel_remote_execution_v2_Digest];
+Object.assign(slipway_v1_ExplainBlobRequest, {
+ctor: function ExplainBlobRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ExplainBlobRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.digest!=null&&Object.hasOwnProperty.call(m,"digest"))
+  types[1].encode(m.digest,w.uint32(18).fork(),q+1).ldelim()
+  return w
+},
+decode: function ExplainBlobRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.digest=types[1].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ExplainBlobRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ExplainBlobRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.digest!=null){
+  if(!util.isObject(d.digest))
+  throw TypeError(".slipway.v1.ExplainBlobRequest.digest: object expected")
+  m.digest=types[1].fromObject(d.digest,n+1)
+  }
+  return m
+},
+toObject: function ExplainBlobRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.digest=null
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.digest!=null&&Object.hasOwnProperty.call(m,"digest")){
+  d.digest=types[1].toObject(m.digest,o,q+1)
+  }
+  return d
+},
+});
+}
+
+{
+const types = [{ values: Object.assign(Object.create({"0":"DEPLOYMENT","1":"IMPORT","2":"ACTIVITY","3":"RESULT","4":"OTHER"}), {"DEPLOYMENT":0,"IMPORT":1,"ACTIVITY":2,"RESULT":3,"OTHER":4}) }, null, null, build_bazel_remote_execution_v2_Digest, null];
+Object.assign(slipway_v1_BlobKeeper, {
+ctor: function BlobKeeper(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function BlobKeeper$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.kind!=null&&Object.hasOwnProperty.call(m,"kind"))
+  w.uint32(8).int32(m.kind)
+  if(m.what!=null&&Object.hasOwnProperty.call(m,"what"))
+  w.uint32(18).string(m.what)
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(26).string(m.name)
+  if(m.root!=null&&Object.hasOwnProperty.call(m,"root"))
+  types[3].encode(m.root,w.uint32(34).fork(),q+1).ldelim()
+  if(m.expiresAtMs!=null&&Object.hasOwnProperty.call(m,"expiresAtMs"))
+  w.uint32(40).int64(m.expiresAtMs)
+  return w
+},
+decode: function BlobKeeper$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.kind=r.int32()
+  break
+  }
+  case 2: {
+  m.what=r.string()
+  break
+  }
+  case 3: {
+  m.name=r.string()
+  break
+  }
+  case 4: {
+  m.root=types[3].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  case 5: {
+  m.expiresAtMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function BlobKeeper$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.BlobKeeper: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  switch(d.kind){
+  default:
+  if(typeof(d.kind)==="number"){m.kind=d.kind;break}
+  break
+  case"DEPLOYMENT":
+  case 0:
+  m.kind=0
+  break
+  case"IMPORT":
+  case 1:
+  m.kind=1
+  break
+  case"ACTIVITY":
+  case 2:
+  m.kind=2
+  break
+  case"RESULT":
+  case 3:
+  m.kind=3
+  break
+  case"OTHER":
+  case 4:
+  m.kind=4
+  break
+  }
+  if(d.what!=null){
+  m.what=String(d.what)
+  }
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.root!=null){
+  if(!util.isObject(d.root))
+  throw TypeError(".slipway.v1.BlobKeeper.root: object expected")
+  m.root=types[3].fromObject(d.root,n+1)
+  }
+  if(d.expiresAtMs!=null){
+  if(util.Long)
+  m.expiresAtMs=util.Long.fromValue(d.expiresAtMs,false)
+  else if(typeof d.expiresAtMs==="string")
+  m.expiresAtMs=parseInt(d.expiresAtMs,10)
+  else if(typeof d.expiresAtMs==="number")
+  m.expiresAtMs=d.expiresAtMs
+  else if(typeof d.expiresAtMs==="object")
+  m.expiresAtMs=new util.LongBits(d.expiresAtMs.low>>>0,d.expiresAtMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function BlobKeeper$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.kind=o.enums===String?"DEPLOYMENT":0
+  d.what=""
+  d.name=""
+  d.root=null
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.expiresAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.expiresAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.kind!=null&&Object.hasOwnProperty.call(m,"kind")){
+  d.kind=o.enums===String?(types[0].values[m.kind]===undefined?m.kind:types[0].values[m.kind]):m.kind
+  }
+  if(m.what!=null&&Object.hasOwnProperty.call(m,"what")){
+  d.what=m.what
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.root!=null&&Object.hasOwnProperty.call(m,"root")){
+  d.root=types[3].toObject(m.root,o,q+1)
+  }
+  if(m.expiresAtMs!=null&&Object.hasOwnProperty.call(m,"expiresAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.expiresAtMs=typeof m.expiresAtMs==="number"?BigInt(m.expiresAtMs):util.Long.fromBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.expiresAtMs==="number")
+  d.expiresAtMs=o.longs===String?String(m.expiresAtMs):m.expiresAtMs
+  else
+  d.expiresAtMs=o.longs===String?util.Long.prototype.toString.call(m.expiresAtMs):o.longs===Number?new util.LongBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0).toNumber():m.expiresAtMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null];
+Object.assign(slipway_v1_BlobPlace, {
+ctor: function BlobPlace(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function BlobPlace$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.cache!=null&&Object.hasOwnProperty.call(m,"cache"))
+  w.uint32(10).string(m.cache)
+  if(m.stored!=null&&Object.hasOwnProperty.call(m,"stored"))
+  w.uint32(16).bool(m.stored)
+  if(m.problem!=null&&Object.hasOwnProperty.call(m,"problem"))
+  w.uint32(26).string(m.problem)
+  return w
+},
+decode: function BlobPlace$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.cache=r.string()
+  break
+  }
+  case 2: {
+  m.stored=r.bool()
+  break
+  }
+  case 3: {
+  m.problem=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function BlobPlace$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.BlobPlace: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.cache!=null){
+  m.cache=String(d.cache)
+  }
+  if(d.stored!=null){
+  m.stored=Boolean(d.stored)
+  }
+  if(d.problem!=null){
+  m.problem=String(d.problem)
+  }
+  return m
+},
+toObject: function BlobPlace$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.cache=""
+  d.stored=false
+  d.problem=""
+  }
+  if(m.cache!=null&&Object.hasOwnProperty.call(m,"cache")){
+  d.cache=m.cache
+  }
+  if(m.stored!=null&&Object.hasOwnProperty.call(m,"stored")){
+  d.stored=m.stored
+  }
+  if(m.problem!=null&&Object.hasOwnProperty.call(m,"problem")){
+  d.problem=m.problem
+  }
+  return d
+},
+});
+}
+
+{
+const types = [slipway_v1_BlobPlace, slipway_v1_BlobKeeper, null, null];
+Object.assign(slipway_v1_ExplainBlobResponse, {
+ctor: function ExplainBlobResponse(p){
+  this.places=[]
+  this.keepers=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ExplainBlobResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.places!=null&&m.places.length){
+  for(var i=0;i<m.places.length;++i)
+  types[0].encode(m.places[i],w.uint32(10).fork(),q+1).ldelim()
+  }
+  if(m.keepers!=null&&m.keepers.length){
+  for(var i=0;i<m.keepers.length;++i)
+  types[1].encode(m.keepers[i],w.uint32(18).fork(),q+1).ldelim()
+  }
+  if(m.truncated!=null&&Object.hasOwnProperty.call(m,"truncated"))
+  w.uint32(24).bool(m.truncated)
+  if(m.unusedUntilMs!=null&&Object.hasOwnProperty.call(m,"unusedUntilMs"))
+  w.uint32(32).int64(m.unusedUntilMs)
+  return w
+},
+decode: function ExplainBlobResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.places&&m.places.length))
+  m.places=[]
+  m.places.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 2: {
+  if(!(m.keepers&&m.keepers.length))
+  m.keepers=[]
+  m.keepers.push(types[1].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 3: {
+  m.truncated=r.bool()
+  break
+  }
+  case 4: {
+  m.unusedUntilMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ExplainBlobResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ExplainBlobResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.places){
+  if(!Array.isArray(d.places))
+  throw TypeError(".slipway.v1.ExplainBlobResponse.places: array expected")
+  m.places=[]
+  for(var i=0;i<d.places.length;++i){
+  if(!util.isObject(d.places[i]))
+  throw TypeError(".slipway.v1.ExplainBlobResponse.places: object expected")
+  m.places[i]=types[0].fromObject(d.places[i],n+1)
+  }
+  }
+  if(d.keepers){
+  if(!Array.isArray(d.keepers))
+  throw TypeError(".slipway.v1.ExplainBlobResponse.keepers: array expected")
+  m.keepers=[]
+  for(var i=0;i<d.keepers.length;++i){
+  if(!util.isObject(d.keepers[i]))
+  throw TypeError(".slipway.v1.ExplainBlobResponse.keepers: object expected")
+  m.keepers[i]=types[1].fromObject(d.keepers[i],n+1)
+  }
+  }
+  if(d.truncated!=null){
+  m.truncated=Boolean(d.truncated)
+  }
+  if(d.unusedUntilMs!=null){
+  if(util.Long)
+  m.unusedUntilMs=util.Long.fromValue(d.unusedUntilMs,false)
+  else if(typeof d.unusedUntilMs==="string")
+  m.unusedUntilMs=parseInt(d.unusedUntilMs,10)
+  else if(typeof d.unusedUntilMs==="number")
+  m.unusedUntilMs=d.unusedUntilMs
+  else if(typeof d.unusedUntilMs==="object")
+  m.unusedUntilMs=new util.LongBits(d.unusedUntilMs.low>>>0,d.unusedUntilMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function ExplainBlobResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.places=[]
+  d.keepers=[]
+  }
+  if(o.defaults){
+  d.truncated=false
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.unusedUntilMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.unusedUntilMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.places&&m.places.length){
+  d.places=[]
+  for(var j=0;j<m.places.length;++j){
+  d.places[j]=types[0].toObject(m.places[j],o,q+1)
+  }
+  }
+  if(m.keepers&&m.keepers.length){
+  d.keepers=[]
+  for(var j=0;j<m.keepers.length;++j){
+  d.keepers[j]=types[1].toObject(m.keepers[j],o,q+1)
+  }
+  }
+  if(m.truncated!=null&&Object.hasOwnProperty.call(m,"truncated")){
+  d.truncated=m.truncated
+  }
+  if(m.unusedUntilMs!=null&&Object.hasOwnProperty.call(m,"unusedUntilMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.unusedUntilMs=typeof m.unusedUntilMs==="number"?BigInt(m.unusedUntilMs):util.Long.fromBits(m.unusedUntilMs.low>>>0,m.unusedUntilMs.high>>>0,false).toBigInt()
+  else if(typeof m.unusedUntilMs==="number")
+  d.unusedUntilMs=o.longs===String?String(m.unusedUntilMs):m.unusedUntilMs
+  else
+  d.unusedUntilMs=o.longs===String?util.Long.prototype.toString.call(m.unusedUntilMs):o.longs===Number?new util.LongBits(m.unusedUntilMs.low>>>0,m.unusedUntilMs.high>>>0).toNumber():m.unusedUntilMs
+  }
+  return d
 },
 });
 }
@@ -8237,6 +8809,10 @@ export const PinSlugRequest: Pick<ProtoGrpcType["slipway"]["v1"]["PinSlugRequest
 export const PinSlugResponse: Pick<ProtoGrpcType["slipway"]["v1"]["PinSlugResponse"], "serialize" | "deserialize"> = codec(slipway_v1_PinSlugResponse);
 export const UnpinSlugRequest: Pick<ProtoGrpcType["slipway"]["v1"]["UnpinSlugRequest"], "serialize" | "deserialize"> = codec(slipway_v1_UnpinSlugRequest);
 export const UnpinSlugResponse: Pick<ProtoGrpcType["slipway"]["v1"]["UnpinSlugResponse"], "serialize" | "deserialize"> = codec(slipway_v1_UnpinSlugResponse);
+export const ExplainBlobRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ExplainBlobRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ExplainBlobRequest);
+export const BlobKeeper: Pick<ProtoGrpcType["slipway"]["v1"]["BlobKeeper"], "serialize" | "deserialize"> = codec(slipway_v1_BlobKeeper);
+export const BlobPlace: Pick<ProtoGrpcType["slipway"]["v1"]["BlobPlace"], "serialize" | "deserialize"> = codec(slipway_v1_BlobPlace);
+export const ExplainBlobResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ExplainBlobResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ExplainBlobResponse);
 export const GetPlanRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetPlanRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetPlanRequest);
 export const Plan: Pick<ProtoGrpcType["slipway"]["v1"]["Plan"], "serialize" | "deserialize"> = codec(slipway_v1_Plan);
 export const PlannedAction: Pick<ProtoGrpcType["slipway"]["v1"]["PlannedAction"], "serialize" | "deserialize"> = codec(slipway_v1_PlannedAction);
@@ -8284,6 +8860,7 @@ export const Slipway: ProtoGrpcType["slipway"]["v1"]["Slipway"] = service("slipw
   BeginDownload: { request: slipway_v1_BeginDownloadRequest, response: slipway_v1_BeginDownloadResponse, requestStream: false, responseStream: false },
   PinSlug: { request: slipway_v1_PinSlugRequest, response: slipway_v1_PinSlugResponse, requestStream: false, responseStream: false },
   UnpinSlug: { request: slipway_v1_UnpinSlugRequest, response: slipway_v1_UnpinSlugResponse, requestStream: false, responseStream: false },
+  ExplainBlob: { request: slipway_v1_ExplainBlobRequest, response: slipway_v1_ExplainBlobResponse, requestStream: false, responseStream: false },
   GetPlan: { request: slipway_v1_GetPlanRequest, response: slipway_v1_Plan, requestStream: false, responseStream: false },
   Submit: { request: slipway_v1_SubmitRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
   Redeploy: { request: slipway_v1_RedeployRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },

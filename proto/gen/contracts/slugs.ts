@@ -2444,7 +2444,7 @@ toObject: function Keeper$toObject(m,o,q){
 }
 
 {
-const types = [null, slipway_v1_Keeper, null];
+const types = [null, slipway_v1_Keeper, null, null];
 Object.assign(slipway_v1_ExplainResponse, {
 ctor: function ExplainResponse(p){
   this.keepers=[]
@@ -2465,6 +2465,8 @@ encode: function ExplainResponse$encode(m,w,q){
   }
   if(m.truncated!=null&&Object.hasOwnProperty.call(m,"truncated"))
   w.uint32(24).bool(m.truncated)
+  if(m.unusedUntilMs!=null&&Object.hasOwnProperty.call(m,"unusedUntilMs"))
+  w.uint32(32).int64(m.unusedUntilMs)
   return w
 },
 decode: function ExplainResponse$decode(r,l,e,n){
@@ -2501,6 +2503,10 @@ decode: function ExplainResponse$decode(r,l,e,n){
   }
   case 3: {
   m.truncated=r.bool()
+  break
+  }
+  case 4: {
+  m.unusedUntilMs=r.int64()
   break
   }
   default:
@@ -2540,6 +2546,16 @@ fromObject: function ExplainResponse$fromObject(d,n){
   if(d.truncated!=null){
   m.truncated=Boolean(d.truncated)
   }
+  if(d.unusedUntilMs!=null){
+  if(util.Long)
+  m.unusedUntilMs=util.Long.fromValue(d.unusedUntilMs,false)
+  else if(typeof d.unusedUntilMs==="string")
+  m.unusedUntilMs=parseInt(d.unusedUntilMs,10)
+  else if(typeof d.unusedUntilMs==="number")
+  m.unusedUntilMs=d.unusedUntilMs
+  else if(typeof d.unusedUntilMs==="object")
+  m.unusedUntilMs=new util.LongBits(d.unusedUntilMs.low>>>0,d.unusedUntilMs.high>>>0).toNumber()
+  }
   return m
 },
 toObject: function ExplainResponse$toObject(m,o,q){
@@ -2555,6 +2571,11 @@ toObject: function ExplainResponse$toObject(m,o,q){
   if(o.defaults){
   d.stored=false
   d.truncated=false
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.unusedUntilMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.unusedUntilMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   }
   if(m.stored!=null&&Object.hasOwnProperty.call(m,"stored")){
   d.stored=m.stored
@@ -2567,6 +2588,14 @@ toObject: function ExplainResponse$toObject(m,o,q){
   }
   if(m.truncated!=null&&Object.hasOwnProperty.call(m,"truncated")){
   d.truncated=m.truncated
+  }
+  if(m.unusedUntilMs!=null&&Object.hasOwnProperty.call(m,"unusedUntilMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.unusedUntilMs=typeof m.unusedUntilMs==="number"?BigInt(m.unusedUntilMs):util.Long.fromBits(m.unusedUntilMs.low>>>0,m.unusedUntilMs.high>>>0,false).toBigInt()
+  else if(typeof m.unusedUntilMs==="number")
+  d.unusedUntilMs=o.longs===String?String(m.unusedUntilMs):m.unusedUntilMs
+  else
+  d.unusedUntilMs=o.longs===String?util.Long.prototype.toString.call(m.unusedUntilMs):o.longs===Number?new util.LongBits(m.unusedUntilMs.low>>>0,m.unusedUntilMs.high>>>0).toNumber():m.unusedUntilMs
   }
   return d
 },

@@ -18,6 +18,8 @@ import type { DeleteProjectResponseInput as _slipway_v1_DeleteProjectResponseInp
 import type { DeleteVariableRequestInput as _slipway_v1_DeleteVariableRequestInput, DeleteVariableRequest as _slipway_v1_DeleteVariableRequest } from '../../slipway/v1/DeleteVariableRequest.js';
 import type { DomainsInput as _slipway_v1_DomainsInput, Domains as _slipway_v1_Domains } from '../../slipway/v1/Domains.js';
 import type { EnvironmentInput as _slipway_v1_EnvironmentInput, Environment as _slipway_v1_Environment } from '../../slipway/v1/Environment.js';
+import type { ExplainBlobRequestInput as _slipway_v1_ExplainBlobRequestInput, ExplainBlobRequest as _slipway_v1_ExplainBlobRequest } from '../../slipway/v1/ExplainBlobRequest.js';
+import type { ExplainBlobResponseInput as _slipway_v1_ExplainBlobResponseInput, ExplainBlobResponse as _slipway_v1_ExplainBlobResponse } from '../../slipway/v1/ExplainBlobResponse.js';
 import type { FarmStatusInput as _slipway_v1_FarmStatusInput, FarmStatus as _slipway_v1_FarmStatus } from '../../slipway/v1/FarmStatus.js';
 import type { GetActivityRequestInput as _slipway_v1_GetActivityRequestInput, GetActivityRequest as _slipway_v1_GetActivityRequest } from '../../slipway/v1/GetActivityRequest.js';
 import type { GetEnvironmentRequestInput as _slipway_v1_GetEnvironmentRequestInput, GetEnvironmentRequest as _slipway_v1_GetEnvironmentRequest } from '../../slipway/v1/GetEnvironmentRequest.js';
@@ -136,6 +138,15 @@ export interface SlipwayClient extends grpc.Client {
   deleteVariable(argument: _slipway_v1_DeleteVariableRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
   deleteVariable(argument: _slipway_v1_DeleteVariableRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
   deleteVariable(argument: _slipway_v1_DeleteVariableRequestInput, callback: grpc.requestCallback<_slipway_v1_ChangedVariable>): grpc.ClientUnaryCall;
+  
+  ExplainBlob(argument: _slipway_v1_ExplainBlobRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ExplainBlobResponse>): grpc.ClientUnaryCall;
+  ExplainBlob(argument: _slipway_v1_ExplainBlobRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ExplainBlobResponse>): grpc.ClientUnaryCall;
+  ExplainBlob(argument: _slipway_v1_ExplainBlobRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ExplainBlobResponse>): grpc.ClientUnaryCall;
+  ExplainBlob(argument: _slipway_v1_ExplainBlobRequestInput, callback: grpc.requestCallback<_slipway_v1_ExplainBlobResponse>): grpc.ClientUnaryCall;
+  explainBlob(argument: _slipway_v1_ExplainBlobRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ExplainBlobResponse>): grpc.ClientUnaryCall;
+  explainBlob(argument: _slipway_v1_ExplainBlobRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_ExplainBlobResponse>): grpc.ClientUnaryCall;
+  explainBlob(argument: _slipway_v1_ExplainBlobRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ExplainBlobResponse>): grpc.ClientUnaryCall;
+  explainBlob(argument: _slipway_v1_ExplainBlobRequestInput, callback: grpc.requestCallback<_slipway_v1_ExplainBlobResponse>): grpc.ClientUnaryCall;
   
   GetActivity(argument: _slipway_v1_GetActivityRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
   GetActivity(argument: _slipway_v1_GetActivityRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
@@ -352,6 +363,8 @@ export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
   
   DeleteVariable: grpc.handleUnaryCall<_slipway_v1_DeleteVariableRequest, _slipway_v1_ChangedVariableInput>;
   
+  ExplainBlob: grpc.handleUnaryCall<_slipway_v1_ExplainBlobRequest, _slipway_v1_ExplainBlobResponseInput>;
+  
   GetActivity: grpc.handleUnaryCall<_slipway_v1_GetActivityRequest, _slipway_v1_ActivityInput>;
   
   GetEnvironment: grpc.handleUnaryCall<_slipway_v1_GetEnvironmentRequest, _slipway_v1_EnvironmentInput>;
@@ -408,6 +421,7 @@ export interface SlipwayDefinition extends grpc.ServiceDefinition {
   DeleteEnvironment: MethodDefinition<_slipway_v1_DeleteEnvironmentRequestInput, _slipway_v1_ActivityInput, _slipway_v1_DeleteEnvironmentRequest, _slipway_v1_Activity>
   DeleteProject: MethodDefinition<_slipway_v1_DeleteProjectRequestInput, _slipway_v1_DeleteProjectResponseInput, _slipway_v1_DeleteProjectRequest, _slipway_v1_DeleteProjectResponse>
   DeleteVariable: MethodDefinition<_slipway_v1_DeleteVariableRequestInput, _slipway_v1_ChangedVariableInput, _slipway_v1_DeleteVariableRequest, _slipway_v1_ChangedVariable>
+  ExplainBlob: MethodDefinition<_slipway_v1_ExplainBlobRequestInput, _slipway_v1_ExplainBlobResponseInput, _slipway_v1_ExplainBlobRequest, _slipway_v1_ExplainBlobResponse>
   GetActivity: MethodDefinition<_slipway_v1_GetActivityRequestInput, _slipway_v1_ActivityInput, _slipway_v1_GetActivityRequest, _slipway_v1_Activity>
   GetEnvironment: MethodDefinition<_slipway_v1_GetEnvironmentRequestInput, _slipway_v1_EnvironmentInput, _slipway_v1_GetEnvironmentRequest, _slipway_v1_Environment>
   GetFarmStatus: MethodDefinition<_slipway_v1_GetFarmStatusRequestInput, _slipway_v1_FarmStatusInput, _slipway_v1_GetFarmStatusRequest, _slipway_v1_FarmStatus>
