@@ -60,7 +60,7 @@ export function registerCacheToken(cache: Command, run: Run): void {
           "but by replacing the secret.",
       ),
     [
-      "slipway cache token --instance main --for bazel >> ~/.bazelrc",
+      "slipway cache token --instance main --for bazel --output ~/.bazelrc.cache",
       "slipway cache token --instance main --scope cas:read,ac:read --expires 30d",
       "slipway cache token --instance main --for ccache --data .slipway",
     ],

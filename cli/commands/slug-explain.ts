@@ -30,8 +30,18 @@ export async function printExplanation(
   const trees = await keptTrees(cache, digest, answer.keepers, context.signal);
   const isKept = answer.keepers.some(({ kind }) => kind !== "RESULT");
   const { places, truncated, unusedUntilMs } = answer;
-  const facts = { digest, places, isKept, trees, truncated, unusedUntilMs };
-  output.result(facts, () => describe(digest, answer, trees, isKept));
+  const kept = trees.map(({ keepers, ...tree }) => ({
+    ...tree,
+    keepers: keepers.map(({ kind, what, name, expiresAtMs }) => ({
+      kind: kind.toLowerCase(),
+      what,
+      name,
+      expiresAtMs,
+    })),
+  }));
+  output.result({ digest, places, isKept, kept, truncated, unusedUntilMs }, () =>
+    describe(digest, answer, trees, isKept),
+  );
   for (const { cache: address, problem } of places) {
     if (problem !== "") output.progress(`the cache at ${address} does not answer: ${problem}`);
   }
