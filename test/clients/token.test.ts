@@ -86,6 +86,55 @@ test("ccache compiles with the line of the command, and with a token to read wri
   assert.match(await compile(writing, "b"), /^0 hits, 0 errors, 1 misses$/, "nothing was stored");
 });
 
+test("Turborepo restores with the lines of the command, and with a token to read stores nothing", async (t) => {
+  const turbo = findClient(t, "turbo");
+  if (turbo === null) return;
+  await using data = await TemporaryDirectory.create();
+  await using cache = await CacheProcess.start(data.path);
+  void cache;
+  const json = (value: object): string => JSON.stringify(value);
+  await using work = await ClientWork.create({
+    "package.json": json({
+      name: "work",
+      private: true,
+      packageManager: "npm@10.0.0",
+      workspaces: ["site"],
+    }),
+    "package-lock.json": json({
+      name: "work",
+      lockfileVersion: 3,
+      packages: {
+        "": { name: "work", workspaces: ["site"] },
+        "node_modules/site": { resolved: "site", link: true },
+        site: { version: "1.0.0" },
+      },
+    }),
+    "turbo.json": json({ tasks: { build: { outputs: ["out/**"] } } }),
+    "site/package.json": json({
+      name: "site",
+      version: "1.0.0",
+      scripts: { build: "mkdir -p out && echo built > out/page" },
+    }),
+  });
+  const build = async (lines: string): Promise<string> => {
+    for (const path of [".turbo", "node_modules", "site/out", "site/.turbo"]) {
+      await rm(join(work.path, path), { recursive: true, force: true });
+    }
+    await writeFile(join(work.path, "token.sh"), lines);
+    const script = '. ./token.sh && exec "$0" run build --no-update-notifier --no-color';
+    return await work.run("sh", ["-c", script, turbo], { TURBO_TELEMETRY_DISABLED: "1" });
+  };
+
+  const writing = await linesFor(data.path, "--for", "turbo");
+  const reading = await linesFor(data.path, "--for", "turbo", "--scope", "ac:read");
+  assert.match(await build(reading), /0 cached, 1 total/);
+  // Not by Turborepo's own good will: without the variable that tells it so, the cache refuses.
+  const willing = reading.replace(/^export TURBO_REMOTE_CACHE_READ_ONLY.*$/m, "");
+  assert.match(await build(willing), /0 cached, 1 total/);
+  assert.match(await build(writing), /0 cached, 1 total/, "nothing was stored");
+  assert.match(await build(reading), /1 cached, 1 total/);
+});
+
 function stopping(stop: () => Promise<unknown>): AsyncDisposable {
   return {
     async [Symbol.asyncDispose]() {
