@@ -222,6 +222,17 @@ export async function runCoordinator(
     repositories,
     tables: (projectId) => new ImportStore(database, projectId),
   });
+  // Several caches get no permit, and so remove nothing: each knows only its share of what is needed.
+  const keeper = cache.isSharded
+    ? null
+    : new CacheKeeper({
+        activities,
+        environments,
+        content: (projectId) => cache.single(projectId, ownToken(projectId)),
+        permit: (permit, signal) => collection.permit(permit, signal),
+        epoch,
+        log,
+      });
   const effects = new ActivityEffects({
     database,
     activities,
@@ -236,6 +247,7 @@ export async function runCoordinator(
     published,
     entry,
     content,
+    keeper,
     images,
     requireImages: images.require,
     say,
@@ -357,18 +369,7 @@ export async function runCoordinator(
         log,
       })
     : null;
-  // Several caches get no permit: each knows only its share of what activities under way need.
-  if (!cache.isSharded) {
-    const keeper = new CacheKeeper({
-      activities,
-      environments,
-      content: (projectId) => cache.single(projectId, ownToken(projectId)),
-      permit: (permit, signal) => collection.permit(permit, signal),
-      epoch,
-      log,
-    });
-    void keeper.run(shutdown);
-  }
+  if (keeper !== null) void keeper.run(shutdown);
   void keepRouterCurrent({ router, environments, epoch, log, signal: shutdown });
 
   const intake = new PushIntake({

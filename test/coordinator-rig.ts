@@ -8,6 +8,7 @@ import type { Generation } from "../router/table/route.js";
 import { applyGeneration } from "../router/table/router-state.js";
 import { ActivityEffects } from "../coordinator/activities/activity-effects.js";
 import { ActivityLogs } from "../coordinator/activities/activity-log.js";
+import { CacheKeeper } from "../coordinator/activities/cache-keeper.js";
 import type { DeployWork } from "../coordinator/activities/deploy-effects.js";
 import { ActivityRunner } from "../coordinator/activities/activity-runner.js";
 import type { Activity } from "../coordinator/activities/activity.js";
@@ -135,6 +136,7 @@ export class TestCoordinator implements AsyncDisposable {
   readonly leases: LeaseBook;
   readonly variables: VariableBook;
   readonly planner: BuildPlanner;
+  readonly keeper: CacheKeeper;
   readonly effects: ActivityEffects;
   readonly runner: ActivityRunner;
   readonly removal: ProjectRemoval;
@@ -191,6 +193,15 @@ export class TestCoordinator implements AsyncDisposable {
       images: this.images,
       known: new KnownInputStore(database),
       disguise: (given) => this.variables.disguised(given),
+    });
+    const { activities } = this;
+    this.keeper = new CacheKeeper({
+      activities,
+      environments,
+      content: () => content,
+      permit: ({ ttlMs, run }) => Promise.resolve({ ttlMs, run }),
+      epoch,
+      log: silentLog,
     });
     const say = (activity: string, text: string): void => this.logs.append(activity, `${text}\n`);
     const removeRepository = (projectId: string): Promise<void> => repositories.remove(projectId);

@@ -23,6 +23,8 @@ export interface FarmRigOptions {
   readonly caches?: number;
   /** More arguments of the coordinator, for example `--lease-ttl-ms=2000`. */
   readonly coordinator?: readonly string[];
+  /** More arguments of the cache, for example `--min-age-ms=0`. */
+  readonly cache?: readonly string[];
   /** Of `slipway up`, beside what this process has. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Prepares the data directory before anything starts; undone by what it returns. */
@@ -372,6 +374,7 @@ export function startUp(data: string, options: UpOptions = {}): ChildProcess {
     ...listening.flatMap((part) => [`--${part}-port`, String(options.ports?.[part] ?? 0)]),
     ...["--agents", String(options.agents ?? 2)],
     ...(options.caches === undefined ? [] : ["--caches", String(options.caches)]),
+    ...(options.cache ?? []).map((argument) => `--cache-arg=${argument}`),
     ...(options.coordinator ?? []).map((argument) => `--coordinator-arg=${argument}`),
   ];
   const [program = process.execPath, ...words] = options.wrapper ?? [];

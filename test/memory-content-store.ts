@@ -24,6 +24,7 @@ import {
   type SymlinkNode,
 } from "../content/directory.js";
 import { BlobMissingError, DigestMismatchError } from "../content/error.js";
+import { ConflictError, NotFoundError } from "../program/error.js";
 
 /** A tree as a literal: text is a file, an array of one an executable file, an object a directory. */
 export interface TreeLiteral {
@@ -39,6 +40,8 @@ export class MemoryContentStore implements ContentStore {
   readonly blobs = new Map<Digest, Buffer>([[emptyDigest, Buffer.alloc(0)]]);
   readonly results = new Map<Digest, ActionResult>();
   readonly slugs = new Map<string, Digest>();
+  /** What each lease keeps, by its id. */
+  readonly leases = new Map<string, readonly Digest[]>();
   readonly #actions = new Map<Digest, Action>();
   readonly #commands = new Map<Digest, Command>();
   /** Blobs that were given out, by any call. */
@@ -46,6 +49,7 @@ export class MemoryContentStore implements ContentStore {
   /** Blobs that were uploaded, once each. */
   readonly received: Digest[] = [];
   treeFetches = 0;
+  #nextLease = 1;
   /** Blobs above this size come as streams. */
   largeBytes = 1024 * 1024;
   /** Called before each answer; may wait or throw. */
@@ -171,18 +175,20 @@ export class MemoryContentStore implements ContentStore {
 
   async getActionResult(action: Digest): Promise<ActionResult | null> {
     await this.before("getActionResult");
-    return this.results.get(action) ?? null;
+    const result = this.results.get(action) ?? null;
+    const isWhole = result?.outputs.every(({ root }) => this.#missingBelow(root) === null) ?? false;
+    return isWhole ? result : null;
   }
 
   async putActionResult(action: Digest, result: ActionResult): Promise<void> {
     await this.before("putActionResult");
-    for (const { root } of result.outputs) this.#closure(root, new Set());
+    for (const { root } of result.outputs) this.#requireWhole(root);
     this.results.set(action, result);
   }
 
   async putSlug(root: Digest, owner: string): Promise<SlugSummary> {
     await this.before("putSlug");
-    this.#closure(root, new Set());
+    this.#requireWhole(root);
     this.slugs.set(owner, root);
     const summary = { files: 0, directories: 0, bytes: 0 };
     const visit = (digest: Digest): void => {
@@ -206,6 +212,38 @@ export class MemoryContentStore implements ContentStore {
     return [...this.slugs].map(([owner, root]) => ({ root, owner }));
   }
 
+  async acquireLease(lease: {
+    readonly holder: string;
+    readonly trees: readonly Digest[];
+    readonly blobs: readonly Digest[];
+  }): Promise<string> {
+    await this.before("acquireLease");
+    for (const root of lease.trees) this.#requireWhole(root);
+    for (const digest of lease.blobs) this.#requireBlob(digest);
+    const id = `${lease.holder} ${this.#nextLease++}`;
+    const kept = new Set(lease.blobs);
+    for (const root of lease.trees) this.#closure(root, kept);
+    this.leases.set(id, [...kept]);
+    return id;
+  }
+
+  async renewLease(lease: string): Promise<void> {
+    await this.before("renewLease");
+    if (!this.leases.has(lease)) throw new NotFoundError("the lease has expired, or never was");
+  }
+
+  async releaseLease(lease: string): Promise<void> {
+    await this.before("releaseLease");
+    this.leases.delete(lease);
+  }
+
+  /** Removes every blob that neither a slug nor a lease keeps, as a collection does it in the end. */
+  collect(): void {
+    const kept = new Set<Digest>([emptyDigest, ...[...this.leases.values()].flat()]);
+    for (const root of this.slugs.values()) this.#closure(root, kept);
+    for (const digest of this.blobs.keys()) if (!kept.has(digest)) this.blobs.delete(digest);
+  }
+
   async readDirectory(digest: Digest): Promise<Directory> {
     return decodeDirectory(await this.read(digest));
   }
@@ -222,6 +260,26 @@ export class MemoryContentStore implements ContentStore {
     const command = this.#commands.get(digest);
     if (command === undefined) throw new BlobMissingError(digest);
     return command;
+  }
+
+  #requireWhole(root: Digest): void {
+    const missing = this.#missingBelow(root);
+    if (missing === null) return;
+    throw new ConflictError(`the tree ${root} is incomplete: blob ${missing} is not in the cache`);
+  }
+
+  #requireBlob(digest: Digest): void {
+    if (!this.blobs.has(digest)) throw new ConflictError(new BlobMissingError(digest).message);
+  }
+
+  #missingBelow(root: Digest): Digest | null {
+    try {
+      this.#closure(root, new Set());
+      return null;
+    } catch (error) {
+      if (error instanceof BlobMissingError) return error.digest;
+      throw error;
+    }
   }
 
   #get(digest: Digest): Buffer {

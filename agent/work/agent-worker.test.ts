@@ -3,7 +3,9 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
-import { UnauthenticatedError } from "../../program/error.js";
+import { digestOf } from "../../content/digest.js";
+import { BlobMissingError } from "../../content/error.js";
+import { ConflictError, UnauthenticatedError } from "../../program/error.js";
 import { silentLog } from "../../program/log.js";
 import { aborted } from "../../program/process.js";
 import { eventually } from "../../test/eventually.js";
@@ -130,6 +132,7 @@ test("a ticket becomes a lease, the work a log and a report", async (t) => {
     message: "",
     tail: "",
     logOffset: 9,
+    missing: "",
     phases: [{ name: "run", durationMs: report?.phases[0]?.durationMs }],
     uploadedBytes: 34,
     uploadedBlobs: 3,
@@ -202,6 +205,8 @@ test("failures of the user and of the farm are told apart", async (t) => {
     user: new StepFailedError("the hook exited with status 2", { tail: "last line" }),
     farm: new Error("something broke"),
     disk: Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC" }),
+    blob: new BlobMissingError(digestOf("lost")),
+    tree: new ConflictError("the tree t is incomplete: blob b is not in the cache"),
   };
   runner.work = ({ step }) => Promise.reject(failures[step] ?? new Error());
 
@@ -209,7 +214,7 @@ test("failures of the user and of the farm are told apart", async (t) => {
     coordinator.offer(step);
     await nats.invite(step);
   }
-  await coordinator.until(({ reports }) => reports.length === 3);
+  await coordinator.until(({ reports }) => reports.length === 5);
 
   const reports = new Map(coordinator.reports.map((report) => [report.step, report]));
   assert.equal(reports.get("user")?.outcome, "FAILED");
@@ -217,6 +222,11 @@ test("failures of the user and of the farm are told apart", async (t) => {
   assert.equal(reports.get("user")?.tail, "last line");
   assert.equal(reports.get("farm")?.outcome, "INFRASTRUCTURE");
   assert.equal(reports.get("disk")?.outcome, "INFRASTRUCTURE");
+  assert.equal(reports.get("disk")?.missing, "");
+  for (const lacking of ["blob", "tree"]) {
+    assert.equal(reports.get(lacking)?.outcome, "INFRASTRUCTURE");
+    assert.equal(reports.get(lacking)?.missing, failures[lacking]?.message);
+  }
   assert.equal(reports.get("disk")?.message, 'the disk of the agent "one" is full');
 });
 

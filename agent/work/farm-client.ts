@@ -51,6 +51,8 @@ export interface StepReport extends LeaseKey {
   readonly uploadedBytes: number;
   readonly uploadedBlobs: number;
   readonly logOffset: number;
+  /** What the cache lacks of the step's inputs, in words; "": nothing. */
+  readonly missing: string;
 }
 
 /** The coordinator, as an agent sees it. Calls throw what `invoke` throws. */

@@ -1,5 +1,6 @@
-import { ExhaustedError, SlipwayError } from "../../program/error.js";
 import type { ContentStore, UploadSummary } from "../../content/content-store.js";
+import { BlobMissingError } from "../../content/error.js";
+import { ConflictError, ExhaustedError, SlipwayError } from "../../program/error.js";
 import { isUnavailable } from "../../program/grpc-status.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
@@ -59,7 +60,7 @@ export class StepExecution {
   async run(stopped: AbortSignal): Promise<void> {
     const { log, stepLog } = this.#parts;
     const startedAtMs = performance.now();
-    const { outcome, message, tail } = await this.#outcome();
+    const { outcome, message, tail, missing = "" } = await this.#outcome();
     const durationMs = Math.round(performance.now() - startedAtMs);
     log.info("step ended", { outcome, durationMs, ...(message !== "" && { message }) });
     if (outcome === "LOST") return stepLog.abandon();
@@ -75,6 +76,7 @@ export class StepExecution {
         tail,
         phases: this.#phases,
         logOffset: stepLog.length,
+        missing,
         uploadedBytes: this.#uploaded.bytes,
         uploadedBlobs: this.#uploaded.blobs,
       },
@@ -86,6 +88,7 @@ export class StepExecution {
     readonly outcome: StepReport["outcome"] | "LOST";
     readonly message: string;
     readonly tail: string;
+    readonly missing?: string;
   }> {
     const { signal } = this.#lease;
     try {
@@ -109,7 +112,9 @@ export class StepExecution {
         return { outcome: "FAILED", message, tail: reason.tail };
       }
       this.#parts.log.error("step failed because of the farm", { error: describe(reason) });
-      return { outcome: "INFRASTRUCTURE", message: this.#sentence(reason), tail: "" };
+      const message = this.#sentence(reason);
+      const missing = lacksInput(reason) ? { missing: reason.message } : {};
+      return { outcome: "INFRASTRUCTURE", message, tail: "", ...missing };
     }
   }
 
@@ -226,6 +231,11 @@ export class StepExecution {
     }
     return `unexpected on the agent "${this.#parts.agent}": ${String(error)}`;
   }
+}
+
+/** A blob that is not there, or a tree of which the cache says that it is not whole. */
+function lacksInput(error: unknown): error is BlobMissingError | ConflictError {
+  return error instanceof BlobMissingError || error instanceof ConflictError;
 }
 
 function describe(error: unknown): string {

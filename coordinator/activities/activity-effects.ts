@@ -9,9 +9,11 @@ import {
   type ActivityInput,
   type ActivityNews,
   type ActivityState,
+  type ApplicationBuild,
 } from "./activity.js";
 import type { EffectPerformer } from "./activity-runner.js";
 import { BuildEffects, gather } from "./build-effects.js";
+import { BuildRenewal } from "./build-renewal.js";
 import { DeployEffects, type DeployWork } from "./deploy-effects.js";
 import type { EffectParts } from "./effect-parts.js";
 import { KeptReads } from "../planning/kept-reads.js";
@@ -23,12 +25,14 @@ export class ActivityEffects implements EffectPerformer {
   readonly #reads = new KeptReads();
   readonly #planning: PlanningEffects;
   readonly #builds: BuildEffects;
+  readonly #renewal: BuildRenewal;
   readonly #deployments: DeployEffects;
 
   constructor(parts: EffectParts) {
     this.#parts = parts;
     this.#planning = new PlanningEffects(parts, this.#reads);
     this.#builds = new BuildEffects(parts, this.#reads);
+    this.#renewal = new BuildRenewal(parts, this.#reads);
     this.#deployments = new DeployEffects(parts);
   }
 
@@ -45,11 +49,11 @@ export class ActivityEffects implements EffectPerformer {
           ? await this.#planning.redeploy(activity, signal)
           : this.#planning.rollback(activity, effect.generation);
       case "resolve":
-        return await this.#builds.resolve(activity, effect.build);
       case "enqueue":
-        return newsOf(await this.#builds.enqueue(activity, effect.build));
-      case "assemble":
-        return newsOf(await this.#builds.assemble(activity, effect.build));
+      case "assemble": {
+        const work = (): Promise<ActivityNews | null> => this.#advance(activity, effect);
+        return await this.#renewal.unlessLacking(activity, effect.build, work, signal);
+      }
       case "gather":
         return { input: gather(activity, effect.builds) };
       case "lock":
@@ -59,9 +63,26 @@ export class ActivityEffects implements EffectPerformer {
     }
   }
 
-  async stepEnded(activity: Activity, step: Step): Promise<ActivityNews | null> {
+  async stepEnded(
+    activity: Activity,
+    step: Step,
+    signal: AbortSignal,
+  ): Promise<ActivityNews | null> {
     const { report } = step;
     if (report === null) return null;
+    const work = (): Promise<ActivityNews | null> => this.#endedNews(activity, step, report);
+    const build = waitingBuild(activity.state, step);
+    if (build === null) return await work();
+    const { missing } = report;
+    if (missing !== undefined) return await this.#renewal.renew(activity, build, missing, signal);
+    return await this.#renewal.unlessLacking(activity, build, work, signal);
+  }
+
+  async #endedNews(
+    activity: Activity,
+    step: Step,
+    report: StepReport,
+  ): Promise<ActivityNews | null> {
     const input = await this.#meaningOf(activity, step, report);
     return input === null ? null : { input, ...summaryOf(activity, step, report) };
   }
@@ -81,7 +102,7 @@ export class ActivityEffects implements EffectPerformer {
   }
 
   async conclude(activity: Activity, before: ActivityState): Promise<void> {
-    const { say, environments, content } = this.#parts;
+    const { say, environments, content, keeper } = this.#parts;
     this.#reads.forget(activity.id);
     if (activity.state.phase !== "ended") return;
     const { result, message } = activity.state;
@@ -97,8 +118,9 @@ export class ActivityEffects implements EffectPerformer {
     const store = content(activity.projectId);
     try {
       for (const { slug, owner } of pins) await store.removeRoot(slug, owner);
+      await keeper?.release(activity);
     } catch {
-      // A pin too many costs room, not correctness; the collection can list and drop it.
+      // A pin too many costs room, not correctness; the collection can list and drop it. Leases expire.
     }
   }
 
@@ -137,8 +159,32 @@ export class ActivityEffects implements EffectPerformer {
       return { type: "succeeded", message: `generation ${step.work.generation} serves` };
     }
     if (step.work.kind === "teardown") return await this.#deployments.removed(activity);
-    return await this.#builds.built(activity, step);
+    const build = waitingBuild(activity.state, step);
+    return build === null ? null : await this.#builds.built(activity, step, build);
   }
+
+  /** Takes a build one effect further. */
+  async #advance(
+    activity: Activity,
+    effect: Extract<ActivityEffect, { readonly build: ApplicationBuild }>,
+  ): Promise<ActivityNews | null> {
+    switch (effect.type) {
+      case "resolve":
+        return await this.#builds.resolve(activity, effect.build);
+      case "enqueue":
+        return newsOf(await this.#builds.enqueue(activity, effect.build));
+      case "assemble":
+        return newsOf(await this.#builds.assemble(activity, effect.build));
+    }
+  }
+}
+
+/** A build that waits for the step. Where several do, one is served at a time. */
+function waitingBuild(state: ActivityState, step: Step): ApplicationBuild | null {
+  if (state.phase !== "building") return null;
+  const waits = ({ stages }: ApplicationBuild): boolean =>
+    stages.some((stage) => stage.step === step.id && stage.outputs === null);
+  return state.builds.find(waits) ?? null;
 }
 
 function newsOf(input: ActivityInput | null): ActivityNews | null {

@@ -28,7 +28,7 @@ export interface EffectPerformer {
     signal: AbortSignal,
   ): Promise<ActivityNews | null>;
   /** Says what the end of a step means for an activity that waited for it. May be asked again. */
-  stepEnded(activity: Activity, step: Step): Promise<ActivityNews | null>;
+  stepEnded(activity: Activity, step: Step, signal: AbortSignal): Promise<ActivityNews | null>;
   /**
    * The activity has ended, out of the state `before`: tells the user, before the first await, and
    * unpins what only it kept.
@@ -175,7 +175,7 @@ export class ActivityRunner implements AsyncDisposable {
       const effects = nextEffects(activity);
       const results = await Promise.all([
         ...ended.map((step) =>
-          this.#withRetry(activity, () => this.#effects.stepEnded(activity, step)),
+          this.#withRetry(activity, () => this.#effects.stepEnded(activity, step, signal)),
         ),
         ...effects.map((effect) =>
           this.#withRetry(activity, () => this.#effects.perform(activity, effect, signal)),

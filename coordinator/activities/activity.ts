@@ -131,11 +131,15 @@ export interface ApplicationBuild {
   readonly stages: readonly BuildStage[];
   /** Null until all stages are done and the slug is pinned. */
   readonly slug: Digest | null;
+  /** At which of its stages it was begun again because the cache lacked something; absent: at none. */
+  readonly renewedAt?: readonly number[];
 }
 
 export interface BuildStage extends PlannedAction {
   /** The step that builds it, where one was needed. */
   readonly step: string | null;
+  /** The tree that the step reads. Absent where there is none, and in what older versions queued. */
+  readonly input?: Digest;
   /** Null until it is done. */
   readonly outputs: readonly ActionOutput[] | null;
 }
@@ -150,6 +154,7 @@ export type ActivityInput =
       readonly variables?: VariablesReference;
     }
   | { readonly type: "build-progressed"; readonly build: ApplicationBuild }
+  | { readonly type: "build-renewed"; readonly build: ApplicationBuild }
   | { readonly type: "content-known"; readonly content: DeploymentContent }
   | { readonly type: "unchanged"; readonly message: string }
   | { readonly type: "deploy-started"; readonly step: string; readonly generation: number }
@@ -192,6 +197,9 @@ export function transition(state: ActivityState, input: ActivityInput): Activity
     case "build-progressed":
       if (state.phase !== "building") return state;
       return { ...state, builds: state.builds.map((build) => newer(build, input.build)) };
+    case "build-renewed":
+      if (state.phase !== "building") return state;
+      return { ...state, builds: state.builds.map((build) => renewed(build, input.build)) };
     case "content-known":
       if (state.phase !== "received" && state.phase !== "building") return state;
       return { phase: "waiting", content: input.content };
@@ -291,6 +299,13 @@ function newer(current: ApplicationBuild, news: ApplicationBuild): ApplicationBu
     return later !== undefined && progress(later) > progress(stage) ? later : stage;
   });
   return { ...current, stages, slug: current.slug ?? news.slug };
+}
+
+/** A build begins again, and forgets how far it was; once for each time that it is told so. */
+function renewed(current: ApplicationBuild, news: ApplicationBuild): ApplicationBuild {
+  if (current.application !== news.application || current.slug !== null) return current;
+  const times = (build: ApplicationBuild): number => build.renewedAt?.length ?? 0;
+  return times(news) > times(current) ? news : current;
 }
 
 function progress(stage: BuildStage): number {

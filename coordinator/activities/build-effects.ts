@@ -1,5 +1,5 @@
 import { shortDigest } from "../../content/digest.js";
-import { FarmError } from "../../program/error.js";
+import { ConflictError, FarmError } from "../../program/error.js";
 import type { Step } from "../leases/step.js";
 import { buildTimeoutSeconds } from "../planning/build-actions.js";
 import { emptyDirectoriesWarning } from "../planning/empty-directories.js";
@@ -60,6 +60,9 @@ export class BuildEffects {
       return { type: "build-progressed", build: { ...build, stages } };
     }
     const values = this.#parts.variables.keepValues(owner.id, prepared.values);
+    // From here on nothing of it is removed; a tree that is not whole is found out now, not by an agent.
+    const { action, command, input } = prepared;
+    await this.#parts.keeper?.hold(activity, { tree: input, blobs: [action, command] });
     // The step and the fact that the activity waits for it become true together.
     const queued = database.transaction(() => {
       // Cancelled meanwhile: a step would wait for an agent and nobody for it.
@@ -71,10 +74,10 @@ export class BuildEffects {
           projectId: activity.projectId,
           kind: "build",
           agent: null,
-          action: prepared.action,
+          action,
           work: {
             kind: "build",
-            action: prepared.action,
+            action,
             actionKind: stage.kind,
             application: build.application,
             cacheDirectory: `${activity.projectId}-${build.application}`,
@@ -88,9 +91,7 @@ export class BuildEffects {
       const progressed = {
         ...build,
         stages: build.stages.map((old, index) =>
-          index === prepared.stage
-            ? { ...old, step: result.step.id, action: prepared.action }
-            : old,
+          index === prepared.stage ? { ...old, step: result.step.id, action, input } : old,
         ),
       };
       activities.apply(activity.id, { type: "build-progressed", build: progressed }, now());
@@ -109,24 +110,22 @@ export class BuildEffects {
     return null;
   }
 
-  /** Takes the outputs of the action that `step` ran. */
-  async built(activity: Activity, step: Step): Promise<ActivityInput | null> {
-    if (activity.state.phase !== "building" || step.action === null) return null;
-    const store = this.#parts.content(activity.projectId);
-    const result = await store.getActionResult(step.action);
+  /** Takes the outputs of the action that a step ran. Throws ConflictError where they are not whole. */
+  async built(
+    activity: Activity,
+    { id, action }: Step,
+    build: ApplicationBuild,
+  ): Promise<ActivityInput | null> {
+    if (action === null) return null;
+    const result = await this.#parts.content(activity.projectId).getActionResult(action);
     if (result === null) {
       // Not to be waited for: the cache has answered, and nobody will complete it.
-      return { type: "failed", message: "what was built is no longer complete in the cache" };
+      throw new ConflictError("what was built is no longer complete in the cache");
     }
-    // Two applications may wait for one and the same action; one is served at a time.
-    const build = activity.state.builds.find((candidate) =>
-      candidate.stages.some((stage) => stage.step === step.id && stage.outputs === null),
-    );
-    if (build === undefined) return null;
     const progressed = {
       ...build,
       stages: build.stages.map((stage) =>
-        stage.step === step.id ? { ...stage, outputs: result.outputs } : stage,
+        stage.step === id ? { ...stage, outputs: result.outputs } : stage,
       ),
     };
     return { type: "build-progressed", build: progressed };

@@ -118,3 +118,57 @@ test("what an activity needs is leased until it has ended", async (t) => {
   await keeper.beat(t.signal);
   assert.equal((await cache.collection.collect(everything)).removedBlobs, submitted.blobs.length);
 });
+
+test("what is held for an activity stays until it ends, and what is not whole is named", async (t) => {
+  await using directory = await TemporaryDirectory.create();
+  await using cache = await TestCache.start(directory.path, eager);
+  const [slug, input] = [treeOf({ a: "deployed" }), treeOf({ "b/c": "read by a build" })];
+  const [action] = treeOf({ d: "an action" }).blobs;
+  assert.ok(action !== undefined);
+  const source = { type: "commit", commit: "c", force: false, confirmed: [] } as const;
+  let live: Live = [{ id: "a1", projectId, state: { phase: "received" }, source }];
+  const keeper = keeperOf(
+    () => cache,
+    slug.root,
+    () => live,
+  );
+  await cache.client.upload([...slug.blobs, ...input.blobs.slice(1)]);
+  const needed = { tree: input.root, blobs: [action.digest] };
+  const isNamed = (error: Error): boolean => error.message.includes("is not in the cache");
+  await assert.rejects(keeper.hold({ id: "a1", projectId }, needed), isNamed);
+  await cache.client.upload([...input.blobs, action]);
+
+  await keeper.hold({ id: "a1", projectId }, needed);
+  await keeper.beat(t.signal);
+  assert.equal((await cache.collection.collect(everything)).removedBlobs, 0);
+
+  live = [];
+  await keeper.beat(t.signal);
+  const { removedBlobs } = await cache.collection.collect(everything);
+  assert.equal(removedBlobs, input.blobs.length + 1);
+});
+
+test("one tree that is not whole is no reason to lose the others of an activity", async (t) => {
+  await using directory = await TemporaryDirectory.create();
+  await using cache = await TestCache.start(directory.path, eager);
+  const trees = ["whole", "broken", "read"].map((text) => treeOf({ "a/b": text }));
+  const [whole, broken, read] = trees;
+  assert.ok(whole !== undefined && broken !== undefined && read !== undefined);
+  const stage = { application: "app", kind: "build", decision: "build", reason: "" } as const;
+  const stages = [{ ...stage, action: null, step: "s", outputs: null, input: read.root }];
+  const builds = [{ application: "app", source: whole.root, stages, slug: null }];
+  const source = { type: "tree", root: broken.root, force: false, confirmed: [] } as const;
+  const state = { phase: "building", root: broken.root, project, builds } as const;
+  const keeper = keeperOf(
+    () => cache,
+    whole.root,
+    () => [{ id: "a1", projectId, state, source }],
+  );
+  await cache.client.upload([...whole.blobs, ...broken.blobs.slice(1), ...read.blobs]);
+
+  await keeper.beat(t.signal);
+
+  await cache.collection.collect(everything);
+  assert.ok(await isWhole(cache, read));
+  assert.equal((await cache.collection.stats()).leases, 1);
+});

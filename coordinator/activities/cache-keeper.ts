@@ -16,7 +16,12 @@ interface Pins {
   /** The roots of the project and their owners. */
   listRoots(signal?: AbortSignal): Promise<readonly PinnedRoot[]>;
   acquireLease(
-    lease: { readonly holder: string; readonly trees: readonly Digest[]; readonly ttlMs: number },
+    lease: {
+      readonly holder: string;
+      readonly trees: readonly Digest[];
+      readonly blobs: readonly Digest[];
+      readonly ttlMs: number;
+    },
     signal?: AbortSignal,
   ): Promise<string>;
   renewLease(lease: string, ttlMs: number, signal?: AbortSignal): Promise<void>;
@@ -59,6 +64,7 @@ export class CacheKeeper {
   readonly #parts: KeeperParts;
   /** The run of the cache in which all deployments are pinned. */
   #run = "";
+  /** By activity: of what its state names. By activity and lease: of what was held for it. */
   readonly #leases = new Map<string, ActivityLease>();
 
   constructor(parts: KeeperParts) {
@@ -79,6 +85,30 @@ export class CacheKeeper {
         warned = true;
       }
       await delay(beatMs, signal);
+    }
+  }
+
+  /**
+   * Keeps what an activity is about to need, whole trees and single blobs, until it ends. Throws
+   * ConflictError, naming it, where the cache lacks something of that.
+   */
+  async hold(
+    { id: activity, projectId }: Pick<Activity, "id" | "projectId">,
+    needed: { readonly tree: Digest; readonly blobs: readonly Digest[] },
+  ): Promise<void> {
+    const wanted = { activity, projectId, trees: [needed.tree], blobs: needed.blobs };
+    const lease = await acquire(this.#parts.content(projectId), wanted);
+    const renewedAtMs = performance.now();
+    this.#leases.set(`${activity} ${lease}`, { ...wanted, lease, renewedAtMs });
+  }
+
+  /** The activity has ended: what only it needed may go. */
+  async release({ id, projectId }: Pick<Activity, "id" | "projectId">): Promise<void> {
+    const store = this.#parts.content(projectId);
+    for (const [key, { activity, lease }] of this.#leases) {
+      if (activity !== id) continue;
+      this.#leases.delete(key);
+      if (lease !== null) await store.releaseLease(lease);
     }
   }
 
@@ -126,53 +156,107 @@ export class CacheKeeper {
   async #leaseActivities(signal: AbortSignal): Promise<void> {
     const live = this.#parts.activities.live();
     const ids = new Set(live.map(({ id }) => id));
-    for (const activity of live) await this.#lease(activity, signal);
-    for (const [id, { projectId, lease }] of this.#leases) {
-      if (ids.has(id)) continue;
+    // What is held from now on may be for an activity that is not among these.
+    const before = new Set(this.#leases.keys());
+    for (const activity of live) await this.#leaseActivity(activity, signal);
+    for (const [key, { activity, projectId, lease }] of this.#leases) {
+      if (!before.has(key)) continue;
+      if (ids.has(activity)) continue;
       if (lease !== null) await this.#parts.content(projectId).releaseLease(lease, signal);
-      this.#leases.delete(id);
+      this.#leases.delete(key);
     }
   }
 
-  async #lease({ id, projectId, ...activity }: KeptActivity, signal: AbortSignal): Promise<void> {
+  /** Renews what is held for the activity, and leases what its state names. */
+  async #leaseActivity(activity: KeptActivity, signal: AbortSignal): Promise<void> {
+    const { id, projectId } = activity;
+    for (const [key, held] of this.#leases) {
+      if (held.activity === id && key !== id) await this.#keep(key, held, held, signal);
+    }
+    const wanted = { activity: id, projectId, trees: treesOf(activity), blobs: [] };
+    await this.#keep(id, wanted, this.#leases.get(id), signal);
+  }
+
+  /** Renews the lease that there is, or acquires another one for what is wanted now. */
+  async #keep(
+    key: string,
+    { activity, projectId, trees, blobs }: Wanted,
+    held: ActivityLease | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
     const store = this.#parts.content(projectId);
-    const trees = treesOf(activity);
-    const key = trees.join();
-    const held = this.#leases.get(id);
     if (held === undefined && trees.length === 0) return;
-    if (held?.key === key) {
+    if (held?.trees.join() === trees.join()) {
       const { renewedAtMs } = held;
       const isFresh = renewedAtMs !== null && performance.now() - renewedAtMs < leaseMs / 4;
       if (held.lease === null || isFresh) return;
       try {
         await store.renewLease(held.lease, leaseMs, signal);
-        this.#leases.set(id, { ...held, renewedAtMs: performance.now() });
+        this.#leases.set(key, { ...held, renewedAtMs: performance.now() });
         return;
       } catch (error) {
         if (!(error instanceof NotFoundError)) throw error;
       }
     }
-    let lease: string | null = null;
-    try {
-      const wanted = { holder: `activity:${id}`, trees, ttlMs: leaseMs };
-      if (trees.length > 0) lease = await store.acquireLease(wanted, signal);
-    } catch (error) {
-      // What is missing already is made again by the activity, or fails it.
-      if (!(error instanceof ConflictError)) throw error;
-    }
-    this.#leases.set(id, { projectId, key, lease, renewedAtMs: performance.now() });
+    const wanted = { activity, projectId, trees, blobs };
+    const lease = await this.#acquireWhole(store, wanted, signal);
+    this.#leases.set(key, { ...wanted, lease, renewedAtMs: performance.now() });
     // Only now: what both name is kept without a gap.
     if (held?.lease !== undefined && held.lease !== null) {
       await store.releaseLease(held.lease, signal);
     }
   }
+
+  /** A lease of those of the trees that are whole; null where none is. */
+  async #acquireWhole(store: Pins, wanted: Wanted, signal: AbortSignal): Promise<string | null> {
+    const { trees } = wanted;
+    if (trees.length === 0) return null;
+    try {
+      return await acquire(store, wanted, signal);
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+    }
+    // What is missing is made again by the activity, or fails it. It is no reason to lose the rest.
+    const whole: Digest[] = [];
+    for (const tree of trees.length === 1 ? [] : trees) {
+      try {
+        const lease = await acquire(store, { ...wanted, trees: [tree] }, signal);
+        whole.push(tree);
+        await store.releaseLease(lease, signal);
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error;
+      }
+    }
+    if (whole.length === 0) return null;
+    try {
+      return await acquire(store, { ...wanted, trees: whole }, signal);
+    } catch (error) {
+      // Lost a moment ago: the next beat finds it out.
+      if (error instanceof ConflictError) return null;
+      throw error;
+    }
+  }
 }
 
-interface ActivityLease {
+async function acquire(
+  store: Pins,
+  { activity, trees, blobs }: Wanted,
+  signal?: AbortSignal,
+): Promise<string> {
+  const holder = `activity:${activity}`;
+  return await store.acquireLease({ holder, trees, blobs, ttlMs: leaseMs }, signal);
+}
+
+/** What a lease is to keep, and for whom. */
+interface Wanted {
+  readonly activity: string;
   readonly projectId: string;
-  /** The trees that it names. */
-  readonly key: string;
-  /** Null where the trees were not whole. */
+  readonly trees: readonly Digest[];
+  readonly blobs: readonly Digest[];
+}
+
+interface ActivityLease extends Wanted {
+  /** Null where none of the trees was whole. */
   readonly lease: string | null;
   /** By the monotonic clock; null where the cache may not know of it any more. */
   readonly renewedAtMs: number | null;
@@ -186,7 +270,9 @@ function treesOf({ state, source }: Pick<KeptActivity, "state" | "source">): rea
     case "building": {
       const outputs = state.builds.flatMap(({ source: input, stages }) => [
         input,
-        ...stages.flatMap((stage) => (stage.outputs ?? []).map(({ root }) => root)),
+        ...stages.flatMap(
+          ({ outputs, input: read }) => outputs?.map(({ root }) => root) ?? read ?? [],
+        ),
       ]);
       return [...new Set([state.root, ...outputs])].sort();
     }

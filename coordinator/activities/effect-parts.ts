@@ -8,6 +8,7 @@ import type { BuildPlanner } from "../planning/build-planner.js";
 import type { SourceTrees } from "../planning/source-trees.js";
 import type { VariableBook } from "../variables/variable-book.js";
 import type { ActivityStore } from "../store/activity-store.js";
+import type { CacheKeeper } from "./cache-keeper.js";
 import type { Database } from "../store/database.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
@@ -29,6 +30,8 @@ export interface EffectParts {
   readonly entry: Entry;
   /** The project's part of the cache. */
   readonly content: (projectId: string) => ContentStore;
+  /** Has the cache keep what activities are about to need; null where caches remove nothing. */
+  readonly keeper: Pick<CacheKeeper, "hold" | "release"> | null;
   /** Refuses what this installation has no image for. Throws InvalidError. */
   readonly requireImages: (project: Project) => readonly string[];
   /** What is run for each type. */

@@ -18,6 +18,7 @@ import type {
   ApplicationBuild,
   DeploymentContent,
 } from "./activity.js";
+import { importAfresh } from "./build-renewal.js";
 import type { EffectParts } from "./effect-parts.js";
 
 /** Finds out what an activity is to build or to deploy again, and tells the user. */
@@ -31,10 +32,21 @@ export class PlanningEffects {
   }
 
   /** Imports the files, checks the configuration and plans the builds. */
-  async plan(
+  async plan(activity: Activity, signal: AbortSignal): Promise<ActivityNews> {
+    try {
+      return await this.#plan(activity, signal, activity.source);
+    } catch (error) {
+      if (!(error instanceof BlobMissingError)) throw error;
+      const advice = activity.source.type === "tree" ? "submit" : "push";
+      const message = `the cache has lost some of the files (${error.message}): ${advice} them again`;
+      throw new InvalidError(message, { cause: error });
+    }
+  }
+
+  async #plan(
     activity: Activity,
     signal: AbortSignal,
-    source = activity.source,
+    source: ActivitySource,
   ): Promise<ActivityNews> {
     const { trees, projects, say, variables, now } = this.#parts;
     if (source.type !== "commit" && source.type !== "tree") {
@@ -151,14 +163,14 @@ export class PlanningEffects {
     const { root } = content;
     try {
       if (commit !== "") {
-        const planned = await this.plan(activity, signal, { type: "commit", commit, ...wishes });
+        const planned = await this.#plan(activity, signal, { type: "commit", commit, ...wishes });
         return {
           ...planned,
           summarise: (summary) => ({ ...(planned.summarise?.(summary) ?? summary), commit }),
         };
       }
       if (root !== undefined)
-        return await this.plan(activity, signal, { type: "tree", root, ...wishes });
+        return await this.#plan(activity, signal, { type: "tree", root, ...wishes });
     } catch (error) {
       if (!(error instanceof BlobMissingError)) throw error;
     }
@@ -189,20 +201,19 @@ export class PlanningEffects {
     },
     signal: AbortSignal,
   ): Promise<readonly ApplicationBuild[]> {
-    const store = this.#parts.content(activity.projectId);
+    const { projectId } = activity;
+    const store = this.#parts.content(projectId);
     const { owner, project, root, given } = planned;
+    const begin = () =>
+      this.#parts.planner.begin(this.#reads.of(activity.id, store), owner, project, root, given);
     try {
-      const kept = this.#reads.of(activity.id, store);
-      return await this.#parts.planner.begin(kept, owner, project, root, given);
+      return await begin();
     } catch (error) {
       if (!(error instanceof BlobMissingError) || source.type !== "commit") throw error;
       // The tables of known trees promised what the cache has lost: import again without them.
       this.#reads.forget(activity.id);
-      const { projectId } = activity;
-      await using tree = this.#parts.trees.open(projectId, source, store, signal, { fresh: true });
-      const { root: again } = await tree.imported;
-      const kept = this.#reads.of(activity.id, store);
-      return await this.#parts.planner.begin(kept, owner, project, again, given);
+      await importAfresh(this.#parts, { projectId, commit: source.commit }, signal);
+      return await begin();
     }
   }
 

@@ -204,6 +204,7 @@ function parseReport(request: ReportRequest): StepReport {
     outcome: outcomes[request.outcome],
     message: request.message.slice(0, 2_000),
     tail: request.tail.slice(-8_000),
+    ...(request.missing !== "" && { missing: request.missing.slice(0, 2_000) }),
     phases: request.phases.map(({ name, durationMs }) => ({ name, durationMs })),
     uploadedBytes: request.uploadedBytes,
     uploadedBlobs: request.uploadedBlobs,

@@ -189,7 +189,9 @@ export class LeaseBook {
     if (step === null) return false;
     if (isRepeated(step, claim)) return true;
     if (!holdsLease(step, claim)) return false;
-    if (report.outcome === "infrastructure") {
+    // What the cache lacks, no other attempt finds: the build is planned afresh by those who wait for it.
+    const isLost = report.outcome === "infrastructure" && !lacksInput(step, report);
+    if (isLost) {
       this.#lose(step, report.message, nowMs, { soon: false, reported: step.fence });
     } else if (report.outcome === "cancelled" && this.#isWanted(step)) {
       // Another activity asked for the same action after the agent had been told to stop.
@@ -292,6 +294,10 @@ export class LeaseBook {
     this.#seenAt.set(agent, now);
     this.#agents.seen(agent, nowMs);
   }
+}
+
+function lacksInput(step: Step, { missing }: StepReport): boolean {
+  return step.kind === "build" && missing !== undefined;
 }
 
 /** True for a report that has been taken: its answer was lost on the way. */

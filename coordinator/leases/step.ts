@@ -64,6 +64,8 @@ export interface StepReport {
   readonly message: string;
   /** For a failure: the last lines of the culprit's log. */
   readonly tail: string;
+  /** Where the farm failed because the cache lacks an input: which, in words. */
+  readonly missing?: string;
   readonly phases: readonly PhaseDuration[];
   readonly uploadedBytes: number;
   readonly uploadedBlobs: number;

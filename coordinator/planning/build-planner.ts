@@ -59,6 +59,9 @@ interface Setting {
 export interface PreparedBuild {
   readonly stage: number;
   readonly action: Digest;
+  readonly command: Digest;
+  /** The tree that it reads. */
+  readonly input: Digest;
   readonly image: string;
   /** What its environment has of variables: not in the action, which everybody who builds can read. */
   readonly values: Readonly<Record<string, string>>;
@@ -95,8 +98,9 @@ export class BuildPlanner {
   /**
    * The builds of all applications of `project`, whose repository has the tree `root`; each followed
    * to its first action that must be run, or that cannot be run here. Uploads only directories.
-   * `variables`, here and below: those of the project and the environment that builds see. Throws
-   * {@link InvalidError}.
+   * `variables`, here and below: those of the project and the environment that builds see. `only`: of
+   * this application alone. Throws {@link InvalidError}, and BlobMissingError where a directory of
+   * `root` is not in the cache.
    */
   async begin(
     content: PlanStore,
@@ -104,10 +108,12 @@ export class BuildPlanner {
     project: Project,
     root: Digest,
     variables: readonly Variable[] = [],
+    only?: string,
   ): Promise<readonly ApplicationBuild[]> {
     const editor = new TreeEditor(content);
     const builds: ApplicationBuild[] = [];
     for (const application of project.applications) {
+      if (only !== undefined && application.name !== only) continue;
       const source = await sourceTree(editor, project, application, root);
       const kinds: ActionKind[] = languagesOf(application).map(() => "dependencies");
       const install = await installOf(content, editor, application, source);
@@ -178,7 +184,16 @@ export class BuildPlanner {
     ]);
     const remember = (): void => this.#known.put(owner.id, application.name, key, action.inputs);
     const { values } = action;
-    return { stage, action: action.digest, image: image.tag, values, known, remember };
+    return {
+      stage,
+      action: action.digest,
+      command: action.command.digest,
+      input: action.inputs.root,
+      image: image.tag,
+      values,
+      known,
+      remember,
+    };
   }
 
   /**

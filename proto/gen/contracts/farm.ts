@@ -3661,7 +3661,7 @@ toObject: function Answer$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, slipway_v1_Fence, { values: Object.assign(Object.create({"0":"OUTCOME_UNSPECIFIED","1":"SUCCEEDED","2":"FAILED","3":"INFRASTRUCTURE","4":"CANCELLED"}), {"OUTCOME_UNSPECIFIED":0,"SUCCEEDED":1,"FAILED":2,"INFRASTRUCTURE":3,"CANCELLED":4}) }, null, null, slipway_v1_PhaseTime, null, null, null];
+const types = [null, null, null, slipway_v1_Fence, { values: Object.assign(Object.create({"0":"OUTCOME_UNSPECIFIED","1":"SUCCEEDED","2":"FAILED","3":"INFRASTRUCTURE","4":"CANCELLED"}), {"OUTCOME_UNSPECIFIED":0,"SUCCEEDED":1,"FAILED":2,"INFRASTRUCTURE":3,"CANCELLED":4}) }, null, null, slipway_v1_PhaseTime, null, null, null, null];
 Object.assign(slipway_v1_ReportRequest, {
 ctor: function ReportRequest(p){
   this.phases=[]
@@ -3698,6 +3698,8 @@ encode: function ReportRequest$encode(m,w,q){
   w.uint32(80).int64(m.uploadedBlobs)
   if(m.logOffset!=null&&Object.hasOwnProperty.call(m,"logOffset"))
   w.uint32(88).int64(m.logOffset)
+  if(m.missing!=null&&Object.hasOwnProperty.call(m,"missing"))
+  w.uint32(98).string(m.missing)
   return w
 },
 decode: function ReportRequest$decode(r,l,e,n){
@@ -3766,6 +3768,10 @@ decode: function ReportRequest$decode(r,l,e,n){
   }
   case 11: {
   m.logOffset=r.int64()
+  break
+  }
+  case 12: {
+  m.missing=r.string()
   break
   }
   default:
@@ -3874,6 +3880,9 @@ fromObject: function ReportRequest$fromObject(d,n){
   else if(typeof d.logOffset==="object")
   m.logOffset=new util.LongBits(d.logOffset.low>>>0,d.logOffset.high>>>0).toNumber()
   }
+  if(d.missing!=null){
+  m.missing=String(d.missing)
+  }
   return m
 },
 toObject: function ReportRequest$toObject(m,o,q){
@@ -3909,6 +3918,7 @@ toObject: function ReportRequest$toObject(m,o,q){
   d.logOffset=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.logOffset=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.missing=""
   }
   if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent")){
   d.agent=m.agent
@@ -3960,6 +3970,9 @@ toObject: function ReportRequest$toObject(m,o,q){
   d.logOffset=o.longs===String?String(m.logOffset):m.logOffset
   else
   d.logOffset=o.longs===String?util.Long.prototype.toString.call(m.logOffset):o.longs===Number?new util.LongBits(m.logOffset.low>>>0,m.logOffset.high>>>0).toNumber():m.logOffset
+  }
+  if(m.missing!=null&&Object.hasOwnProperty.call(m,"missing")){
+  d.missing=m.missing
   }
   return d
 },

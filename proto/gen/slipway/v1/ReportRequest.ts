@@ -40,6 +40,7 @@ export interface ReportRequestInput {
   'uploadedBytes'?: (number | string | Long);
   'uploadedBlobs'?: (number | string | Long);
   'logOffset'?: (number | string | Long);
+  'missing'?: (string);
 }
 
 export interface ReportRequest {
@@ -54,4 +55,5 @@ export interface ReportRequest {
   'uploadedBytes': (number);
   'uploadedBlobs': (number);
   'logOffset': (number);
+  'missing': (string);
 }
