@@ -12,13 +12,7 @@ import type { ListRootsResponse } from "../proto/gen/slipway/v1/ListRootsRespons
 import type { PutSlugResponse } from "../proto/gen/slipway/v1/PutSlugResponse.js";
 import type { ReleaseLeaseResponse } from "../proto/gen/slipway/v1/ReleaseLeaseResponse.js";
 import type { RemoveRootResponse } from "../proto/gen/slipway/v1/RemoveRootResponse.js";
-import {
-  decodeAction,
-  decodeCommand,
-  type Action,
-  type ActionResult,
-  type Command,
-} from "./action.js";
+import type { ActionResult } from "./action.js";
 import { actionResultFromWire, actionResultToWire } from "./action-result.js";
 import { explanationFromWire, type BlobExplanation } from "./blob-keeper.js";
 import { findMissing, uploadBlobs } from "./blob-upload.js";
@@ -43,7 +37,6 @@ import type {
   UploadSummary,
 } from "./content-store.js";
 import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "./digest.js";
-import { decodeDirectory, type Directory } from "./directory.js";
 import { BlobMissingError, DigestMismatchError } from "./error.js";
 import { isBlob, verifyBlob } from "./verify.js";
 
@@ -336,18 +329,6 @@ export class CacheClient implements ContentStore, AsyncDisposable {
       (...rest) => channel.slugs.ReleaseLease({ instanceName, lease }, ...rest),
       signal,
     );
-  }
-
-  async readDirectory(digest: Digest, signal?: AbortSignal): Promise<Directory> {
-    return decodeDirectory(await this.read(digest, signal));
-  }
-
-  async readAction(digest: Digest, signal?: AbortSignal): Promise<Action> {
-    return decodeAction(await this.read(digest, signal));
-  }
-
-  async readCommand(digest: Digest, signal?: AbortSignal): Promise<Command> {
-    return decodeCommand(await this.read(digest, signal));
   }
 
   /** The compressors that answers may use: none over loopback. */

@@ -1,6 +1,5 @@
-import type { Action, ActionResult, Command } from "./action.js";
+import type { ActionResult } from "./action.js";
 import type { Digest } from "./digest.js";
-import type { Directory } from "./directory.js";
 
 /**
  * Content-addressed storage of one instance (a project), as its users see it. Implemented by
@@ -49,10 +48,6 @@ export interface ContentStore {
 
   /** Everything that is pinned, by whomever. */
   listRoots(signal?: AbortSignal): Promise<readonly PinnedRoot[]>;
-
-  readDirectory(digest: Digest, signal?: AbortSignal): Promise<Directory>;
-  readAction(digest: Digest, signal?: AbortSignal): Promise<Action>;
-  readCommand(digest: Digest, signal?: AbortSignal): Promise<Command>;
 }
 
 /** A blob to store: its bytes, or the file that holds them. */

@@ -1,11 +1,5 @@
 import { FarmError } from "../program/error.js";
-import {
-  decodeAction,
-  decodeCommand,
-  type Action,
-  type ActionResult,
-  type Command,
-} from "./action.js";
+import type { ActionResult } from "./action.js";
 import { uploadRoundsOf } from "./blob-upload.js";
 import type { CompleteTrees } from "./complete-trees.js";
 import type {
@@ -17,7 +11,6 @@ import type {
   UploadSummary,
 } from "./content-store.js";
 import { emptyDigest, sizeOf, type Digest } from "./digest.js";
-import { decodeDirectory, type Directory } from "./directory.js";
 import { BlobMissingError } from "./error.js";
 import type { ShardRepairs } from "./shard-repairs.js";
 import { push, roundsOf, ShardSet, type ByShard, type Shard } from "./shard-set.js";
@@ -180,18 +173,6 @@ export class ShardedStore implements ContentStore {
    */
   async rebalance(signal?: AbortSignal): Promise<RebalanceSummary> {
     return await this.#roots.rebalance(signal);
-  }
-
-  async readDirectory(digest: Digest, signal?: AbortSignal): Promise<Directory> {
-    return decodeDirectory(await this.read(digest, signal));
-  }
-
-  async readAction(digest: Digest, signal?: AbortSignal): Promise<Action> {
-    return decodeAction(await this.read(digest, signal));
-  }
-
-  async readCommand(digest: Digest, signal?: AbortSignal): Promise<Command> {
-    return decodeCommand(await this.read(digest, signal));
   }
 
   async #uploadRound(

@@ -18,7 +18,6 @@ import { digestOf, emptyDigest, sizeOf, type Digest } from "../content/digest.js
 import {
   decodeDirectory,
   encodeDirectory,
-  type Directory,
   type DirectoryNode,
   type FileNode,
   type SymlinkNode,
@@ -42,8 +41,6 @@ export class MemoryContentStore implements ContentStore {
   readonly slugs = new Map<string, Digest>();
   /** What each lease keeps, by its id. */
   readonly leases = new Map<string, readonly Digest[]>();
-  readonly #actions = new Map<Digest, Action>();
-  readonly #commands = new Map<Digest, Command>();
   /** Blobs that were given out, by any call. */
   readonly served: Digest[] = [];
   /** Blobs that were uploaded, once each. */
@@ -81,15 +78,11 @@ export class MemoryContentStore implements ContentStore {
   }
 
   putCommand(command: Command): Digest {
-    const digest = this.put(encodeCommand(command));
-    this.#commands.set(digest, command);
-    return digest;
+    return this.put(encodeCommand(command));
   }
 
   putAction(action: Action): Digest {
-    const digest = this.put(encodeAction(action));
-    this.#actions.set(digest, action);
-    return digest;
+    return this.put(encodeAction(action));
   }
 
   /** The tree below `root` as paths: a file's text, `-> target` for a symlink, `*` before executables. */
@@ -242,24 +235,6 @@ export class MemoryContentStore implements ContentStore {
     const kept = new Set<Digest>([emptyDigest, ...[...this.leases.values()].flat()]);
     for (const root of this.slugs.values()) this.#closure(root, kept);
     for (const digest of this.blobs.keys()) if (!kept.has(digest)) this.blobs.delete(digest);
-  }
-
-  async readDirectory(digest: Digest): Promise<Directory> {
-    return decodeDirectory(await this.read(digest));
-  }
-
-  async readAction(digest: Digest): Promise<Action> {
-    await this.before("readAction");
-    const action = this.#actions.get(digest);
-    if (action === undefined) throw new BlobMissingError(digest);
-    return action;
-  }
-
-  async readCommand(digest: Digest): Promise<Command> {
-    await this.before("readCommand");
-    const command = this.#commands.get(digest);
-    if (command === undefined) throw new BlobMissingError(digest);
-    return command;
   }
 
   #requireWhole(root: Digest): void {

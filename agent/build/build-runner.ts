@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "../../content/action.js";
 import type { BlobSource } from "../../content/content-store.js";
+import { readAction, readCommand } from "../../content/stored-message.js";
 import type { RunResult } from "../containers/container-engine.js";
 import { labelsOf } from "../containers/labels.js";
 import { Breather } from "../slugs/breather.js";
@@ -69,8 +70,8 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     const isDone = context.attempt > 1 && (await content.getActionResult(work.action, signal));
     if (isDone) return;
 
-    const action = await content.readAction(work.action, signal);
-    const command = await content.readCommand(action.command, signal);
+    const action = await readAction(content, work.action, signal);
+    const command = await readCommand(content, action.command, signal);
     if (command.arguments.length > 0) await this.#parts.engine.requireImage(work.image);
 
     const { slugs } = this.#parts;

@@ -5,6 +5,7 @@ import { encodeAction, encodeCommand, type ActionResult } from "../../content/ac
 import { CacheChannel } from "../../content/cache-channel.js";
 import { digestToWire, type Digest } from "../../content/digest.js";
 import { encodeDigest } from "../../content/directory.js";
+import { readAction, readCommand, readDirectory } from "../../content/stored-message.js";
 import { WireWriter } from "../../content/wire.js";
 import { ConflictError, NotFoundError } from "../../program/error.js";
 import { bearer, invoke } from "../../program/grpc-client.js";
@@ -157,18 +158,18 @@ test("actions and commands are read back as they were written", async () => {
   const { action, blobs } = actionOf(input);
   await cache.client.upload([...blobs, ...input.blobs]);
 
-  const read = await cache.client.readAction(action.digest);
+  const read = await readAction(cache.client, action.digest);
   assert.deepEqual(read, {
     command: blobs[0]?.digest,
     inputRoot: input.root,
     timeoutSeconds: 60,
     platform: { image: "node" },
   });
-  assert.deepEqual(await cache.client.readCommand(read.command), {
+  assert.deepEqual(await readCommand(cache.client, read.command), {
     arguments: ["true"],
     environment: { A: "1" },
     outputPaths: [""],
   });
-  assert.equal((await cache.client.readDirectory(input.root)).files[0]?.name, "source");
-  await assert.rejects(cache.client.readAction(input.root), { name: "InvalidError" });
+  assert.equal((await readDirectory(cache.client, input.root)).files[0]?.name, "source");
+  await assert.rejects(readAction(cache.client, input.root), { name: "InvalidError" });
 });

@@ -9,6 +9,7 @@ import type { CliUser } from "../../test/cli-rig.js";
 import type { MemoryFarmServer } from "../../test/memory-farm-server.js";
 import { CacheClient } from "../../content/cache-client.js";
 import { digestFromWire, digestOf } from "../../content/digest.js";
+import { readDirectory } from "../../content/stored-message.js";
 
 const project = {
   ".slipway.app.yaml": "name: app\ntype: nodejs:22\nweb:\n  commands:\n    start: node index.js\n",
@@ -65,7 +66,7 @@ test("what a submission uploads is the tree on disk, and what git ignores is not
     token: cache.tokenFor(id),
   });
   const [hash = "", size = ""] = submitted.root.split("/");
-  const root = await client.readDirectory(digestFromWire({ hash, sizeBytes: Number(size) }));
+  const root = await readDirectory(client, digestFromWire({ hash, sizeBytes: Number(size) }));
 
   assert.deepEqual(
     root.files.map(({ name }) => name),

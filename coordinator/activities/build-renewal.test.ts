@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodeAction } from "../../content/action.js";
 import { digestOf } from "../../content/digest.js";
+import { readAction } from "../../content/stored-message.js";
 import { report, smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
 import { runGit } from "../git/git-process.js";
 import type { LeaseClaim } from "../leases/lease-book.js";
@@ -294,7 +294,7 @@ class Rig implements AsyncDisposable {
   async inputOf({ of: { action } }: Lease): Promise<Record<string, string>> {
     const { content } = this.farm;
     assert.ok(action !== null);
-    const { inputRoot } = decodeAction(await content.read(action));
+    const { inputRoot } = await readAction(content, action);
     return content.list(inputRoot);
   }
 

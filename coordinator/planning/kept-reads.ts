@@ -1,16 +1,13 @@
 import type { ContentStore } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
-import type { Directory } from "../../content/directory.js";
 
 /** What planning asks of a cache. */
-export type PlanStore = Pick<ContentStore, "readDirectory" | "read" | "upload" | "getActionResult">;
+export type PlanStore = Pick<ContentStore, "read" | "upload" | "getActionResult">;
 
 /** Activities whose reads are kept: those that planned last. */
 const maxActivities = 16;
 /** What is kept of one activity. A plan rarely reads so much; what is beyond is read again. */
 const maxBytes = 4 * 1024 * 1024;
-/** What an entry of a directory takes, about. */
-const entryBytes = 256;
 
 /**
  * Keeps what the plan of an activity has read, so that what follows its builds need not ask again. A blob
@@ -41,29 +38,18 @@ export class KeptReads {
 
 class KeepingStore implements PlanStore {
   readonly #content: PlanStore;
-  readonly #directories = new Map<Digest, Directory>();
-  readonly #files = new Map<Digest, Buffer>();
+  readonly #blobs = new Map<Digest, Buffer>();
   #bytes = 0;
 
   constructor(content: PlanStore) {
     this.#content = content;
   }
 
-  async readDirectory(digest: Digest, signal?: AbortSignal): Promise<Directory> {
-    const known = this.#directories.get(digest);
-    if (known !== undefined) return known;
-    const directory = await this.#content.readDirectory(digest, signal);
-    const { files, directories, symlinks } = directory;
-    const entries = files.length + directories.length + symlinks.length;
-    if (this.#hasRoom(entries * entryBytes)) this.#directories.set(digest, directory);
-    return directory;
-  }
-
   async read(digest: Digest, signal?: AbortSignal): Promise<Buffer> {
-    const known = this.#files.get(digest);
+    const known = this.#blobs.get(digest);
     if (known !== undefined) return known;
     const bytes = await this.#content.read(digest, signal);
-    if (this.#hasRoom(bytes.byteLength)) this.#files.set(digest, bytes);
+    if (this.#hasRoom(bytes.byteLength)) this.#blobs.set(digest, bytes);
     return bytes;
   }
 

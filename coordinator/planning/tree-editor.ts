@@ -6,6 +6,7 @@ import {
   encodeDirectory,
   type Directory,
 } from "../../content/directory.js";
+import { readDirectory } from "../../content/stored-message.js";
 import { ConflictError } from "../../program/error.js";
 
 /** What is found at a path of a tree. */
@@ -14,7 +15,7 @@ export type TreeEntry =
   | { readonly type: "directory"; readonly digest: Digest }
   | { readonly type: "symlink"; readonly target: string };
 
-type EditedStore = Pick<ContentStore, "readDirectory" | "upload">;
+type EditedStore = Pick<ContentStore, "read" | "upload">;
 
 /**
  * Edits trees by their digests: reads and writes only the directories on the way to what changes.
@@ -36,7 +37,7 @@ export class TreeEditor {
     const pending = this.#pending.get(digest)?.bytes;
     const directory =
       pending === undefined
-        ? await this.#content.readDirectory(digest)
+        ? await readDirectory(this.#content, digest)
         : decodeDirectory(Buffer.from(pending));
     this.#directories.set(digest, directory);
     return directory;
