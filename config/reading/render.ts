@@ -1,4 +1,5 @@
 import type { Checked, Excerpt, Problem } from "../model.js";
+import { printable } from "./printable.js";
 
 /** What of a path is shown: where the problem is in the file, its place says. */
 const PATH_LENGTH = 100;
@@ -66,12 +67,4 @@ function renderPath({ path, message }: ProblemJson): string {
 function caretBelow({ text, column }: Excerpt): string {
   const before = printable(text.slice(0, column - 1).replaceAll("\t", " "));
   return `${" ".repeat(before.length)}^`;
-}
-
-/** What a pushed file says goes to terminals: nothing in it may move the cursor or fake a line. */
-function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
 }

@@ -1,5 +1,6 @@
 import type { Layout } from "../../config/files/layout.js";
 import { isWithin } from "../../config/files/paths.js";
+import { printable } from "../../config/reading/printable.js";
 import type { Digest } from "../../content/digest.js";
 import type { Directory } from "../../content/directory.js";
 import type { TreeEditor } from "./tree-editor.js";
@@ -110,7 +111,7 @@ export function emptyDirectoriesWarning(
   const [first] = paths;
   if (first === undefined) return null;
   const more = paths.length - maxNames;
-  const names = paths.slice(0, maxNames).map((path) => `'/${printable(path)}'`);
+  const names = paths.slice(0, maxNames).map((path) => `'/${quotable(path)}'`);
   if (more > 0) names.push(`${isAll ? "" : "at least "}${more} more`);
   else if (!isAll) names.push("perhaps more");
   const [last = ""] = names.slice(-1);
@@ -120,13 +121,11 @@ export function emptyDirectoriesWarning(
   return (
     `W: The build of application "${application}" leaves ${list} empty, and no mount will be there. ` +
     `${what} cannot be written to at run time. ` +
-    `To mount ${whom}: mounts: {"/${printable(first)}": {source: ${source}}}`
+    `To mount ${whom}: mounts: {"/${quotable(first)}": {source: ${source}}}`
   );
 }
 
-/** A build may give directories any name, of any length, and the log is shown on a terminal. */
-function printable(path: string): string {
-  return JSON.stringify(path.slice(0, maxShown))
-    .slice(1, -1)
-    .replace(/[\x7f-\x9f\u2028\u2029]/g, "?");
+/** A build may give directories any name, of any length: here as between the quotes of JSON, or YAML. */
+function quotable(path: string): string {
+  return printable(JSON.stringify(path.slice(0, maxShown)).slice(1, -1));
 }
