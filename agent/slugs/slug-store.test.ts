@@ -12,8 +12,9 @@ import { mkdtemp, readdir, readlink, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { digestOf } from "../../content/digest.js";
+import { digestOf, sizeOf } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
+import { aborted } from "../../program/process.js";
 import { MemoryContentStore } from "../../test/memory-content-store.js";
 import { fixedTime } from "./local-blobs.js";
 import { SlugStore } from "./slug-store.js";
@@ -188,6 +189,134 @@ test("those who want the same tree at once share one fetch, and one may leave", 
 
   assert.equal((await second).files, 1);
   assert.equal(rig.content.treeFetches, 1);
+});
+
+test("two trees that overlap are fetched at once, and each blob of both only once", async (t) => {
+  await using rig = await openRig();
+  const shared = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`f${i}`, `same ${i}`]));
+  const options = { scope: "shop" };
+  const earlier = rig.content.putTree({ earlier: "1" });
+  await rig.slugs.materialise(earlier, rig.content, t.signal, options);
+  rig.content.served.length = 0;
+  const trees = ["one", "two"].map((own) => rig.content.putTree({ own, shared }));
+  // Nothing is answered before both have asked for what they can ask for.
+  let waiting = 0;
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  rig.content.before = (call) => {
+    if (call === "read" && ++waiting === 2) open();
+    return gate;
+  };
+
+  const farms = await Promise.all(
+    trees.map((root) => rig.slugs.materialise(root, rig.content, t.signal, options)),
+  );
+
+  assert.deepEqual(
+    farms.map(({ files }) => files),
+    [41, 41],
+  );
+  assert.equal(rig.content.served.length, new Set(rig.content.served).size);
+  const sizes = rig.content.served.reduce((sum, digest) => sum + sizeOf(digest), 0);
+  assert.equal(
+    farms.reduce((sum, { fetchedBytes }) => sum + fetchedBytes, 0),
+    sizes,
+    "and is counted once",
+  );
+});
+
+test("who leaves in the middle of a shared download does not take it from the other", async (t) => {
+  await using rig = await openRig();
+  const options = { scope: "shop" };
+  await rig.slugs.materialise(rig.content.putTree({ e: "1" }), rig.content, t.signal, options);
+  const file = digestOf("shared file");
+  const trees = ["one", "two"].map((own) => rig.content.putTree({ [own]: { x: "shared file" } }));
+  const leaving = new AbortController();
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const read = rig.content.read.bind(rig.content);
+  let asked = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => (asked = resolve));
+  rig.content.read = async (digest, signal?: AbortSignal) => {
+    if (digest !== file) return await read(digest);
+    asked();
+    await gate;
+    signal?.throwIfAborted();
+    return await read(digest);
+  };
+  const [one, two] = trees.map((root, index) =>
+    rig.slugs.materialise(root, rig.content, index === 0 ? leaving.signal : t.signal, options),
+  );
+
+  await isAsked;
+  leaving.abort(new Error("gone away"));
+  open();
+
+  await assert.rejects(one!, /gone away/);
+  assert.equal((await two!).files, 1);
+});
+
+test("a download that fails ends those beside it", async (t) => {
+  await using rig = await openRig();
+  const options = { scope: "shop" };
+  await rig.slugs.materialise(rig.content.putTree({ e: "1" }), rig.content, t.signal, options);
+  const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`f${i}`, `file ${i}`]));
+  const root = rig.content.putTree(files);
+  const read = rig.content.read.bind(rig.content);
+  let ended = 0;
+  let asked = 0;
+  rig.content.read = async (digest, signal?: AbortSignal) => {
+    if (digest === root) return await read(digest);
+    if (++asked === 16) throw new BlobMissingError(digest);
+    await aborted(signal ?? t.signal);
+    ended++;
+    throw signal?.reason;
+  };
+
+  await assert.rejects(
+    rig.slugs.materialise(root, rig.content, t.signal, options),
+    BlobMissingError,
+  );
+
+  assert.deepEqual([asked, ended], [16, 15]);
+});
+
+test("a disk that fills up while a farm is made leaves nothing of it, and says so", async (t) => {
+  await using rig = await openRig();
+  const root = rig.content.putTree({ a: "1", large: "x".repeat(2 * 1024 * 1024), d: { e: "2" } });
+  const full = Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+  rig.content.stream = async function* () {
+    yield Buffer.from("x".repeat(1_000));
+    throw full;
+  };
+
+  await assert.rejects(rig.slugs.materialise(root, rig.content, t.signal), { code: "ENOSPC" });
+
+  assert.deepEqual(await readdir(join(rig.data, "farms")), []);
+  assert.deepEqual(await readdir(join(rig.data, "blobs/incoming")), []);
+});
+
+test("a fetch that is cut off in a large file leaves no part of it", async (t) => {
+  await using rig = await openRig();
+  const large = "x".repeat(2 * 1024 * 1024);
+  const root = rig.content.putTree({ large });
+  const cancel = new AbortController();
+  const stream = rig.content.stream.bind(rig.content);
+  rig.content.stream = async function* (digest) {
+    for await (const chunk of stream(digest)) {
+      yield chunk;
+      cancel.abort(new Error("enough"));
+      cancel.signal.throwIfAborted();
+    }
+  };
+
+  await assert.rejects(rig.slugs.materialise(root, rig.content, cancel.signal), /enough/);
+
+  assert.deepEqual(await readdir(join(rig.data, "blobs/incoming")), []);
+  assert.equal(rig.slugs.blobs.has(digestOf(large)), false);
+  rig.content.stream = stream;
+  const farm = await rig.slugs.materialise(root, rig.content, t.signal);
+  assert.equal(readFileSync(join(farm.path, "large"), "utf8"), large);
 });
 
 test("a tree that the cache has lost in part leaves no farm behind", async (t) => {

@@ -17,7 +17,7 @@ import { decodeDirectory, encodeDirectory, type Directory } from "../../content/
 import { FarmBuilder } from "./farm-builder.js";
 import { fixedTime, LocalBlobs, type Owner } from "./local-blobs.js";
 import { SingleFlight } from "./single-flight.js";
-import { TreeFetcher } from "./tree-fetcher.js";
+import { TreeFetcher, type Downloads } from "./tree-fetcher.js";
 
 /** A tree as real files, to be mounted read-only or as the lower side of an overlay, never written. */
 export interface Farm {
@@ -100,6 +100,8 @@ export class SlugStore {
   readonly #farms: string;
   readonly #owner: Owner | null;
   readonly #flights = new SingleFlight<string, Farm>();
+  /** By scope. */
+  readonly #downloads = new Map<string, Downloads>();
   /** Roots that are here with all their blobs, least recently used first. */
   readonly #known = new Map<Digest, KnownRoot>();
   readonly blobs: LocalBlobs;
@@ -282,7 +284,7 @@ export class SlugStore {
     return await this.#flights.do(spec.name, signal, (shared) =>
       standing === null
         ? this.#build(spec, content, scope, shared)
-        : this.#mend(spec, standing, content, shared),
+        : this.#mend(spec, standing, content, scope, shared),
     );
   }
 
@@ -291,6 +293,7 @@ export class SlugStore {
     { name, root, origin }: FarmSpec,
     farm: Farm,
     content: ContentStore,
+    scope: string,
     signal: AbortSignal,
   ): Promise<Farm> {
     const hashes = this.#damaged.get(name) ?? new Set();
@@ -301,7 +304,7 @@ export class SlugStore {
       for (const { digest } of files) if (hashes.has(hashOf(digest))) digests.add(digest);
       for (const { digest } of directories) pending.push(digest);
     }
-    const fetcher = new TreeFetcher(this.blobs, content, origin, []);
+    const fetcher = this.#fetcher(origin, content, scope, []);
     await fetcher.fetchEach(digests, signal);
     for (const digest of digests) this.blobs.mend(digest);
     this.#damaged.delete(name);
@@ -330,7 +333,7 @@ export class SlugStore {
       const tree = join(temporary, "tree");
       if (prefix !== "") mkdirSync(tree, 0o755);
       const builder = new FarmBuilder(this.blobs, this.#owner, root, join(tree, prefix));
-      const fetcher = new TreeFetcher(this.blobs, content, origin, this.#haveRoots(scope));
+      const fetcher = this.#fetcher(origin, content, scope, this.#haveRoots(scope));
       for (;;) {
         const gaps = await builder.fill(signal);
         if (gaps.length === 0) break;
@@ -349,6 +352,19 @@ export class SlugStore {
       await rm(temporary, { recursive: true, force: true });
       throw error;
     }
+  }
+
+  #fetcher(
+    root: Digest,
+    content: ContentStore,
+    scope: string,
+    haveRoots: readonly Digest[],
+  ): TreeFetcher {
+    const { blobs } = this;
+    let downloads = this.#downloads.get(scope);
+    // A blob that one project's part of the cache lacks may be in another's: they do not wait for each other.
+    if (downloads === undefined) this.#downloads.set(scope, (downloads = new SingleFlight()));
+    return new TreeFetcher({ blobs, content, root, haveRoots, downloads });
   }
 
   #haveRoots(scope: string): readonly Digest[] {

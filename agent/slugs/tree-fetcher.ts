@@ -1,7 +1,12 @@
+import { setMaxListeners } from "node:events";
 import type { ContentStore } from "../../content/content-store.js";
 import { sizeOf, type Digest } from "../../content/digest.js";
 import type { Gap } from "./farm-builder.js";
 import type { LocalBlobs } from "./local-blobs.js";
+import type { SingleFlight } from "./single-flight.js";
+
+/** Blobs on their way to this host. */
+export type Downloads = SingleFlight<Digest, void>;
 
 const largeBytes = 1024 * 1024;
 const concurrency = 16;
@@ -19,21 +24,25 @@ export class TreeFetcher {
   readonly #content: ContentStore;
   readonly #root: Digest;
   readonly #haveRoots: readonly Digest[];
+  readonly #downloads: Downloads;
   #directories = 0;
   /** Which trees were said to be here when the tree was streamed; null: it was not. */
   #streamedWithout: readonly Digest[] | null = null;
   #bytes = 0;
 
-  constructor(
-    blobs: LocalBlobs,
-    content: ContentStore,
-    root: Digest,
-    haveRoots: readonly Digest[],
-  ) {
-    this.#blobs = blobs;
-    this.#content = content;
-    this.#root = root;
-    this.#haveRoots = haveRoots;
+  constructor(parts: {
+    readonly blobs: LocalBlobs;
+    readonly content: ContentStore;
+    readonly root: Digest;
+    readonly haveRoots: readonly Digest[];
+    /** Of all who fetch from the same part of the cache to the same blobs. */
+    readonly downloads: Downloads;
+  }) {
+    this.#blobs = parts.blobs;
+    this.#content = parts.content;
+    this.#root = parts.root;
+    this.#haveRoots = parts.haveRoots;
+    this.#downloads = parts.downloads;
   }
 
   /** Bytes of blobs that were fetched. */
@@ -60,16 +69,24 @@ export class TreeFetcher {
     await this.fetchEach(wanted, signal);
   }
 
-  /** Fetches those that are not here, each by itself. */
+  /** Fetches those that are not here, each by itself. Where one fails, none is on its way any more. */
   async fetchEach(digests: Iterable<Digest>, signal: AbortSignal): Promise<void> {
     const queue = [...digests];
+    const failed = new AbortController();
+    const either = AbortSignal.any([signal, failed.signal]);
+    // Each download listens, and whoever waits for one.
+    setMaxListeners(2 * concurrency, either);
     const next = async (): Promise<void> => {
-      for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
-        if (this.#blobs.has(digest)) continue;
-        await this.#fetchOne(digest, signal);
+      try {
+        for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
+          if (!this.#blobs.has(digest)) await this.#fetchOne(digest, either);
+        }
+      } catch (error) {
+        failed.abort(error);
       }
     };
     await Promise.all(Array.from({ length: concurrency }, next));
+    failed.signal.throwIfAborted();
   }
 
   async #fetchTree(haveRoots: readonly Digest[], signal: AbortSignal): Promise<void> {
@@ -82,12 +99,15 @@ export class TreeFetcher {
     await this.fetchEach(new Set(large), signal);
   }
 
+  /** Whoever wants a blob that is on its way waits for it; who began counts its bytes. */
   async #fetchOne(digest: Digest, signal: AbortSignal): Promise<void> {
-    if (sizeOf(digest) > largeBytes) {
-      await this.#blobs.writeStream(digest, this.#content.stream(digest, signal));
-    } else {
-      this.#blobs.write(digest, await this.#content.read(digest, signal));
-    }
-    this.#bytes += sizeOf(digest);
+    await this.#downloads.do(digest, signal, async (shared) => {
+      if (sizeOf(digest) > largeBytes) {
+        await this.#blobs.writeStream(digest, this.#content.stream(digest, shared));
+      } else {
+        this.#blobs.write(digest, await this.#content.read(digest, shared));
+      }
+      this.#bytes += sizeOf(digest);
+    });
   }
 }
