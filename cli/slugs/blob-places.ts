@@ -1,5 +1,6 @@
 import type { ContentStore } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
+import { readDirectory } from "../../content/stored-message.js";
 import { NotFoundError, UsageError } from "../../program/error.js";
 import { walkTree } from "../../content/walk-tree.js";
 
@@ -36,7 +37,7 @@ export async function placesIn(
 
 /** The digest of the file or directory at `path` in a slug. Throws where there is none, or a link. */
 export async function digestAt(
-  store: Pick<ContentStore, "readDirectory">,
+  store: Pick<ContentStore, "read">,
   root: Digest,
   path: string,
   signal: AbortSignal,
@@ -44,7 +45,7 @@ export async function digestAt(
   const names = path.split("/").filter((name) => name !== "" && name !== ".");
   let found = root;
   for (const [index, name] of names.entries()) {
-    const { files, directories, symlinks } = await store.readDirectory(found, signal);
+    const { files, directories, symlinks } = await readDirectory(store, found, signal);
     const isLast = index === names.length - 1;
     const next = [...directories, ...(isLast ? files : [])].find((node) => node.name === name);
     if (next !== undefined) {
