@@ -22,22 +22,38 @@ const statusOfCode: Readonly<Record<string, status>> = {
   farm: status.UNAVAILABLE,
 };
 
+/** Text beyond this is left out: status and hint travel as headers, of which clients take some KiB. */
+const maxTextLength = 4_000;
+
 /** An error of ours as the status that ends a call; the hint travels in the trailers. */
 export function toStatus(error: unknown): StatusObject {
   const metadata = new Metadata();
   if (error instanceof SlipwayError) {
     metadata.set("slipway-code", error.code);
     // Metadata values are ASCII; a hint is a sentence for people and may hold anything.
-    if (error.hint !== undefined) metadata.set("slipway-hint", encodeURIComponent(error.hint));
+    if (error.hint !== undefined) {
+      metadata.set("slipway-hint", encodeURIComponent(sendable(error.hint)));
+    }
     return {
       code: statusOfCode[error.code] ?? status.INTERNAL,
-      details: error.message,
+      details: sendable(error.message),
       metadata,
     };
   }
-  if (isServiceError(error)) return { code: error.code, details: error.details, metadata };
-  const details = error instanceof Error ? error.message : String(error);
+  if (isServiceError(error)) {
+    return { code: error.code, details: sendable(error.details), metadata };
+  }
+  const details = sendable(error instanceof Error ? error.message : String(error));
   return { code: status.INTERNAL, details, metadata };
+}
+
+/**
+ * `text` as a header can carry it. Messages quote what callers sent: half of a character that takes two
+ * code units cannot be encoded as a URI, which ends the process where the library tries to.
+ */
+function sendable(text: string): string {
+  const short = text.length > maxTextLength ? `${text.slice(0, maxTextLength)}…` : text;
+  return Buffer.from(short, "utf8").toString("utf8");
 }
 
 /** The error of a failed call as one of ours. `peer` names the other side, for the message. */
