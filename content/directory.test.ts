@@ -93,6 +93,23 @@ test("any two names are in the order of their UTF-8 bytes", () => {
   );
 });
 
+test("a name or a target that no file system can give back is refused", () => {
+  const linkTo = (target: Buffer | string): Buffer => {
+    const node = new WireWriter().string(1, "link").bytes(2, Buffer.from(target)).finish();
+    return new WireWriter().bytes(3, node).finish();
+  };
+  const named = (name: Buffer): Buffer => {
+    const node = new WireWriter().bytes(1, name).bytes(2, digestBytes(hello)).finish();
+    return new WireWriter().bytes(1, node).finish();
+  };
+  assert.equal(decodeDirectory(linkTo("../\ufffd")).symlinks[0]?.target, "../\ufffd");
+  assert.throws(() => decodeDirectory(linkTo("")), /"link" has no target/);
+  assert.throws(() => decodeDirectory(linkTo("a\0b")), /"link" has no target/);
+  assert.throws(() => decodeDirectory(linkTo(Buffer.from([0xff]))), /not in UTF-8/);
+  // A surrogate by itself, as some encoders leave it.
+  assert.throws(() => decodeDirectory(named(Buffer.from([0xed, 0xa0, 0x80]))), /not in UTF-8/);
+});
+
 test("garbage never does more than throw InvalidError", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

@@ -110,7 +110,7 @@ function decodeFile(bytes: Buffer): FileNode {
   let digest: Digest | undefined;
   let isExecutable = false;
   for (const { field, bytes: value, integer } of readWire(bytes)) {
-    if (field === 1 && value !== undefined) name = value.toString("utf8");
+    if (field === 1 && value !== undefined) name = decodeText(value);
     else if (field === 2 && value !== undefined) digest = decodeDigest(value);
     else if (field === 4 && integer !== undefined) isExecutable = integer !== 0;
     // Properties (6) hold what we normalise away: modification times and modes.
@@ -124,7 +124,7 @@ function decodeChild(bytes: Buffer): DirectoryNode {
   let name = "";
   let digest: Digest | undefined;
   for (const { field, bytes: value } of readWire(bytes)) {
-    if (field === 1 && value !== undefined) name = value.toString("utf8");
+    if (field === 1 && value !== undefined) name = decodeText(value);
     else if (field === 2 && value !== undefined) digest = decodeDigest(value);
   }
   if (digest === undefined) throw new InvalidError(`directory "${name}" has no digest`);
@@ -135,10 +135,21 @@ function decodeSymlink(bytes: Buffer): SymlinkNode {
   let name = "";
   let target = "";
   for (const { field, bytes: value } of readWire(bytes)) {
-    if (field === 1 && value !== undefined) name = value.toString("utf8");
-    else if (field === 2 && value !== undefined) target = value.toString("utf8");
+    if (field === 1 && value !== undefined) name = decodeText(value);
+    else if (field === 2 && value !== undefined) target = decodeText(value);
+  }
+  // No file system can hold such a link: it would fail far from here, where the tree is used.
+  if (target === "" || target.includes("\0")) {
+    throw new InvalidError(`the link "${name}" has no target that a link can have`);
   }
   return { name, target };
+}
+
+/** Other bytes than UTF-8 would come out as other names, and of two different ones as the same. */
+function decodeText(bytes: Buffer): string {
+  const text = bytes.toString("utf8");
+  if (!text.includes("\ufffd") || Buffer.from(text, "utf8").equals(bytes)) return text;
+  throw new InvalidError(`${JSON.stringify(text.slice(0, 100))} is not in UTF-8`);
 }
 
 function sorted<Node extends { readonly name: string }>(nodes: readonly Node[]): readonly Node[] {
