@@ -99,3 +99,11 @@ test("directories that are missing are left out of a tree, a missing root is not
   await assert.rejects(pagesOf(cache, absent.digest), { code: 5 });
   await assert.rejects(pagesOf(cache, root.digest, `${"0".repeat(64)}:1`), { code: 3 });
 });
+
+test("the tree of what is no directory is refused in words", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using cache = await TestCache.start(directory.path);
+  const file = blobOf("no directory");
+  await cache.client.upload([file]);
+  await assert.rejects(pagesOf(cache, file.digest), { code: 3, details: /is not a directory$/ });
+});

@@ -45,7 +45,7 @@ export async function* pagesOfTree(
       const bytes = blobs.get(digest);
       if (bytes === undefined && digest === root) throw new BlobMissingError(root);
       if (bytes === undefined) continue;
-      const directory = options.decodeDirectory(bytes);
+      const directory = decoded(options.decodeDirectory, digest, bytes);
       for (const child of directory.directories ?? []) {
         const next = parseWireDigest(child.digest as Parameters<typeof parseWireDigest>[0]);
         if (!seen.has(next)) queue.push(next);
@@ -65,6 +65,18 @@ export async function* pagesOfTree(
     }
   }
   if (page.length > 0) yield { directories: page };
+}
+
+function decoded(
+  decode: (bytes: Buffer) => DirectoryInput,
+  digest: Digest,
+  bytes: Buffer,
+): DirectoryInput {
+  try {
+    return decode(bytes);
+  } catch (cause) {
+    throw new InvalidError(`${digest} is not a directory`, { cause });
+  }
 }
 
 function takeBatch(queue: readonly Digest[], start: number): readonly Digest[] {
