@@ -36,6 +36,7 @@ import { Zstd } from "./zstd.js";
 class NotingStore implements BlobStore {
   readonly #store: BlobStore;
   readonly asked = new Set<Digest>();
+  readonly read: Digest[] = [];
 
   constructor(store: BlobStore) {
     this.#store = store;
@@ -55,6 +56,7 @@ class NotingStore implements BlobStore {
   }
 
   readMany(instance: string, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, Buffer>> {
+    this.read.push(...digests);
     return this.#store.readMany(instance, digests);
   }
 
@@ -206,6 +208,18 @@ test("of a directory both forms have to be there, where both are named", async (
   await rig.update(result);
   assert.deepEqual((await rig.get()).outputDirectories[0]?.treeDigest?.hash.length, 64);
   await assert.rejects(rig.update({ outputDirectories: [{ path: "d" }] }), /incomplete/);
+});
+
+test("a tree that a result names a thousand times is read once", async () => {
+  await using rig = await startRig();
+  const file = blobOf("file");
+  const message = treeMessageOf(file.digest);
+  await rig.put([rig.action, rig.command, file, message]);
+  const treeDigest = digestToWire(message.digest);
+  await rig.update({
+    outputDirectories: Array.from({ length: 1_000 }, (_, i) => ({ path: `d${i}`, treeDigest })),
+  });
+  assert.equal(rig.store.read.filter((digest) => digest === message.digest).length, 1);
 });
 
 test("links and an exit code are kept as they are", async () => {

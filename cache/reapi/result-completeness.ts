@@ -16,7 +16,9 @@ export async function findIncomplete(
     const { blobs, treeMessages, roots } = referencesOf(result);
     // All that is named is asked for, tree messages too, although they are read: it extends lifetimes.
     const named = new Set([...blobs, ...treeMessages]);
-    for (const digest of treeMessages) {
+    // Each once: a small result may name a large message a thousand times.
+    for (const digest of new Set(treeMessages)) {
+      signal.throwIfAborted();
       for (const file of await filesOfTreeMessage(store, instance, digest)) named.add(file);
     }
     const [missing] = await store.findMissing(instance, [...named]);
