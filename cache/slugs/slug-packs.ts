@@ -28,7 +28,7 @@ export async function* packsOf(
   compress: CompressWhole | null,
   signal: AbortSignal,
 ): AsyncGenerator<FetchSlugResponseInput> {
-  const have = await digestsBelow(store, instance, haveRoots, signal);
+  const have = await contentOf(store, instance, haveRoots, signal);
   const read = async (plan: PackPlan): Promise<FetchSlugResponseInput> => {
     const found = await store.readMany(instance, [...plan.small.keys()]);
     // The client comes for those later: to be named is a use too.
@@ -75,17 +75,17 @@ async function* planPacks(
   store: Pick<BlobStore, "readMany">,
   instance: string,
   root: Digest,
-  have: ReadonlySet<Digest>,
+  have: KnownTrees,
   signal: AbortSignal,
 ): AsyncGenerator<PackPlan> {
   const planned = new Set<Digest>();
   let small = new Map<Digest, string>();
   let large: Digest[] = [];
   let cost = 0;
-  const isKnown = (digest: Digest): boolean => have.has(digest);
+  const isKnown = (digest: Digest): boolean => have.directories.has(digest);
   for await (const batch of walkTree(store, instance, root, { isKnown, signal })) {
     for (const [digest, path] of blobsOf(batch)) {
-      if (planned.has(digest) || have.has(digest)) continue;
+      if (planned.has(digest) || have.blobs.has(digest)) continue;
       planned.add(digest);
       const isLarge = sizeOf(digest) > maxInlineBytes;
       const size = envelopeBytes + (isLarge ? 0 : sizeOf(digest));
@@ -112,20 +112,31 @@ function* blobsOf(batch: Batch): Generator<readonly [Digest, string]> {
   }
 }
 
-/** What the caller has. A tree that we do not have ourselves tells us nothing, and costs it nothing. */
-async function digestsBelow(
+/**
+ * What the caller has: blobs, and directories with all below them. A blob that is a file in one tree may be
+ * a directory in another, and then nothing is known of what is below it.
+ */
+interface KnownTrees {
+  readonly blobs: ReadonlySet<Digest>;
+  readonly directories: ReadonlySet<Digest>;
+}
+
+/** A tree that we do not have ourselves tells us nothing of what the caller has, and costs it nothing. */
+async function contentOf(
   store: Pick<BlobStore, "readMany">,
   instance: string,
   roots: readonly Digest[],
   signal: AbortSignal,
-): Promise<ReadonlySet<Digest>> {
-  const found = new Set<Digest>();
+): Promise<KnownTrees> {
+  const blobs = new Set<Digest>();
+  const directories = new Set<Digest>();
   for (const root of roots) {
-    const isKnown = (digest: Digest): boolean => found.has(digest);
+    const isKnown = (digest: Digest): boolean => directories.has(digest);
     const walk = walkTree(store, instance, root, { isKnown, isLenient: true, signal });
     for await (const batch of walk) {
-      for (const [digest] of blobsOf(batch)) found.add(digest);
+      for (const [digest] of blobsOf(batch)) blobs.add(digest);
+      for (const { digest } of batch) directories.add(digest);
     }
   }
-  return found;
+  return { blobs, directories };
 }

@@ -76,6 +76,20 @@ test("what the caller has is left out", async () => {
   assert.equal((await fetched(cache, before.root, [unknown.root])).size, 7);
 });
 
+test("a directory that the caller has as a file still brings what is in it", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using cache = await TestCache.start(directory.path);
+  const inner = treeOf({ x: "x" });
+  const encoded = inner.blobs.find(({ digest }) => digest === inner.root)?.bytes ?? Buffer.alloc(0);
+  const before = treeOf({ "looks like a directory": encoded });
+  const after = treeOf({ "is a directory/x": "x" });
+  await cache.client.upload([...before.blobs, ...after.blobs]);
+
+  const found = await fetched(cache, after.root, [before.root]);
+  assert.deepEqual([...found.values()].map(String).filter((text) => text === "x").length, 1);
+  assert.ok(!found.has(inner.root));
+});
+
 test("small files travel in packs of 1 to 3 MiB, large ones are named", async () => {
   await using directory = await TemporaryDirectory.create();
   await using cache = await TestCache.start(directory.path);
