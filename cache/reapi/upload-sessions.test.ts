@@ -121,6 +121,20 @@ test("beyond the limit those go first that no stream carries", async () => {
   await last.finish();
 });
 
+test("of uploads that are all carried the one goes that was idle longest, not the one that moves", async () => {
+  await using rig = await SessionsRig.start();
+  await using sessions = rig.sessions(2);
+  const [moving, idle, next] = [randomBlob(200_000), randomBlob(200_000), randomBlob(200_000)];
+  const stream = await sessions.attach("moving", resourceOf(moving), 0);
+  await sessions.attach("idle", resourceOf(idle), 0);
+  rig.nowMs += 1_000;
+  await stream.append(0, moving.bytes.subarray(0, 100_000));
+  await sessions.attach("next", resourceOf(next), 0);
+
+  await stream.append(100_000, moving.bytes.subarray(100_000));
+  await stream.finish();
+});
+
 test("uploads without a byte for an hour are dropped", async () => {
   await using rig = await SessionsRig.start();
   await using sessions = rig.sessions(10);

@@ -21,7 +21,6 @@ export class UploadSessions implements AsyncDisposable {
   readonly #store: Pick<BlobStore, "openWriter">;
   readonly #limit: number;
   readonly #nowMs: () => number;
-  /** In the order in which they were last attached to. */
   readonly #sessions = new Map<string, UploadSession>();
 
   constructor(
@@ -78,9 +77,12 @@ export class UploadSessions implements AsyncDisposable {
     for (const [name, session] of this.#sessions) {
       if (now - session.usedAtMs > idleMs) await this.#drop(name, session);
     }
+    if (this.#sessions.size <= this.#limit) return;
+    const longestIdle = [...this.#sessions].sort(([, a], [, b]) => a.usedAtMs - b.usedAtMs);
     for (const isForced of [false, true]) {
-      for (const [name, session] of this.#sessions) {
+      for (const [name, session] of longestIdle) {
         if (this.#sessions.size <= this.#limit) return;
+        if (this.#sessions.get(name) !== session) continue; // It ended meanwhile.
         if (isForced || !session.isCarried) await this.#drop(name, session);
       }
     }
