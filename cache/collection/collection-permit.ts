@@ -15,6 +15,7 @@ export class CollectionPermit {
   readonly #nowMs: () => number;
   readonly #run = randomUUID();
   #epoch = 0;
+  #sinceMs = 0;
   #untilMs = 0;
 
   constructor(options: { readonly isAlone: boolean; readonly nowMs: () => number }) {
@@ -37,11 +38,14 @@ export class CollectionPermit {
     this.#epoch = epoch;
     if (permit.run !== this.#run) return { ttlMs: 0, run: this.#run };
     const granted = Math.min(Math.max(ttlMs, 0), maxPermitMs);
-    this.#untilMs = this.#nowMs() + granted;
+    this.#sinceMs = this.#nowMs();
+    this.#untilMs = this.#sinceMs + granted;
     return { ttlMs: granted, run: this.#run };
   }
 
   get isValid(): boolean {
-    return this.#isAlone || this.#nowMs() < this.#untilMs;
+    const now = this.#nowMs();
+    // A clock that was set back would let it last for as much longer.
+    return this.#isAlone || (this.#sinceMs <= now && now < this.#untilMs);
   }
 }

@@ -240,6 +240,10 @@ test("without the permit of a coordinator nothing is removed", async () => {
   clock.pass(60_000);
   assert.equal((await cache.collection.collect(everything)).removedBlobs, 0, "it has expired");
   await cache.collection.permit({ ...permit, run });
+  clock.pass(-1);
+  assert.equal((await cache.collection.collect(everything)).stoppedBy !== "", true, "set back");
+  clock.pass(1);
+  await cache.collection.permit({ ...permit, run });
   assert.equal((await cache.collection.collect(everything)).removedBlobs, 1);
 });
 
