@@ -83,6 +83,10 @@ export class Journal implements AsyncDisposable {
         id TEXT PRIMARY KEY, instance TEXT NOT NULL, holder TEXT NOT NULL, blobs TEXT NOT NULL,
         trees TEXT NOT NULL, expires_at INTEGER NOT NULL
       ) WITHOUT ROWID;
+      -- Adding up what is leased must not read the leases themselves.
+      CREATE INDEX IF NOT EXISTS leases_by_instance ON leases (
+        instance, expires_at, json_array_length(blobs) + json_array_length(trees)
+      );
       CREATE TABLE IF NOT EXISTS result_uses (
         instance TEXT NOT NULL, action TEXT NOT NULL, used_at INTEGER NOT NULL,
         PRIMARY KEY (instance, action)
@@ -280,17 +284,23 @@ export class Journal implements AsyncDisposable {
   /** The leases that have not expired, of one instance or (null) of all. */
   listLeases(instance: string | null): readonly Lease[] {
     return this.#database
-      .prepare<[number], LeaseRow>("SELECT * FROM leases WHERE expires_at > ? ORDER BY id")
-      .all(this.#nowMs())
-      .map(leaseOf)
-      .filter((lease) => instance === null || lease.instance === instance);
+      .prepare<[number, string | null], LeaseRow>(
+        `SELECT * FROM leases WHERE expires_at > ? AND instance = coalesce(?, instance) ORDER BY id`,
+      )
+      .all(this.#nowMs(), instance)
+      .map(leaseOf);
   }
 
-  countLeases(instance: string): number {
-    return this.#database
-      .prepare("SELECT count(*) FROM leases WHERE instance = ? AND expires_at > ?")
-      .pluck()
-      .get(instance, this.#nowMs()) as number;
+  /** How many leases an instance has that have not expired, and how much they name. */
+  countLeases(instance: string): { readonly leases: number; readonly digests: number } {
+    const counted = this.#database
+      .prepare<[string, number], { leases: number; digests: number }>(
+        `SELECT count(*) AS leases,
+            coalesce(sum(json_array_length(blobs) + json_array_length(trees)), 0) AS digests
+          FROM leases WHERE instance = ? AND expires_at > ?`,
+      )
+      .get(instance, this.#nowMs());
+    return counted ?? { leases: 0, digests: 0 };
   }
 
   /** True where there was such a lease. */

@@ -15,7 +15,7 @@ import type { TreeVerifier } from "../trees/tree-verifier.js";
 export interface LeaseJournal {
   putLease(lease: Lease): Promise<void>;
   lease(instance: string, id: string): Lease | null;
-  countLeases(instance: string): number;
+  countLeases(instance: string): { readonly leases: number; readonly digests: number };
   removeLease(instance: string, id: string): Promise<boolean>;
 }
 
@@ -26,6 +26,8 @@ const limits = {
   maxTtlMs: 24 * 3_600_000,
   maxDigests: 1_000,
   maxLeases: 20_000,
+  /** Of all leases of an instance: each collection has them in memory, those of every instance. */
+  maxDigestsInAll: 100_000,
 } as const;
 
 /** Leases: the promise that blobs and trees stay for a while. */
@@ -43,16 +45,12 @@ export function leaseHandlers(parts: {
       const instance = parseInstance(request.instanceName);
       guard.require(metadata, instance, "cas:write");
       const holder = parseHolder(request.holder);
-      const blobs = request.blobs.map(parseWireDigest);
-      const roots = request.trees.map(parseWireDigest);
+      const blobs = [...new Set(request.blobs.map(parseWireDigest))];
+      const roots = [...new Set(request.trees.map(parseWireDigest))];
       if (blobs.length + roots.length > limits.maxDigests) {
         throw new InvalidError(`a lease names at most ${limits.maxDigests} blobs and trees`);
       }
-      if (journal.countLeases(instance) >= limits.maxLeases) {
-        throw new ExhaustedError(`"${instance}" has ${limits.maxLeases} leases already`, {
-          hint: "Release those that are not needed, or wait until they expire.",
-        });
-      }
+      requireRoom(journal.countLeases(instance), instance, blobs.length + roots.length);
       using heldBlobs = held.blobs.hold(...blobs);
       using heldTrees = held.trees.hold(...roots);
       await requireAll(store, instance, blobs);
@@ -85,6 +83,21 @@ export function leaseHandlers(parts: {
       return { released: await journal.removeLease(instance, request.lease) };
     }),
   };
+}
+
+function requireRoom(
+  held: { readonly leases: number; readonly digests: number },
+  instance: string,
+  wanted: number,
+): void {
+  const isOver = held.digests + wanted > limits.maxDigestsInAll;
+  if (held.leases < limits.maxLeases && !isOver) return;
+  throw new ExhaustedError(
+    isOver
+      ? `the leases of "${instance}" would name more than ${limits.maxDigestsInAll} blobs and trees`
+      : `"${instance}" has ${limits.maxLeases} leases already`,
+    { hint: "Release those that are not needed, or wait until they expire." },
+  );
 }
 
 async function requireAll(
