@@ -115,8 +115,10 @@ export class CacheServer implements AsyncDisposable {
     await using parts = new OwnedParts();
     mkdirSync(directory, { recursive: true });
     parts.use(DirectoryLock.acquire(directory, "cache"));
-    const disk = parts.use(await DiskStore.open(directory, log, { ...keeping, ...lifetimes }));
+    Journal.requirePresent(directory);
+    // Before the index: where that is there, the journal has been.
     const journal = parts.use(Journal.open(join(directory, "journal.sqlite"), nowMs));
+    const disk = parts.use(await DiskStore.open(directory, log, { ...keeping, ...lifetimes }));
     const pinned = new PinnedBytes({ store: disk, roots: journal, quotaOf: keeping.quotaOf });
     const apart = await storeOf(options, parts, disk, journal);
     const store = new MeteredStore(new QuotaStore(apart, pinned));

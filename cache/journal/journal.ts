@@ -1,5 +1,8 @@
 import type { Statement } from "better-sqlite3";
 import type { Digest } from "../../content/digest.js";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { FarmError } from "../../program/error.js";
 import { SqliteConnection } from "../../program/sqlite.js";
 import { fromDiskError } from "../blobs/disk-error.js";
 import type { Lease } from "./lease.js";
@@ -115,16 +118,40 @@ export class Journal implements AsyncDisposable {
     );
   }
 
+  /**
+   * Opens the journal at `path`, or makes one. Throws {@link FarmError} where what is there is damaged, or
+   * is no journal: to begin anew would be to forget every root.
+   */
   static open(path: string, nowMs: () => number = Date.now): Journal {
     const database = new SqliteConnection(path);
     try {
+      requireJournal(database, path);
       database.pragma("journal_mode = WAL");
       database.pragma("synchronous = FULL");
       return new Journal(database, nowMs);
     } catch (error) {
       database.close();
-      throw error;
+      const code = error instanceof Error && "code" in error ? String(error.code) : "";
+      if (!/^SQLITE_(CORRUPT|NOTADB)/.test(code)) throw error;
+      throw new FarmError(`the journal of the cache ${path} is damaged`, {
+        cause: error,
+        hint: restoring,
+      });
     }
+  }
+
+  /**
+   * Throws {@link FarmError} where the directory of a cache has an index but its journal is gone: opening
+   * it would forget every root without a word.
+   */
+  static requirePresent(directory: string): void {
+    const sizeOf = (name: string): number =>
+      statSync(join(directory, name), { throwIfNoEntry: false })?.size ?? 0;
+    if (sizeOf("index.sqlite") === 0 || sizeOf("journal.sqlite") > 0) return;
+    const path = join(directory, "journal.sqlite");
+    throw new FarmError(`the journal of the cache ${path} is missing or empty`, {
+      hint: restoring,
+    });
   }
 
   /** The encoded result of an action, or null. To have asked counts as a use of it. */
@@ -370,6 +397,20 @@ export class Journal implements AsyncDisposable {
       for (const { reject } of group) reject(reason);
     }
   }
+}
+
+/** The index is derived from the blobs, so that nothing is lost with it. */
+const restoring =
+  "Restore journal.sqlite from a backup; to go on without its roots, results and entries, remove it and index.sqlite.";
+
+/** Throws {@link FarmError} where the database is one of something else. */
+function requireJournal(database: SqliteConnection, path: string): void {
+  const tables = database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+    .pluck()
+    .all();
+  if (tables.length === 0 || tables.includes("roots")) return;
+  throw new FarmError(`${path} is not the journal of a cache`, { hint: restoring });
 }
 
 const wholeList = { after: null, limit: Number.MAX_SAFE_INTEGER };

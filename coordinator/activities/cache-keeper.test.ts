@@ -84,7 +84,7 @@ test("leases that a cache has lost are acquired anew before it may collect", asy
     await cache.client.upload([...slug.blobs, ...submitted.blobs]);
     await keeper.beat(t.signal);
     await cache[Symbol.asyncDispose]();
-    await rm(join(directory.path, "journal.sqlite"));
+    for (const name of ["journal", "index"]) await rm(join(directory.path, `${name}.sqlite`));
     cache = await TestCache.start(directory.path, eager);
 
     await keeper.beat(t.signal);
