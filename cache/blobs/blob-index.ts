@@ -99,9 +99,7 @@ export class BlobIndex implements AsyncDisposable {
   ) {
     this.#parts = parts;
     this.#table = table;
-    for (const { pack, end, isWeighed } of notes.packs) {
-      this.#packs.set(pack, { end, isWeighed, blobs: 0 });
-    }
+    for (const { pack, ...noted } of notes.packs) this.#packs.set(pack, { ...noted, blobs: 0 });
     for (let row = 0; row < table.end; row++) this.#count(row, 1);
     this.unsureUntilMs = notes.isFinal ? 0 : parts.nowMs();
   }
@@ -147,8 +145,12 @@ export class BlobIndex implements AsyncDisposable {
   addPacked(pack: number, records: readonly PackedRecord[], end: number, isWeighed = false): void {
     const known = this.#packs.get(pack);
     this.#unsavedBytes += end - (known?.end ?? 0);
-    if (known === undefined) this.#packs.set(pack, { end, isWeighed, blobs: 0 });
-    else known.end = end;
+    const first = records.find(({ offset }) => offset === 0)?.digest ?? null;
+    if (known === undefined) this.#packs.set(pack, { end, isWeighed, first, blobs: 0 });
+    else {
+      known.end = end;
+      known.first ??= first;
+    }
     const usedAtMs = this.#parts.nowMs();
     for (const { digest, offset, storedBytes, movedFrom } of records) {
       if (movedFrom === undefined) this.#set(digest, { pack, offset, storedBytes }, usedAtMs);
@@ -172,6 +174,11 @@ export class BlobIndex implements AsyncDisposable {
   /** Up to where each pack is indexed, by its number. */
   packEnds(): ReadonlyMap<number, number> {
     return new Map([...this.#packs].map(([pack, { end }]) => [pack, end]));
+  }
+
+  /** The blob with which a pack begins, where that is known: tells it from others with its number. */
+  firstOf(pack: number): Digest | null {
+    return this.#packs.get(pack)?.first ?? null;
   }
 
   /** The packs of which it was found out whether compressing them pays, or that hold what was moved. */
@@ -289,7 +296,7 @@ export class BlobIndex implements AsyncDisposable {
     this.#unsavedBytes = 0;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const packs = [...this.#packs].map(([pack, { end, isWeighed }]) => ({ pack, end, isWeighed }));
+    const packs = [...this.#packs].map(([pack, { blobs: _, ...noted }]) => ({ pack, ...noted }));
     try {
       await writeSnapshot(path, this.#table, { packs, isFinal });
       await saved();
@@ -387,6 +394,7 @@ export class BlobIndex implements AsyncDisposable {
 interface Pack {
   end: number;
   isWeighed: boolean;
+  first: Digest | null;
   /** That lie in it. */
   blobs: number;
 }

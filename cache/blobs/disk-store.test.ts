@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import {
   appendFile,
+  copyFile,
   mkdir,
   open,
   readdir,
@@ -347,4 +348,21 @@ test("a pack that nobody needs is removed when the store is closed, whoever read
   await using store = await DiskStore.open(directory.path, silentLog);
   assert.ok(!existsSync(packIn(directory.path)));
   await assertHolds(store, blobs);
+});
+
+test("with the index of another cache the blobs are found all the same", async () => {
+  await using own = await TemporaryDirectory.create();
+  await using other = await TemporaryDirectory.create();
+  const blobs = [small, small].map(randomBlob);
+  {
+    await using store = await DiskStore.open(own.path, silentLog);
+    await put(store, blobs);
+    await using another = await DiskStore.open(other.path, silentLog);
+    await put(another, [small, small, small].map(randomBlob));
+  }
+  await copyFile(join(other.path, "index"), join(own.path, "index"));
+
+  await using store = await DiskStore.open(own.path, silentLog);
+  await assertHolds(store, blobs);
+  assert.equal(store.figures().blobs, blobs.length);
 });

@@ -1,6 +1,7 @@
 import { open, rename, rm, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
+import type { Digest } from "../../content/digest.js";
 import type { PlaceTable } from "./place-table.js";
 import { syncDirectory } from "./sync-directory.js";
 
@@ -11,6 +12,8 @@ export interface PackNote {
   readonly end: number;
   /** It was found out whether compressing it pays. */
   readonly isWeighed: boolean;
+  /** The blob with which it begins, where that is known. */
+  readonly first: Digest | null;
 }
 
 /** What a snapshot says of the whole. */

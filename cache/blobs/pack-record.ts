@@ -60,6 +60,12 @@ export function recordBytes(blob: StoredBlob): number {
   return (isCompressed(blob) ? compressedHeaderBytes : headerBytes) + blob.storedBytes;
 }
 
+/** True where a record begins with this header that is the one of the blob. */
+export function isHeaderOf(header: Buffer, digest: Digest): boolean {
+  const begins = header.subarray(0, magicStart.length).equals(magicStart);
+  return begins && header.toString("hex", 4, 36) === hashOf(digest);
+}
+
 /** Writes a record into `target` at `offset`: the blob's bytes, or a frame that is shorter. */
 export function writeRecord(
   target: Buffer,

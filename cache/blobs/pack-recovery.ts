@@ -1,8 +1,9 @@
-import { open } from "node:fs/promises";
+import { open, type FileHandle } from "node:fs/promises";
+import type { Digest } from "../../content/digest.js";
 import type { Log } from "../../program/log.js";
 import type { BlobIndex } from "./blob-index.js";
 import { listPacks, listRetired, packName, packPath } from "./pack-files.js";
-import { scanPack } from "./pack-record.js";
+import { headerBytes, isHeaderOf, scanPack } from "./pack-record.js";
 import { RecordCodec } from "./record-codec.js";
 
 interface RecoveryParts {
@@ -50,12 +51,15 @@ async function recoverPack(
   const file = await open(packPath(directory, pack), "r+");
   try {
     const { size } = await file.stat();
-    if (size < indexedTo) {
-      log.error("a pack is shorter than it was", { pack: packName(pack), size, indexedTo });
-      index.forgetPack(pack, size);
+    let start = indexedTo;
+    // It may be the index that is of another time, or of another cache: the pack itself tells.
+    if (size < indexedTo || !(await isOfIndex(file, index.firstOf(pack)))) {
+      log.error("a pack is not the one of the index", { pack: packName(pack), size, indexedTo });
+      index.forgetPack(pack, 0);
+      start = 0;
     }
-    if (size <= indexedTo) return;
-    const { records, end } = await scanPack(file, indexedTo, codec);
+    if (size === start) return;
+    const { records, end } = await scanPack(file, start, codec);
     if (end < size) {
       await file.truncate(end);
       await file.datasync();
@@ -69,4 +73,12 @@ async function recoverPack(
   } finally {
     await file.close();
   }
+}
+
+/** True where a pack begins with the record with which it began when it was indexed. */
+async function isOfIndex(file: FileHandle, first: Digest | null): Promise<boolean> {
+  if (first === null) return true;
+  const header = Buffer.alloc(headerBytes);
+  await file.read(header, 0, header.length, 0);
+  return isHeaderOf(header, first);
 }
