@@ -171,11 +171,12 @@ export class CacheServer implements AsyncDisposable {
         host: options.host,
         port: options.port,
         tls: options.tls && { files: options.tls, log: options.log, checkMs: options.tlsCheckMs },
-        services: [
-          ...services,
+        services,
+        openServices: [
           [HealthContract.service, health.handlers],
           ...reflectionServices([...definitions, HealthContract.service]),
         ],
+        admit: (metadata) => guard.admit(metadata),
       }),
     );
     parts.use(health);

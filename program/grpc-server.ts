@@ -1,17 +1,17 @@
 import {
   Server,
   ServerCredentials,
-  ServerInterceptingCall,
   type handleServerStreamingCall,
   type handleUnaryCall,
   type Metadata,
-  type ServerInterceptor,
+  type ServerInterceptingCallInterface,
   type ServiceDefinition,
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import { once } from "node:events";
 import type { PeerCertificate, TLSSocket } from "node:tls";
 import { FarmError } from "./error.js";
+import { admitting, type Admit } from "./grpc-admission.js";
 import { toStatus } from "./grpc-status.js";
 import type { Log } from "./log.js";
 import { widenConnections, widenStreams } from "./receive-window.js";
@@ -99,17 +99,10 @@ export function peerCertificateOf(metadata: Metadata): PeerCertificate | null {
   return (metadata.getOpaque(certificateKey) as PeerCertificate | undefined) ?? null;
 }
 
-/** Puts the certificate of the connection beside the headers of each call. */
-const noteCertificate: ServerInterceptor = (_method, call) =>
-  new ServerInterceptingCall(call, {
-    start: (next) =>
-      next({
-        onReceiveMetadata: (metadata, pass) => {
-          metadata.setOpaque(certificateKey, call.getAuthContext().sslPeerCertificate);
-          pass(metadata);
-        },
-      }),
-  });
+/** Puts the certificate of the connection beside the headers of a call. */
+function noteCertificate(metadata: Metadata, call: ServerInterceptingCallInterface): void {
+  metadata.setOpaque(certificateKey, call.getAuthContext().sslPeerCertificate);
+}
 
 /** TLS of a server: its files, and where it tells that they changed. */
 export interface ServerTls {
@@ -132,24 +125,30 @@ export class GrpcServer implements AsyncDisposable {
   }
 
   /**
-   * Serves `services` on `host:port`, over TLS where there are files for it. Throws {@link FarmError} where
-   * the port is taken.
+   * Serves `services` on `host:port`, over TLS where there are files for it. `admit` is asked about each
+   * call before anything of it is read, but for calls of `openServices`. Throws {@link FarmError} where the
+   * port is taken.
    */
   static async listen(options: {
     readonly host: string;
     readonly port: number;
     readonly services: readonly Service[];
+    readonly openServices?: readonly Service[];
+    readonly admit?: Admit;
     readonly tls?: ServerTls | undefined;
   }): Promise<GrpcServer> {
+    const { services, openServices = [] } = options;
+    const open = new Set(openServices.map(([definition]) => serviceName(definition)));
+    const admits = [options.tls === undefined ? [] : noteCertificate, options.admit ?? []].flat();
     const server = new Server({
       "grpc.max_receive_message_length": maxMessageBytes,
       "grpc.max_send_message_length": maxMessageBytes,
       // Two servers on one port would share its connections without a word.
       "grpc.so_reuseport": 0,
-      ...(options.tls === undefined ? {} : { interceptors: [noteCertificate] }),
+      interceptors: admits.length === 0 ? [] : [admitting(admits, open)],
     });
     widenStreams(server);
-    for (const [definition, implementation] of options.services) {
+    for (const [definition, implementation] of [...services, ...openServices]) {
       server.addService(definition, implementation);
     }
     if (options.tls !== undefined) {
