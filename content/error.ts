@@ -19,11 +19,10 @@ export class DigestMismatchError extends SlipwayError {
   readonly code = "invalid";
 
   constructor(expected: Digest, actual: Digest | string) {
-    super(
-      `the bytes of blob ${shortDigest(expected)} have another digest (${actual.slice(0, 12)})`,
-      {
-        hint: "They changed on the way or while they were read. Try again.",
-      },
-    );
+    // What is known of the bytes where they have no digest is said whole: "more than 5 bytes".
+    const found = /^[0-9a-f]{64}/.test(actual) ? actual.slice(0, 12) : actual;
+    super(`the bytes of blob ${shortDigest(expected)} have another digest (${found})`, {
+      hint: "They changed on the way or while they were read. Try again.",
+    });
   }
 }

@@ -73,7 +73,10 @@ test("bytes that are not the blob are refused, and the blob that is there stays"
       for (const body of others) {
         const answer = await rig.ask("PUT", path, { body });
         assert.equal(answer.status, 400);
-        assert.match(answer.body.toString(), /have another digest/);
+        assert.match(
+          answer.body.toString(),
+          /have another digest \((?:[0-9a-f]{12}|more than [0-9]+ bytes)\)/,
+        );
       }
       assert.equal((await rig.ask("HEAD", path)).status, isThere ? 200 : 404);
     }
