@@ -9,8 +9,8 @@ import {
   shortDigest,
   type Digest,
 } from "../../content/digest.js";
-import { BlobMissingError } from "../../content/error.js";
-import { BlobVerifier, verifyBlob } from "../../content/verify.js";
+import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
+import { verifyBlob } from "../../content/verify.js";
 import type { Log } from "../../program/log.js";
 import { WorkerPool } from "../workers/worker-pool.js";
 import {
@@ -23,6 +23,7 @@ import {
 import type { BlobStore, BlobWriter, ByteRange } from "./blob-store.js";
 import { DiskSpace } from "./disk-space.js";
 import { LooseFiles } from "./loose-files.js";
+import { verifierOf } from "./loose-verifier.js";
 import { PackCompressor } from "./pack-compressor.js";
 import { PackMover } from "./pack-mover.js";
 import { maxPackedBytes, recordBytes, type RecordPlace } from "./pack-record.js";
@@ -116,10 +117,15 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     await mkdir(directory, { recursive: true });
     const { packBytes, mayCompress, ...times } = { ...defaultOptions, ...options };
     const space = new DiskSpace(directory);
+    const workers = {
+      near: new WorkerPool({ size: foregroundThreads }),
+      idle: new WorkerPool({ size: 1, niceness: backgroundNiceness }),
+    };
     const loose = await LooseFiles.open({
       root: join(directory, "cas"),
       incoming: join(directory, "incoming"),
       space,
+      workers: workers.near,
     });
     const hasFile = (digest: Digest): boolean => loose.has(digest);
     const index = await BlobIndex.open({ path: join(directory, "index"), log, hasFile, ...times });
@@ -130,12 +136,9 @@ export class DiskStore implements BlobStore, AsyncDisposable {
         space,
         log,
         packBytes,
+        workers: workers.near,
       });
       const quarantine = join(directory, "quarantine");
-      const workers = {
-        near: new WorkerPool({ size: foregroundThreads }),
-        idle: new WorkerPool({ size: 1, niceness: backgroundNiceness }),
-      };
       return new DiskStore({
         ...{ index, packs, loose, quarantine, log, space, workers, mayCompress },
       });
@@ -243,14 +246,47 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     return unknown;
   }
 
-  /** True where the bytes of a blob are what they should be; puts them into quarantine if not. */
-  async check({ digest }: IndexedBlob): Promise<boolean> {
-    const location = this.#peek(digest);
-    // Removed since its row was read.
-    if (location === undefined) return true;
-    if (location.pack !== null) {
-      return (await this.#readMany([digest], () => location)).has(digest);
+  /**
+   * Those of `blobs` of which the bytes are not what they should be, and which are in quarantine now. One
+   * that was removed since its row was read is none of them.
+   */
+  async check(blobs: readonly IndexedBlob[]): Promise<readonly Digest[]> {
+    const damaged: Digest[] = [];
+    const packed = new Map<number, RecordPlace[]>();
+    for (const { digest } of blobs) {
+      const location = this.#peek(digest);
+      if (location === undefined) continue;
+      if (location.pack === null) {
+        if (!(await this.#isLooseSound(digest))) damaged.push(digest);
+        continue;
+      }
+      const { pack, ...at } = location;
+      const places = packed.get(pack);
+      if (places === undefined) packed.set(pack, [{ digest, ...at }]);
+      else places.push({ digest, ...at });
     }
+    for (const [pack, places] of packed) {
+      damaged.push(...(await this.#checkPacked(pack, places)));
+    }
+    return damaged;
+  }
+
+  async #checkPacked(pack: number, places: readonly RecordPlace[]): Promise<readonly Digest[]> {
+    await using hold = this.#packs.hold(pack);
+    void hold;
+    // Moved elsewhere meanwhile, it was verified on its way.
+    const there = places.filter(({ digest, offset }) => {
+      const location = this.#peek(digest);
+      return location?.pack === pack && location.offset === offset;
+    });
+    if (there.length === 0) return [];
+    const { lengths } = await this.#packs.recordsOf(this.#workers.idle, pack, there, "nothing");
+    const damaged = there.filter((_, i) => lengths[i] === -1).map(({ digest }) => digest);
+    for (const digest of damaged) this.#forgetPacked(digest, pack);
+    return damaged;
+  }
+
+  async #isLooseSound(digest: Digest): Promise<boolean> {
     try {
       const whole = { offset: 0, limit: sizeOf(digest) };
       for await (const chunk of this.#streamLoose(digest, whole, whole.limit)) void chunk;
@@ -406,17 +442,18 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       this.#forget(digest, "a blob's file is gone");
       throw new BlobMissingError(digest);
     });
+    const isWhole = range.offset === 0 && end === sizeOf(digest);
+    const verifier = isWhole ? verifierOf(this.#workers.near, digest, file) : undefined;
     try {
-      const isWhole = range.offset === 0 && end === sizeOf(digest);
-      const verifier = isWhole ? new BlobVerifier(digest) : undefined;
       let at = range.offset;
       for await (const chunk of readAhead(file, at, end, chunkBytes)) {
         at += chunk.length;
-        verifier?.update(chunk);
+        await verifier?.take(chunk);
         if (at === end && verifier !== undefined) {
           try {
-            verifier.finish();
-          } catch {
+            await verifier.finish();
+          } catch (error) {
+            if (!(error instanceof DigestMismatchError)) throw error;
             // The bytes changed since they were verified on arrival.
             return await this.#quarantineLoose(digest);
           }
@@ -425,6 +462,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       }
       if (at < end) return await this.#quarantineLoose(digest);
     } finally {
+      await verifier?.[Symbol.asyncDispose]();
       await file.close();
     }
   }

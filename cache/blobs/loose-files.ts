@@ -4,10 +4,11 @@ import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from "node:fs
 import { dirname, join } from "node:path";
 import { digestFrom, hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import { DigestMismatchError } from "../../content/error.js";
-import { BlobVerifier } from "../../content/verify.js";
+import type { WorkerPool } from "../workers/worker-pool.js";
 import type { BlobWriter } from "./blob-store.js";
 import { fromDiskError } from "./disk-error.js";
 import type { DiskSpace, Reservation } from "./disk-space.js";
+import { verifierOf, type LooseVerifier } from "./loose-verifier.js";
 import { syncDirectory } from "./sync-directory.js";
 
 /** Large blobs as files of their own, `ab/cd/<hash>`. What is being written lies in `incoming/`. */
@@ -15,25 +16,23 @@ export class LooseFiles {
   readonly #root: string;
   readonly #incoming: string;
   readonly #space: DiskSpace;
+  readonly #workers: WorkerPool;
   /** Directories known to exist durably: 65,536 at most. */
   readonly #made = new Set<string>();
 
-  private constructor(root: string, incoming: string, space: DiskSpace) {
-    this.#root = root;
-    this.#incoming = incoming;
-    this.#space = space;
+  private constructor(options: LooseFilesOptions) {
+    this.#root = options.root;
+    this.#incoming = options.incoming;
+    this.#space = options.space;
+    this.#workers = options.workers;
   }
 
   /** Opens the files of `root`; removes what an interrupted process left in `incoming`. */
-  static async open(options: {
-    readonly root: string;
-    readonly incoming: string;
-    readonly space: DiskSpace;
-  }): Promise<LooseFiles> {
+  static async open(options: LooseFilesOptions): Promise<LooseFiles> {
     await mkdir(options.root, { recursive: true });
     await mkdir(options.incoming, { recursive: true });
     for (const name of await readdir(options.incoming)) await rm(join(options.incoming, name));
-    return new LooseFiles(options.root, options.incoming, options.space);
+    return new LooseFiles(options);
   }
 
   pathOf(digest: Digest): string {
@@ -92,10 +91,12 @@ export class LooseFiles {
     const reservation = this.#space.reserve(sizeOf(digest));
     try {
       const temporary = join(this.#incoming, randomUUID());
-      const file = await open(temporary, "wx");
+      // Workers read it as it grows.
+      const file = await open(temporary, "wx+");
       return new LooseWriter({
         digest,
         file,
+        verifier: verifierOf(this.#workers, digest, file),
         temporary,
         reservation,
         ended,
@@ -132,9 +133,17 @@ export class LooseFiles {
   }
 }
 
+interface LooseFilesOptions {
+  readonly root: string;
+  readonly incoming: string;
+  readonly space: DiskSpace;
+  readonly workers: WorkerPool;
+}
+
 interface LooseWriterParts {
   readonly digest: Digest;
   readonly file: FileHandle;
+  readonly verifier: LooseVerifier;
   readonly temporary: string;
   readonly reservation: Reservation;
   readonly ended: () => void;
@@ -144,16 +153,14 @@ interface LooseWriterParts {
 /** A large blob on its way to its place: temporary file → verify → fdatasync → rename → fsync. */
 class LooseWriter implements BlobWriter {
   readonly #parts: LooseWriterParts;
-  readonly #verifier: BlobVerifier;
   #isOpen = true;
 
   constructor(parts: LooseWriterParts) {
     this.#parts = parts;
-    this.#verifier = new BlobVerifier(parts.digest);
   }
 
   get sizeBytes(): number {
-    return this.#verifier.sizeBytes;
+    return this.#parts.verifier.sizeBytes;
   }
 
   async append(chunk: Buffer): Promise<void> {
@@ -169,13 +176,13 @@ class LooseWriter implements BlobWriter {
     } catch (error) {
       throw fromDiskError(error);
     }
-    this.#verifier.update(chunk);
     this.#parts.reservation.written(chunk.length);
+    await this.#parts.verifier.take(chunk);
   }
 
   async finish(): Promise<void> {
     try {
-      this.#verifier.finish();
+      await this.#parts.verifier.finish();
       await this.#parts.file.datasync();
       await this.#parts.place();
     } catch (error) {
@@ -190,6 +197,7 @@ class LooseWriter implements BlobWriter {
     this.#isOpen = false;
     this.#parts.reservation.release();
     try {
+      await this.#parts.verifier[Symbol.asyncDispose]();
       await this.#parts.file.close();
       // After a finish the name is gone already.
       await rm(this.#parts.temporary, { force: true });

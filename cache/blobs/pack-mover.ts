@@ -1,5 +1,5 @@
 import { sizeOf } from "../../content/digest.js";
-import type { RecordForm, Records } from "../workers/jobs.js";
+import { recordAt, type RecordForm, type Records } from "../workers/jobs.js";
 import type { WorkerPool } from "../workers/worker-pool.js";
 import type { BlobIndex, IndexedBlob } from "./blob-index.js";
 import { recordBytes, type RecordPlace } from "./pack-record.js";
@@ -120,17 +120,14 @@ export class PackMover {
       if (rows.length === 0) break;
       const places = rows.map(placeOf);
       offset = places.at(-1)?.offset ?? offset;
-      const { lengths, bytes } = await this.#recordsOf(pack, places, form);
+      const records = await this.#recordsOf(pack, places, form);
       const moves: Promise<void>[] = [];
-      let at = 0;
       for (const [i, row] of rows.entries()) {
-        const length = lengths[i] ?? -1;
-        if (length === -1) {
+        const stored = recordAt(records, i);
+        if (stored === null) {
           this.#damaged(row, pack);
           continue;
         }
-        const stored = bytes.subarray(at, at + length);
-        at += length;
         const movedFrom = { pack, offset: places[i]?.offset ?? 0 };
         moves.push(this.#packs.moveRecord({ digest: row.digest, stored, movedFrom }));
       }

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Digest } from "../../content/digest.js";
 import type { Log } from "../../program/log.js";
-import type { RecordForm, Records } from "../workers/jobs.js";
+import { recordAt, type RecordForm, type Records } from "../workers/jobs.js";
 import type { WorkerPool } from "../workers/worker-pool.js";
 import type { BlobIndex } from "./blob-index.js";
 import type { DiskSpace } from "./disk-space.js";
@@ -20,6 +20,13 @@ import { PackWriter, type NewRecord } from "./pack-writer.js";
 import { RecordCodec } from "./record-codec.js";
 
 /**
+ * From so many bytes on a worker reads the blobs: 25 of 10 KB take 9 µs each of the event loop, most of it for
+ * SHA-256, 20 µs where they are compressed, and 3 µs by way of a worker. A batch of 10 waits as long for its
+ * message as it would take.
+ */
+const minWorkerBytes = 256 * 1024;
+
+/**
  * Small blobs in append-only files. What arrives is written to one of them; what is moved, because its pack
  * is sparse or to compress it, to another one, so that it is not looked at and moved again and again.
  */
@@ -27,6 +34,7 @@ export class PackSet implements AsyncDisposable {
   readonly #directory: string;
   readonly #index: BlobIndex;
   readonly #files: OpenFiles;
+  readonly #workers: WorkerPool;
   readonly #codec = new RecordCodec();
   readonly #arrivals: PackWriter;
   readonly #moves: PackWriter;
@@ -43,6 +51,7 @@ export class PackSet implements AsyncDisposable {
     let { lastPack } = state;
     this.#directory = directory;
     this.#index = index;
+    this.#workers = parts.workers;
     this.#gone = new Set(state.gone);
     index.onSaving(() => {
       const gone = [...this.#gone];
@@ -138,6 +147,14 @@ export class PackSet implements AsyncDisposable {
     pack: number,
     places: readonly RecordPlace[],
   ): AsyncGenerator<{ readonly digest: Digest; readonly bytes: Buffer | null }> {
+    const total = places.reduce((sum, place) => sum + recordBytes(place), 0);
+    if (total >= minWorkerBytes && !this.#workers.isBusy) {
+      const records = await this.recordsOf(this.#workers, pack, places, "blobs");
+      for (const [i, { digest }] of places.entries()) {
+        yield { digest, bytes: recordAt(records, i) };
+      }
+      return;
+    }
     for (const { start, length, places: run } of runsOf(places)) {
       const bytes = await this.#files.read(pack, start, length);
       for (const place of run) {
@@ -195,6 +212,8 @@ interface PackSetParts {
   readonly log: Log;
   /** A pack that has reached this is closed, and the next one begun. */
   readonly packBytes: number;
+  /** Who reads many blobs at once. */
+  readonly workers: WorkerPool;
 }
 
 interface PackSetState {

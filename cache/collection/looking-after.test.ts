@@ -116,8 +116,9 @@ test("a scrub finds what was damaged and has it brought again", async () => {
   const scrubbing = cache.collection.scrub(0);
   let last = await scrubbing.next();
   await assert.doesNotReject(cache.collection.stats());
-  const found: Digest[] = [];
-  for (; last.done !== true; last = await scrubbing.next()) found.push(...last.value.damaged);
+  // Each message tells of all that was found so far.
+  let found: readonly Digest[] = [];
+  for (; last.done !== true; last = await scrubbing.next()) found = last.value.damaged;
   assert.deepEqual(found, [blobs[0]?.digest]);
   const digests = blobs.map(({ digest }) => digest);
   assert.deepEqual(await cache.client.findMissing(digests), digests.slice(0, 1));

@@ -1,50 +1,40 @@
 import { createHash, type Hash } from "node:crypto";
-import { closeSync, openSync, readSync } from "node:fs";
+import { readSync } from "node:fs";
 import type { ForgetJob, HashJob } from "./jobs.js";
 
 /** What is read at once. */
-const stepBytes = 1024 * 1024;
+const stepBytes = 256 * 1024;
 
-/** Files that are being hashed, within a worker. */
+/** Files that are being hashed, within a worker. They are open in the process, which all threads share. */
 export class FileHashes {
   readonly #files = new Map<number, HashedFile>();
   readonly #step = Buffer.allocUnsafeSlow(stepBytes);
 
   /** Hashes a file up to `to`. A file that is not known yet is begun. Throws where it is shorter. */
-  advance({ id, path, to, isEnd }: HashJob): string {
-    let file = this.#files.get(id);
-    if (file === undefined) {
-      file = { descriptor: openSync(path, "r"), hash: createHash("sha256"), position: 0 };
-      this.#files.set(id, file);
+  advance({ id, descriptor, to, isEnd }: HashJob): string {
+    const file = this.#files.get(id) ?? { hash: createHash("sha256"), position: 0 };
+    // Where it throws it is begun anew by the next job.
+    this.#files.delete(id);
+    while (file.position < to) {
+      const wanted = Math.min(stepBytes, to - file.position);
+      const read = readSync(descriptor, this.#step, 0, wanted, file.position);
+      if (read === 0) throw new Error(`a file ends at ${file.position} of ${to} bytes`);
+      file.hash.update(this.#step.subarray(0, read));
+      file.position += read;
     }
-    try {
-      while (file.position < to) {
-        const wanted = Math.min(stepBytes, to - file.position);
-        const read = readSync(file.descriptor, this.#step, 0, wanted, file.position);
-        if (read === 0) throw new Error(`${path} ends at ${file.position} of ${to} bytes`);
-        file.hash.update(this.#step.subarray(0, read));
-        file.position += read;
-      }
-      if (!isEnd) return "";
-      this.forget({ id });
-      return file.hash.digest("hex");
-    } catch (error) {
-      this.forget({ id });
-      throw error;
-    }
+    if (isEnd) return file.hash.digest("hex");
+    this.#files.set(id, file);
+    return "";
   }
 
-  /** Closes a file, known or not. */
-  forget({ id }: Pick<ForgetJob, "id">): undefined {
-    const file = this.#files.get(id);
+  /** Forgets a file, known or not. */
+  forget({ id }: ForgetJob): undefined {
     this.#files.delete(id);
-    if (file !== undefined) closeSync(file.descriptor);
     return undefined;
   }
 }
 
 interface HashedFile {
-  readonly descriptor: number;
   readonly hash: Hash;
   position: number;
 }

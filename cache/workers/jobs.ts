@@ -16,10 +16,18 @@ export interface RecordsJob {
   readonly form: RecordForm;
 }
 
-/** The length of each record in the form that was wanted, -1 where it is damaged; and all of them together. */
+/** All records in the form that was wanted, where each begins, and its length: -1 where it is damaged. */
 export interface Records {
+  readonly starts: readonly number[];
   readonly lengths: readonly number[];
   readonly bytes: Uint8Array;
+}
+
+/** The record that was asked for in that place; null where it is damaged. */
+export function recordAt({ starts, lengths, bytes }: Records, i: number): Buffer | null {
+  const length = lengths[i] ?? -1;
+  if (length === -1) return null;
+  return Buffer.from(bytes.buffer, bytes.byteOffset + (starts[i] ?? 0), length);
 }
 
 /**
@@ -30,7 +38,7 @@ export interface HashJob {
   readonly kind: "hash";
   /** Of the file among all that are being hashed. */
   readonly id: number;
-  readonly path: string;
+  readonly descriptor: number;
   readonly to: number;
   readonly isEnd: boolean;
 }

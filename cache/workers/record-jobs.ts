@@ -1,6 +1,8 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import { sizeOf } from "../../content/digest.js";
 import {
   isCompressed,
+  maxRunBytes,
   readRecord,
   recordBytes,
   runsOf,
@@ -13,63 +15,65 @@ import type { RecordForm, Records, RecordsJob } from "./jobs.js";
 /** Reads and verifies records of packs, within a worker. */
 export class RecordJobs {
   readonly #codec = new RecordCodec();
+  /** Each run is read into the same: to get new memory takes as long as to hash what is read. */
+  readonly #run = Buffer.allocUnsafeSlow(maxRunBytes);
 
   /** Throws where the pack cannot be read; a record that is not what it should be is one of length -1. */
   read({ path, digests, offsets, storedBytes, form }: RecordsJob): Records {
-    const places = digests.map((digest, i) => ({
-      ...{ digest, index: i },
-      ...{ offset: offsets[i] ?? 0, storedBytes: storedBytes[i] ?? 0 },
+    const places = digests.map((digest, index) => ({
+      ...{ index, digest, offset: offsets[index] ?? 0, storedBytes: storedBytes[index] ?? 0 },
     }));
+    const starts = digests.map(() => 0);
     const lengths = digests.map(() => -1);
-    const found: (Uint8Array | null)[] = digests.map(() => null);
+    // Of its own, so that it can go to another thread without being copied.
+    const bytes = new Uint8Array(roomFor(places, form));
+    let end = 0;
     const descriptor = openSync(path, "r");
     try {
       for (const { start, length, places: run } of runsOf(places)) {
-        const bytes = readFully(descriptor, start, length);
+        const filled = readFully(descriptor, start, this.#run.subarray(0, length));
         for (const place of run) {
           const from = place.offset - start;
-          const stored = this.#inForm(bytes.subarray(from, from + recordBytes(place)), place, form);
+          const record = filled.subarray(from, from + recordBytes(place));
+          const stored = this.#inForm(record, place, form);
           if (stored === null) continue;
           lengths[place.index] = stored.byteLength;
-          if (form !== "nothing" && form !== "sizes compressed") found[place.index] = stored;
+          starts[place.index] = end;
+          if (bytes.byteLength === 0) continue;
+          bytes.set(stored, end);
+          end += stored.byteLength;
         }
       }
     } finally {
       closeSync(descriptor);
     }
-    return { lengths, bytes: joined(found) };
+    return { starts, lengths, bytes };
   }
 
   #inForm(record: Buffer, place: RecordPlace, form: RecordForm): Uint8Array | null {
     const bytes = readRecord(record, place, this.#codec);
     if (bytes === null || form === "blobs" || form === "nothing") return bytes;
     if (form === "as stored" || isCompressed(place)) return storedIn(record, place);
-    const frame = this.#codec.compress(bytes);
-    // The next call writes over a frame.
-    return frame === null ? bytes : Buffer.from(frame);
+    return this.#codec.compress(bytes) ?? bytes;
   }
 }
 
-function readFully(descriptor: number, position: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(length);
+function roomFor(places: readonly RecordPlace[], form: RecordForm): number {
+  if (form === "nothing" || form === "sizes compressed") return 0;
+  const bytesOf = form === "blobs" ? ({ digest }: RecordPlace) => sizeOf(digest) : storedBytesOf;
+  return places.reduce((sum, place) => sum + bytesOf(place), 0);
+}
+
+function storedBytesOf({ storedBytes }: RecordPlace): number {
+  return storedBytes;
+}
+
+function readFully(descriptor: number, position: number, into: Buffer): Buffer {
   let filled = 0;
-  while (filled < length) {
-    const read = readSync(descriptor, bytes, filled, length - filled, position + filled);
+  while (filled < into.length) {
+    const read = readSync(descriptor, into, filled, into.length - filled, position + filled);
     if (read === 0) break;
     filled += read;
   }
-  return bytes.subarray(0, filled);
-}
-
-/** All in one buffer of their own, which can change threads without being copied. */
-function joined(parts: readonly (Uint8Array | null)[]): Uint8Array {
-  const total = parts.reduce((sum, part) => sum + (part?.byteLength ?? 0), 0);
-  const bytes = new Uint8Array(total);
-  let at = 0;
-  for (const part of parts) {
-    if (part === null) continue;
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
+  return into.subarray(0, filled);
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { FarmError } from "../../program/error.js";
 import { packageRoot } from "../../program/package-root.js";
+import { FileHash } from "./file-hash.js";
 import type { Answer, Job, Posted, Reply } from "./jobs.js";
 
 /** Jobs that lie before one worker. More wait with those who want them, who hold nothing but a question. */
@@ -14,6 +15,7 @@ const maxPosted = 4;
  */
 export class WorkerPool implements AsyncDisposable {
   readonly #workers: readonly PoolWorker[];
+  #lastFile = 0;
 
   /** `niceness`: from 0, as everything else, to 19, only when nothing else has anything to do. */
   constructor({ size, niceness = 0 }: { readonly size: number; readonly niceness?: number }) {
@@ -25,6 +27,16 @@ export class WorkerPool implements AsyncDisposable {
     const [first, ...others] = this.#workers;
     if (first === undefined) throw new Error("a pool without workers");
     return others.reduce((least, worker) => (worker.jobs < least.jobs ? worker : least), first);
+  }
+
+  /** Begins to hash an open file. */
+  hashOf(descriptor: number): FileHash {
+    return new FileHash(this.lend(), ++this.#lastFile, descriptor);
+  }
+
+  /** True where who comes now has to wait for others. */
+  get isBusy(): boolean {
+    return this.lend().jobs >= maxPosted;
   }
 
   /** Does a job. Throws FarmError where the worker dies of it, or the pool is disposed. */
@@ -71,9 +83,9 @@ export class PoolWorker implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isStopped = true;
-    const thread = this.#thread;
-    this.#lose(thread, "the cache is stopping");
-    await thread?.terminate();
+    // What it was doing fails only when it is gone, as it may be reading a file that would be closed then.
+    await this.#thread?.terminate();
+    this.#lose(this.#thread, "the cache is stopping");
   }
 
   #post(): void {
@@ -95,8 +107,12 @@ export class PoolWorker implements AsyncDisposable {
     // Flags that are meant for the program of this process are of no use there.
     const thread = new Worker(script, { workerData, eval: isCode, execArgv: [] });
     thread.on("message", (reply: Reply) => this.#settle(reply));
-    thread.on("error", (error: unknown) => this.#lose(thread, String(error)));
-    thread.on("exit", (code) => this.#lose(thread, `it ended with ${code}`));
+    let failure: string | undefined;
+    thread.on("error", (error: unknown) => (failure = String(error)));
+    thread.on("exit", (code) => {
+      const reason = this.#isStopped ? "the cache is stopping" : `it ended with ${code}`;
+      this.#lose(thread, failure ?? reason);
+    });
     return thread;
   }
 
