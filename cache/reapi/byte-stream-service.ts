@@ -92,7 +92,9 @@ async function receive(
   let name = "";
   let intake: Intake | undefined;
   try {
-    for await (const message of call as AsyncIterable<WriteRequest>) {
+    // Left as it is when the last message has come: to destroy it would cost an error for each blob.
+    const messages = call.iterator({ destroyOnReturn: false }) as AsyncIterable<WriteRequest>;
+    for await (const message of messages) {
       if (intake === undefined) {
         name = message.resourceName;
         const resource = parseWriteName(name);
