@@ -34,6 +34,7 @@ import type {
   FetchedBlob,
   PinnedRoot,
   SlugSummary,
+  TreeLease,
   UploadSummary,
 } from "./content-store.js";
 import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "./digest.js";
@@ -288,15 +289,7 @@ export class CacheClient implements ContentStore, AsyncDisposable {
    * Keeps blobs and trees for up to `ttlMs`, all of which must be there. Resolves with the lease's id.
    * Throws ConflictError naming what is missing.
    */
-  async acquireLease(
-    lease: {
-      readonly holder: string;
-      readonly blobs?: readonly Digest[];
-      readonly trees?: readonly Digest[];
-      readonly ttlMs: number;
-    },
-    signal?: AbortSignal,
-  ): Promise<string> {
+  async acquireLease(lease: TreeLease, signal?: AbortSignal): Promise<string> {
     const { channel, instance: instanceName } = this.#session;
     const { holder, blobs = [], trees = [], ttlMs } = lease;
     const request = {

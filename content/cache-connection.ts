@@ -77,16 +77,12 @@ export class CacheConnection implements AsyncDisposable {
     return new CacheConnection(options);
   }
 
-  /** The one cache itself, for what a share of several cannot do. Only where there are not several. */
-  single(instance: string, token: string): CacheClient {
-    const [first] = this.#connections;
-    if (first === undefined || this.isSharded) throw new FarmError("there is not just one cache");
-    return first.client.withInstance(instance, token);
-  }
-
   /** What `token` allows in one instance (a project). */
   withInstance(instance: string, token: string): ContentStore {
-    return this.isSharded ? this.shardedInstance(instance, token) : this.single(instance, token);
+    const [first] = this.#connections;
+    return first === undefined || this.isSharded
+      ? this.shardedInstance(instance, token)
+      : first.client.withInstance(instance, token);
   }
 
   /** Whether there are several: then their roots are to be rebalanced now and then. */
@@ -134,6 +130,11 @@ export class CacheConnection implements AsyncDisposable {
         }
       }),
     );
+  }
+
+  /** How often the cache at an address has not answered; always 0 for the one cache of a farm. */
+  failuresOf(address: string): number {
+    return this.#connections.find((each) => each.address === address)?.health.failures ?? 0;
   }
 
   /** Resolves once what caches were found to lack was copied to them, as far as they answer. */

@@ -140,6 +140,40 @@ export class CollectionClient implements AsyncDisposable {
   }
 }
 
+/** One of the caches of a farm, to be looked after. */
+export interface CollectedCache {
+  readonly address: string;
+  readonly client: CollectionClient;
+}
+
+/** Each of the caches of a farm as those see it who look after them. */
+export class CollectionClients implements AsyncDisposable {
+  readonly each: readonly CollectedCache[];
+
+  private constructor(each: readonly CollectedCache[]) {
+    this.each = each;
+  }
+
+  /** See {@link CollectionClient.connect}. */
+  static connect(options: {
+    readonly addresses: readonly string[];
+    readonly token: () => string;
+    readonly tls?: ClientTlsFiles;
+  }): CollectionClients {
+    const { addresses, ...more } = options;
+    return new CollectionClients(
+      addresses.map((address) => ({
+        address,
+        client: CollectionClient.connect({ address, ...more }),
+      })),
+    );
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const { client } of this.each) await client[Symbol.asyncDispose]();
+  }
+}
+
 function damageFromWire({ root, digest, path, reason }: WireDamage): TreeDamage {
   return { root: digestFromWire(root), digest: digestFromWire(digest), path, reason };
 }

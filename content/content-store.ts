@@ -48,6 +48,18 @@ export interface ContentStore {
 
   /** Everything that is pinned, by whomever. */
   listRoots(signal?: AbortSignal): Promise<readonly PinnedRoot[]>;
+
+  /**
+   * Keeps trees and blobs for up to `ttlMs`, all of which must be there. Resolves with the lease's id. Throws
+   * ConflictError naming what is missing.
+   */
+  acquireLease(lease: TreeLease, signal?: AbortSignal): Promise<string>;
+
+  /** Keeps what a lease names for up to `ttlMs` from now. Throws NotFoundError where it has expired. */
+  renewLease(lease: string, ttlMs: number, signal?: AbortSignal): Promise<void>;
+
+  /** Ends a lease; one that has expired too. */
+  releaseLease(lease: string, signal?: AbortSignal): Promise<void>;
 }
 
 /** A blob to store: its bytes, or the file that holds them. */
@@ -65,6 +77,15 @@ export interface FetchedBlob {
 export interface PinnedRoot {
   readonly root: Digest;
   readonly owner: string;
+}
+
+/** Trees and single blobs to be kept for a while. */
+export interface TreeLease {
+  /** Who needs them, in words for people. */
+  readonly holder: string;
+  readonly trees?: readonly Digest[];
+  readonly blobs?: readonly Digest[];
+  readonly ttlMs: number;
 }
 
 /** What really travelled. */

@@ -13,6 +13,7 @@ export class ShardHealth implements AsyncDisposable {
   readonly #onReturn: () => void;
   readonly #stopping = new AbortController();
   #isDown = false;
+  #failures = 0;
   #probing: Promise<void> | undefined;
 
   /** @param onReturn Hears that the cache answers again. It may have come back with less than it had. */
@@ -26,6 +27,11 @@ export class ShardHealth implements AsyncDisposable {
     return this.#isDown;
   }
 
+  /** How often it has not answered: where this has not moved, it has taken all that it was told. */
+  get failures(): number {
+    return this.#failures;
+  }
+
   noteAnswer(): void {
     if (!this.#isDown) return;
     this.#isDown = false;
@@ -35,6 +41,7 @@ export class ShardHealth implements AsyncDisposable {
   /** @param probe Asks the cache for anything; throws FarmError where it does not answer. */
   noteFailure(probe: (signal: AbortSignal) => Promise<unknown>): void {
     if (this.#stopping.signal.aborted) return;
+    this.#failures++;
     this.#isDown = true;
     this.#probing ??= this.#probe(probe).finally(() => {
       this.#probing = undefined;

@@ -4,8 +4,7 @@ import { eventually } from "../test/eventually.js";
 import { MemoryContentStore, type TreeLiteral } from "../test/memory-content-store.js";
 import { CompleteTrees } from "./complete-trees.js";
 import type { FetchedBlob } from "./content-store.js";
-import { digestOf, emptyDigest, type Digest } from "./digest.js";
-import { decodeDirectory } from "./directory.js";
+import { digestOf, type Digest } from "./digest.js";
 import { ShardHealth } from "./shard-health.js";
 import { ShardMap } from "./shard-map.js";
 import { ShardRepairs } from "./shard-repairs.js";
@@ -55,7 +54,8 @@ export class ShardRig implements AsyncDisposable {
   async bringBack(name: string, how: { readonly isEmpty: boolean }): Promise<void> {
     if (how.isEmpty) {
       const empty = new MemoryContentStore();
-      for (const map of ["blobs", "results", "slugs"] as const) this.cache(name)[map].clear();
+      for (const map of ["blobs", "results", "slugs", "leases"] as const)
+        this.cache(name)[map].clear();
       for (const [digest, bytes] of empty.blobs) this.cache(name).blobs.set(digest, bytes);
     }
     this.stopped.delete(name);
@@ -70,21 +70,9 @@ export class ShardRig implements AsyncDisposable {
     return [...this.caches].filter(([, { blobs }]) => blobs.has(digest)).map(([name]) => name);
   }
 
-  /** What the caches would keep if they collected now: what is pinned and complete. */
+  /** What the caches would keep if they collected now: what is pinned or leased. */
   collect(): void {
-    for (const cache of this.caches.values()) {
-      const kept = new Set<Digest>([emptyDigest]);
-      const keep = (directory: Digest): void => {
-        kept.add(directory);
-        const { files, directories } = decodeDirectory(
-          cache.blobs.get(directory) ?? Buffer.alloc(0),
-        );
-        for (const { digest } of files) kept.add(digest);
-        for (const { digest } of directories) keep(digest);
-      };
-      for (const root of cache.slugs.values()) keep(root);
-      for (const digest of cache.blobs.keys()) if (!kept.has(digest)) cache.blobs.delete(digest);
-    }
+    for (const cache of this.caches.values()) cache.collect();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -116,6 +116,21 @@ export class ShardSet {
     return { results, failures };
   }
 
+  /**
+   * Calls several shards, of which as many may fail as leave each blob with a copy. Returns the results of
+   * those that answer; throws the first failure where they are too few.
+   */
+  async askMost<Result>(
+    indexes: Iterable<number>,
+    signal: AbortSignal | undefined,
+    call: (store: ContentStore, index: number) => Promise<Result>,
+  ): Promise<ReadonlyMap<number, Result>> {
+    const { results, failures } = await this.askAll(indexes, call, signal);
+    const [failure] = failures.values();
+    if (failure !== undefined && failures.size >= this.map.copies) throw failure;
+    return results;
+  }
+
   /** Asks the owners of each digest. Throws where none of them answers. */
   async lacksOf(digests: Iterable<Digest>, signal: AbortSignal | undefined): Promise<Lacks> {
     const asked = new Map<number, Digest[]>();

@@ -1,10 +1,9 @@
 import { ConflictError, FarmError, InvalidError, SlipwayError } from "../program/error.js";
-import type { ContentStore, PinnedRoot, SlugSummary } from "./content-store.js";
-import { digestOf, emptyDigest, parseDigest, shortDigest, type Digest } from "./digest.js";
-import { emptyDirectory, encodeDirectory } from "./directory.js";
+import type { PinnedRoot, SlugSummary } from "./content-store.js";
+import { emptyDigest, parseDigest, type Digest } from "./digest.js";
 import { BlobMissingError } from "./error.js";
 import type { ShardSet } from "./shard-set.js";
-import { TreeTally, walkTree } from "./walk-tree.js";
+import type { TreeShares } from "./tree-shares.js";
 
 export interface RebalanceSummary {
   /** Roots that are pinned. */
@@ -43,6 +42,8 @@ interface WholePin {
   readonly stampMs: 0;
   readonly pinned: PinnedRoot;
 }
+
+const noFiles: SlugSummary = { files: 0, directories: 0, bytes: 0 };
 
 type Pin = SharePin | RemovalNote | WholePin;
 
@@ -92,14 +93,9 @@ export class RootLocks {
   }
 }
 
-/** Files of one directory of a share, about. */
-const bucketFiles = 4_000;
-
 /**
- * Pins of trees whose blobs are spread over shards. A cache keeps a tree that it has all of, so each
- * shard gets a tree of its own making: one that lists, as files, what it owns of the blobs. The cache
- * verifies that it has them and keeps just them. What they are for is in the owner's name, so that the
- * pins can be found again whatever the list of caches was:
+ * Pins of trees whose blobs are spread over shards: each shard pins its share, see {@link TreeShares}. What
+ * they are for is in the owner's name, so that the pins can be found again whatever the list of caches was:
  *
  *     sharded <layout> <stamp> <files>/<directories>/<bytes> <root> <owner>
  *     removed <stamp> <root> <owner>   of the empty directory, while a shard that may have a pin is away
@@ -109,16 +105,16 @@ const bucketFiles = 4_000;
  */
 export class ShardedRoots {
   readonly #set: ShardSet;
-  readonly #store: Pick<ContentStore, "read" | "readMany">;
+  readonly #shares: TreeShares;
   readonly #locks: RootLocks;
 
   constructor(parts: {
     readonly set: ShardSet;
-    readonly store: Pick<ContentStore, "read" | "readMany">;
+    readonly shares: TreeShares;
     readonly locks: RootLocks;
   }) {
     this.#set = parts.set;
-    this.#store = parts.store;
+    this.#shares = parts.shares;
     this.#locks = parts.locks;
   }
 
@@ -136,7 +132,7 @@ export class ShardedRoots {
       if (found.size < this.#set.shards.length) {
         // Whoever is away still has it: said to all others, it is not forgotten.
         const note = `removed ${this.#locks.stampMs()} ${root} ${owner}`;
-        await this.#onAll(found.keys(), signal, (store) =>
+        await this.#set.askMost(found.keys(), signal, (store) =>
           store.putSlug(emptyDigest, note, signal),
         );
       }
@@ -259,62 +255,15 @@ export class ShardedRoots {
     owner: string,
     signal: AbortSignal | undefined,
   ): Promise<Pinned> {
-    const owned = new Map<number, Set<Digest>>([...found.keys()].map((each) => [each, new Set()]));
-    const summary = await this.#gather(root, owned, signal);
-    const shares = new Map<number, Digest>();
-    await this.#onAll(owned.keys(), signal, async (store, index) => {
-      const share = shareOf(owned.get(index) ?? new Set());
-      await store.upload(share.blobs, signal);
-      shares.set(index, share.root);
-    });
+    const { shares, summaries } = await this.#shares.spread(
+      { trees: [root] },
+      found.keys(),
+      signal,
+    );
+    const summary = summaries.get(root) ?? noFiles;
     const name = this.#shareOwner(summary, root, owner);
     await this.#putShares(shares, name, signal);
     return { summary, shares, name };
-  }
-
-  /** Adds every blob of the tree to what its owners own, once they have it. */
-  async #gather(
-    root: Digest,
-    owned: ReadonlyMap<number, Set<Digest>>,
-    signal: AbortSignal | undefined,
-  ): Promise<SlugSummary> {
-    const tally = new TreeTally();
-    const missing = (digest: Digest, path: string): Error => incomplete(root, digest, path);
-    for await (const batch of walkTree(this.#store, root, { missing, signal })) {
-      const paths = new Map<Digest, string>();
-      for (const { digest, path, directory } of batch) {
-        tally.add(digest, directory);
-        paths.set(digest, path);
-        for (const { name, digest: file } of directory.files) paths.set(file, `${path}/${name}`);
-      }
-      await this.#supply(root, paths, signal);
-      for (const digest of paths.keys()) {
-        if (digest === emptyDigest) continue;
-        for (const index of this.#set.map.ownersOf(digest)) owned.get(index)?.add(digest);
-      }
-    }
-    return tally.totals(root);
-  }
-
-  /** Brings to the owners of blobs what they lack of them. */
-  async #supply(
-    root: Digest,
-    paths: ReadonlyMap<Digest, string>,
-    signal: AbortSignal | undefined,
-  ): Promise<void> {
-    const { lost, lacking, unanswered } = await this.#set.lostOf(paths.keys(), signal);
-    const away = new Set([...unanswered.values()].flat());
-    for (const digest of lost) {
-      if (!away.has(digest)) throw incomplete(root, digest, paths.get(digest) ?? "");
-      throw new FarmError(
-        `the one cache that may have blob ${shortDigest(digest)} does not answer`,
-      );
-    }
-    for (const [index, digests] of lacking) {
-      for (const digest of await this.#set.copyTo(index, digests, signal)) {
-        throw incomplete(root, digest, paths.get(digest) ?? "");
-      }
-    }
   }
 
   async #putShares(
@@ -322,7 +271,7 @@ export class ShardedRoots {
     name: string,
     signal: AbortSignal | undefined,
   ): Promise<void> {
-    await this.#onAll(shares.keys(), signal, (store, index) =>
+    await this.#set.askMost(shares.keys(), signal, (store, index) =>
       store.putSlug(shares.get(index) ?? emptyDigest, name, signal),
     );
   }
@@ -332,7 +281,7 @@ export class ShardedRoots {
     isDue: (pin: Pin, index: number) => boolean,
     signal: AbortSignal | undefined,
   ): Promise<void> {
-    await this.#onAll(found.keys(), signal, async (store, index) => {
+    await this.#set.askMost(found.keys(), signal, async (store, index) => {
       for (const pin of found.get(index) ?? []) {
         if (!isDue(pin, index)) continue;
         await store.removeRoot(pin.pinned.root, pin.pinned.owner, signal);
@@ -352,17 +301,6 @@ export class ShardedRoots {
     return results;
   }
 
-  /** Calls shards; as many may fail as leave each blob with a copy. */
-  async #onAll(
-    indexes: Iterable<number>,
-    signal: AbortSignal | undefined,
-    call: (store: ContentStore, index: number) => Promise<unknown>,
-  ): Promise<void> {
-    const { failures } = await this.#set.askAll(indexes, call, signal);
-    const [failure] = failures.values();
-    if (failure !== undefined && failures.size >= this.#set.map.copies) throw failure;
-  }
-
   #requireMost(answering: number, what: string): void {
     const away = this.#set.shards.length - answering;
     if (away < this.#set.map.copies) return;
@@ -373,35 +311,6 @@ export class ShardedRoots {
     const totals = `${files}/${directories}/${bytes}`;
     return `sharded ${this.#set.map.layout} ${this.#locks.stampMs()} ${totals} ${root} ${owner}`;
   }
-}
-
-/** A tree that lists `digests` as files, in directories by their first digits. */
-function shareOf(digests: ReadonlySet<Digest>): {
-  readonly root: Digest;
-  readonly blobs: readonly { readonly digest: Digest; readonly bytes: Buffer }[];
-} {
-  let width = 0;
-  while (digests.size / 16 ** width > bucketFiles) width++;
-  const buckets = new Map<string, Digest[]>();
-  for (const digest of digests) {
-    const key = `blobs-${digest.slice(0, width)}`;
-    const bucket = buckets.get(key);
-    if (bucket === undefined) buckets.set(key, [digest]);
-    else bucket.push(digest);
-  }
-  const blobs: { digest: Digest; bytes: Buffer }[] = [];
-  const keep = (bytes: Buffer): Digest => {
-    const digest = digestOf(bytes);
-    blobs.push({ digest, bytes });
-    return digest;
-  };
-  const directories = [...buckets].map(([name, bucket]) => {
-    const files = bucket
-      .sort()
-      .map((digest, index) => ({ name: String(index), digest, isExecutable: false }));
-    return { name, digest: keep(encodeDirectory({ ...emptyDirectory, files })) };
-  });
-  return { root: keep(encodeDirectory({ ...emptyDirectory, directories })), blobs };
 }
 
 function keyOf({ root, owner }: PinnedRoot): string {
@@ -462,11 +371,4 @@ function rootsIn(found: ReadonlyMap<number, readonly Pin[]>): readonly PinnedRoo
     roots.set(keyOf(pin), { root: pin.root, owner: pin.owner });
   }
   return [...roots.values()];
-}
-
-function incomplete(root: Digest, missing: Digest, path: string): ConflictError {
-  return new ConflictError(
-    `the tree ${root} is incomplete: blob ${missing} (${path}) is in none of the caches`,
-    { hint: "Upload the blobs that FindMissingBlobs names, then try again." },
-  );
 }

@@ -8,6 +8,7 @@ import type {
   FetchedBlob,
   PinnedRoot,
   SlugSummary,
+  TreeLease,
   UploadSummary,
 } from "./content-store.js";
 import { emptyDigest, sizeOf, type Digest } from "./digest.js";
@@ -15,8 +16,10 @@ import { BlobMissingError } from "./error.js";
 import type { ShardRepairs } from "./shard-repairs.js";
 import { push, roundsOf, ShardSet, type ByShard, type Shard } from "./shard-set.js";
 import type { ShardMap } from "./shard-map.js";
+import { ShardedLeases } from "./sharded-leases.js";
 import { ShardedRoots, type RebalanceSummary, type RootLocks } from "./sharded-roots.js";
 import { fromRecord, recordOf, toRecord } from "./sharded-result.js";
+import { TreeShares } from "./tree-shares.js";
 import { walkTree } from "./walk-tree.js";
 
 /** Bytes read from one shard in a round of many blobs; two rounds are in memory. */
@@ -34,6 +37,7 @@ export class ShardedStore implements ContentStore {
   readonly #repairs: ShardRepairs;
   readonly #complete: CompleteTrees;
   readonly #roots: ShardedRoots;
+  readonly #leases: ShardedLeases;
 
   /**
    * @param parts.shards One for each name of the map, in its order.
@@ -54,7 +58,9 @@ export class ShardedStore implements ContentStore {
       map,
       onLack: (lacking) => this.#repairs.add(this.#set, lacking),
     });
-    this.#roots = new ShardedRoots({ set: this.#set, store: this, locks });
+    const placed = { set: this.#set, shares: new TreeShares({ set: this.#set, store: this }) };
+    this.#roots = new ShardedRoots({ ...placed, locks });
+    this.#leases = new ShardedLeases(placed);
   }
 
   async findMissing(digests: readonly Digest[], signal?: AbortSignal): Promise<readonly Digest[]> {
@@ -173,6 +179,18 @@ export class ShardedStore implements ContentStore {
    */
   async rebalance(signal?: AbortSignal): Promise<RebalanceSummary> {
     return await this.#roots.rebalance(signal);
+  }
+
+  async acquireLease(lease: TreeLease, signal?: AbortSignal): Promise<string> {
+    return await this.#leases.acquire(lease, signal);
+  }
+
+  async renewLease(lease: string, ttlMs: number, signal?: AbortSignal): Promise<void> {
+    await this.#leases.renew(lease, ttlMs, signal);
+  }
+
+  async releaseLease(lease: string, signal?: AbortSignal): Promise<void> {
+    await this.#leases.release(lease, signal);
   }
 
   async #uploadRound(

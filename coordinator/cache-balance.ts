@@ -36,6 +36,15 @@ export class CacheBalance implements AsyncDisposable {
     await this.#finished;
   }
 
+  /** Balances one project now. Throws what the caches throw, where too many of them do not answer. */
+  async balance(project: string, signal: AbortSignal): Promise<void> {
+    const { roots, repinned, broken } = await this.#storeOf(project).rebalance(signal);
+    if (repinned > 0) this.#log.info("roots were rebalanced", { project, roots, repinned });
+    for (const { root, owner, reason } of broken) {
+      this.#log.error("a root is not complete any more", { project, root, owner, reason });
+    }
+  }
+
   async #run(pauseMs: number): Promise<void> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
@@ -48,11 +57,7 @@ export class CacheBalance implements AsyncDisposable {
 
   async #balance(project: string, signal: AbortSignal): Promise<void> {
     try {
-      const { roots, repinned, broken } = await this.#storeOf(project).rebalance(signal);
-      if (repinned > 0) this.#log.info("roots were rebalanced", { project, roots, repinned });
-      for (const { root, owner, reason } of broken) {
-        this.#log.error("a root is not complete any more", { project, root, owner, reason });
-      }
+      await this.balance(project, signal);
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof SlipwayError)) throw error;

@@ -4,7 +4,7 @@ import type { CheckOptions } from "../config/check.js";
 import { signGrant } from "../content/access-token.js";
 import { CacheConnection, cacheListSettings } from "../content/cache-connection.js";
 import { cacheTlsOf, cacheTlsSettings } from "../content/cache-tls-settings.js";
-import { CollectionClient } from "../content/collection-client.js";
+import { CollectionClients } from "../content/collection-client.js";
 import type { ContentStore } from "../content/content-store.js";
 import { imageLookup } from "../images/image-lookup.js";
 import { GrpcServer } from "../program/grpc-server.js";
@@ -164,8 +164,8 @@ export async function runCoordinator(
     }
     await repositories.remove(projectId);
   };
-  await using collection = CollectionClient.connect({
-    address: caches.addresses[0] ?? "",
+  await using collection = CollectionClients.connect({
+    addresses: caches.addresses,
     tls: cacheTlsOf(settings),
     token: () =>
       signGrant(cacheSecret, {
@@ -222,17 +222,20 @@ export async function runCoordinator(
     repositories,
     tables: (projectId) => new ImportStore(database, projectId),
   });
-  // Several caches get no permit, and so remove nothing: each knows only its share of what is needed.
-  const keeper = cache.isSharded
-    ? null
-    : new CacheKeeper({
-        activities,
-        environments,
-        content: (projectId) => cache.single(projectId, ownToken(projectId)),
-        permit: (permit, signal) => collection.permit(permit, signal),
-        epoch,
-        log,
-      });
+  const keeper = new CacheKeeper({
+    projects,
+    activities,
+    environments,
+    content,
+    caches: collection.each.map(({ address, client }) => ({
+      address,
+      failures: () => cache.failuresOf(address),
+      permit: (permit, signal) => client.permit(permit, signal),
+    })),
+    balance: async (projectId, signal) => await balance?.balance(projectId, signal),
+    epoch,
+    log,
+  });
   const effects = new ActivityEffects({
     database,
     activities,
@@ -362,14 +365,14 @@ export async function runCoordinator(
     ],
   });
   await using clock = LeaseClock.start({ leases, steps, placement, environments, dispatcher, now });
-  await using _balance = cache.isSharded
+  await using balance = cache.isSharded
     ? CacheBalance.start({
         projects: () => projects.all().map(({ id }) => id),
         storeOf: (projectId) => cache.shardedInstance(projectId, ownToken(projectId)),
         log,
       })
     : null;
-  if (keeper !== null) void keeper.run(shutdown);
+  void keeper.run(shutdown);
   void keepRouterCurrent({ router, environments, epoch, log, signal: shutdown });
 
   const intake = new PushIntake({

@@ -194,12 +194,14 @@ export class TestCoordinator implements AsyncDisposable {
       known: new KnownInputStore(database),
       disguise: (given) => this.variables.disguised(given),
     });
-    const { activities } = this;
+    const { activities, projects } = this;
     this.keeper = new CacheKeeper({
+      projects,
       activities,
       environments,
       content: () => content,
-      permit: ({ ttlMs, run }) => Promise.resolve({ ttlMs, run }),
+      caches: [],
+      balance: () => Promise.resolve(),
       epoch,
       log: silentLog,
     });

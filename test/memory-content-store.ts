@@ -12,6 +12,7 @@ import type {
   FetchedBlob,
   PinnedRoot,
   SlugSummary,
+  TreeLease,
   UploadSummary,
 } from "../content/content-store.js";
 import { digestOf, emptyDigest, sizeOf, type Digest } from "../content/digest.js";
@@ -205,17 +206,13 @@ export class MemoryContentStore implements ContentStore {
     return [...this.slugs].map(([owner, root]) => ({ root, owner }));
   }
 
-  async acquireLease(lease: {
-    readonly holder: string;
-    readonly trees: readonly Digest[];
-    readonly blobs: readonly Digest[];
-  }): Promise<string> {
+  async acquireLease({ holder, trees = [], blobs = [] }: TreeLease): Promise<string> {
     await this.before("acquireLease");
-    for (const root of lease.trees) this.#requireWhole(root);
-    for (const digest of lease.blobs) this.#requireBlob(digest);
-    const id = `${lease.holder} ${this.#nextLease++}`;
-    const kept = new Set(lease.blobs);
-    for (const root of lease.trees) this.#closure(root, kept);
+    for (const root of trees) this.#requireWhole(root);
+    for (const digest of blobs) this.#requireBlob(digest);
+    const id = `${holder}-${this.#nextLease++}`.replaceAll(" ", "-");
+    const kept = new Set(blobs);
+    for (const root of trees) this.#closure(root, kept);
     this.leases.set(id, [...kept]);
     return id;
   }

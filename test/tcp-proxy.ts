@@ -7,6 +7,7 @@ export class TcpProxy implements AsyncDisposable {
   readonly #target: number;
   readonly #open = new Set<Socket>();
   #cutAtBytes = Infinity;
+  #isBlocked = false;
   /** Bytes that clients have sent. */
   receivedBytes = 0;
 
@@ -30,6 +31,16 @@ export class TcpProxy implements AsyncDisposable {
     for (const socket of this.#open) socket.destroy();
   }
 
+  /** Breaks the connections and takes no more, until it is told to pass them on again. */
+  block(): void {
+    this.#isBlocked = true;
+    this.cut();
+  }
+
+  unblock(): void {
+    this.#isBlocked = false;
+  }
+
   /** Breaks the connections once, as soon as clients have sent so many more bytes. */
   cutAfter(bytes: number): void {
     this.#cutAtBytes = this.receivedBytes + bytes;
@@ -43,6 +54,7 @@ export class TcpProxy implements AsyncDisposable {
   }
 
   #pass(incoming: Socket): void {
+    if (this.#isBlocked) return void incoming.destroy();
     const outgoing = connect(this.#target, "127.0.0.1");
     incoming.on("data", (chunk) => {
       this.receivedBytes += chunk.length;

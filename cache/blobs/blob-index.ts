@@ -1,6 +1,6 @@
 import { digestFrom, hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import type { Log } from "../../program/log.js";
-import { readSnapshot, writeSnapshot, type PackNote } from "./index-snapshot.js";
+import { readSnapshot, writeSnapshot, type SnapshotNotes } from "./index-snapshot.js";
 import type { RecordPlace } from "./pack-record.js";
 import { PlaceTable } from "./place-table.js";
 
@@ -91,17 +91,17 @@ export class BlobIndex implements AsyncDisposable {
    * not written down is lost. 0 where nothing is.
    */
   readonly unsureUntilMs: number;
+  /** True where nothing was saved that could be read. */
+  readonly isNew: boolean;
 
-  private constructor(
-    parts: IndexParts,
-    table: PlaceTable,
-    notes: { readonly packs: readonly PackNote[]; readonly isFinal: boolean },
-  ) {
+  private constructor(parts: IndexParts, table: PlaceTable, notes: SnapshotNotes | null) {
     this.#parts = parts;
     this.#table = table;
-    for (const { pack, ...noted } of notes.packs) this.#packs.set(pack, { ...noted, blobs: 0 });
+    this.isNew = notes === null;
+    for (const { pack, ...noted } of notes?.packs ?? [])
+      this.#packs.set(pack, { ...noted, blobs: 0 });
     for (let row = 0; row < table.end; row++) this.#count(row, 1);
-    this.unsureUntilMs = notes.isFinal ? 0 : parts.nowMs();
+    this.unsureUntilMs = notes?.isFinal === true ? 0 : parts.nowMs();
   }
 
   /** Opens the index that was saved at `path`. One that cannot be read is replaced by an empty one. */
@@ -109,8 +109,7 @@ export class BlobIndex implements AsyncDisposable {
     const table = new PlaceTable();
     const notes = await readSnapshot(parts.path, table);
     if (notes !== null) return new BlobIndex(parts, table, notes);
-    parts.log.info("the index of blobs is made anew", { path: parts.path });
-    return new BlobIndex(parts, new PlaceTable(), { packs: [], isFinal: false });
+    return new BlobIndex(parts, new PlaceTable(), null);
   }
 
   /** Where a blob is. To have asked counts as a use of it. */

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { copyFile, rm, truncate, writeFile } from "node:fs/promises";
+import { rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { FarmError } from "../../program/error.js";
+import { SqliteConnection } from "../../program/sqlite.js";
 import { TemporaryDirectory, TestCache, treeOf } from "../rig.js";
 
 /** A directory of a cache that has a root and was stopped. */
@@ -15,25 +16,30 @@ async function usedDirectory(): Promise<TemporaryDirectory> {
   return directory;
 }
 
-const ways: Readonly<Record<string, (journal: string, index: string) => Promise<void>>> = {
+const ways: Readonly<Record<string, (journal: string) => Promise<void> | void>> = {
   "that is missing": (journal) => rm(journal),
   "without a byte": (journal) => truncate(journal),
   "of which the end is missing": (journal) => truncate(journal, 5_000),
   "of rubbish": (journal) => writeFile(journal, Buffer.alloc(9_000, "rubbish")),
-  "that is another database": (journal, index) => copyFile(index, journal),
+  "that is another database": async (journal) => {
+    await rm(journal);
+    const other = new SqliteConnection(journal);
+    other.exec("CREATE TABLE blobs (hash BLOB)");
+    other.close();
+  },
 };
 
 for (const [what, spoil] of Object.entries(ways)) {
   test(`a journal ${what} is refused, as what it knew is known to nobody else`, async () => {
     await using directory = await usedDirectory();
-    const [journal, index] = ["journal.sqlite", "index.sqlite"].map((name) =>
+    const [journal, index] = ["journal.sqlite", "index"].map((name) =>
       join(directory.path, name),
     ) as [string, string];
-    await spoil(journal, index);
+    await spoil(journal);
     await assert.rejects(TestCache.start(directory.path), (error: unknown) => {
       assert.ok(error instanceof FarmError, String(error));
       assert.match(error.message, /journal/);
-      assert.match(error.hint ?? "", /from a backup; .* remove it and index\.sqlite/);
+      assert.match(error.hint ?? "", /from a backup; .* remove it and the file index/);
       return true;
     });
 

@@ -147,7 +147,7 @@ export class Journal implements AsyncDisposable {
   static requirePresent(directory: string): void {
     const sizeOf = (name: string): number =>
       statSync(join(directory, name), { throwIfNoEntry: false })?.size ?? 0;
-    if (sizeOf("index.sqlite") === 0 || sizeOf("journal.sqlite") > 0) return;
+    if (sizeOf("index") === 0 || sizeOf("journal.sqlite") > 0) return;
     const path = join(directory, "journal.sqlite");
     throw new FarmError(`the journal of the cache ${path} is missing or empty`, {
       hint: restoring,
@@ -401,7 +401,7 @@ export class Journal implements AsyncDisposable {
 
 /** The index is derived from the blobs, so that nothing is lost with it. */
 const restoring =
-  "Restore journal.sqlite from a backup; to go on without its roots, results and entries, remove it and index.sqlite.";
+  "Restore journal.sqlite from a backup; to go on without its roots, results and entries, remove it and the file index.";
 
 /** Throws {@link FarmError} where the database is one of something else. */
 function requireJournal(database: SqliteConnection, path: string): void {

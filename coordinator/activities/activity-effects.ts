@@ -1,6 +1,6 @@
 import type { Digest } from "../../content/digest.js";
 import type { DeployTimes } from "../environments/deployment-spec.js";
-import { slugOwner, slugsOf } from "../environments/deploy-phases.js";
+import { slugsOf } from "../environments/deploy-phases.js";
 import type { Step, StepReport } from "../leases/step.js";
 import {
   hasSwitched,
@@ -17,6 +17,7 @@ import { BuildRenewal } from "./build-renewal.js";
 import { DeployEffects, type DeployWork } from "./deploy-effects.js";
 import type { EffectParts } from "./effect-parts.js";
 import { KeptReads } from "../planning/kept-reads.js";
+import { activityOwner, slugOwner } from "./pin-owner.js";
 import { PlanningEffects } from "./planning-effects.js";
 
 /** What activities need done: the side of the coordinator that touches the cache, git and the router. */
@@ -118,9 +119,9 @@ export class ActivityEffects implements EffectPerformer {
     const store = content(activity.projectId);
     try {
       for (const { slug, owner } of pins) await store.removeRoot(slug, owner);
-      await keeper?.release(activity);
+      await keeper.release(activity);
     } catch {
-      // A pin too many costs room, not correctness; the collection can list and drop it. Leases expire.
+      // A pin too many costs room, not correctness; the cache's keeper will find it. Leases expire.
     }
   }
 
@@ -130,7 +131,7 @@ export class ActivityEffects implements EffectPerformer {
    */
   #finishedPins(activity: Activity, before: ActivityState) {
     const slugs = slugsIn(before);
-    const pins = slugs.map((slug) => ({ slug, owner: `activity:${activity.id}` }));
+    const pins = slugs.map((slug) => ({ slug, owner: activityOwner(activity.id) }));
     if (before.phase !== "deploying") return pins;
     const { environmentId } = activity;
     const { generation } = before;

@@ -7,6 +7,7 @@ import type { KeptReads } from "../planning/kept-reads.js";
 import { plannedActions } from "../planning/render-plan.js";
 import type { Activity, ActivityInput, ActivityNews, ApplicationBuild } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
+import { activityOwner } from "./pin-owner.js";
 
 /** Brings the builds of an activity from action to action to their slugs. */
 export class BuildEffects {
@@ -62,7 +63,7 @@ export class BuildEffects {
     const values = this.#parts.variables.keepValues(owner.id, prepared.values);
     // From here on nothing of it is removed; a tree that is not whole is found out now, not by an agent.
     const { action, command, input } = prepared;
-    await this.#parts.keeper?.hold(activity, { tree: input, blobs: [action, command] });
+    await this.#parts.keeper.hold(activity, { tree: input, blobs: [action, command] });
     // The step and the fact that the activity waits for it become true together.
     const queued = database.transaction(() => {
       // Cancelled meanwhile: a step would wait for an agent and nobody for it.
@@ -150,7 +151,7 @@ export class BuildEffects {
     // Not through what is kept of the plan, which has better use for its room.
     const [empty, { files, bytes }] = await Promise.all([
       planner.leftEmpty(store, project, build),
-      store.putSlug(slug, `activity:${activity.id}`),
+      store.putSlug(slug, activityOwner(activity.id)),
     ]);
     const warning = emptyDirectoriesWarning(build.application, empty, project.layout);
     if (warning !== null) say(activity.id, warning);

@@ -36,7 +36,7 @@ test("what a build reads is kept while it waits, and until its activity ends", a
   rig.farm.content.collect();
 
   assert.equal((await rig.inputOf(build))["assets/deep/file"], "unchanged");
-  assert.ok([...rig.farm.content.leases.keys()][0]?.startsWith(`activity:${id} `));
+  assert.ok([...rig.farm.content.leases.keys()][0]?.startsWith(`activity:${id}-`));
   await rig.farm.runner.cancel(id);
   assert.equal(rig.farm.content.leases.size, 0);
 });

@@ -5,8 +5,8 @@ import { test } from "node:test";
 import { TemporaryDirectory, TestCache, treeOf, type TestTree } from "../../cache/rig.js";
 import type { Digest } from "../../content/digest.js";
 import { silentLog } from "../../program/log.js";
-import { slugOwner } from "../environments/deploy-phases.js";
 import { CacheKeeper } from "./cache-keeper.js";
+import { slugOwner } from "./pin-owner.js";
 
 type Parts = ConstructorParameters<typeof CacheKeeper>[0];
 type Live = ReturnType<Parts["activities"]["live"]>;
@@ -20,15 +20,24 @@ const eager = { minAgeMs: 0, collectEveryMs: 2 ** 30 };
 /** A keeper of one environment with one deployment, and of what is `live`. */
 function keeperOf(cache: () => TestCache, slug: Digest, live: () => Live): CacheKeeper {
   return new CacheKeeper({
+    projects: { all: () => [{ id: projectId }] },
     environments: {
+      isKnown: (id) => id === "e1" || id === "deleted",
       all: () => [{ id: "e1", projectId }],
       deployments: () => [
         { generation: 3, content: { project, slugs: { app: slug }, sources: {} } },
       ],
     },
-    activities: { live },
+    activities: { live, isKnown: () => true },
     content: () => cache().client,
-    permit: (permit, signal) => cache().collection.permit(permit, signal),
+    caches: [
+      {
+        address: "the cache",
+        failures: () => 0,
+        permit: (permit, signal) => cache().collection.permit(permit, signal),
+      },
+    ],
+    balance: async () => undefined,
     epoch: 1,
     log: silentLog,
   });
@@ -75,7 +84,9 @@ test("leases that a cache has lost are acquired anew before it may collect", asy
   try {
     const [slug, submitted] = [treeOf({ a: "deployed" }), treeOf({ "b/c": "submitted" })];
     const source = { type: "tree", root: submitted.root, force: false, confirmed: [] } as const;
-    const live: Live = [{ id: "a1", projectId, state: { phase: "received" }, source }];
+    const live: Live = [
+      { id: "a1", projectId, environmentId: "e1", state: { phase: "received" }, source },
+    ];
     const keeper = keeperOf(
       () => cache,
       slug.root,
@@ -84,7 +95,7 @@ test("leases that a cache has lost are acquired anew before it may collect", asy
     await cache.client.upload([...slug.blobs, ...submitted.blobs]);
     await keeper.beat(t.signal);
     await cache[Symbol.asyncDispose]();
-    for (const name of ["journal", "index"]) await rm(join(directory.path, `${name}.sqlite`));
+    for (const name of ["journal.sqlite", "index"]) await rm(join(directory.path, name));
     cache = await TestCache.start(directory.path, eager);
 
     await keeper.beat(t.signal);
@@ -101,7 +112,9 @@ test("what an activity needs is leased until it has ended", async (t) => {
   await using cache = await TestCache.start(directory.path, eager);
   const [slug, submitted] = [treeOf({ a: "deployed" }), treeOf({ "b/c": "submitted", d: "x" })];
   const source = { type: "tree", root: submitted.root, force: false, confirmed: [] } as const;
-  let live: Live = [{ id: "a1", projectId, state: { phase: "received" }, source }];
+  let live: Live = [
+    { id: "a1", projectId, environmentId: "e1", state: { phase: "received" }, source },
+  ];
   const keeper = keeperOf(
     () => cache,
     slug.root,
@@ -126,7 +139,9 @@ test("what is held for an activity stays until it ends, and what is not whole is
   const [action] = treeOf({ d: "an action" }).blobs;
   assert.ok(action !== undefined);
   const source = { type: "commit", commit: "c", force: false, confirmed: [] } as const;
-  let live: Live = [{ id: "a1", projectId, state: { phase: "received" }, source }];
+  let live: Live = [
+    { id: "a1", projectId, environmentId: "e1", state: { phase: "received" }, source },
+  ];
   const keeper = keeperOf(
     () => cache,
     slug.root,
@@ -162,7 +177,7 @@ test("one tree that is not whole is no reason to lose the others of an activity"
   const keeper = keeperOf(
     () => cache,
     whole.root,
-    () => [{ id: "a1", projectId, state, source }],
+    () => [{ id: "a1", projectId, environmentId: "e1", state, source }],
   );
   await cache.client.upload([...whole.blobs, ...broken.blobs.slice(1), ...read.blobs]);
 
@@ -171,4 +186,28 @@ test("one tree that is not whole is no reason to lose the others of an activity"
   await cache.collection.collect(everything);
   assert.ok(await isWhole(cache, read));
   assert.equal((await cache.collection.stats()).leases, 1);
+});
+
+test("pins that a crash has left behind are ended, and what they kept goes", async (t) => {
+  await using directory = await TemporaryDirectory.create();
+  await using cache = await TestCache.start(directory.path, eager);
+  const [slug, left, imported] = [
+    treeOf({ a: "deployed" }),
+    treeOf({ b: "of an environment that is gone" }),
+    treeOf({ c: "imported" }),
+  ];
+  await cache.client.upload([...slug.blobs, ...left.blobs, ...imported.blobs]);
+  await cache.client.putSlug(left.root, slugOwner("deleted", 1));
+  await cache.client.putSlug(imported.root, "import");
+  const keeper = keeperOf(
+    () => cache,
+    slug.root,
+    () => [],
+  );
+
+  await keeper.beat(t.signal);
+
+  assert.equal((await cache.collection.collect(everything)).removedBlobs, left.blobs.length);
+  assert.ok(await isWhole(cache, slug));
+  assert.ok(await isWhole(cache, imported));
 });

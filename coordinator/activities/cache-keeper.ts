@@ -1,45 +1,46 @@
-import type { PinnedRoot } from "../../content/content-store.js";
+import type { ContentStore } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
-import { ConflictError, NotFoundError } from "../../program/error.js";
+import { ConflictError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
-import { slugOwner, slugsOf } from "../environments/deploy-phases.js";
+import { slugsOf } from "../environments/deploy-phases.js";
 import type { Deployment } from "../environments/environment.js";
 import type { Activity } from "./activity.js";
+import { ActivityLeases, type LeasedActivity, type LeaseStore } from "./activity-leases.js";
+import { slugOwner } from "./pin-owner.js";
+import { removeUnneededPins } from "./unneeded-pins.js";
 
-type KeptActivity = Pick<Activity, "id" | "projectId" | "state" | "source">;
+/** The cache of one project, or its share of all caches, as far as it is told what to keep. */
+type Pins = LeaseStore & Pick<ContentStore, "putSlug" | "removeRoot" | "listRoots">;
 
-/** The cache of one project, as far as it is told what to keep. */
-interface Pins {
-  putSlug(root: Digest, owner: string, signal?: AbortSignal): Promise<unknown>;
-  removeRoot(root: Digest, owner: string, signal?: AbortSignal): Promise<void>;
-  /** The roots of the project and their owners. */
-  listRoots(signal?: AbortSignal): Promise<readonly PinnedRoot[]>;
-  acquireLease(
-    lease: {
-      readonly holder: string;
-      readonly trees: readonly Digest[];
-      readonly blobs: readonly Digest[];
-      readonly ttlMs: number;
-    },
-    signal?: AbortSignal,
-  ): Promise<string>;
-  renewLease(lease: string, ttlMs: number, signal?: AbortSignal): Promise<void>;
-  releaseLease(lease: string, signal?: AbortSignal): Promise<void>;
-}
-
-interface KeeperParts {
-  readonly activities: { live(): readonly KeptActivity[] };
-  readonly environments: {
-    all(): readonly { readonly id: string; readonly projectId: string }[];
-    deployments(environmentId: string): readonly Pick<Deployment, "generation" | "content">[];
-  };
-  readonly content: (projectId: string) => Pins;
-  /** Gives the cache the permit to remove what nothing needs. */
+/** A cache that may collect. */
+export interface KeptCache {
+  readonly address: string;
+  /** How often it has not answered: where this has not moved, it has taken all that it was told. */
+  readonly failures: () => number;
+  /** Gives it the permit to remove what nothing needs. */
   readonly permit: (
     permit: { readonly epoch: number; readonly ttlMs: number; readonly run: string },
     signal: AbortSignal,
   ) => Promise<{ readonly ttlMs: number; readonly run: string }>;
+}
+
+interface KeeperParts {
+  /** All that there ever were: their pins may outlive them. */
+  readonly projects: { all(): readonly { readonly id: string }[] };
+  readonly activities: {
+    isKnown(id: string): boolean;
+    live(): readonly (LeasedActivity & Pick<Activity, "environmentId">)[];
+  };
+  readonly environments: {
+    isKnown(id: string): boolean;
+    all(): readonly { readonly id: string; readonly projectId: string }[];
+    deployments(environmentId: string): readonly Pick<Deployment, "generation" | "content">[];
+  };
+  readonly content: (projectId: string) => Pins;
+  readonly caches: readonly KeptCache[];
+  /** Sees to it that each of several caches has pinned what it owns of every root of a project. */
+  readonly balance: (projectId: string, signal: AbortSignal) => Promise<unknown>;
   readonly epoch: number;
   readonly log: Log;
 }
@@ -50,39 +51,46 @@ const beatMs = 30_000;
 /** The cache removes nothing when it has not heard of the coordinator for so long. */
 const permitMs = 4 * beatMs;
 
-/** Leases outlive an absence of the coordinator in which activities may still be saved. */
-const leaseMs = 60 * 60_000;
+/** How often pins that nobody needs are looked for. */
+const unneededEveryMs = 10 * 60_000;
 
 /**
- * Tells the cache what to keep, and that it may remove the rest.
+ * Tells each cache what to keep, and that it may remove the rest.
  *
- * The permit means: all that I need is pinned or leased. So at the start, and whenever the cache was
- * started anew and may have come back from a backup, the slugs of all deployments are pinned that are not;
- * and what activities under way need before it becomes a slug is leased. Only then is the permit renewed.
+ * The permit means: all that I need of you is pinned or leased with you. So at the start, and whenever the
+ * cache was started anew and may have come back from a backup, the slugs of all deployments are pinned that
+ * are not; and what activities under way need is leased. Only then is the permit renewed.
+ *
+ * Of several caches each gets a permit of its own. One that did not answer may have missed a pin or a lease
+ * which the others have taken for it; so it gets none, before all roots are balanced and all leases are
+ * acquired again and it has answered all the while. The permit that it has may last two minutes longer:
+ * what it removes then is one copy of something that others have, and that was not used for the minimum age.
  */
 export class CacheKeeper {
   readonly #parts: KeeperParts;
-  /** The run of the cache in which all deployments are pinned. */
-  #run = "";
-  /** By activity: of what its state names. By activity and lease: of what was held for it. */
-  readonly #leases = new Map<string, ActivityLease>();
+  readonly #leases: ActivityLeases;
+  /** By address: when all was pinned and leased with a cache. */
+  readonly #settled = new Map<string, Settled>();
+  #lookedForUnneededAtMs = -Infinity;
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
+    this.#leases = new ActivityLeases(parts);
   }
 
   /** Beats until `signal` is aborted. Never rejects. */
   async run(signal: AbortSignal): Promise<void> {
     const { log } = this.#parts;
-    let warned = false;
+    let warned = "";
     while (!signal.aborted) {
       try {
         await this.beat(signal);
-        warned = false;
+        warned = "";
       } catch (error) {
         if (signal.aborted) return;
-        if (!warned) log.warn("the cache gets no permit to collect", { error: String(error) });
-        warned = true;
+        const reason = String(error);
+        if (warned !== reason) log.warn("a cache gets no permit to collect", { error: reason });
+        warned = reason;
       }
       await delay(beatMs, signal);
     }
@@ -93,37 +101,58 @@ export class CacheKeeper {
    * ConflictError, naming it, where the cache lacks something of that.
    */
   async hold(
-    { id: activity, projectId }: Pick<Activity, "id" | "projectId">,
+    activity: Pick<Activity, "id" | "projectId">,
     needed: { readonly tree: Digest; readonly blobs: readonly Digest[] },
   ): Promise<void> {
-    const wanted = { activity, projectId, trees: [needed.tree], blobs: needed.blobs };
-    const lease = await acquire(this.#parts.content(projectId), wanted);
-    const renewedAtMs = performance.now();
-    this.#leases.set(`${activity} ${lease}`, { ...wanted, lease, renewedAtMs });
+    await this.#leases.hold(activity, needed);
   }
 
   /** The activity has ended: what only it needed may go. */
-  async release({ id, projectId }: Pick<Activity, "id" | "projectId">): Promise<void> {
-    const store = this.#parts.content(projectId);
-    for (const [key, { activity, lease }] of this.#leases) {
-      if (activity !== id) continue;
-      this.#leases.delete(key);
-      if (lease !== null) await store.releaseLease(lease);
+  async release(activity: Pick<Activity, "id" | "projectId">): Promise<void> {
+    await this.#leases.release(activity);
+  }
+
+  /**
+   * Pins, leases, then permits. Throws what a cache throws: the first of the failures, once those caches
+   * have their permit that have all they need.
+   */
+  async beat(signal: AbortSignal): Promise<void> {
+    const { caches } = this.#parts;
+    await this.#leases.update(signal);
+    const failed: unknown[] = [];
+    const unsettled: Unsettled[] = [];
+    for (const cache of caches) {
+      const failures = cache.failures();
+      const known = this.#settled.get(cache.address);
+      const isSettled = known?.failures === failures;
+      try {
+        const { run } = await this.#permit(cache, isSettled ? known.run : "", signal);
+        if (!isSettled || run !== known.run) unsettled.push({ cache, run, failures });
+      } catch (error) {
+        failed.push(error);
+      }
+    }
+    if (unsettled.length > 0) await this.#settle(unsettled, signal);
+    for (const error of failed) throw error;
+    await this.#removeUnneeded(signal);
+  }
+
+  /** Has everything pinned and leased, and gives those caches their permits that have taken it all. */
+  async #settle(unsettled: readonly Unsettled[], signal: AbortSignal): Promise<void> {
+    for (const { id } of this.#parts.projects.all()) await this.#parts.balance(id, signal);
+    await this.#pinDeployments(signal);
+    this.#leases.doubt();
+    await this.#leases.update(signal);
+    for (const { cache, run, failures } of unsettled) {
+      // It has not taken all of it: at the next beat, then.
+      if (cache.failures() !== failures) continue;
+      this.#settled.set(cache.address, { run, failures });
+      await this.#permit(cache, run, signal);
     }
   }
 
-  /** Pins, leases, then permits. Throws what the cache throws. */
-  async beat(signal: AbortSignal): Promise<void> {
-    const { permit, epoch } = this.#parts;
-    await this.#leaseActivities(signal);
-    const { run } = await permit({ epoch, ttlMs: permitMs, run: this.#run }, signal);
-    if (run === this.#run) return;
-    await this.#pinDeployments(signal);
-    // The leases may be gone as well: each is asked about.
-    for (const [id, lease] of this.#leases) this.#leases.set(id, { ...lease, renewedAtMs: null });
-    await this.#leaseActivities(signal);
-    await permit({ epoch, ttlMs: permitMs, run }, signal);
-    this.#run = run;
+  async #permit(cache: KeptCache, run: string, signal: AbortSignal): Promise<{ run: string }> {
+    return await cache.permit({ epoch: this.#parts.epoch, ttlMs: permitMs, run }, signal);
   }
 
   async #pinDeployments(signal: AbortSignal): Promise<void> {
@@ -153,135 +182,26 @@ export class CacheKeeper {
     }
   }
 
-  async #leaseActivities(signal: AbortSignal): Promise<void> {
-    const live = this.#parts.activities.live();
-    const ids = new Set(live.map(({ id }) => id));
-    // What is held from now on may be for an activity that is not among these.
-    const before = new Set(this.#leases.keys());
-    for (const activity of live) await this.#leaseActivity(activity, signal);
-    for (const [key, { activity, projectId, lease }] of this.#leases) {
-      if (!before.has(key)) continue;
-      if (ids.has(activity)) continue;
-      if (lease !== null) await this.#parts.content(projectId).releaseLease(lease, signal);
-      this.#leases.delete(key);
+  async #removeUnneeded(signal: AbortSignal): Promise<void> {
+    if (performance.now() - this.#lookedForUnneededAtMs < unneededEveryMs) return;
+    const { projects, content, log } = this.#parts;
+    for (const { id } of projects.all()) {
+      const removed = await removeUnneededPins(this.#parts, content(id), signal);
+      if (removed > 0) log.info("pins that nobody needs were ended", { project: id, removed });
     }
-  }
-
-  /** Renews what is held for the activity, and leases what its state names. */
-  async #leaseActivity(activity: KeptActivity, signal: AbortSignal): Promise<void> {
-    const { id, projectId } = activity;
-    for (const [key, held] of this.#leases) {
-      if (held.activity === id && key !== id) await this.#keep(key, held, held, signal);
-    }
-    const wanted = { activity: id, projectId, trees: treesOf(activity), blobs: [] };
-    await this.#keep(id, wanted, this.#leases.get(id), signal);
-  }
-
-  /** Renews the lease that there is, or acquires another one for what is wanted now. */
-  async #keep(
-    key: string,
-    { activity, projectId, trees, blobs }: Wanted,
-    held: ActivityLease | undefined,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const store = this.#parts.content(projectId);
-    if (held === undefined && trees.length === 0) return;
-    if (held?.trees.join() === trees.join()) {
-      const { renewedAtMs } = held;
-      const isFresh = renewedAtMs !== null && performance.now() - renewedAtMs < leaseMs / 4;
-      if (held.lease === null || isFresh) return;
-      try {
-        await store.renewLease(held.lease, leaseMs, signal);
-        this.#leases.set(key, { ...held, renewedAtMs: performance.now() });
-        return;
-      } catch (error) {
-        if (!(error instanceof NotFoundError)) throw error;
-      }
-    }
-    const wanted = { activity, projectId, trees, blobs };
-    const lease = await this.#acquireWhole(store, wanted, signal);
-    this.#leases.set(key, { ...wanted, lease, renewedAtMs: performance.now() });
-    // Only now: what both name is kept without a gap.
-    if (held?.lease !== undefined && held.lease !== null) {
-      await store.releaseLease(held.lease, signal);
-    }
-  }
-
-  /** A lease of those of the trees that are whole; null where none is. */
-  async #acquireWhole(store: Pins, wanted: Wanted, signal: AbortSignal): Promise<string | null> {
-    const { trees } = wanted;
-    if (trees.length === 0) return null;
-    try {
-      return await acquire(store, wanted, signal);
-    } catch (error) {
-      if (!(error instanceof ConflictError)) throw error;
-    }
-    // What is missing is made again by the activity, or fails it. It is no reason to lose the rest.
-    const whole: Digest[] = [];
-    for (const tree of trees.length === 1 ? [] : trees) {
-      try {
-        const lease = await acquire(store, { ...wanted, trees: [tree] }, signal);
-        whole.push(tree);
-        await store.releaseLease(lease, signal);
-      } catch (error) {
-        if (!(error instanceof ConflictError)) throw error;
-      }
-    }
-    if (whole.length === 0) return null;
-    try {
-      return await acquire(store, { ...wanted, trees: whole }, signal);
-    } catch (error) {
-      // Lost a moment ago: the next beat finds it out.
-      if (error instanceof ConflictError) return null;
-      throw error;
-    }
+    this.#lookedForUnneededAtMs = performance.now();
   }
 }
 
-async function acquire(
-  store: Pins,
-  { activity, trees, blobs }: Wanted,
-  signal?: AbortSignal,
-): Promise<string> {
-  const holder = `activity:${activity}`;
-  return await store.acquireLease({ holder, trees, blobs, ttlMs: leaseMs }, signal);
+interface Settled {
+  /** The run of the cache. */
+  readonly run: string;
+  /** As many as before all was pinned and leased. */
+  readonly failures: number;
 }
 
-/** What a lease is to keep, and for whom. */
-interface Wanted {
-  readonly activity: string;
-  readonly projectId: string;
-  readonly trees: readonly Digest[];
-  readonly blobs: readonly Digest[];
-}
-
-interface ActivityLease extends Wanted {
-  /** Null where none of the trees was whole. */
-  readonly lease: string | null;
-  /** By the monotonic clock; null where the cache may not know of it any more. */
-  readonly renewedAtMs: number | null;
-}
-
-/** What an activity needs that nobody has pinned yet. */
-function treesOf({ state, source }: Pick<KeptActivity, "state" | "source">): readonly Digest[] {
-  switch (state.phase) {
-    case "received":
-      return source.type === "tree" ? [source.root] : [];
-    case "building": {
-      const outputs = state.builds.flatMap(({ source: input, stages }) => [
-        input,
-        ...stages.flatMap(
-          ({ outputs, input: read }) => outputs?.map(({ root }) => root) ?? read ?? [],
-        ),
-      ]);
-      return [...new Set([state.root, ...outputs])].sort();
-    }
-    case "waiting":
-    case "deploying":
-    case "removing":
-    case "ended":
-      return [];
-  }
+interface Unsettled extends Settled {
+  readonly cache: KeptCache;
 }
 
 async function pinsOf(store: Pins, signal: AbortSignal): Promise<ReadonlySet<string>> {

@@ -7,7 +7,7 @@ import {
 } from "../environments/deployment-spec.js";
 import { isSameContent } from "../environments/deployment-content.js";
 import { keptData } from "../environments/kept-data.js";
-import { slugOwner, slugsOf } from "../environments/deploy-phases.js";
+import { slugsOf } from "../environments/deploy-phases.js";
 import type { Step } from "../leases/step.js";
 import { confirmation, dataLoss, type DataLoss } from "../planning/data-loss.js";
 import {
@@ -18,6 +18,7 @@ import {
   type DeploymentContent,
 } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
+import { slugOwner } from "./pin-owner.js";
 
 /** A deploy step's work, as of the moment when its lease is granted. */
 export interface DeployWork {

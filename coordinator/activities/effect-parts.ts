@@ -30,8 +30,8 @@ export interface EffectParts {
   readonly entry: Entry;
   /** The project's part of the cache. */
   readonly content: (projectId: string) => ContentStore;
-  /** Has the cache keep what activities are about to need; null where caches remove nothing. */
-  readonly keeper: Pick<CacheKeeper, "hold" | "release"> | null;
+  /** Has the cache keep what activities are about to need. */
+  readonly keeper: Pick<CacheKeeper, "hold" | "release">;
   /** Refuses what this installation has no image for. Throws InvalidError. */
   readonly requireImages: (project: Project) => readonly string[];
   /** What is run for each type. */

@@ -202,11 +202,6 @@ export class DeployPhases {
   }
 }
 
-/** The pins of a deployment's slugs in the cache: one owner a generation. */
-export function slugOwner(environmentId: string, generation: number): string {
-  return `environment:${environmentId}:${generation}`;
-}
-
 /** The distinct slugs of a deployment. */
 export function slugsOf(content: {
   readonly slugs: Readonly<Record<string, Digest>>;

@@ -135,6 +135,11 @@ export class ActivityStore {
     this.#database.run("UPDATE activities SET cancelling = 1 WHERE id = ?", id);
   }
 
+  /** True where there is such an activity, live or ended. */
+  isKnown(id: string): boolean {
+    return this.#database.get("SELECT 1 FROM activities WHERE id = ?", id) !== undefined;
+  }
+
   /** Those that have not ended, oldest first. */
   live(): readonly Activity[] {
     return this.#database

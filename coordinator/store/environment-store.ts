@@ -89,6 +89,11 @@ export class EnvironmentStore {
     return environmentFromRow(row);
   }
 
+  /** True where there is such an environment, or was one. */
+  isKnown(id: string): boolean {
+    return this.#database.get("SELECT 1 FROM environments WHERE id = ?", id) !== undefined;
+  }
+
   ofProject(projectId: string): readonly Environment[] {
     return this.#database
       .all<EnvironmentRow>(
