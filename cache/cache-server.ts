@@ -21,6 +21,7 @@ import { MeteredStore } from "./blobs/metered-store.js";
 import { DirectoryLock } from "../program/directory-lock.js";
 import { packageVersion } from "../program/package-root.js";
 import { CacheHttp, type CacheHttpOptions } from "./http/cache-http.js";
+import { CollectionAlarm } from "./collection/collection-alarm.js";
 import { CollectionPermit } from "./collection/collection-permit.js";
 import { collectionService } from "./collection/collection-service.js";
 import { Collector } from "./collection/collector.js";
@@ -118,10 +119,12 @@ export class CacheServer implements AsyncDisposable {
     Journal.requirePresent(directory);
     // Before the index: where that is there, the journal has been.
     const journal = parts.use(Journal.open(join(directory, "journal.sqlite"), nowMs));
-    const disk = parts.use(await DiskStore.open(directory, log, { ...keeping, ...lifetimes }));
+    const alarm = new CollectionAlarm(nowMs);
+    const storing = { ...keeping, ...lifetimes, alarm };
+    const disk = parts.use(await DiskStore.open(directory, log, storing));
     const pinned = new PinnedBytes({ store: disk, roots: journal, quotaOf: keeping.quotaOf });
     const apart = await storeOf(options, parts, disk, journal);
-    const store = new MeteredStore(new QuotaStore(apart, pinned));
+    const store = new MeteredStore(new QuotaStore(apart, pinned, () => alarm.refused()));
     const uploads = parts.use(new UploadSessions(store));
     const guard = new AccessGuard([options.secret, options.previousSecret ?? []].flat());
     const trees = new TreeVerifier(store, { nowMs, ...lifetimes });
@@ -135,6 +138,7 @@ export class CacheServer implements AsyncDisposable {
       Collector.start({
         ...kept,
         ...keeping,
+        alarm,
         store: disk,
         lifetimes,
         everyMs: keeping.collectEveryMs,
@@ -187,6 +191,7 @@ export class CacheServer implements AsyncDisposable {
           ...{ store, hashes: disk, journal, guard, trees, log: options.log },
           codec: reapi.ActionResult,
           spoolDirectory: join(options.directory, "spool"),
+          space: disk.space,
           gauges: {
             version: packageVersion(),
             startedAtMs,

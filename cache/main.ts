@@ -69,7 +69,8 @@ export const cacheSettings: readonly SettingSpec[] = [
   },
   {
     name: "collect-every-ms",
-    description: "how often the cache looks whether there is something to remove",
+    description:
+      "how often the cache looks whether there is something to remove; it does at once when it is full",
     default: String(defaultKeeping.collectEveryMs),
   },
   {

@@ -5,7 +5,9 @@ export class DiskFullError extends ExhaustedError {
   constructor(options: ErrorOptions = {}) {
     super("the disk of the cache is full: nothing of this blob was kept", {
       ...options,
-      hint: "Free space on the disk of the cache's data directory, or move it to a larger one.",
+      hint:
+        "The cache removes now what nothing needs: try again. Where that does not help, free space on " +
+        "the disk of its data directory, or move it to a larger one.",
     });
   }
 }

@@ -1,5 +1,5 @@
 import { statfsSync } from "node:fs";
-import { DiskFullError } from "./disk-error.js";
+import { DiskFullError, fromDiskError } from "./disk-error.js";
 
 /** What must stay free for the index and the journal: they have to be able to record a removal. */
 const marginBytes = 8 * 1024 * 1024;
@@ -7,10 +7,13 @@ const marginBytes = 8 * 1024 * 1024;
 /** The room on the disk of one directory, less what was promised to uploads under way. */
 export class DiskSpace {
   readonly #directory: string;
+  readonly #onRefusal: () => void;
   #promisedBytes = 0;
 
-  constructor(directory: string) {
+  /** @param onRefusal Hears that there was no room for something. */
+  constructor(directory: string, onRefusal: () => void = () => undefined) {
     this.#directory = directory;
+    this.#onRefusal = onRefusal;
   }
 
   /** What uploads may still take. */
@@ -24,7 +27,10 @@ export class DiskSpace {
    * a byte is written.
    */
   reserve(bytes: number): Reservation {
-    if (this.freeBytes < bytes) throw new DiskFullError();
+    if (this.freeBytes < bytes) {
+      this.#onRefusal();
+      throw new DiskFullError();
+    }
     this.#promisedBytes += bytes;
     let held = bytes;
     const giveBack = (count: number): void => {
@@ -33,6 +39,13 @@ export class DiskSpace {
       this.#promisedBytes -= given;
     };
     return { written: giveBack, release: () => giveBack(held) };
+  }
+
+  /** What a write threw, with a full disk told apart from everything else: others may fill it, too. */
+  explain(error: unknown): unknown {
+    const reason = fromDiskError(error);
+    if (reason !== error) this.#onRefusal();
+    return reason;
   }
 }
 

@@ -36,6 +36,8 @@ const chunkBytes = 256 * 1024;
 
 /** How a store is set up. */
 export interface StoreOptions extends UseTimes {
+  /** Hears how the store fills the disk. */
+  readonly alarm: StoreAlarm;
   /** A pack that has reached this is closed, and the next one begun. */
   readonly packBytes: number;
   /** Whether full packs are compressed where that pays. What is compressed is read in any case. */
@@ -49,7 +51,16 @@ export interface StoreFigures extends IndexTotals {
   readonly freeBytes: number;
 }
 
+/** Told of what becomes of the room on the disk. */
+export interface StoreAlarm {
+  /** So much more is stored. */
+  grown(bytes: number): void;
+  /** Something was refused as there is no room for it. */
+  refused(): void;
+}
+
 const defaultOptions: StoreOptions = {
+  alarm: { grown: () => undefined, refused: () => undefined },
   nowMs: Date.now,
   useGranularityMs: 60_000,
   packBytes: 128 * 1024 * 1024,
@@ -71,10 +82,12 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   readonly #loose: LooseFiles;
   readonly #quarantine: string;
   readonly #log: Log;
-  readonly #space: DiskSpace;
   readonly #workers: { readonly near: WorkerPool; readonly idle: WorkerPool };
   readonly #mover: PackMover;
   readonly #compressor: PackCompressor | undefined;
+  readonly #alarm: StoreAlarm;
+  /** The room on the disk. */
+  readonly space: DiskSpace;
   /** Small blobs on their way: the same blob sent twice at once is written once. */
   readonly #arriving = new Map<Digest, Promise<void>>();
   /** Large blobs on their way, with how many writers bring each. */
@@ -89,10 +102,12 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     readonly log: Log;
     readonly workers: { readonly near: WorkerPool; readonly idle: WorkerPool };
     readonly space: DiskSpace;
+    readonly alarm: StoreAlarm;
     readonly mayCompress: boolean;
   }) {
     const { index, packs, log } = parts;
-    this.#space = parts.space;
+    this.space = parts.space;
+    this.#alarm = parts.alarm;
     this.#index = index;
     this.#packs = packs;
     this.#loose = parts.loose;
@@ -115,8 +130,8 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     options: Partial<StoreOptions> = {},
   ): Promise<DiskStore> {
     await mkdir(directory, { recursive: true });
-    const { packBytes, mayCompress, ...times } = { ...defaultOptions, ...options };
-    const space = new DiskSpace(directory);
+    const { packBytes, mayCompress, alarm, ...times } = { ...defaultOptions, ...options };
+    const space = new DiskSpace(directory, () => alarm.refused());
     const workers = {
       near: new WorkerPool({ size: foregroundThreads }),
       idle: new WorkerPool({ size: 1, niceness: backgroundNiceness }),
@@ -142,7 +157,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       if (index.isNew) await index.save();
       const quarantine = join(directory, "quarantine");
       return new DiskStore({
-        ...{ index, packs, loose, quarantine, log, space, workers, mayCompress },
+        ...{ index, packs, loose, quarantine, log, space, alarm, workers, mayCompress },
       });
     } catch (error) {
       await index.abandon();
@@ -170,7 +185,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   /** How much is stored. */
   figures(): StoreFigures {
     const packs = this.#index.packEnds().size;
-    return { ...this.#index.totals, packs, freeBytes: this.#space.freeBytes };
+    return { ...this.#index.totals, packs, freeBytes: this.space.freeBytes };
   }
 
   /** What is stored where. For those who look after the store; everyone else asks for blobs. */
@@ -327,7 +342,10 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     }
     let arriving = this.#arriving.get(digest);
     if (arriving === undefined) {
-      arriving = this.#packs.append(digest, bytes).finally(() => this.#arriving.delete(digest));
+      arriving = this.#packs
+        .append(digest, bytes)
+        .then(() => this.#alarm.grown(recordBytes({ digest, storedBytes: sizeOf(digest) })))
+        .finally(() => this.#arriving.delete(digest));
       this.#arriving.set(digest, arriving);
     }
     await arriving;
@@ -418,8 +436,12 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       if (others > 0) this.#written.set(digest, others);
       else this.#written.delete(digest);
     };
+    const settled = (): void => {
+      this.#index.addLoose(digest);
+      this.#alarm.grown(sizeOf(digest));
+    };
     try {
-      return await this.#loose.write(digest, () => this.#index.addLoose(digest), ended);
+      return await this.#loose.write(digest, settled, ended);
     } catch (error) {
       ended();
       throw error;

@@ -6,7 +6,6 @@ import { digestFrom, hashOf, sizeOf, type Digest } from "../../content/digest.js
 import { DigestMismatchError } from "../../content/error.js";
 import type { WorkerPool } from "../workers/worker-pool.js";
 import type { BlobWriter } from "./blob-store.js";
-import { fromDiskError } from "./disk-error.js";
 import type { DiskSpace, Reservation } from "./disk-space.js";
 import { verifierOf, type LooseVerifier } from "./loose-verifier.js";
 import { syncDirectory } from "./sync-directory.js";
@@ -98,6 +97,7 @@ export class LooseFiles {
         file,
         verifier: verifierOf(this.#workers, digest, file),
         temporary,
+        space: this.#space,
         reservation,
         ended,
         place: async () => {
@@ -107,7 +107,7 @@ export class LooseFiles {
       });
     } catch (error) {
       reservation.release();
-      throw fromDiskError(error);
+      throw this.#space.explain(error);
     }
   }
 
@@ -145,6 +145,7 @@ interface LooseWriterParts {
   readonly file: FileHandle;
   readonly verifier: LooseVerifier;
   readonly temporary: string;
+  readonly space: DiskSpace;
   readonly reservation: Reservation;
   readonly ended: () => void;
   readonly place: () => Promise<void>;
@@ -174,7 +175,7 @@ class LooseWriter implements BlobWriter {
         written += (await file.write(chunk, written, chunk.length - written, at)).bytesWritten;
       }
     } catch (error) {
-      throw fromDiskError(error);
+      throw this.#parts.space.explain(error);
     }
     this.#parts.reservation.written(chunk.length);
     await this.#parts.verifier.take(chunk);
@@ -186,7 +187,7 @@ class LooseWriter implements BlobWriter {
       await this.#parts.file.datasync();
       await this.#parts.place();
     } catch (error) {
-      throw fromDiskError(error);
+      throw this.#parts.space.explain(error);
     } finally {
       await this[Symbol.asyncDispose]();
     }

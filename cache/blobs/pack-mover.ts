@@ -129,7 +129,10 @@ export class PackMover {
           continue;
         }
         const movedFrom = { pack, offset: places[i]?.offset ?? 0 };
-        moves.push(this.#packs.moveRecord({ digest: row.digest, stored, movedFrom }));
+        const move = this.#packs.moveRecord({ digest: row.digest, stored, movedFrom });
+        // Awaited below; one that fails before the last was read must not count as unhandled.
+        move.catch(() => undefined);
+        moves.push(move);
       }
       const failed = (await Promise.allSettled(moves)).find(({ status }) => status === "rejected");
       if (failed?.status === "rejected") throw failed.reason;

@@ -1,7 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import type { Digest } from "../../content/digest.js";
 import type { BlobIndex, PackedRecord } from "./blob-index.js";
-import { fromDiskError } from "./disk-error.js";
 import type { DiskSpace } from "./disk-space.js";
 import { openPack, type OpenPack } from "./pack-files.js";
 import { recordBytes, writeRecord } from "./pack-record.js";
@@ -91,7 +90,7 @@ export class PackWriter implements AsyncDisposable {
         await this.#commit(group);
         for (const append of group) append.resolve();
       } catch (error) {
-        const reason = fromDiskError(error);
+        const reason = this.#parts.space.explain(error);
         for (const append of group) append.reject(reason);
       }
     }

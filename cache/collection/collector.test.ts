@@ -207,13 +207,16 @@ test("the least recently used goes first, down to the low mark", async () => {
   await using directory = await TemporaryDirectory.create();
   const clock = new TestClock();
   const marks = { maxBytes: 100_000, targetBytes: 60_000 };
-  await using cache = await TestCache.start(directory.path, keeping(clock, marks));
   const blobs = Array.from({ length: 12 }, () => randomBlob(10_000));
-  for (const blob of blobs) {
-    await cache.client.upload([blob]);
-    clock.pass(hourMs);
+  {
+    await using larger = await TestCache.start(directory.path, keeping(clock));
+    for (const blob of blobs) {
+      await larger.client.upload([blob]);
+      clock.pass(hourMs);
+    }
   }
   clock.pass(10 * hourMs);
+  await using cache = await TestCache.start(directory.path, keeping(clock, marks));
   await cache.collection.collect({ dryRun: false, everything: false });
   const gone = await cache.client.findMissing(digestsOf(blobs));
   assert.deepEqual(gone, digestsOf(blobs.slice(0, 6)));

@@ -1,15 +1,16 @@
 import { ConflictError, ExhaustedError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
-import { delay } from "../../program/process.js";
 import { storedBytesOf } from "../blobs/blob-index.js";
 import type { DiskStore } from "../blobs/disk-store.js";
 import type { Journal } from "../journal/journal.js";
+import type { CollectionAlarm } from "./collection-alarm.js";
 import type { CollectionPermit } from "./collection-permit.js";
 import type { Held } from "./held-digests.js";
 import { diskBytesOf, takeInventory, type Inventory } from "./inventory.js";
 import type { Lifetimes } from "./lifetimes.js";
 import { Marker, type TreeDamage } from "./marker.js";
 import type { PinnedBytes } from "./pinned-bytes.js";
+import { evictPacks } from "./pack-eviction.js";
 import { removeUselessResults, type ReferencesOf } from "./result-sweep.js";
 import { RowSet } from "./row-set.js";
 import type { SizeMarks } from "./size-marks.js";
@@ -53,6 +54,8 @@ interface CollectorParts {
   readonly resultMaxAgeMs: number;
   readonly referencesOf: ReferencesOf;
   readonly everyMs: number;
+  /** Rings before that time. */
+  readonly alarm: CollectionAlarm;
   readonly log: Log;
   readonly nowMs: () => number;
 }
@@ -78,6 +81,9 @@ const sparseWhereFull = 0.9;
  * 3. Rows are removed in small transactions, each of which looks again whether the blob was used in this
  *    generation. Whoever is told that a blob is there uses it in the same turn.
  * 4. Files are removed after the transaction that makes them useless is durable.
+ *
+ * It collects from time to time, and at once where its alarm rings: see {@link CollectionAlarm}. On a full
+ * disk no pack can be written anew, so where nothing else makes room whole packs are removed in step 4.
  */
 export class Collector implements AsyncDisposable {
   readonly #parts: CollectorParts;
@@ -85,7 +91,8 @@ export class Collector implements AsyncDisposable {
   readonly #finished: Promise<void>;
   /** One job at a time looks after the store. */
   #job: string | null = null;
-  #jobEnded: () => void = () => undefined;
+  /** Told when the job has ended. */
+  #waiting: (() => void)[] = [];
   #hasAdopted = false;
   #resultsLookedAtMs = 0;
   #last: CollectionReport | null = null;
@@ -109,7 +116,7 @@ export class Collector implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopping.abort();
     await this.#finished;
-    if (this.#job !== null) await new Promise<void>((resolve) => (this.#jobEnded = resolve));
+    await this.idle();
   }
 
   /** Collects now. Throws {@link ConflictError} while the store is being looked after already. */
@@ -143,24 +150,45 @@ export class Collector implements AsyncDisposable {
       signal: signal === undefined ? stopping : AbortSignal.any([stopping, signal]),
       [Symbol.dispose]: () => {
         this.#job = null;
-        this.#jobEnded();
+        const waiting = this.#waiting;
+        this.#waiting = [];
+        for (const tell of waiting) tell();
       },
     };
   }
 
+  /** Waits until no job runs. */
+  async idle(): Promise<void> {
+    while (this.#job !== null) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
   async #run(): Promise<void> {
     const { signal } = this.#stopping;
-    const { everyMs, log } = this.#parts;
+    const { everyMs, log, alarm } = this.#parts;
+    // How much may be stored until the first look: it is not to be waited for.
+    await this.#look(signal).catch((error: unknown) => {
+      if (!signal.aborted) log.error("what is stored cannot be counted", { error: String(error) });
+    });
     for (;;) {
-      await delay(everyMs, signal);
+      const cause = await alarm.wait(everyMs, signal);
       if (signal.aborted) return;
-      if (this.#job !== null) continue;
+      if (this.#job !== null && cause === "time") continue;
+      await this.idle();
+      let freedBytes = 0;
       try {
-        await this.collect({ isDryRun: false, goal: "high mark" });
+        const goal = cause === "room" ? "room" : "high mark";
+        freedBytes = (await this.collect({ isDryRun: false, goal })).freedBytes;
       } catch (error) {
         if (!signal.aborted) log.error("a collection failed", { error: String(error) });
+      } finally {
+        alarm.ended(freedBytes);
       }
     }
+  }
+
+  async #look(signal: AbortSignal): Promise<void> {
+    const diskBytes = diskBytesOf(await takeInventory(this.#parts.store, signal));
+    this.#parts.alarm.looked(diskBytes, this.#parts.marks(diskBytes));
   }
 
   async #collect(
@@ -179,14 +207,14 @@ export class Collector implements AsyncDisposable {
 
     let marked: Marked | null = null;
     let plan = { blobs: 0, bytes: 0 };
-    let removed = { blobs: 0, bytes: 0, isWhole: true };
+    let removed: Removal = { blobs: 0, bytes: 0, isWhole: true };
     if (isDue) {
       marked = await this.#mark(marks, signal);
       const { isLive } = marked;
       const found = await planSweep(store, {
         isLive,
         usedBeforeMs,
-        bytesToFree: goal === "nothing unneeded" ? Infinity : before.storedBytes - marks.lowBytes,
+        bytesToFree: bytesToFree(goal, before, marks),
         signal,
       });
       plan = found;
@@ -198,8 +226,25 @@ export class Collector implements AsyncDisposable {
     const removedResults = isDryRun ? 0 : await this.#removeResults(removed.blobs > 0, signal);
     const isSame = isDryRun || removed.blobs === 0;
     const swept = isSame ? before : await takeInventory(store, signal);
-    const compactedPacks = isDryRun ? 0 : await this.#compact(swept, marks, signal);
-    const after = compactedPacks === 0 ? swept : await takeInventory(store, signal);
+    const isFull = goal === "room" || diskBytesOf(swept) > marks.highBytes;
+    let compactedPacks = isDryRun ? 0 : await this.#compact(swept, isFull, signal);
+    let after = compactedPacks === 0 ? swept : await takeInventory(store, signal);
+    const isShort = diskBytesOf(after) > diskBytes * (1 - shareForRoom);
+    if (goal === "room" && isShort && !isDryRun && stoppedBy === "" && marked !== null) {
+      const { isLive } = marked;
+      const evicted = await evictPacks(store, {
+        packs: after.packs.toSorted((a, b) => a.pack - b.pack),
+        isLive,
+        usedBeforeMs,
+        bytesToFree: diskBytesOf(after) - diskBytes * (1 - shareForRoom),
+        mayGoOn: () => permit.isValid,
+        signal,
+      });
+      const { blobs, bytes } = removed;
+      removed = { ...removed, blobs: blobs + evicted.blobs, bytes: bytes + evicted.bytes };
+      compactedPacks += evicted.packs;
+      after = await takeInventory(store, signal);
+    }
     const report: CollectionReport = {
       isDryRun,
       liveBlobs: marked?.blobs ?? 0,
@@ -216,6 +261,7 @@ export class Collector implements AsyncDisposable {
       stoppedBy: removed.isWhole ? stoppedBy : noPermit,
       durationMs: nowMs() - startedAtMs,
     };
+    this.#parts.alarm.looked(diskBytesOf(after), this.#parts.marks(diskBytesOf(after)));
     if (!isDryRun) this.#tell(report, isDue);
     return report;
   }
@@ -237,6 +283,7 @@ export class Collector implements AsyncDisposable {
     };
 
     store.beginGeneration();
+    pinned.beginCount();
     // An instance that let go of its last root is counted too.
     const names = new Set([...journal.rootInstances(), ...pinned.instances()]);
     const instances = [...names]
@@ -273,8 +320,8 @@ export class Collector implements AsyncDisposable {
     );
   }
 
-  async #compact(inventory: Inventory, marks: SizeMarks, signal: AbortSignal): Promise<number> {
-    const threshold = diskBytesOf(inventory) > marks.highBytes ? sparseWhereFull : sparse;
+  async #compact(inventory: Inventory, isFull: boolean, signal: AbortSignal): Promise<number> {
+    const threshold = isFull ? sparseWhereFull : sparse;
     const due = inventory.packs
       .filter(
         ({ isCurrent, liveBytes, sizeBytes }) => !isCurrent && liveBytes < sizeBytes * threshold,
@@ -324,13 +371,40 @@ export interface CollectionOptions {
   /** Only tell what would be removed. */
   readonly isDryRun: boolean;
   /**
-   * "high mark": where that is exceeded, down to the low one. "low mark": down to it in any case. "nothing
-   * unneeded": all that nothing needs and that is old enough.
+   * "high mark": where that is exceeded, down to the low one. "low mark": down to it in any case. "room":
+   * down to it, and a tenth at least: the disk is full. "nothing unneeded": all that nothing needs and that
+   * is old enough.
    */
-  readonly goal: "high mark" | "low mark" | "nothing unneeded";
+  readonly goal: "high mark" | "low mark" | "room" | "nothing unneeded";
+}
+
+/** What is to be removed where the disk is full, whatever else is on it. */
+const shareForRoom = 0.1;
+
+function bytesToFree(
+  goal: CollectionOptions["goal"],
+  { storedBytes }: Inventory,
+  { lowBytes }: SizeMarks,
+): number {
+  switch (goal) {
+    case "high mark":
+    case "low mark":
+      return storedBytes - lowBytes;
+    case "room":
+      return Math.max(storedBytes - lowBytes, storedBytes * shareForRoom);
+    case "nothing unneeded":
+      return Infinity;
+  }
 }
 
 const noPermit = "the coordinator does not answer, so nobody knows what is needed";
+
+interface Removal {
+  readonly blobs: number;
+  readonly bytes: number;
+  /** False where the permit ended in between. */
+  readonly isWhole: boolean;
+}
 
 interface Marked {
   readonly blobs: number;

@@ -24,8 +24,9 @@ export class PinnedBytes {
   readonly #roots: Roots;
   readonly #quotaOf: QuotaOf;
   readonly #states = new Map<string, PinnedState>();
-  /** What is pinned takes more room than the whole cache may. */
-  isCacheOver = false;
+  #isCacheOver = false;
+  /** A root was removed since all began to be counted. */
+  #hasLetGo = false;
 
   constructor(parts: {
     readonly store: Pick<DiskStore, "index" | "unused">;
@@ -39,6 +40,25 @@ export class PinnedBytes {
       const roots = this.#roots.listRoots(instance).map((root) => [root.digest, root] as const);
       for (const root of new Map(roots).values()) this.added(instance, root);
     }
+  }
+
+  /** What is pinned takes more room than the whole cache may, as the last collection has counted it. */
+  get isCacheOver(): boolean {
+    return this.#isCacheOver;
+  }
+
+  set isCacheOver(isOver: boolean) {
+    this.#isCacheOver = isOver;
+  }
+
+  /** All roots are about to be counted. */
+  beginCount(): void {
+    this.#hasLetGo = false;
+  }
+
+  /** Whether a collection might find that the cache is over no more. */
+  get isWorthCounting(): boolean {
+    return this.#isCacheOver && this.#hasLetGo;
   }
 
   /** What an instance pins, at most. */
@@ -78,6 +98,7 @@ export class PinnedBytes {
 
   /** A root was removed. */
   removed(instance: string): void {
+    this.#hasLetGo = true;
     const state = this.#state(instance);
     state.version++;
     state.isCounted = false;

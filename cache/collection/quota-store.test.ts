@@ -36,10 +36,13 @@ test("an instance that pins more than its quota can store nothing new until it l
 
 test("where pins alone exceed the cache, nothing pinned goes and nothing new is stored", async () => {
   await using directory = await TemporaryDirectory.create();
-  await using cache = await TestCache.start(directory.path, { ...setUp, maxBytes: 100_000 });
   const tree = treeOf({ a: randomBlob(60_000).bytes, b: randomBlob(60_000).bytes });
-  await cache.client.upload(tree.blobs);
-  await cache.client.putSlug(tree.root, "owner");
+  {
+    await using larger = await TestCache.start(directory.path, setUp);
+    await larger.client.upload(tree.blobs);
+    await larger.client.putSlug(tree.root, "owner");
+  }
+  await using cache = await TestCache.start(directory.path, { ...setUp, maxBytes: 100_000 });
   const report = await cache.collection.collect({ dryRun: false, everything: false });
   assert.equal(report.removedBlobs, 0);
   await assert.rejects(cache.client.upload([randomBlob(10)]), /more bytes than the cache may have/);

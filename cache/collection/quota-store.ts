@@ -11,9 +11,13 @@ export class QuotaStore implements BlobStore {
   readonly #inner: BlobStore;
   readonly #pinned: PinnedBytes;
 
-  constructor(inner: BlobStore, pinned: PinnedBytes) {
+  readonly #onRefusal: () => void;
+
+  /** @param onRefusal Hears that something was refused which a collection might make room for. */
+  constructor(inner: BlobStore, pinned: PinnedBytes, onRefusal: () => void = () => undefined) {
     this.#inner = inner;
     this.#pinned = pinned;
+    this.#onRefusal = onRefusal;
   }
 
   get losses(): number {
@@ -49,6 +53,7 @@ export class QuotaStore implements BlobStore {
     const missing = await this.#inner.findMissing(instance, [digest]);
     if (missing.length === 0) return;
     if (!isOver) {
+      if (this.#pinned.isWorthCounting) this.#onRefusal();
       throw new ExhaustedError(
         "deployments and slugs keep more bytes than the cache may have: nothing new is stored",
         { hint: "Remove environments or old deployments, or give the cache a larger --max-bytes." },

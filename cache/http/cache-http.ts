@@ -1,5 +1,6 @@
 import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
+import type { DiskSpace } from "../blobs/disk-space.js";
 import type { TreeVerifier } from "../trees/tree-verifier.js";
 import type { Log } from "../../program/log.js";
 import {
@@ -38,6 +39,8 @@ export interface CacheHttpParts {
   readonly gauges: Omit<Gauges, "http">;
   /** A directory of its own, for bodies on their way. */
   readonly spoolDirectory: string;
+  /** Of the disk on which that is. */
+  readonly space: DiskSpace;
   readonly log: Log;
 }
 
@@ -69,7 +72,7 @@ export class CacheHttp implements AsyncDisposable {
   /** Throws FarmError where the port is taken. */
   static async start(parts: CacheHttpParts, options: CacheHttpOptions): Promise<CacheHttp> {
     const { store, hashes, journal, guard, trees, codec, log } = parts;
-    const spool = await Spool.open(parts.spoolDirectory);
+    const spool = await Spool.open(parts.spoolDirectory, parts.space);
     const entries = new NamedBlobs({ store, hashes, journal, spool });
     const results = new ResultCheck({ store, trees, codec });
     const traffic = new HttpTraffic();

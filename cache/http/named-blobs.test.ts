@@ -7,6 +7,7 @@ import { DiskStore } from "../blobs/disk-store.js";
 import { Journal } from "../journal/journal.js";
 import { TemporaryDirectory } from "../rig.js";
 import { NamedBlobs } from "./named-blobs.js";
+import { DiskSpace } from "../blobs/disk-space.js";
 import { Spool } from "./spool.js";
 
 const hourMs = 3_600_000;
@@ -14,7 +15,7 @@ const hourMs = 3_600_000;
 test("names whose blobs are gone are forgotten, those stored a moment ago and all others are not", async () => {
   await using directory = await TemporaryDirectory.create();
   await using journal = Journal.open(join(directory.path, "journal.sqlite"));
-  const spool = await Spool.open(join(directory.path, "spool"));
+  const spool = await Spool.open(join(directory.path, "spool"), new DiskSpace(directory.path));
   const named = (name: string) => ({ instance: "main", kind: "ac", name });
   const put = async (entries: NamedBlobs, name: string, text: string): Promise<void> => {
     await entries.put(

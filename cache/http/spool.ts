@@ -3,8 +3,7 @@ import { mkdir, open, readdir, rm, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { digestFrom, type Digest } from "../../content/digest.js";
 import type { BlobStore } from "../blobs/blob-store.js";
-import { DiskSpace, type Reservation } from "../blobs/disk-space.js";
-import { fromDiskError } from "../blobs/disk-error.js";
+import type { DiskSpace, Reservation } from "../blobs/disk-space.js";
 
 /** A body up to this size waits in memory. */
 const maxMemoryBytes = 128 * 1024;
@@ -21,15 +20,16 @@ export class Spool {
   readonly #directory: string;
   readonly #space: DiskSpace;
 
-  private constructor(directory: string) {
+  private constructor(directory: string, space: DiskSpace) {
     this.#directory = directory;
-    this.#space = new DiskSpace(directory);
+    this.#space = space;
   }
 
-  static async open(directory: string): Promise<Spool> {
+  /** `space` is that of the disk on which the directory is. */
+  static async open(directory: string, space: DiskSpace): Promise<Spool> {
     await mkdir(directory, { recursive: true });
     for (const name of await readdir(directory)) await rm(join(directory, name));
-    return new Spool(directory);
+    return new Spool(directory, space);
   }
 
   /** Stores a body as a blob and returns its digest. Nothing is kept where it breaks off. */
@@ -50,7 +50,7 @@ export class Spool {
       await writer.finish();
       return digest;
     } catch (error) {
-      throw fromDiskError(error);
+      throw this.#space.explain(error);
     }
   }
 }
