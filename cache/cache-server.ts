@@ -29,6 +29,7 @@ import { HeldDigests } from "./collection/held-digests.js";
 import { lifetimesOf } from "./collection/lifetimes.js";
 import { PinnedBytes } from "./collection/pinned-bytes.js";
 import { QuotaStore } from "./collection/quota-store.js";
+import { Scrubber } from "./collection/scrubber.js";
 import { sizeMarks } from "./collection/size-marks.js";
 import { Journal } from "./journal/journal.js";
 import { actionCacheService } from "./reapi/action-cache-service.js";
@@ -57,6 +58,8 @@ export interface KeepingOptions {
   readonly packBytes: number;
   /** Full packs are compressed where that pays. */
   readonly mayCompress: boolean;
+  /** How fast everything is read again and again, to find damage; 0: it is not. */
+  readonly scrubBytesPerSecond: number;
   /** There is no coordinator whose permit to wait for. */
   readonly isAlone: boolean;
   readonly nowMs: () => number;
@@ -72,6 +75,7 @@ export const defaultKeeping: KeepingOptions = {
   quotaOf: () => null,
   packBytes: 128 * 1024 * 1024,
   mayCompress: true,
+  scrubBytesPerSecond: 4 * 1024 * 1024,
   isAlone: false,
   nowMs: Date.now,
 };
@@ -145,6 +149,15 @@ export class CacheServer implements AsyncDisposable {
         log,
       }),
     );
+    const scrubber = parts.use(
+      Scrubber.start({
+        store: disk,
+        bytesPerSecond: keeping.scrubBytesPerSecond,
+        idle: (signal) => collector.idle(signal),
+        log,
+        nowMs,
+      }),
+    );
 
     const assets = assetServices({ store, trees, journal, guard, codec: reapi.ActionResult });
     const services: readonly Service[] = [
@@ -166,7 +179,7 @@ export class CacheServer implements AsyncDisposable {
       [Fetch.service, assets.fetch],
       [Push.service, assets.push],
       [Slugs.service, slugService({ ...kept, ...keeping, store, disk, trees, guard, zstd })],
-      [Collection.service, collectionService({ ...kept, store: disk, collector, guard })],
+      [Collection.service, collectionService({ ...kept, store: disk, collector, scrubber, guard })],
     ];
     const definitions = services.map(([definition]) => definition);
     const health = new Health(definitions);
@@ -198,6 +211,7 @@ export class CacheServer implements AsyncDisposable {
             figures: () => disk.figures(),
             traffic: () => store.traffic,
             losses: () => store.losses,
+            scrubbing: () => scrubber.state,
           },
         },
         options.http,

@@ -95,6 +95,13 @@ export const cacheSettings: readonly SettingSpec[] = [
     default: "auto",
   },
   {
+    name: "scrub-bytes-per-second",
+    description:
+      "how fast everything that is stored is read again and again, to find what the disk has damaged; " +
+      "0: it is not",
+    default: String(defaultKeeping.scrubBytesPerSecond),
+  },
+  {
     name: "alone",
     description: "remove blobs without the permit of a coordinator, as there is none",
     flag: true,
@@ -166,6 +173,7 @@ function readKeeping(settings: Settings): Partial<KeepingOptions> {
     packBytes: settings.count("pack-bytes", 1),
     mayCompress: readCompress(settings.required("compress")),
     quotaOf: (instance) => quotas.get(instance) ?? quotaBytes,
+    scrubBytesPerSecond: settings.count("scrub-bytes-per-second"),
     isAlone: settings.isSet("alone"),
   };
 }

@@ -70,8 +70,10 @@ export class TestCache implements AsyncDisposable {
     keeping: Partial<KeepingOptions> = {},
     more: { readonly areInstancesShared?: boolean } = {},
   ): Promise<TestCache> {
+    // What is damaged on purpose is for the test to find.
+    const kept = { scrubBytesPerSecond: 0, ...keeping };
     const own = { host: "127.0.0.1", port: 0, secret: testSecret, log: silentLog };
-    const options = { ...own, keeping, ...more };
+    const options = { ...own, keeping: kept, ...more };
     return new TestCache(await CacheServer.start({ directory, ...options }));
   }
 

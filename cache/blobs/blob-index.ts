@@ -75,6 +75,7 @@ export class BlobIndex implements AsyncDisposable {
   readonly #parts: IndexParts;
   readonly #table: PlaceTable;
   readonly #packs = new Map<number, Pack>();
+  readonly #facts: Map<string, number>;
   #bytes = 0;
   #storedBytes = 0;
   #generation = 1;
@@ -88,7 +89,9 @@ export class BlobIndex implements AsyncDisposable {
   #aroundSaving: () => () => Promise<void> = () => async () => undefined;
   /**
    * Up to when uses may have been forgotten: the last process did not close the index, so what it had
-   * not written down is lost. 0 where nothing is.
+   * not written down is lost. 0 where nothing is. Those are the uses of a few seconds, but any blob may be
+   * among them, and whoever was told that it is there counts on it for the whole minimum age. To wait for
+   * less, each use would have to be written down before it is answered.
    */
   readonly unsureUntilMs: number;
   /** True where nothing was saved that could be read. */
@@ -98,6 +101,7 @@ export class BlobIndex implements AsyncDisposable {
     this.#parts = parts;
     this.#table = table;
     this.isNew = notes === null;
+    this.#facts = new Map(Object.entries(notes?.facts ?? {}));
     for (const { pack, ...noted } of notes?.packs ?? [])
       this.#packs.set(pack, { ...noted, blobs: 0 });
     for (let row = 0; row < table.end; row++) this.#count(row, 1);
@@ -262,6 +266,17 @@ export class BlobIndex implements AsyncDisposable {
     this.#aroundSaving = around;
   }
 
+  /** A number that is kept with the index, and lost with it; 0 where there is none of that name. */
+  fact(name: string): number {
+    return this.#facts.get(name) ?? 0;
+  }
+
+  /** Keeps numbers, all at once: they are saved with the index. */
+  setFacts(facts: Readonly<Record<string, number>>): void {
+    for (const [name, value] of Object.entries(facts)) this.#facts.set(name, value);
+    this.#saveWithin(saveEveryMs);
+  }
+
   /** Saves the index as it is. What fails is logged: it costs the next start some time. */
   save(): Promise<void> {
     this.#saving ??= this.#save(false).finally(() => (this.#saving = undefined));
@@ -296,8 +311,9 @@ export class BlobIndex implements AsyncDisposable {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const packs = [...this.#packs].map(([pack, { blobs: _, ...noted }]) => ({ pack, ...noted }));
+    const facts = Object.fromEntries(this.#facts);
     try {
-      await writeSnapshot(path, this.#table, { packs, isFinal });
+      await writeSnapshot(path, this.#table, { packs, facts, isFinal });
       await saved();
     } catch (error) {
       log.warn("the index of blobs was not saved: the next start takes longer", {

@@ -264,17 +264,21 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   }
 
   /**
-   * Those of `blobs` of which the bytes are not what they should be, and which are in quarantine now. One
-   * that was removed since its row was read is none of them.
+   * Reads blobs and returns those whose bytes are not what they should be: they are put into quarantine. One
+   * that was removed since its row was read is none of them. `spend` is told of bytes before they are read,
+   * and may wait.
    */
-  async check(blobs: readonly IndexedBlob[]): Promise<readonly Digest[]> {
+  async check(
+    blobs: readonly Pick<IndexedBlob, "digest">[],
+    spend: (bytes: number) => Promise<void>,
+  ): Promise<readonly Digest[]> {
     const damaged: Digest[] = [];
     const packed = new Map<number, RecordPlace[]>();
     for (const { digest } of blobs) {
       const location = this.#peek(digest);
       if (location === undefined) continue;
       if (location.pack === null) {
-        if (!(await this.#isLooseSound(digest))) damaged.push(digest);
+        if (!(await this.#isFileSound(digest, spend))) damaged.push(digest);
         continue;
       }
       const { pack, ...at } = location;
@@ -283,6 +287,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       else places.push({ digest, ...at });
     }
     for (const [pack, places] of packed) {
+      await spend(places.reduce((sum, place) => sum + recordBytes(place), 0));
       damaged.push(...(await this.#checkPacked(pack, places)));
     }
     return damaged;
@@ -301,17 +306,6 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     const damaged = there.filter((_, i) => lengths[i] === -1).map(({ digest }) => digest);
     for (const digest of damaged) this.#forgetPacked(digest, pack);
     return damaged;
-  }
-
-  async #isLooseSound(digest: Digest): Promise<boolean> {
-    try {
-      const whole = { offset: 0, limit: sizeOf(digest) };
-      for await (const chunk of this.#streamLoose(digest, whole, whole.limit)) void chunk;
-      return true;
-    } catch (error) {
-      if (error instanceof BlobMissingError) return false;
-      throw error;
-    }
   }
 
   /** True where a file of the right size is where the index says; one removed meanwhile is not amiss. */
@@ -460,10 +454,34 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     return Buffer.concat(chunks);
   }
 
+  async #isFileSound(digest: Digest, spend: (bytes: number) => Promise<void>): Promise<boolean> {
+    const whole = { offset: 0, limit: sizeOf(digest) };
+    try {
+      let unpaid = whole.limit;
+      const payForNext = async (): Promise<void> => {
+        const bytes = Math.min(chunkBytes, unpaid);
+        unpaid -= bytes;
+        if (bytes > 0) await spend(bytes);
+      };
+      await payForNext();
+      // Removed while it waited.
+      if (this.#peek(digest) === undefined) return true;
+      for await (const chunk of this.#streamLoose(digest, whole, whole.limit)) {
+        void chunk;
+        await payForNext();
+      }
+      return true;
+    } catch (error) {
+      if (error instanceof BlobMissingError) return false;
+      throw error;
+    }
+  }
+
   async *#streamLoose(digest: Digest, range: ByteRange, end: number): AsyncGenerator<Buffer> {
     const file = await open(this.#loose.pathOf(digest), "r").catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-      this.#forget(digest, "a blob's file is gone");
+      // One whose row is gone as well was removed a moment ago.
+      if (this.#peek(digest) !== undefined) this.#forget(digest, "a blob's file is gone");
       throw new BlobMissingError(digest);
     });
     const isWhole = range.offset === 0 && end === sizeOf(digest);

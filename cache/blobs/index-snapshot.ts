@@ -19,6 +19,8 @@ export interface PackNote {
 /** What a snapshot says of the whole. */
 export interface SnapshotNotes {
   readonly packs: readonly PackNote[];
+  /** Numbers by their names. */
+  readonly facts: Readonly<Record<string, number>>;
   /** Nothing was changed or used after it was taken. */
   readonly isFinal: boolean;
 }
@@ -49,7 +51,7 @@ const rowsPerFrame = 16_384;
 export async function writeSnapshot(
   path: string,
   table: PlaceTable,
-  { packs, isFinal }: SnapshotNotes,
+  { packs, facts, isFinal }: SnapshotNotes,
 ): Promise<void> {
   const temporary = `${path}.new`;
   const file = await open(temporary, "w");
@@ -58,7 +60,7 @@ export async function writeSnapshot(
     magic.copy(start);
     start.writeUInt8(isFinal ? 1 : 0, finalAt);
     await file.writeFile(start);
-    await writeFrame(file, Buffer.from(JSON.stringify(packs)));
+    await writeFrame(file, Buffer.from(JSON.stringify({ packs, facts })));
     // Those that are added meanwhile lie behind the noted ends.
     const { end } = table;
     for (let row = 0; row < end; row += rowsPerFrame) {
@@ -94,7 +96,7 @@ export async function readSnapshot(path: string, table: PlaceTable): Promise<Sna
     const isFinal = start[finalAt] === 1;
     const notes = await readFrame(file, firstFrameAt);
     if (notes === null) return null;
-    const packs = JSON.parse(notes.body.toString()) as readonly PackNote[];
+    const noted = JSON.parse(notes.body.toString()) as Omit<SnapshotNotes, "isFinal">;
     for (let at = notes.end; ;) {
       const frame = await readFrame(file, at);
       if (frame === null) return null;
@@ -106,7 +108,7 @@ export async function readSnapshot(path: string, table: PlaceTable): Promise<Sna
       await file.write(Buffer.of(0), 0, 1, finalAt);
       await file.datasync();
     }
-    return { packs, isFinal };
+    return { ...noted, isFinal };
   } finally {
     await file.close();
   }

@@ -42,13 +42,14 @@ export class PackSet implements AsyncDisposable {
   readonly #readers = new Map<number, number>();
   /** Packs that go when their last reader is done. */
   readonly #retired = new Set<number>();
+  #lastPack: number;
   /** Packs that are gone, and that the index as it was saved may name. */
   readonly #gone: Set<number>;
   #packClosed: () => void = () => undefined;
 
   private constructor(parts: PackSetParts, state: PackSetState) {
     const { directory, index, space, packBytes } = parts;
-    let { lastPack } = state;
+    this.#lastPack = state.lastPack;
     this.#directory = directory;
     this.#index = index;
     this.#workers = parts.workers;
@@ -58,7 +59,7 @@ export class PackSet implements AsyncDisposable {
       return () => this.#forget(gone);
     });
     this.#files = new OpenFiles((pack) => packPath(directory, pack));
-    const shared = { directory, index, space, packBytes, nextPack: () => ++lastPack };
+    const shared = { directory, index, space, packBytes, nextPack: () => ++this.#lastPack };
     this.#arrivals = new PackWriter(
       { ...shared, isWeighed: false, closed: () => this.#packClosed() },
       state.arrivals,
@@ -95,6 +96,11 @@ export class PackSet implements AsyncDisposable {
   /** Appends a blob that lies in another pack. Resolves once it is durable and the index points there. */
   moveRecord(record: NewRecord): Promise<void> {
     return this.#moves.append(record);
+  }
+
+  /** The highest number of a pack so far: what is written later is in this one or a later one. */
+  get lastPack(): number {
+    return this.#lastPack;
   }
 
   /** Whether blobs that arrive are written to a pack. Such a one is never moved. */

@@ -4,6 +4,7 @@ import { InvalidError } from "../../program/error.js";
 import { serverStream, unary } from "../../program/grpc-server.js";
 import type { CollectionHandlers } from "../../proto/gen/slipway/v1/Collection.js";
 import type { CollectResponseInput } from "../../proto/gen/slipway/v1/CollectResponse.js";
+import type { ScrubbingInput } from "../../proto/gen/slipway/v1/Scrubbing.js";
 import type { TreeDamageInput } from "../../proto/gen/slipway/v1/TreeDamage.js";
 import type { AccessGuard } from "../access/access-guard.js";
 import type { DiskStore } from "../blobs/disk-store.js";
@@ -15,12 +16,14 @@ import type { TreeDamage } from "./marker.js";
 import type { PinnedBytes } from "./pinned-bytes.js";
 import type { ReferencesOf } from "./result-sweep.js";
 import { scrub } from "./scrub.js";
+import type { Scrubber, ScrubState } from "./scrubber.js";
 import type { SizeMarks } from "./size-marks.js";
 import { checkStore } from "./store-check.js";
 
 /** The service of those who look after the cache. It concerns all instances, so it takes a token for all. */
 export function collectionService(parts: {
   readonly collector: Collector;
+  readonly scrubber: Pick<Scrubber, "state">;
   readonly permit: CollectionPermit;
   readonly store: DiskStore;
   readonly journal: Journal;
@@ -68,6 +71,7 @@ export function collectionService(parts: {
           quotaBytes: pinned.quotaOf(instance) ?? 0,
         })),
         last: collector.last === null ? null : reportToWire(collector.last),
+        scrubbing: scrubbingToWire(parts.scrubber.state),
       };
     }),
 
@@ -97,6 +101,20 @@ export function collectionService(parts: {
 
 function reportToWire({ isDryRun, damages, ...counts }: CollectionReport): CollectResponseInput {
   return { ...counts, dryRun: isDryRun, damages: damages.map(damageToWire) };
+}
+
+function scrubbingToWire({ bytesPerSecond, round, last }: ScrubState): ScrubbingInput {
+  return {
+    bytesPerSecond,
+    roundBeganAtMs: round.atMs,
+    roundBlobs: round.blobs,
+    roundBytes: round.bytes,
+    roundDamagedBlobs: round.damagedBlobs,
+    lastEndedAtMs: last.atMs,
+    lastBlobs: last.blobs,
+    lastBytes: last.bytes,
+    lastDamagedBlobs: last.damagedBlobs,
+  };
 }
 
 function damageToWire({ root, digest, path, reason }: TreeDamage): TreeDamageInput {

@@ -157,9 +157,18 @@ export class Collector implements AsyncDisposable {
     };
   }
 
-  /** Waits until no job runs. */
-  async idle(): Promise<void> {
-    while (this.#job !== null) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  /** Waits until no job runs, or `signal` is aborted. */
+  async idle(signal?: AbortSignal): Promise<void> {
+    while (this.#job !== null && signal?.aborted !== true) {
+      await new Promise<void>((resolve) => {
+        const done = (): void => {
+          signal?.removeEventListener("abort", done);
+          resolve();
+        };
+        signal?.addEventListener("abort", done, { once: true });
+        this.#waiting.push(done);
+      });
+    }
   }
 
   async #run(): Promise<void> {

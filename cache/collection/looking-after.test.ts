@@ -153,3 +153,11 @@ test("only who has the right for all instances looks after the cache", async () 
     await assert.rejects(client.scrub(0).next(), ForbiddenError);
   }
 });
+
+test("how the cache scrubs by itself is told", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using cache = await TestCache.start(directory.path, { scrubBytesPerSecond: 5_000 });
+  const { scrubbing } = await cache.collection.stats();
+  assert.equal(scrubbing?.bytesPerSecond, 5_000);
+  assert.deepEqual([scrubbing.roundBeganAtMs, scrubbing.lastEndedAtMs], [0, 0]);
+});

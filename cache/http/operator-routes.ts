@@ -1,5 +1,6 @@
 import type { StoreFigures } from "../blobs/disk-store.js";
 import type { StoreTraffic } from "../blobs/metered-store.js";
+import type { ScrubState } from "../collection/scrubber.js";
 import type { Exchange } from "./exchange.js";
 import type { HttpTraffic } from "./http-traffic.js";
 import { renderMetrics, type Metric } from "./metrics-text.js";
@@ -12,6 +13,7 @@ export interface Gauges {
   figures(): StoreFigures;
   traffic(): StoreTraffic;
   losses(): number;
+  scrubbing(): ScrubState;
 }
 
 /** GET of `/status`. */
@@ -42,6 +44,7 @@ export async function sendMetrics(gauges: Gauges, exchange: Exchange): Promise<v
 function metricsOf(gauges: Gauges, figures: StoreFigures): readonly Metric[] {
   const traffic = gauges.traffic();
   const { http } = gauges;
+  const scrubbing = gauges.scrubbing();
   const counter = (name: string, help: string, value: number): Metric => ({
     name: `slipway_cache_${name}_total`,
     type: "counter",
@@ -67,6 +70,14 @@ function metricsOf(gauges: Gauges, figures: StoreFigures): readonly Metric[] {
     gauge("packs", "Files that hold small blobs.", figures.packs),
     gauge("free_bytes", "Bytes of the disk that uploads may still take.", figures.freeBytes),
     counter("blob_losses", "Blobs found damaged or gone since the start.", gauges.losses()),
+    counter("scrub_read_bytes", "Bytes that were read again to find damage.", scrubbing.readBytes),
+    counter("scrub_damaged_blobs", "Blobs found damaged so.", scrubbing.damagedBlobs),
+    gauge("scrub_round_bytes", "Bytes read in the round that goes on.", scrubbing.round.bytes),
+    gauge(
+      "scrub_last_round_timestamp_seconds",
+      "When everything had been read last, in seconds since 1970; 0: never.",
+      scrubbing.last.atMs / 1_000,
+    ),
     {
       name: "slipway_cache_lookups_total",
       type: "counter",

@@ -4,6 +4,7 @@ import type {
   ScrubOutcome,
 } from "../../content/collection-client.js";
 import { FarmError, SlipwayError, UsageError, renderError } from "../../program/error.js";
+import type { Scrubbing } from "../../proto/gen/slipway/v1/Scrubbing.js";
 import { exitCodes } from "../../program/process.js";
 import type { GetStatsResponse } from "../../proto/gen/slipway/v1/GetStatsResponse.js";
 import {
@@ -209,6 +210,7 @@ function describeStats(stats: GetStatsResponse): string {
     ["large files", `${count(stats.looseBlobs, "file")}, ${size(stats.looseBytes)}`],
     ["leases", String(stats.leases)],
     ["may collect", stats.mayCollect ? "yes" : "no: the coordinator has given no permit"],
+    ["scrub", describeScrubbing(stats.scrubbing)],
     ...stats.pinned.map(
       ({ instance, roots, bytes, quotaBytes }) =>
         [
@@ -250,6 +252,20 @@ function describeCheck(outcome: CheckOutcome, closure: boolean): string {
       closure ? `${outcome.trees}, lacking ${count(outcome.damageCount, "blob")}` : "not walked",
     ],
   ]);
+}
+
+function describeScrubbing(scrubbing: Scrubbing | null): string {
+  if (scrubbing === null || scrubbing.bytesPerSecond === 0) return "off";
+  const { roundBeganAtMs, roundBytes, roundDamagedBlobs, lastEndedAtMs } = scrubbing;
+  const round =
+    roundBeganAtMs === 0
+      ? []
+      : [`${size(roundBytes)} of this round read, ${roundDamagedBlobs} damaged`];
+  const last =
+    lastEndedAtMs === 0
+      ? "no round is done yet"
+      : `all was read by ${new Date(lastEndedAtMs).toISOString()}, ${scrubbing.lastDamagedBlobs} damaged`;
+  return [...round, last].join("; ");
 }
 
 function describeScrub({ blobs, bytes, damagedBlobs, done }: ScrubOutcome): string {

@@ -71,6 +71,7 @@ import type { PermitResponseInput as _slipway_v1_PermitResponseInput, PermitResp
 import type { PinnedInput as _slipway_v1_PinnedInput, Pinned as _slipway_v1_Pinned } from './slipway/v1/Pinned.js';
 import type { ScrubRequestInput as _slipway_v1_ScrubRequestInput, ScrubRequest as _slipway_v1_ScrubRequest } from './slipway/v1/ScrubRequest.js';
 import type { ScrubResponseInput as _slipway_v1_ScrubResponseInput, ScrubResponse as _slipway_v1_ScrubResponse } from './slipway/v1/ScrubResponse.js';
+import type { ScrubbingInput as _slipway_v1_ScrubbingInput, Scrubbing as _slipway_v1_Scrubbing } from './slipway/v1/Scrubbing.js';
 import type { TreeDamageInput as _slipway_v1_TreeDamageInput, TreeDamage as _slipway_v1_TreeDamage } from './slipway/v1/TreeDamage.js';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
@@ -168,6 +169,7 @@ export interface ProtoGrpcType {
       Pinned: MessageTypeDefinition<_slipway_v1_PinnedInput, _slipway_v1_Pinned>
       ScrubRequest: MessageTypeDefinition<_slipway_v1_ScrubRequestInput, _slipway_v1_ScrubRequest>
       ScrubResponse: MessageTypeDefinition<_slipway_v1_ScrubResponseInput, _slipway_v1_ScrubResponse>
+      Scrubbing: MessageTypeDefinition<_slipway_v1_ScrubbingInput, _slipway_v1_Scrubbing>
       TreeDamage: MessageTypeDefinition<_slipway_v1_TreeDamageInput, _slipway_v1_TreeDamage>
     }
   }

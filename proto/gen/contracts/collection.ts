@@ -16,6 +16,7 @@ const slipway_v1_CollectResponse = {};
 const slipway_v1_GetStatsRequest = {};
 const slipway_v1_GetStatsResponse = {};
 const slipway_v1_Pinned = {};
+const slipway_v1_Scrubbing = {};
 const slipway_v1_CheckRequest = {};
 const slipway_v1_CheckResponse = {};
 const slipway_v1_ScrubRequest = {};
@@ -1138,7 +1139,7 @@ toObject: function (){
 }
 
 {
-const types = [null, null, null, null, null, null, null, null, null, null, null, null, slipway_v1_Pinned, slipway_v1_CollectResponse, null];
+const types = [null, null, null, null, null, null, null, null, null, null, null, null, slipway_v1_Pinned, slipway_v1_CollectResponse, null, slipway_v1_Scrubbing];
 Object.assign(slipway_v1_GetStatsResponse, {
 ctor: function GetStatsResponse(p){
   this.pinned=[]
@@ -1183,6 +1184,8 @@ encode: function GetStatsResponse$encode(m,w,q){
   types[13].encode(m.last,w.uint32(114).fork(),q+1).ldelim()
   if(m.savedBytes!=null&&Object.hasOwnProperty.call(m,"savedBytes"))
   w.uint32(120).int64(m.savedBytes)
+  if(m.scrubbing!=null&&Object.hasOwnProperty.call(m,"scrubbing"))
+  types[15].encode(m.scrubbing,w.uint32(130).fork(),q+1).ldelim()
   return w
 },
 decode: function GetStatsResponse$decode(r,l,e,n){
@@ -1267,6 +1270,10 @@ decode: function GetStatsResponse$decode(r,l,e,n){
   }
   case 15: {
   m.savedBytes=r.int64()
+  break
+  }
+  case 16: {
+  m.scrubbing=types[15].decode(r,r.uint32(),undefined,n+1)
   break
   }
   default:
@@ -1428,6 +1435,11 @@ fromObject: function GetStatsResponse$fromObject(d,n){
   else if(typeof d.savedBytes==="object")
   m.savedBytes=new util.LongBits(d.savedBytes.low>>>0,d.savedBytes.high>>>0).toNumber()
   }
+  if(d.scrubbing!=null){
+  if(!util.isObject(d.scrubbing))
+  throw TypeError(".slipway.v1.GetStatsResponse.scrubbing: object expected")
+  m.scrubbing=types[15].fromObject(d.scrubbing,n+1)
+  }
   return m
 },
 toObject: function GetStatsResponse$toObject(m,o,q){
@@ -1503,6 +1515,7 @@ toObject: function GetStatsResponse$toObject(m,o,q){
   d.savedBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.savedBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.scrubbing=null
   }
   if(m.blobs!=null&&Object.hasOwnProperty.call(m,"blobs")){
   if(typeof BigInt!=="undefined"&&o.longs===BigInt)
@@ -1611,6 +1624,9 @@ toObject: function GetStatsResponse$toObject(m,o,q){
   d.savedBytes=o.longs===String?String(m.savedBytes):m.savedBytes
   else
   d.savedBytes=o.longs===String?util.Long.prototype.toString.call(m.savedBytes):o.longs===Number?new util.LongBits(m.savedBytes.low>>>0,m.savedBytes.high>>>0).toNumber():m.savedBytes
+  }
+  if(m.scrubbing!=null&&Object.hasOwnProperty.call(m,"scrubbing")){
+  d.scrubbing=types[15].toObject(m.scrubbing,o,q+1)
   }
   return d
 },
@@ -1785,6 +1801,341 @@ toObject: function Pinned$toObject(m,o,q){
   d.quotaBytes=o.longs===String?String(m.quotaBytes):m.quotaBytes
   else
   d.quotaBytes=o.longs===String?util.Long.prototype.toString.call(m.quotaBytes):o.longs===Number?new util.LongBits(m.quotaBytes.low>>>0,m.quotaBytes.high>>>0).toNumber():m.quotaBytes
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null, null, null, null, null, null];
+Object.assign(slipway_v1_Scrubbing, {
+ctor: function Scrubbing(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Scrubbing$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.bytesPerSecond!=null&&Object.hasOwnProperty.call(m,"bytesPerSecond"))
+  w.uint32(8).int64(m.bytesPerSecond)
+  if(m.roundBeganAtMs!=null&&Object.hasOwnProperty.call(m,"roundBeganAtMs"))
+  w.uint32(16).int64(m.roundBeganAtMs)
+  if(m.roundBlobs!=null&&Object.hasOwnProperty.call(m,"roundBlobs"))
+  w.uint32(24).int64(m.roundBlobs)
+  if(m.roundBytes!=null&&Object.hasOwnProperty.call(m,"roundBytes"))
+  w.uint32(32).int64(m.roundBytes)
+  if(m.roundDamagedBlobs!=null&&Object.hasOwnProperty.call(m,"roundDamagedBlobs"))
+  w.uint32(40).int64(m.roundDamagedBlobs)
+  if(m.lastEndedAtMs!=null&&Object.hasOwnProperty.call(m,"lastEndedAtMs"))
+  w.uint32(48).int64(m.lastEndedAtMs)
+  if(m.lastBlobs!=null&&Object.hasOwnProperty.call(m,"lastBlobs"))
+  w.uint32(56).int64(m.lastBlobs)
+  if(m.lastBytes!=null&&Object.hasOwnProperty.call(m,"lastBytes"))
+  w.uint32(64).int64(m.lastBytes)
+  if(m.lastDamagedBlobs!=null&&Object.hasOwnProperty.call(m,"lastDamagedBlobs"))
+  w.uint32(72).int64(m.lastDamagedBlobs)
+  return w
+},
+decode: function Scrubbing$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.bytesPerSecond=r.int64()
+  break
+  }
+  case 2: {
+  m.roundBeganAtMs=r.int64()
+  break
+  }
+  case 3: {
+  m.roundBlobs=r.int64()
+  break
+  }
+  case 4: {
+  m.roundBytes=r.int64()
+  break
+  }
+  case 5: {
+  m.roundDamagedBlobs=r.int64()
+  break
+  }
+  case 6: {
+  m.lastEndedAtMs=r.int64()
+  break
+  }
+  case 7: {
+  m.lastBlobs=r.int64()
+  break
+  }
+  case 8: {
+  m.lastBytes=r.int64()
+  break
+  }
+  case 9: {
+  m.lastDamagedBlobs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Scrubbing$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Scrubbing: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.bytesPerSecond!=null){
+  if(util.Long)
+  m.bytesPerSecond=util.Long.fromValue(d.bytesPerSecond,false)
+  else if(typeof d.bytesPerSecond==="string")
+  m.bytesPerSecond=parseInt(d.bytesPerSecond,10)
+  else if(typeof d.bytesPerSecond==="number")
+  m.bytesPerSecond=d.bytesPerSecond
+  else if(typeof d.bytesPerSecond==="object")
+  m.bytesPerSecond=new util.LongBits(d.bytesPerSecond.low>>>0,d.bytesPerSecond.high>>>0).toNumber()
+  }
+  if(d.roundBeganAtMs!=null){
+  if(util.Long)
+  m.roundBeganAtMs=util.Long.fromValue(d.roundBeganAtMs,false)
+  else if(typeof d.roundBeganAtMs==="string")
+  m.roundBeganAtMs=parseInt(d.roundBeganAtMs,10)
+  else if(typeof d.roundBeganAtMs==="number")
+  m.roundBeganAtMs=d.roundBeganAtMs
+  else if(typeof d.roundBeganAtMs==="object")
+  m.roundBeganAtMs=new util.LongBits(d.roundBeganAtMs.low>>>0,d.roundBeganAtMs.high>>>0).toNumber()
+  }
+  if(d.roundBlobs!=null){
+  if(util.Long)
+  m.roundBlobs=util.Long.fromValue(d.roundBlobs,false)
+  else if(typeof d.roundBlobs==="string")
+  m.roundBlobs=parseInt(d.roundBlobs,10)
+  else if(typeof d.roundBlobs==="number")
+  m.roundBlobs=d.roundBlobs
+  else if(typeof d.roundBlobs==="object")
+  m.roundBlobs=new util.LongBits(d.roundBlobs.low>>>0,d.roundBlobs.high>>>0).toNumber()
+  }
+  if(d.roundBytes!=null){
+  if(util.Long)
+  m.roundBytes=util.Long.fromValue(d.roundBytes,false)
+  else if(typeof d.roundBytes==="string")
+  m.roundBytes=parseInt(d.roundBytes,10)
+  else if(typeof d.roundBytes==="number")
+  m.roundBytes=d.roundBytes
+  else if(typeof d.roundBytes==="object")
+  m.roundBytes=new util.LongBits(d.roundBytes.low>>>0,d.roundBytes.high>>>0).toNumber()
+  }
+  if(d.roundDamagedBlobs!=null){
+  if(util.Long)
+  m.roundDamagedBlobs=util.Long.fromValue(d.roundDamagedBlobs,false)
+  else if(typeof d.roundDamagedBlobs==="string")
+  m.roundDamagedBlobs=parseInt(d.roundDamagedBlobs,10)
+  else if(typeof d.roundDamagedBlobs==="number")
+  m.roundDamagedBlobs=d.roundDamagedBlobs
+  else if(typeof d.roundDamagedBlobs==="object")
+  m.roundDamagedBlobs=new util.LongBits(d.roundDamagedBlobs.low>>>0,d.roundDamagedBlobs.high>>>0).toNumber()
+  }
+  if(d.lastEndedAtMs!=null){
+  if(util.Long)
+  m.lastEndedAtMs=util.Long.fromValue(d.lastEndedAtMs,false)
+  else if(typeof d.lastEndedAtMs==="string")
+  m.lastEndedAtMs=parseInt(d.lastEndedAtMs,10)
+  else if(typeof d.lastEndedAtMs==="number")
+  m.lastEndedAtMs=d.lastEndedAtMs
+  else if(typeof d.lastEndedAtMs==="object")
+  m.lastEndedAtMs=new util.LongBits(d.lastEndedAtMs.low>>>0,d.lastEndedAtMs.high>>>0).toNumber()
+  }
+  if(d.lastBlobs!=null){
+  if(util.Long)
+  m.lastBlobs=util.Long.fromValue(d.lastBlobs,false)
+  else if(typeof d.lastBlobs==="string")
+  m.lastBlobs=parseInt(d.lastBlobs,10)
+  else if(typeof d.lastBlobs==="number")
+  m.lastBlobs=d.lastBlobs
+  else if(typeof d.lastBlobs==="object")
+  m.lastBlobs=new util.LongBits(d.lastBlobs.low>>>0,d.lastBlobs.high>>>0).toNumber()
+  }
+  if(d.lastBytes!=null){
+  if(util.Long)
+  m.lastBytes=util.Long.fromValue(d.lastBytes,false)
+  else if(typeof d.lastBytes==="string")
+  m.lastBytes=parseInt(d.lastBytes,10)
+  else if(typeof d.lastBytes==="number")
+  m.lastBytes=d.lastBytes
+  else if(typeof d.lastBytes==="object")
+  m.lastBytes=new util.LongBits(d.lastBytes.low>>>0,d.lastBytes.high>>>0).toNumber()
+  }
+  if(d.lastDamagedBlobs!=null){
+  if(util.Long)
+  m.lastDamagedBlobs=util.Long.fromValue(d.lastDamagedBlobs,false)
+  else if(typeof d.lastDamagedBlobs==="string")
+  m.lastDamagedBlobs=parseInt(d.lastDamagedBlobs,10)
+  else if(typeof d.lastDamagedBlobs==="number")
+  m.lastDamagedBlobs=d.lastDamagedBlobs
+  else if(typeof d.lastDamagedBlobs==="object")
+  m.lastDamagedBlobs=new util.LongBits(d.lastDamagedBlobs.low>>>0,d.lastDamagedBlobs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function Scrubbing$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.bytesPerSecond=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.bytesPerSecond=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.roundBeganAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.roundBeganAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.roundBlobs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.roundBlobs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.roundBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.roundBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.roundDamagedBlobs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.roundDamagedBlobs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.lastEndedAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.lastEndedAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.lastBlobs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.lastBlobs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.lastBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.lastBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.lastDamagedBlobs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.lastDamagedBlobs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.bytesPerSecond!=null&&Object.hasOwnProperty.call(m,"bytesPerSecond")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.bytesPerSecond=typeof m.bytesPerSecond==="number"?BigInt(m.bytesPerSecond):util.Long.fromBits(m.bytesPerSecond.low>>>0,m.bytesPerSecond.high>>>0,false).toBigInt()
+  else if(typeof m.bytesPerSecond==="number")
+  d.bytesPerSecond=o.longs===String?String(m.bytesPerSecond):m.bytesPerSecond
+  else
+  d.bytesPerSecond=o.longs===String?util.Long.prototype.toString.call(m.bytesPerSecond):o.longs===Number?new util.LongBits(m.bytesPerSecond.low>>>0,m.bytesPerSecond.high>>>0).toNumber():m.bytesPerSecond
+  }
+  if(m.roundBeganAtMs!=null&&Object.hasOwnProperty.call(m,"roundBeganAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.roundBeganAtMs=typeof m.roundBeganAtMs==="number"?BigInt(m.roundBeganAtMs):util.Long.fromBits(m.roundBeganAtMs.low>>>0,m.roundBeganAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.roundBeganAtMs==="number")
+  d.roundBeganAtMs=o.longs===String?String(m.roundBeganAtMs):m.roundBeganAtMs
+  else
+  d.roundBeganAtMs=o.longs===String?util.Long.prototype.toString.call(m.roundBeganAtMs):o.longs===Number?new util.LongBits(m.roundBeganAtMs.low>>>0,m.roundBeganAtMs.high>>>0).toNumber():m.roundBeganAtMs
+  }
+  if(m.roundBlobs!=null&&Object.hasOwnProperty.call(m,"roundBlobs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.roundBlobs=typeof m.roundBlobs==="number"?BigInt(m.roundBlobs):util.Long.fromBits(m.roundBlobs.low>>>0,m.roundBlobs.high>>>0,false).toBigInt()
+  else if(typeof m.roundBlobs==="number")
+  d.roundBlobs=o.longs===String?String(m.roundBlobs):m.roundBlobs
+  else
+  d.roundBlobs=o.longs===String?util.Long.prototype.toString.call(m.roundBlobs):o.longs===Number?new util.LongBits(m.roundBlobs.low>>>0,m.roundBlobs.high>>>0).toNumber():m.roundBlobs
+  }
+  if(m.roundBytes!=null&&Object.hasOwnProperty.call(m,"roundBytes")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.roundBytes=typeof m.roundBytes==="number"?BigInt(m.roundBytes):util.Long.fromBits(m.roundBytes.low>>>0,m.roundBytes.high>>>0,false).toBigInt()
+  else if(typeof m.roundBytes==="number")
+  d.roundBytes=o.longs===String?String(m.roundBytes):m.roundBytes
+  else
+  d.roundBytes=o.longs===String?util.Long.prototype.toString.call(m.roundBytes):o.longs===Number?new util.LongBits(m.roundBytes.low>>>0,m.roundBytes.high>>>0).toNumber():m.roundBytes
+  }
+  if(m.roundDamagedBlobs!=null&&Object.hasOwnProperty.call(m,"roundDamagedBlobs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.roundDamagedBlobs=typeof m.roundDamagedBlobs==="number"?BigInt(m.roundDamagedBlobs):util.Long.fromBits(m.roundDamagedBlobs.low>>>0,m.roundDamagedBlobs.high>>>0,false).toBigInt()
+  else if(typeof m.roundDamagedBlobs==="number")
+  d.roundDamagedBlobs=o.longs===String?String(m.roundDamagedBlobs):m.roundDamagedBlobs
+  else
+  d.roundDamagedBlobs=o.longs===String?util.Long.prototype.toString.call(m.roundDamagedBlobs):o.longs===Number?new util.LongBits(m.roundDamagedBlobs.low>>>0,m.roundDamagedBlobs.high>>>0).toNumber():m.roundDamagedBlobs
+  }
+  if(m.lastEndedAtMs!=null&&Object.hasOwnProperty.call(m,"lastEndedAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.lastEndedAtMs=typeof m.lastEndedAtMs==="number"?BigInt(m.lastEndedAtMs):util.Long.fromBits(m.lastEndedAtMs.low>>>0,m.lastEndedAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.lastEndedAtMs==="number")
+  d.lastEndedAtMs=o.longs===String?String(m.lastEndedAtMs):m.lastEndedAtMs
+  else
+  d.lastEndedAtMs=o.longs===String?util.Long.prototype.toString.call(m.lastEndedAtMs):o.longs===Number?new util.LongBits(m.lastEndedAtMs.low>>>0,m.lastEndedAtMs.high>>>0).toNumber():m.lastEndedAtMs
+  }
+  if(m.lastBlobs!=null&&Object.hasOwnProperty.call(m,"lastBlobs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.lastBlobs=typeof m.lastBlobs==="number"?BigInt(m.lastBlobs):util.Long.fromBits(m.lastBlobs.low>>>0,m.lastBlobs.high>>>0,false).toBigInt()
+  else if(typeof m.lastBlobs==="number")
+  d.lastBlobs=o.longs===String?String(m.lastBlobs):m.lastBlobs
+  else
+  d.lastBlobs=o.longs===String?util.Long.prototype.toString.call(m.lastBlobs):o.longs===Number?new util.LongBits(m.lastBlobs.low>>>0,m.lastBlobs.high>>>0).toNumber():m.lastBlobs
+  }
+  if(m.lastBytes!=null&&Object.hasOwnProperty.call(m,"lastBytes")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.lastBytes=typeof m.lastBytes==="number"?BigInt(m.lastBytes):util.Long.fromBits(m.lastBytes.low>>>0,m.lastBytes.high>>>0,false).toBigInt()
+  else if(typeof m.lastBytes==="number")
+  d.lastBytes=o.longs===String?String(m.lastBytes):m.lastBytes
+  else
+  d.lastBytes=o.longs===String?util.Long.prototype.toString.call(m.lastBytes):o.longs===Number?new util.LongBits(m.lastBytes.low>>>0,m.lastBytes.high>>>0).toNumber():m.lastBytes
+  }
+  if(m.lastDamagedBlobs!=null&&Object.hasOwnProperty.call(m,"lastDamagedBlobs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.lastDamagedBlobs=typeof m.lastDamagedBlobs==="number"?BigInt(m.lastDamagedBlobs):util.Long.fromBits(m.lastDamagedBlobs.low>>>0,m.lastDamagedBlobs.high>>>0,false).toBigInt()
+  else if(typeof m.lastDamagedBlobs==="number")
+  d.lastDamagedBlobs=o.longs===String?String(m.lastDamagedBlobs):m.lastDamagedBlobs
+  else
+  d.lastDamagedBlobs=o.longs===String?util.Long.prototype.toString.call(m.lastDamagedBlobs):o.longs===Number?new util.LongBits(m.lastDamagedBlobs.low>>>0,m.lastDamagedBlobs.high>>>0).toNumber():m.lastDamagedBlobs
   }
   return d
 },
@@ -2554,6 +2905,7 @@ export const CollectResponse: Pick<ProtoGrpcType["slipway"]["v1"]["CollectRespon
 export const GetStatsRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetStatsRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetStatsRequest);
 export const GetStatsResponse: Pick<ProtoGrpcType["slipway"]["v1"]["GetStatsResponse"], "serialize" | "deserialize"> = codec(slipway_v1_GetStatsResponse);
 export const Pinned: Pick<ProtoGrpcType["slipway"]["v1"]["Pinned"], "serialize" | "deserialize"> = codec(slipway_v1_Pinned);
+export const Scrubbing: Pick<ProtoGrpcType["slipway"]["v1"]["Scrubbing"], "serialize" | "deserialize"> = codec(slipway_v1_Scrubbing);
 export const CheckRequest: Pick<ProtoGrpcType["slipway"]["v1"]["CheckRequest"], "serialize" | "deserialize"> = codec(slipway_v1_CheckRequest);
 export const CheckResponse: Pick<ProtoGrpcType["slipway"]["v1"]["CheckResponse"], "serialize" | "deserialize"> = codec(slipway_v1_CheckResponse);
 export const ScrubRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ScrubRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ScrubRequest);

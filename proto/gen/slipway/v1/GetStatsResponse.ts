@@ -2,6 +2,7 @@
 
 import type { PinnedInput as _slipway_v1_PinnedInput, Pinned as _slipway_v1_Pinned } from '../../slipway/v1/Pinned.js';
 import type { CollectResponseInput as _slipway_v1_CollectResponseInput, CollectResponse as _slipway_v1_CollectResponse } from '../../slipway/v1/CollectResponse.js';
+import type { ScrubbingInput as _slipway_v1_ScrubbingInput, Scrubbing as _slipway_v1_Scrubbing } from '../../slipway/v1/Scrubbing.js';
 import type { Long } from '@grpc/proto-loader';
 
 export interface GetStatsResponseInput {
@@ -20,6 +21,7 @@ export interface GetStatsResponseInput {
   'pinned'?: (_slipway_v1_PinnedInput)[];
   'last'?: (_slipway_v1_CollectResponseInput | null);
   'savedBytes'?: (number | string | Long);
+  'scrubbing'?: (_slipway_v1_ScrubbingInput | null);
 }
 
 export interface GetStatsResponse {
@@ -38,4 +40,5 @@ export interface GetStatsResponse {
   'pinned': (_slipway_v1_Pinned)[];
   'last': (_slipway_v1_CollectResponse | null);
   'savedBytes': (number);
+  'scrubbing': (_slipway_v1_Scrubbing | null);
 }
