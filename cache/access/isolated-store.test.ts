@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { appendFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { sizeOf } from "../../content/digest.js";
+import { sizeOf, type Digest } from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
+import { verifyBlob } from "../../content/verify.js";
 import { silentLog } from "../../program/log.js";
+import type { BlobStore } from "../blobs/blob-store.js";
 import { DiskStore } from "../blobs/disk-store.js";
 import { blobOf, randomBlob, TemporaryDirectory, type TestBlob } from "../rig.js";
 import { Claims } from "./claims.js";
@@ -18,15 +20,20 @@ class Rig implements AsyncDisposable {
   readonly claims: Claims;
   readonly #disk: DiskStore;
 
-  private constructor(disk: DiskStore, claims: Claims) {
+  private constructor(disk: DiskStore, claims: Claims, store: BlobStore) {
     this.#disk = disk;
     this.claims = claims;
-    this.store = new IsolatedStore(disk, claims);
+    this.store = new IsolatedStore(store, claims);
   }
 
-  static async start(directory: string): Promise<Rig> {
+  /** `around` puts something between the disk and the store. */
+  static async start(
+    directory: string,
+    around: (disk: DiskStore) => BlobStore = (disk) => disk,
+  ): Promise<Rig> {
     const claims = await Claims.open(join(directory, "claims.log"), silentLog);
-    return new Rig(await DiskStore.open(directory, silentLog), claims);
+    const disk = await DiskStore.open(directory, silentLog);
+    return new Rig(disk, claims, around(disk));
   }
 
   /** What the instance sees of the blob, by every method there is. */
@@ -148,4 +155,78 @@ test("the return of a blob that was lost tells those who had it nothing", async 
   await Promise.all(others.map((other) => rig.store.put(other, blob.digest, blob.bytes)));
   assert.equal(await rig.sees("a", blob), false);
   for (const other of others) assert.equal(await rig.sees(other, blob), true);
+});
+
+/** A disk that has seen that bytes are the blob's, and then takes until it is told what becomes of them. */
+class SlowDisk {
+  readonly verified: Promise<void>;
+  settle: (error?: Error) => void = () => undefined;
+  #noteVerified: () => void = () => undefined;
+  readonly #settled: Promise<Error | undefined>;
+
+  constructor() {
+    this.verified = new Promise((resolve) => (this.#noteVerified = resolve));
+    this.#settled = new Promise((resolve) => (this.settle = resolve));
+  }
+
+  around(disk: DiskStore): BlobStore {
+    const put = async (
+      instance: string,
+      digest: Digest,
+      bytes: Uint8Array,
+      verified?: () => void,
+    ): Promise<void> => {
+      verifyBlob(digest, bytes);
+      verified?.();
+      this.#noteVerified();
+      const error = await this.#settled;
+      if (error !== undefined) throw error;
+      await disk.put(instance, digest, bytes);
+    };
+    return {
+      losses: 0,
+      put,
+      findMissing: (instance, digests) => disk.findMissing(instance, digests),
+      readMany: (instance, digests) => disk.readMany(instance, digests),
+      stream: (instance, digest, range) => disk.stream(instance, digest, range),
+      openWriter: (instance, digest) => disk.openWriter(instance, digest),
+    };
+  }
+}
+
+test("who sends a blob while it is being stored for another ends no claim of that one", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const slow = new SlowDisk();
+  await using rig = await Rig.start(directory.path, (disk) => slow.around(disk));
+  const blob = randomBlob(small);
+  const first = rig.store.put("a", blob.digest, blob.bytes);
+  await slow.verified;
+  // Another claim waits for the same sync as the one of the blob.
+  await rig.claims.add("a", randomBlob(small).digest);
+  assert.equal(rig.claims.holds("a", blob.digest), true, "the claim does not wait for the blob");
+  assert.equal(await rig.sees("a", blob), false, "and shows nothing yet");
+  const second = rig.store.put("b", blob.digest, blob.bytes);
+  slow.settle();
+  await Promise.all([first, second]);
+  for (const instance of ["a", "b"]) assert.equal(await rig.sees(instance, blob), true);
+  assert.equal(await rig.sees("c", blob), false);
+});
+
+test("a claim whose blob could not be stored shows nothing, then or later", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const slow = new SlowDisk();
+  const blob = randomBlob(small);
+  {
+    await using rig = await Rig.start(directory.path, (disk) => slow.around(disk));
+    const first = rig.store.put("a", blob.digest, blob.bytes);
+    await slow.verified;
+    await rig.claims.add("a", randomBlob(small).digest);
+    slow.settle(new Error("the disk is gone"));
+    await assert.rejects(first, /the disk is gone/);
+    assert.equal(await rig.sees("a", blob), false);
+  }
+  await using rig = await Rig.start(directory.path);
+  await rig.store.put("b", blob.digest, blob.bytes);
+  assert.equal(await rig.sees("b", blob), true);
+  assert.equal(await rig.sees("a", blob), false);
 });

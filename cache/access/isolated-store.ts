@@ -10,6 +10,8 @@ import type { Claims } from "./claims.js";
 export class IsolatedStore implements BlobStore {
   readonly #store: BlobStore;
   readonly #claims: Claims;
+  /** Blobs that are being stored, with by how many. Their claims may be made before they are there. */
+  readonly #storing = new Map<Digest, number>();
   /** Blobs that are being looked for, since somebody stored them once. */
   readonly #ending = new Map<Digest, Promise<void>>();
 
@@ -32,9 +34,9 @@ export class IsolatedStore implements BlobStore {
   }
 
   async put(instance: string, digest: Digest, bytes: Uint8Array): Promise<void> {
-    await this.#endOldClaims(instance, digest);
-    await this.#store.put(instance, digest, bytes);
-    await this.#claim(instance, digest);
+    await this.#storeAndClaim(instance, digest, (verified) =>
+      this.#store.put(instance, digest, bytes, verified),
+    );
   }
 
   readMany(instance: string, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, Buffer>> {
@@ -54,11 +56,7 @@ export class IsolatedStore implements BlobStore {
         return writer.sizeBytes;
       },
       append: (chunk) => writer.append(chunk),
-      finish: async () => {
-        await this.#endOldClaims(instance, digest);
-        await writer.finish();
-        await this.#claim(instance, digest);
-      },
+      finish: () => this.#storeAndClaim(instance, digest, (verified) => writer.finish(verified)),
       [Symbol.asyncDispose]: () => writer[Symbol.asyncDispose](),
     };
   }
@@ -67,22 +65,51 @@ export class IsolatedStore implements BlobStore {
     return digest === emptyDigest || this.#claims.holds(instance, digest);
   }
 
+  /**
+   * Has a blob and a claim on it made durable at the same time, since two syncs one after the other take
+   * twice as long. The claim is made once the bytes were seen to be the blob's. One whose blob then comes to
+   * nothing shows nothing, and ends when the blob is stored by another.
+   */
+  async #storeAndClaim(
+    instance: string,
+    digest: Digest,
+    store: (verified: () => void) => Promise<void>,
+  ): Promise<void> {
+    await this.#endOldClaims(instance, digest);
+    this.#storing.set(digest, (this.#storing.get(digest) ?? 0) + 1);
+    try {
+      let claim: Promise<void> | undefined;
+      await store(() => {
+        claim = this.#claim(instance, digest);
+        // It is awaited below, unless the blob cannot be stored.
+        claim.catch(() => undefined);
+      });
+      await (claim ?? this.#claim(instance, digest));
+    } finally {
+      const others = (this.#storing.get(digest) ?? 1) - 1;
+      if (others > 0) this.#storing.set(digest, others);
+      else this.#storing.delete(digest);
+    }
+  }
+
   async #claim(instance: string, digest: Digest): Promise<void> {
     if (digest !== emptyDigest) await this.#claims.add(instance, digest);
   }
 
   /**
    * Where the blob had been collected, those who had stored it have to do so again. Who stores it at the
-   * same time waits for the one look at it, so that no claim is ended that was made after it.
+   * same time waits for the one look at it, so that no claim is ended that was made after it; who is further has
+   * ended the old ones already, and its own is a new one.
    */
   async #endOldClaims(instance: string, digest: Digest): Promise<void> {
+    if (this.#storing.has(digest)) return;
     let ending = this.#ending.get(digest);
     if (ending === undefined) {
       if (!this.#claims.isKnown(digest)) return;
       ending = this.#store
         .findMissing(instance, [digest])
         .then((missing) => {
-          if (missing.length > 0) this.#claims.forget(digest);
+          if (missing.length > 0 && !this.#storing.has(digest)) this.#claims.forget(digest);
         })
         .finally(() => this.#ending.delete(digest));
       this.#ending.set(digest, ending);

@@ -19,9 +19,10 @@ export interface BlobStore {
 
   /**
    * Stores a blob; once it resolves the blob is durable. Throws DigestMismatchError for other bytes,
-   * ExhaustedError where there is no room. `bytes` must not change until then.
+   * ExhaustedError where there is no room. `bytes` must not change until then. `verified` is called, where
+   * a store makes use of it, as soon as the bytes are known to be the blob's, before they are durable.
    */
-  put(instance: string, digest: Digest, bytes: Uint8Array): Promise<void>;
+  put(instance: string, digest: Digest, bytes: Uint8Array, verified?: () => void): Promise<void>;
 
   /**
    * Whole blobs, verified; those that are missing or damaged are left out. The caller sees to it that
@@ -50,6 +51,9 @@ export interface BlobWriter extends AsyncDisposable {
   readonly sizeBytes: number;
   /** Takes the next bytes. Calls must not overlap. Throws DigestMismatchError past the blob's size. */
   append(chunk: Buffer): Promise<void>;
-  /** Verifies the whole and makes it durable. Throws DigestMismatchError, ExhaustedError. */
-  finish(): Promise<void>;
+  /**
+   * Verifies the whole and makes it durable. Throws DigestMismatchError, ExhaustedError. `verified` is as
+   * in {@link BlobStore.put}.
+   */
+  finish(verified?: () => void): Promise<void>;
 }

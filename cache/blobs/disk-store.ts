@@ -326,8 +326,14 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     return digests.filter((digest) => digest !== emptyDigest && this.#locate(digest) === undefined);
   }
 
-  async put(_instance: string, digest: Digest, bytes: Uint8Array): Promise<void> {
+  async put(
+    _instance: string,
+    digest: Digest,
+    bytes: Uint8Array,
+    verified?: () => void,
+  ): Promise<void> {
     verifyBlob(digest, bytes);
+    verified?.();
     if (digest === emptyDigest || this.#locate(digest) !== undefined) return;
     if (sizeOf(digest) > maxPackedBytes) {
       await using writer = await this.#writeLoose(digest);
@@ -359,7 +365,9 @@ export class DiskStore implements BlobStore, AsyncDisposable {
 
   async openWriter(instance: string, digest: Digest): Promise<BlobWriter> {
     if (sizeOf(digest) > maxPackedBytes) return this.#writeLoose(digest);
-    return new SmallBlobWriter(digest, (bytes) => this.put(instance, digest, bytes));
+    return new SmallBlobWriter(digest, (bytes, verified) =>
+      this.put(instance, digest, bytes, verified),
+    );
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

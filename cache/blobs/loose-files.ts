@@ -181,9 +181,10 @@ class LooseWriter implements BlobWriter {
     await this.#parts.verifier.take(chunk);
   }
 
-  async finish(): Promise<void> {
+  async finish(verified?: () => void): Promise<void> {
     try {
       await this.#parts.verifier.finish();
+      verified?.();
       await this.#parts.file.datasync();
       await this.#parts.place();
     } catch (error) {

@@ -8,11 +8,11 @@ import type { BlobWriter } from "./blob-store.js";
  */
 export class SmallBlobWriter implements BlobWriter {
   readonly #digest: Digest;
-  readonly #put: (bytes: Buffer) => Promise<void>;
+  readonly #put: PutBytes;
   #bytes = Buffer.alloc(0);
   #sizeBytes = 0;
 
-  constructor(digest: Digest, put: (bytes: Buffer) => Promise<void>) {
+  constructor(digest: Digest, put: PutBytes) {
     this.#digest = digest;
     this.#put = put;
   }
@@ -30,11 +30,13 @@ export class SmallBlobWriter implements BlobWriter {
     this.#sizeBytes += chunk.copy(this.#bytes, this.#sizeBytes);
   }
 
-  finish(): Promise<void> {
-    return this.#put(this.#bytes.subarray(0, this.#sizeBytes));
+  finish(verified?: () => void): Promise<void> {
+    return this.#put(this.#bytes.subarray(0, this.#sizeBytes), verified);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#bytes = Buffer.alloc(0);
   }
 }
+
+type PutBytes = (bytes: Buffer, verified: (() => void) | undefined) => Promise<void>;
