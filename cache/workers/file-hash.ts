@@ -1,6 +1,6 @@
 import type { PoolWorker } from "./worker-pool.js";
 
-/** The worker is told of new bytes when there are so many: a message costs as much as to hash 10 KB. */
+/** The worker is told of new bytes when there are so many: a message takes as long as to hash 18 KB. */
 const stepBytes = 256 * 1024;
 
 /** Whoever gets further ahead of the worker has to wait for it. */
