@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { GrpcServer, type Service } from "../program/grpc-server.js";
 import { Health } from "../program/health.js";
@@ -18,6 +17,7 @@ import { restoreClaims } from "./access/restore-claims.js";
 import type { BlobStore } from "./blobs/blob-store.js";
 import { DiskStore } from "./blobs/disk-store.js";
 import { MeteredStore } from "./blobs/metered-store.js";
+import { makeDirectory } from "./blobs/sync-directory.js";
 import { DirectoryLock } from "../program/directory-lock.js";
 import { packageVersion } from "../program/package-root.js";
 import { CacheHttp, type CacheHttpOptions } from "./http/cache-http.js";
@@ -118,7 +118,7 @@ export class CacheServer implements AsyncDisposable {
     const { nowMs } = keeping;
     const lifetimes = lifetimesOf(keeping.minAgeMs);
     await using parts = new OwnedParts();
-    mkdirSync(directory, { recursive: true });
+    await makeDirectory(directory);
     parts.use(DirectoryLock.acquire(directory, "cache"));
     Journal.requirePresent(directory);
     // Before the index: where that is there, the journal has been.

@@ -76,6 +76,8 @@ export class ClaimLog implements AsyncDisposable {
     const { end, isDamaged } = readFrames(bytes, reader);
     const file = await open(path, "r+");
     if (end < bytes.length) await file.truncate(end);
+    // For claims of a process that was killed before its sync: to make them again changes nothing.
+    await file.datasync();
     return { log: new ClaimLog(path, file, end), isDamaged };
   }
 

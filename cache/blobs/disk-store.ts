@@ -30,6 +30,7 @@ import { maxPackedBytes, recordBytes, type RecordPlace } from "./pack-record.js"
 import { PackSet } from "./pack-set.js";
 import { readAhead } from "./read-ahead.js";
 import { SmallBlobWriter } from "./small-blob-writer.js";
+import { makeDirectory } from "./sync-directory.js";
 
 /** Bytes in one piece of a streamed blob. */
 const chunkBytes = 256 * 1024;
@@ -129,7 +130,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     log: Log,
     options: Partial<StoreOptions> = {},
   ): Promise<DiskStore> {
-    await mkdir(directory, { recursive: true });
+    await makeDirectory(directory);
     const { packBytes, mayCompress, alarm, ...times } = { ...defaultOptions, ...options };
     const space = new DiskSpace(directory, () => alarm.refused());
     const workers = {
@@ -247,6 +248,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     for await (const { digest, writtenAtMs } of this.#loose.list()) {
       signal?.throwIfAborted();
       if (this.#written.has(digest) || this.#index.peek(digest) !== undefined) continue;
+      this.#loose.settle(digest);
       this.#index.addLoose(digest, writtenAtMs);
       adopted++;
     }
@@ -427,6 +429,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     // A large blob may be in place although its row was lost with the index; one that is being written
     // is in place before it is durable.
     if (this.#written.has(digest) || !this.#loose.has(digest)) return undefined;
+    this.#loose.settle(digest);
     this.#index.addLoose(digest);
     return { pack: null };
   }

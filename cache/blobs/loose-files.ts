@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { renameSync, statSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, statSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { digestFrom, hashOf, sizeOf, type Digest } from "../../content/digest.js";
@@ -8,7 +8,10 @@ import type { WorkerPool } from "../workers/worker-pool.js";
 import type { BlobWriter } from "./blob-store.js";
 import type { DiskSpace, Reservation } from "./disk-space.js";
 import { verifierOf, type LooseVerifier } from "./loose-verifier.js";
-import { syncDirectory } from "./sync-directory.js";
+import { makeDirectory, syncDirectory } from "./sync-directory.js";
+
+/** No file system keeps a changed directory in memory alone for that long. */
+const unsettledMs = 3_600_000;
 
 /** Large blobs as files of their own, `ab/cd/<hash>`. What is being written lies in `incoming/`. */
 export class LooseFiles {
@@ -28,7 +31,7 @@ export class LooseFiles {
 
   /** Opens the files of `root`; removes what an interrupted process left in `incoming`. */
   static async open(options: LooseFilesOptions): Promise<LooseFiles> {
-    await mkdir(options.root, { recursive: true });
+    await makeDirectory(options.root);
     await mkdir(options.incoming, { recursive: true });
     for (const name of await readdir(options.incoming)) await rm(join(options.incoming, name));
     return new LooseFiles(options);
@@ -48,6 +51,30 @@ export class LooseFiles {
   has(digest: Digest): boolean {
     const found = statSync(this.pathOf(digest), { throwIfNoEntry: false });
     return found?.isFile() === true && found.size === sizeOf(digest);
+  }
+
+  /**
+   * Sees to it that a file that another process put in its place stays there: that process may have been
+   * killed before it synced the directory.
+   */
+  settle(digest: Digest): void {
+    const path = this.pathOf(digest);
+    const changedAtMs = statSync(path, { throwIfNoEntry: false })?.ctimeMs;
+    if (changedAtMs === undefined || Date.now() - changedAtMs > unsettledMs) return;
+    const directory = openSync(dirname(path), "r");
+    try {
+      fsyncSync(directory);
+    } finally {
+      closeSync(directory);
+    }
+  }
+
+  /** Moves a blob's file to `target` where it is still the one with this inode. True where it was. */
+  moveAway(digest: Digest, inode: number, target: string): boolean {
+    const path = this.pathOf(digest);
+    if (statSync(path, { throwIfNoEntry: false })?.ino !== inode) return false;
+    renameSync(path, target);
+    return true;
   }
 
   /** All files at their places, in some order, with when they were written. */
@@ -126,8 +153,7 @@ export class LooseFiles {
     if (this.#made.has(path)) return;
     if (path !== this.#root) {
       await this.#makeDirectory(dirname(path));
-      await mkdir(path, { recursive: true });
-      await syncDirectory(dirname(path));
+      await makeDirectory(path);
     }
     this.#made.add(path);
   }

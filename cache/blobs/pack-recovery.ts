@@ -60,10 +60,9 @@ async function recoverPack(
     }
     if (size === start) return;
     const { records, end } = await scanPack(file, start, codec);
-    if (end < size) {
-      await file.truncate(end);
-      await file.datasync();
-    }
+    if (end < size) await file.truncate(end);
+    // The process that wrote them may have been killed before its sync.
+    await file.datasync();
     index.addPacked(pack, records, end);
     log.info("indexed the tail of a pack", {
       pack: packName(pack),

@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import type { Digest } from "../../content/digest.js";
 import type { Log } from "../../program/log.js";
 import { recordAt, type RecordForm, type Records } from "../workers/jobs.js";
@@ -18,6 +17,7 @@ import { readRecord, recordBytes, runsOf, type RecordPlace } from "./pack-record
 import { recoverPacks } from "./pack-recovery.js";
 import { PackWriter, type NewRecord } from "./pack-writer.js";
 import { RecordCodec } from "./record-codec.js";
+import { makeDirectory } from "./sync-directory.js";
 
 /**
  * From so many bytes on a worker reads the blobs: 25 of 10 KB take 9 µs each of the event loop, most of it for
@@ -71,7 +71,7 @@ export class PackSet implements AsyncDisposable {
   /** Opens the packs of `directory`: indexes what the index lacks, cuts off what a crash tore. */
   static async open(parts: PackSetParts): Promise<PackSet> {
     const { directory, index, packBytes } = parts;
-    await mkdir(directory, { recursive: true });
+    await makeDirectory(directory);
     const { packs, gone } = await recoverPacks(parts);
     const weighed = index.weighedPacks();
     const hasRoom = (pack: number): boolean => packFileBytes(directory, pack) < packBytes;

@@ -128,6 +128,9 @@ export class Journal implements AsyncDisposable {
       requireJournal(database, path);
       database.pragma("journal_mode = WAL");
       database.pragma("synchronous = FULL");
+      // What a process wrote that was killed before its sync is known now, and whoever asks for it once
+      // more changes nothing: so it has to be durable before anybody is answered. This syncs it.
+      database.pragma("wal_checkpoint(PASSIVE)");
       return new Journal(database, nowMs);
     } catch (error) {
       database.close();
