@@ -197,14 +197,6 @@ export class BlobIndex implements AsyncDisposable {
     this.#saveWithin(saveEveryMs);
   }
 
-  /** The offset of the last record of a pack that begins before `end`; 0 where there is none. */
-  lastOffset(pack: number, end: number): number {
-    return this.#database
-      .prepare("SELECT coalesce(max(offset), 0) FROM blobs WHERE pack = ? AND offset < ?")
-      .pluck()
-      .get(pack, end) as number;
-  }
-
   /** Forgets what a pack holds from `offset` on: its file is shorter than that, or gone. */
   forgetPack(pack: number, offset: number): void {
     for (const row of this.#table.rowsOfPack(pack)) {

@@ -10,8 +10,8 @@ import {
   readFile,
   rm,
   stat,
-  writeFile,
   truncate,
+  writeFile,
 } from "node:fs/promises";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
@@ -190,6 +190,44 @@ test("a flipped byte is found on reading: the blob is gone, and can be stored ag
   assert.deepEqual(await store.findMissing("i", digests), digests);
 
   await put(store, blobs);
+  await assertHolds(store, blobs);
+});
+
+test("a slow reader of damaged bytes leaves what was stored anew since alone", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using store = await DiskStore.open(directory.path, silentLog);
+  const blob = randomBlob(2 * large);
+  const { digest } = blob;
+  await put(store, [blob]);
+  const hash = hashOf(digest);
+  await flipByte(join(directory.path, "cas", hash.slice(0, 2), hash.slice(2, 4), hash), 400_000);
+  const slow = store.stream("i", digest, { offset: 0, limit: 2 * large });
+  await slow.next();
+  assert.equal((await store.readMany("i", [digest])).size, 0);
+  await put(store, [blob]);
+
+  await assert.rejects(async () => {
+    for await (const chunk of slow) void chunk;
+  }, BlobMissingError);
+
+  assert.equal(store.losses, 1);
+  await assertHolds(store, [blob]);
+});
+
+test("a pack that became shorter has lost what reached beyond its end, and nothing else", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const blobs = [small, small, small].map(randomBlob);
+  {
+    await using store = await DiskStore.open(directory.path, silentLog);
+    for (const blob of blobs) await put(store, [blob]);
+  }
+  await truncate(packIn(directory.path), headerBytes + small + 1_000);
+  await using store = await DiskStore.open(directory.path, silentLog);
+  const [kept, ...lost] = blobs as [TestBlob, ...TestBlob[]];
+  await assertHolds(store, [kept]);
+  const digests = lost.map(({ digest }) => digest);
+  assert.deepEqual(await store.findMissing("i", digests), digests);
+  await put(store, lost);
   await assertHolds(store, blobs);
 });
 

@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from "node:fs/promises";
+import { mkdir, open, type FileHandle } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import {
@@ -117,7 +117,9 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     this.#workers = parts.workers;
     this.#mover = new PackMover({
       ...{ packs, index, workers: parts.workers.idle, mayCompress: parts.mayCompress },
-      damaged: ({ digest }, pack) => this.#forgetPacked(digest, pack),
+      damaged: ({ digest, location }, pack) => {
+        if (location.pack !== null) this.#forgetPacked(digest, pack, location.offset);
+      },
     });
     if (parts.mayCompress) {
       this.#compressor = PackCompressor.start({ index, packs, mover: this.#mover, log });
@@ -305,9 +307,9 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     });
     if (there.length === 0) return [];
     const { lengths } = await this.#packs.recordsOf(this.#workers.idle, pack, there, "nothing");
-    const damaged = there.filter((_, i) => lengths[i] === -1).map(({ digest }) => digest);
-    for (const digest of damaged) this.#forgetPacked(digest, pack);
-    return damaged;
+    const damaged = there.filter((_, i) => lengths[i] === -1);
+    for (const { digest, offset } of damaged) this.#forgetPacked(digest, pack, offset);
+    return damaged.map(({ digest }) => digest);
   }
 
   /** True where a file of the right size is where the index says; one removed meanwhile is not amiss. */
@@ -408,8 +410,8 @@ export class DiskStore implements BlobStore, AsyncDisposable {
         if (bytes !== null) found.set(digest, bytes);
       }
       for (const [pack, places] of packed) {
-        for await (const { digest, bytes } of this.#packs.read(pack, places)) {
-          if (bytes === null) this.#forgetPacked(digest, pack);
+        for await (const { digest, offset, bytes } of this.#packs.read(pack, places)) {
+          if (bytes === null) this.#forgetPacked(digest, pack, offset);
           else found.set(digest, bytes);
         }
       }
@@ -508,33 +510,34 @@ export class DiskStore implements BlobStore, AsyncDisposable {
           } catch (error) {
             if (!(error instanceof DigestMismatchError)) throw error;
             // The bytes changed since they were verified on arrival.
-            return await this.#quarantineLoose(digest);
+            return await this.#quarantineLoose(digest, file);
           }
         }
         yield chunk;
       }
-      if (at < end) return await this.#quarantineLoose(digest);
+      if (at < end) return await this.#quarantineLoose(digest, file);
     } finally {
       await verifier?.[Symbol.asyncDispose]();
       await file.close();
     }
   }
 
-  async #quarantineLoose(digest: Digest): Promise<never> {
+  async #quarantineLoose(digest: Digest, damaged: FileHandle): Promise<never> {
     await mkdir(this.#quarantine, { recursive: true });
-    const path = this.#loose.pathOf(digest);
-    await rename(path, join(this.#quarantine, hashOf(digest))).catch((error: unknown) => {
-      // Another reader found the same damage a moment ago.
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    });
-    this.#forget(digest, "a damaged blob was put into quarantine");
+    const { ino } = await damaged.stat();
+    // Another reader may have found the same damage, and the blob may have been stored anew since. In one
+    // turn of the event loop, or that could happen in between.
+    if (this.#loose.moveAway(digest, ino, join(this.#quarantine, hashOf(digest)))) {
+      this.#forget(digest, "a damaged blob was put into quarantine");
+    }
     throw new BlobMissingError(digest);
   }
 
   /** The damaged bytes stay in their pack, where nothing points at them any longer. */
-  #forgetPacked(digest: Digest, pack: number): void {
+  #forgetPacked(digest: Digest, pack: number, offset: number): void {
     // It may have been stored anew at another place since it was looked up.
-    if (this.#index.peek(digest)?.location.pack === pack) {
+    const location = this.#peek(digest);
+    if (location?.pack === pack && location.offset === offset) {
       this.#forget(digest, "a damaged blob was put into quarantine");
     }
   }

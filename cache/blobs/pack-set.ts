@@ -149,15 +149,12 @@ export class PackSet implements AsyncDisposable {
   }
 
   /** Reads blobs from one pack; null where the bytes there are not the blob's. */
-  async *read(
-    pack: number,
-    places: readonly RecordPlace[],
-  ): AsyncGenerator<{ readonly digest: Digest; readonly bytes: Buffer | null }> {
+  async *read(pack: number, places: readonly RecordPlace[]): AsyncGenerator<ReadRecord> {
     const total = places.reduce((sum, place) => sum + recordBytes(place), 0);
     if (total >= minWorkerBytes && !this.#workers.isBusy) {
       const records = await this.recordsOf(this.#workers, pack, places, "blobs");
-      for (const [i, { digest }] of places.entries()) {
-        yield { digest, bytes: recordAt(records, i) };
+      for (const [i, { digest, offset }] of places.entries()) {
+        yield { digest, offset, bytes: recordAt(records, i) };
       }
       return;
     }
@@ -166,7 +163,11 @@ export class PackSet implements AsyncDisposable {
       for (const place of run) {
         const from = place.offset - start;
         const record = bytes.subarray(from, from + recordBytes(place));
-        yield { digest: place.digest, bytes: readRecord(record, place, this.#codec) };
+        yield {
+          digest: place.digest,
+          offset: place.offset,
+          bytes: readRecord(record, place, this.#codec),
+        };
       }
     }
   }
@@ -209,6 +210,13 @@ export class PackSet implements AsyncDisposable {
       this.#gone.delete(pack);
     }
   }
+}
+
+/** What was read of a pack: null where the bytes there are not the blob's. */
+interface ReadRecord {
+  readonly digest: Digest;
+  readonly offset: number;
+  readonly bytes: Buffer | null;
 }
 
 interface PackSetParts {
