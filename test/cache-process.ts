@@ -14,23 +14,37 @@ export class CacheProcess implements AsyncDisposable {
   readonly address: string;
   /** For HTTP. */
   readonly httpAddress: string;
+  /** Aborted when the process has ended, however. */
+  readonly ended: AbortSignal;
 
   private constructor(
     child: ChildProcess,
     ports: { readonly grpc: number; readonly http: number },
   ) {
     this.#child = child;
+    const ended = new AbortController();
+    child.once("exit", () => ended.abort());
+    if (child.exitCode !== null || child.signalCode !== null) ended.abort();
+    this.ended = ended.signal;
     this.address = `127.0.0.1:${ports.grpc}`;
     this.httpAddress = `127.0.0.1:${ports.http}`;
   }
 
-  static async start(directory: string): Promise<CacheProcess> {
+  /** Rejects where the process ends before it is ready. `environment` is added to ours. */
+  static async start(
+    directory: string,
+    more: {
+      readonly flags?: readonly string[];
+      readonly environment?: Readonly<Record<string, string>>;
+    } = {},
+  ): Promise<CacheProcess> {
     const flags = [
       ...["--data", directory, "--listen", "127.0.0.1:0", "--http", "127.0.0.1:0"],
-      ...["--secret", CacheProcess.secret],
+      ...["--secret", CacheProcess.secret, ...(more.flags ?? [])],
     ];
     const child = spawn(process.execPath, [...programWords(), "cache", ...flags], {
       stdio: ["ignore", "pipe", "ignore"],
+      env: { ...process.env, ...more.environment },
     });
     for await (const line of createInterface({ input: child.stdout })) {
       if (!line.startsWith("ready ")) continue;
@@ -49,10 +63,19 @@ export class CacheProcess implements AsyncDisposable {
     });
   }
 
+  /** As a power cut does it, without a chance to tidy up. */
+  async kill(): Promise<void> {
+    await this.#end("SIGKILL");
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#child.exitCode !== null) return;
-    const closed = once(this.#child, "exit");
-    this.#child.kill("SIGTERM");
-    await closed;
+    await this.#end("SIGTERM");
+  }
+
+  async #end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+    if (this.ended.aborted) return;
+    const gone = once(this.ended, "abort");
+    this.#child.kill(signal);
+    await gone;
   }
 }

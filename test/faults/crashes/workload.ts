@@ -1,0 +1,296 @@
+import assert, { AssertionError } from "node:assert/strict";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { CacheClient } from "../../../content/cache-client.js";
+import { CollectionClient } from "../../../content/collection-client.js";
+import { hashOf, sizeOf, type Digest } from "../../../content/digest.js";
+import { BlobMissingError } from "../../../content/error.js";
+import { ConflictError, NotFoundError } from "../../../program/error.js";
+import { CacheProcess } from "../../cache-process.js";
+import { checkPromises, leaseMs, owner, type CheckedCache } from "./check-cache.js";
+import { Lane } from "./lane.js";
+import { Promises, type Note, type Request } from "./promises.js";
+import type { Random } from "./random.js";
+import type { Trace } from "./trace.js";
+
+/** All keep the store small and busy: no minimum age, packs that are full after some blobs. */
+export const packBytes = 60_000;
+
+const flags = [
+  ...["--alone", "--min-age-ms", "0", "--collect-every-ms", String(2 ** 30)],
+  ...["--pack-bytes", String(packBytes)],
+];
+
+/** Clients that work at the same time. */
+const lanes = 3;
+const stepsOfLane = 7;
+
+/** The changes until a cache is ready, and while it works; roughly. */
+const changesOfStart = 90;
+const changesOfWork = 500;
+
+/** How the runs of a cache ended. */
+export interface Endings {
+  killedAtChange: number;
+  killed: number;
+  stopped: number;
+}
+
+/**
+ * A cache process that several clients use at once and that is killed again and again. Each time, the next
+ * one has to keep what was promised. All of it is in a trace.
+ */
+export class Workload {
+  readonly #directory: string;
+  readonly #trace: Trace;
+  readonly #random: Random;
+  readonly #notes: Note[] = [];
+  readonly #contents = new Map<Digest, Buffer>();
+  readonly #interrupted: Request[] = [];
+  /** Damaged blobs that nobody has read since. */
+  readonly #damaged: Digest[] = [];
+  readonly endings: Endings = { killedAtChange: 0, killed: 0, stopped: 0 };
+  /** The index and its log as they were after an earlier run. */
+  #earlierIndex: readonly (Buffer | null)[] = [];
+  #nextId = 0;
+
+  constructor(parts: {
+    readonly directory: string;
+    readonly trace: Trace;
+    readonly random: Random;
+  }) {
+    this.#directory = parts.directory;
+    this.#trace = parts.trace;
+    this.#random = parts.random;
+  }
+
+  /** Runs the cache so many times. */
+  async run(runs: number): Promise<void> {
+    for (let run = 0; run < runs; run++) {
+      await this.#runOnce();
+      this.#betweenRuns();
+    }
+    await this.#start(null, () => Promise.resolve());
+  }
+
+  async #runOnce(): Promise<void> {
+    const random = this.#random;
+    const ending = random.pick(["at change", "at change", "from outside", "stop"] as const);
+    const change = random.chance(0.25)
+      ? random.integer(1, changesOfStart)
+      : changesOfStart + random.integer(0, changesOfWork);
+    const crashAt = ending === "at change" ? change : null;
+    await this.#start(crashAt, async (cache, process) => {
+      const killAfter = ending === "from outside" ? random.integer(1, lanes * stepsOfLane) : null;
+      let steps = 0;
+      const didStep = async (): Promise<void> => {
+        if (++steps === killAfter) await process.kill();
+      };
+      await this.#mendDamaged(cache);
+      await this.#askAgain(cache);
+      const work = Array.from(
+        { length: lanes },
+        () =>
+          new Lane(this.#random.fork(), (request) => this.#perform(cache, request), this.#contents),
+      );
+      const outcomes = await Promise.allSettled(
+        work.map(async (lane) => {
+          for (let step = 0; step < stepsOfLane; step++) {
+            const kept = new Promises(this.#notes);
+            await lane.step(kept);
+            await didStep();
+          }
+        }),
+      );
+      for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+    });
+  }
+
+  /** Starts a cache, checks what it keeps, and lets `work` go on until it ends or the cache does. */
+  async #start(
+    crashAt: number | null,
+    work: (cache: ConnectedCache, process: CacheProcess) => Promise<void>,
+  ): Promise<void> {
+    this.#note({ type: "started" });
+    const environment = this.#trace.environment(crashAt);
+    let process: CacheProcess;
+    try {
+      process = await CacheProcess.start(this.#directory, { flags, environment });
+    } catch (error) {
+      if (crashAt === null) throw error;
+      this.endings.killedAtChange++;
+      return;
+    }
+    const cache = connect(process);
+    try {
+      await checkPromises(cache, new Promises(this.#notes));
+      await work(cache, process);
+    } catch (error) {
+      if (error instanceof AssertionError || (await isAlive(cache))) throw error;
+      // Clients may hear that it is away before we hear that it has ended.
+      if (!process.ended.aborted) await once(process.ended, "abort");
+    } finally {
+      cache.client.close();
+      await cache.collection[Symbol.asyncDispose]();
+      if (!process.ended.aborted) this.endings.stopped++;
+      else if (crashAt === null) this.endings.killed++;
+      else this.endings.killedAtChange++;
+      await process[Symbol.asyncDispose]();
+    }
+  }
+
+  async #perform(cache: ConnectedCache, request: Request): Promise<boolean> {
+    const id = this.#nextId++;
+    this.#note({ type: "begun", id, request });
+    try {
+      const lease = await send(cache, request, this.#contents);
+      this.#note({ type: "done", id, ...(lease === undefined ? {} : { lease }) });
+      return true;
+    } catch (error) {
+      if (error instanceof ConflictError || error instanceof NotFoundError) {
+        this.#note({ type: "refused", id });
+        return false;
+      }
+      this.#interrupted.push(request);
+      throw error;
+    }
+  }
+
+  /** Somebody reads what is damaged and stores it again. Until it is read nobody can know of it. */
+  async #mendDamaged(cache: ConnectedCache): Promise<void> {
+    for (let digest = this.#damaged[0]; digest !== undefined; digest = this.#damaged[0]) {
+      await assert.rejects(cache.client.read(digest), BlobMissingError);
+      this.#damaged.shift();
+      this.#interrupted.push({ type: "store", digests: [digest] });
+    }
+  }
+
+  /** Clients ask again for what they were not answered. */
+  async #askAgain(cache: ConnectedCache): Promise<void> {
+    const requests = this.#interrupted.splice(0);
+    for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
+      try {
+        await this.#perform(cache, request);
+      } catch (error) {
+        this.#interrupted.push(...requests);
+        throw error;
+      }
+    }
+  }
+
+  /** What may happen to a directory that no cache serves. */
+  #betweenRuns(): void {
+    const index = join(this.#directory, "index.sqlite");
+    if (this.#random.chance(0.25) && existsSync(index)) {
+      for (const suffix of ["", "-wal", "-shm"]) this.#change(`index.sqlite${suffix}`, null);
+    }
+    if (this.#random.chance(0.25)) this.#putBackIndex();
+    if (this.#random.chance(0.4)) this.#damageOne();
+    // A copy that is taken while the cache does not run is whole with its log.
+    this.#earlierIndex = ["", "-wal"].map((suffix) => {
+      const path = `${index}${suffix}`;
+      return existsSync(path) ? readFileSync(path) : null;
+    });
+  }
+
+  #putBackIndex(): void {
+    if (this.#earlierIndex.length === 0) return;
+    const [database = null, log = null] = this.#earlierIndex;
+    this.#change("index.sqlite", database);
+    this.#change("index.sqlite-wal", log);
+    this.#change("index.sqlite-shm", null);
+  }
+
+  #damageOne(): void {
+    const strays = new Promises(this.#notes).strays.filter((digest) => sizeOf(digest) > 1);
+    if (strays.length === 0) return;
+    const digest = this.#random.pick(strays);
+    const hash = hashOf(digest);
+    const loose = join("cas", hash.slice(0, 2), hash.slice(2, 4), hash);
+    const packs = readdirSync(join(this.#directory, "packs")).map((name) => join("packs", name));
+    for (const path of [loose, ...packs]) {
+      if (!existsSync(join(this.#directory, path))) continue;
+      const bytes = readFileSync(join(this.#directory, path));
+      const content = this.#contents.get(digest) ?? Buffer.alloc(0);
+      const at = bytes.indexOf(content);
+      if (at === -1) continue;
+      const position = at + this.#random.integer(0, content.length);
+      bytes[position] = (bytes[position] ?? 0) ^ 1;
+      this.#change(path, bytes);
+      this.#note({ type: "damaged", digest });
+      this.#damaged.push(digest);
+      return;
+    }
+  }
+
+  #change(path: string, bytes: Buffer | null): void {
+    const whole = join(this.#directory, path);
+    if (bytes !== null) writeFileSync(whole, bytes);
+    else if (existsSync(whole)) rmSync(whole);
+    else return;
+    if (!path.endsWith("-shm")) this.#trace.outside(whole, bytes);
+  }
+
+  #note(note: Note): void {
+    this.#trace.note(note);
+    this.#notes.push(note);
+  }
+}
+
+interface ConnectedCache extends CheckedCache {
+  readonly ended: AbortSignal;
+}
+
+function connect(process: CacheProcess): ConnectedCache {
+  const { address } = process;
+  const scopes = ["cas:read", "cas:write", "ac:read", "ac:write", "slug:root"] as const;
+  const token = process.tokenFor("project", scopes);
+  const client = CacheClient.connect({ address, instance: "project", token, patience: "short" });
+  const admin = (): string => process.tokenFor("*", ["cache:admin"]);
+  const collection = CollectionClient.connect({ address, token: admin });
+  return { client, collection, ended: process.ended };
+}
+
+async function isAlive({ collection }: ConnectedCache): Promise<boolean> {
+  return await collection.stats().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Asks the cache for it. Resolves with the name of the lease where it is one. */
+async function send(
+  { client, collection, ended }: ConnectedCache,
+  request: Request,
+  contents: ReadonlyMap<Digest, Buffer>,
+): Promise<string | undefined> {
+  switch (request.type) {
+    case "store": {
+      const blobs = request.digests.map((digest) => ({
+        digest,
+        bytes: contents.get(digest) ?? Buffer.alloc(0),
+      }));
+      return await client.upload(blobs, ended).then(() => undefined);
+    }
+    case "pin":
+      return await client.putSlug(request.root, owner, ended).then(() => undefined);
+    case "unpin":
+      return await client.removeRoot(request.root, owner, ended).then(() => undefined);
+    case "lease": {
+      const { digests: blobs } = request;
+      return await client.acquireLease({ holder: owner, blobs, ttlMs: leaseMs }, ended);
+    }
+    case "release":
+      return await client.releaseLease(request.lease, ended).then(() => undefined);
+    case "result": {
+      const outputs = [{ path: "out", root: request.root }];
+      const { action, durationMs } = request;
+      const result = { outputs, exitCode: 0, worker: "agent", durationMs };
+      return await client.putActionResult(action, result, ended).then(() => undefined);
+    }
+    case "collect":
+      await collection.collect({ dryRun: false, everything: true }, ended);
+      return undefined;
+  }
+}
