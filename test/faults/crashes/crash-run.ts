@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TestCache } from "../../../cache/rig.js";
-import { checkPromises, checkService } from "./check-cache.js";
+import { checkLeases, checkPromises, checkService } from "./check-cache.js";
 import { DiskModel, type CrashKind } from "./disk-model.js";
 import { Promises, type Note } from "./promises.js";
 import { Random } from "./random.js";
@@ -77,6 +77,7 @@ export async function tryCrash(
     const keeping = { isAlone: true, minAgeMs: 0, collectEveryMs: 2 ** 30, packBytes };
     await using cache = await TestCache.start(join(state, "cache"), keeping);
     await checkPromises(cache, promises);
+    await checkLeases(cache, promises);
     await checkService(cache, promises, random);
     await rm(state, { recursive: true });
     return null;
@@ -116,11 +117,13 @@ function crashOf(
 ): { readonly crash: CrashKind; readonly moment: number; readonly random: Random } {
   const random = new Random(seed);
   const crash: CrashKind = random.chance(0.2) ? "killed" : "power cut";
-  const style = random.pick(["answer", "delicate", "any"] as const);
+  const style = random.pick(["answer", "late answer", "delicate", "any"] as const);
+  const words = { answer: '"done"', "late answer": '"isLate":true', delicate: null, any: null };
+  const word = words[style];
   const answers = records.flatMap(({ kind, first }, at) =>
-    kind === "note" && first.includes('"done"') ? [at + 1] : [],
+    word !== null && kind === "note" && first.includes(word) ? [at + 1] : [],
   );
-  if (style === "answer" && answers.length > 0) {
+  if (answers.length > 0) {
     return { crash, moment: random.pick(answers), random };
   }
   const any = random.integer(0, records.length + 1);

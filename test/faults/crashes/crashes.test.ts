@@ -19,8 +19,8 @@ test("whatever a crash leaves of what was not synced, the cache keeps its promis
       const first = workload * seedsOfWorkload;
       await t.test(`seeds ${first} to ${first + seedsOfWorkload - 1}`, async () => {
         const seeds = Array.from({ length: seedsOfWorkload }, (_, at) => first + at);
-        const { killed, killedAtChange, changes } = await tryCrashes(seeds, library);
-        kills += killed + killedAtChange;
+        const { killed, killedByTrace, changes } = await tryCrashes(seeds, library);
+        kills += killed + killedByTrace;
         assert.ok((changes["sync"] ?? 0) > 0, "nothing was traced");
       });
     }

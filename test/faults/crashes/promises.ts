@@ -24,8 +24,16 @@ export type Request =
 /** What a test writes into a trace. */
 export type Note =
   | { readonly type: "begun"; readonly id: number; readonly request: Request }
-  /** The cache said that it is done; `lease`: what it calls the lease. */
-  | { readonly type: "done"; readonly id: number; readonly lease?: string }
+  /**
+   * The cache said that it is done; `lease`: what it calls the lease. It is late where the cache was asked
+   * for the second time, as it was killed at the first: it may have had nothing more to do then.
+   */
+  | {
+      readonly type: "done";
+      readonly id: number;
+      readonly lease?: string;
+      readonly isLate: boolean;
+    }
   /** The cache said that it cannot be done. */
   | { readonly type: "refused"; readonly id: number }
   /** A cache starts: the one before does nothing any more. */

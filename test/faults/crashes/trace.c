@@ -7,6 +7,7 @@
  *   SLIPWAY_TRACE_ROOT   the directory, an absolute path without links
  *   SLIPWAY_TRACE_FILE   where the records go; other processes may append records of their own
  *   SLIPWAY_CRASH_AT     kill the process before its so many-th change, in the middle of it if it is a write
+ *   SLIPWAY_CRASH_SYNC   kill it before its so many-th sync: all is written then, and nothing is certain
  *
  * A record: its length, kind, process, thread (32 bits each), two numbers (64 bits), the lengths of two
  * strings (32 bits) and the strings. trace.ts reads it, and has the kinds too.
@@ -67,6 +68,8 @@ static int trace = -1;
 static int64_t openings;
 static long crash_at = -1;
 static long changes;
+static long crash_sync = -1;
+static long syncs;
 
 __attribute__((constructor)) static void begin(void) {
   const char *path = getenv("SLIPWAY_TRACE_FILE");
@@ -74,7 +77,9 @@ __attribute__((constructor)) static void begin(void) {
   root = getenv("SLIPWAY_TRACE_ROOT");
   if (root == NULL || path == NULL) return;
   root_length = strlen(root);
+  const char *sync = getenv("SLIPWAY_CRASH_SYNC");
   if (at != NULL) crash_at = atol(at);
+  if (sync != NULL) crash_sync = atol(sync);
   trace = (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
   if (trace < 0) {
     fprintf(stderr, "trace: %s cannot be opened\n", path);
@@ -254,6 +259,7 @@ static int sync_traced(int descriptor, long number) {
   if (opening == 0) return (int)syscall(number, descriptor);
   pthread_mutex_lock(&lock);
   before_change();
+  if (++syncs == crash_sync) die();
   record(SYNC_BEGUN, opening, 0, NULL, 0, NULL, 0);
   pthread_mutex_unlock(&lock);
   int result = (int)syscall(number, descriptor);

@@ -40,6 +40,14 @@ export interface TraceRecord {
   readonly second: Buffer;
 }
 
+/** A process is killed before its so many-th change or sync. */
+export interface KillPoint {
+  readonly before: "change" | "sync";
+  readonly number: number;
+}
+
+const killVariables = { change: "SLIPWAY_CRASH_AT", sync: "SLIPWAY_CRASH_SYNC" } as const;
+
 /** A file to which a process writes down what it does to a directory, and a test what it was promised. */
 export class Trace {
   readonly path: string;
@@ -53,14 +61,14 @@ export class Trace {
     this.#library = parts.library;
   }
 
-  /** What makes a process write to the trace; `crashAt` kills it before its so many-th change. */
-  environment(crashAt: number | null): Readonly<Record<string, string>> {
+  /** What makes a process write to the trace, and kills it where it is told to. */
+  environment(kill: KillPoint | null): Readonly<Record<string, string>> {
     return {
       LD_PRELOAD: this.#library,
       SLIPWAY_TRACE_ROOT: this.#root,
       SLIPWAY_TRACE_FILE: this.path,
       UV_USE_IO_URING: "0",
-      ...(crashAt === null ? {} : { SLIPWAY_CRASH_AT: String(crashAt) }),
+      ...(kill === null ? {} : { [killVariables[kill.before]]: String(kill.number) }),
     };
   }
 

@@ -8,11 +8,11 @@ import { hashOf, sizeOf, type Digest } from "../../../content/digest.js";
 import { BlobMissingError } from "../../../content/error.js";
 import { ConflictError, NotFoundError } from "../../../program/error.js";
 import { CacheProcess } from "../../cache-process.js";
-import { checkPromises, leaseMs, owner, type CheckedCache } from "./check-cache.js";
+import { checkLeases, checkPromises, leaseMs, owner, type CheckedCache } from "./check-cache.js";
 import { Lane } from "./lane.js";
 import { Promises, type Note, type Request } from "./promises.js";
 import type { Random } from "./random.js";
-import type { Trace } from "./trace.js";
+import type { KillPoint, Trace } from "./trace.js";
 
 /** All keep the store small and busy: no minimum age, packs that are full after some blobs. */
 export const packBytes = 60_000;
@@ -26,13 +26,15 @@ const flags = [
 const lanes = 3;
 const stepsOfLane = 7;
 
-/** The changes until a cache is ready, and while it works; roughly. */
-const changesOfStart = 90;
-const changesOfWork = 500;
+/** What a cache does until it is ready, and while it works; roughly. */
+const counts = {
+  change: { start: 90, work: 500 },
+  sync: { start: 15, work: 80 },
+} as const;
 
 /** How the runs of a cache ended. */
 export interface Endings {
-  killedAtChange: number;
+  killedByTrace: number;
   killed: number;
   stopped: number;
 }
@@ -50,7 +52,7 @@ export class Workload {
   readonly #interrupted: Request[] = [];
   /** Damaged blobs that nobody has read since. */
   readonly #damaged: Digest[] = [];
-  readonly endings: Endings = { killedAtChange: 0, killed: 0, stopped: 0 };
+  readonly endings: Endings = { killedByTrace: 0, killed: 0, stopped: 0 };
   /** The index and its log as they were after an earlier run. */
   #earlierIndex: readonly (Buffer | null)[] = [];
   #nextId = 0;
@@ -76,12 +78,8 @@ export class Workload {
 
   async #runOnce(): Promise<void> {
     const random = this.#random;
-    const ending = random.pick(["at change", "at change", "from outside", "stop"] as const);
-    const change = random.chance(0.25)
-      ? random.integer(1, changesOfStart)
-      : changesOfStart + random.integer(0, changesOfWork);
-    const crashAt = ending === "at change" ? change : null;
-    await this.#start(crashAt, async (cache, process) => {
+    const ending = random.pick(["change", "sync", "sync", "from outside", "stop"] as const);
+    await this.#start(killPointOf(ending, random), async (cache, process) => {
       const killAfter = ending === "from outside" ? random.integer(1, lanes * stepsOfLane) : null;
       let steps = 0;
       const didStep = async (): Promise<void> => {
@@ -92,7 +90,11 @@ export class Workload {
       const work = Array.from(
         { length: lanes },
         () =>
-          new Lane(this.#random.fork(), (request) => this.#perform(cache, request), this.#contents),
+          new Lane(
+            this.#random.fork(),
+            (request) => this.#perform(cache, request, false),
+            this.#contents,
+          ),
       );
       const outcomes = await Promise.allSettled(
         work.map(async (lane) => {
@@ -109,22 +111,24 @@ export class Workload {
 
   /** Starts a cache, checks what it keeps, and lets `work` go on until it ends or the cache does. */
   async #start(
-    crashAt: number | null,
+    kill: KillPoint | null,
     work: (cache: ConnectedCache, process: CacheProcess) => Promise<void>,
   ): Promise<void> {
     this.#note({ type: "started" });
-    const environment = this.#trace.environment(crashAt);
+    const environment = this.#trace.environment(kill);
     let process: CacheProcess;
     try {
       process = await CacheProcess.start(this.#directory, { flags, environment });
     } catch (error) {
-      if (crashAt === null) throw error;
-      this.endings.killedAtChange++;
+      if (kill === null) throw error;
+      this.endings.killedByTrace++;
       return;
     }
     const cache = connect(process);
     try {
       await checkPromises(cache, new Promises(this.#notes));
+      // A write, which syncs what came before it: not always, or no loss of that would ever be seen.
+      if (this.#random.chance(0.3)) await checkLeases(cache, new Promises(this.#notes));
       await work(cache, process);
     } catch (error) {
       if (error instanceof AssertionError || (await isAlive(cache))) throw error;
@@ -134,18 +138,18 @@ export class Workload {
       cache.client.close();
       await cache.collection[Symbol.asyncDispose]();
       if (!process.ended.aborted) this.endings.stopped++;
-      else if (crashAt === null) this.endings.killed++;
-      else this.endings.killedAtChange++;
+      else if (kill === null) this.endings.killed++;
+      else this.endings.killedByTrace++;
       await process[Symbol.asyncDispose]();
     }
   }
 
-  async #perform(cache: ConnectedCache, request: Request): Promise<boolean> {
+  async #perform(cache: ConnectedCache, request: Request, isLate: boolean): Promise<boolean> {
     const id = this.#nextId++;
     this.#note({ type: "begun", id, request });
     try {
       const lease = await send(cache, request, this.#contents);
-      this.#note({ type: "done", id, ...(lease === undefined ? {} : { lease }) });
+      this.#note({ type: "done", id, isLate, ...(lease === undefined ? {} : { lease }) });
       return true;
     } catch (error) {
       if (error instanceof ConflictError || error instanceof NotFoundError) {
@@ -171,7 +175,7 @@ export class Workload {
     const requests = this.#interrupted.splice(0);
     for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
       try {
-        await this.#perform(cache, request);
+        await this.#perform(cache, request, true);
       } catch (error) {
         this.#interrupted.push(...requests);
         throw error;
@@ -236,6 +240,14 @@ export class Workload {
     this.#trace.note(note);
     this.#notes.push(note);
   }
+}
+
+function killPointOf(ending: string, random: Random): KillPoint | null {
+  if (ending !== "change" && ending !== "sync") return null;
+  const { start, work } = counts[ending];
+  const isAtStart = random.chance(0.25);
+  const number = isAtStart ? random.integer(1, start) : start + random.integer(0, work);
+  return { before: ending, number };
 }
 
 interface ConnectedCache extends CheckedCache {
