@@ -18,6 +18,7 @@ import {
   tryCrash,
   tryCrashes,
 } from "../test/faults/crashes/crash-run.js";
+import { tryEverySync } from "../test/faults/crashes/every-sync.js";
 import { buildTracer } from "../test/faults/crashes/trace.js";
 
 const { values } = parseArgs({
@@ -58,6 +59,12 @@ async function tryWithNewProcesses(): Promise<void> {
         if (!(error instanceof CrashFault)) throw error;
         tell(error);
       }
+    }
+    try {
+      console.log(`killed before each of ${await tryEverySync(library)} syncs: good`);
+    } catch (error) {
+      if (!(error instanceof CrashFault)) throw error;
+      tell(error);
     }
     console.log(`operations: ${JSON.stringify(totals)}`);
   } finally {

@@ -62,9 +62,18 @@ export async function tryCrashes(
 /** Tries the crash of one seed in a trace that is there. Resolves with the fault that it shows, or null. */
 export async function tryCrash(
   seed: number,
+  recorded: RecordedWorkload,
+): Promise<CrashFault | null> {
+  return await tryCrashAt(seed, crashOf(seed, recorded), recorded);
+}
+
+/** The same, for a crash that somebody chose. */
+export async function tryCrashAt(
+  seed: number,
+  { crash, moment }: { readonly crash: CrashKind; readonly moment: number },
   { directory, records, model }: RecordedWorkload,
 ): Promise<CrashFault | null> {
-  const { crash, moment, random } = crashOf(seed, records, model);
+  const random = new Random(seed);
   const notes = records
     .slice(0, moment)
     .filter(({ kind }) => kind === "note")
@@ -84,7 +93,7 @@ export async function tryCrash(
   } catch (error) {
     // Made once more for whoever looks into it, as the check has changed it.
     await rm(state, { recursive: true, force: true });
-    model.materialize(state, moment, crash, crashOf(seed, records, model).random);
+    model.materialize(state, moment, crash, new Random(seed));
     const at = `${crash} before record ${moment} of ${records.length}`;
     return new CrashFault(
       `seed ${seed}, ${at}: ${String(error)}\n` +
@@ -112,10 +121,10 @@ export function recordedIn(directory: string): RecordedWorkload {
 /** Most crashes come next to a sync, a rename or an answer, where most can go wrong. */
 function crashOf(
   seed: number,
-  records: readonly TraceRecord[],
-  model: DiskModel,
-): { readonly crash: CrashKind; readonly moment: number; readonly random: Random } {
-  const random = new Random(seed);
+  { records, model }: RecordedWorkload,
+): { readonly crash: CrashKind; readonly moment: number } {
+  // Not the numbers that say what the crash leaves.
+  const random = new Random(seed).fork();
   const crash: CrashKind = random.chance(0.2) ? "killed" : "power cut";
   const style = random.pick(["answer", "late answer", "delicate", "any"] as const);
   const words = { answer: '"done"', "late answer": '"isLate":true', delicate: null, any: null };
@@ -124,9 +133,9 @@ function crashOf(
     word !== null && kind === "note" && first.includes(word) ? [at + 1] : [],
   );
   if (answers.length > 0) {
-    return { crash, moment: random.pick(answers), random };
+    return { crash, moment: random.pick(answers) };
   }
   const any = random.integer(0, records.length + 1);
   const moment = style === "delicate" ? random.pick(model.delicateMoments) : any;
-  return { crash, moment, random };
+  return { crash, moment };
 }

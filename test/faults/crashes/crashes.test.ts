@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { seedsOfWorkload, tryCrashes } from "./crash-run.js";
+import { tryEverySync } from "./every-sync.js";
 import { buildTracer } from "./trace.js";
 
 /** Many more are tried by `npm run test:crashes`. */
@@ -25,6 +26,9 @@ test("whatever a crash leaves of what was not synced, the cache keeps its promis
       });
     }
     assert.ok(kills > 0);
+    await t.test("killed before some of the syncs of a start and of requests", async () => {
+      assert.ok((await tryEverySync(library, 7)) > 2);
+    });
   } finally {
     await rm(directory, { recursive: true });
   }

@@ -2,6 +2,7 @@ import assert, { AssertionError } from "node:assert/strict";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TestBlob } from "../../../cache/rig.js";
 import { CacheClient } from "../../../content/cache-client.js";
 import { CollectionClient } from "../../../content/collection-client.js";
 import { hashOf, sizeOf, type Digest } from "../../../content/digest.js";
@@ -74,6 +75,25 @@ export class Workload {
       this.#betweenRuns();
     }
     await this.#start(null, () => Promise.resolve());
+  }
+
+  /** Sends requests one after the other to a cache that is killed at some point, and the rest to the next one. */
+  async runRequests(
+    requests: readonly { readonly request: Request; readonly blobs: readonly TestBlob[] }[],
+    kill: KillPoint | null,
+  ): Promise<void> {
+    for (const { blobs } of requests) {
+      for (const { digest, bytes } of blobs) this.#contents.set(digest, bytes);
+    }
+    const due = requests.map(({ request }) => request);
+    const sendAll = async (cache: ConnectedCache): Promise<void> => {
+      await this.#askAgain(cache);
+      for (let next = due.shift(); next !== undefined; next = due.shift()) {
+        await this.#perform(cache, next, false);
+      }
+    };
+    await this.#start(kill, sendAll);
+    await this.#start(null, sendAll);
   }
 
   async #runOnce(): Promise<void> {
