@@ -69,32 +69,8 @@ export class Journal implements AsyncDisposable {
   private constructor(database: SqliteConnection, nowMs: () => number) {
     this.#database = database;
     this.#nowMs = nowMs;
-    database.exec(`
-      CREATE TABLE IF NOT EXISTS action_results (
-        instance TEXT NOT NULL, action TEXT NOT NULL, result BLOB NOT NULL,
-        stored_at INTEGER NOT NULL, PRIMARY KEY (instance, action)
-      ) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS roots (
-        instance TEXT NOT NULL, root TEXT NOT NULL, owner TEXT NOT NULL, files INTEGER NOT NULL,
-        bytes INTEGER NOT NULL, created_at INTEGER NOT NULL, PRIMARY KEY (instance, root, owner)
-      ) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS entries (
-        instance TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL,
-        facts TEXT NOT NULL, stored_at INTEGER NOT NULL, PRIMARY KEY (instance, kind, name)
-      ) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS leases (
-        id TEXT PRIMARY KEY, instance TEXT NOT NULL, holder TEXT NOT NULL, blobs TEXT NOT NULL,
-        trees TEXT NOT NULL, expires_at INTEGER NOT NULL
-      ) WITHOUT ROWID;
-      -- Adding up what is leased must not read the leases themselves.
-      CREATE INDEX IF NOT EXISTS leases_by_instance ON leases (
-        instance, expires_at, json_array_length(blobs) + json_array_length(trees)
-      );
-      CREATE TABLE IF NOT EXISTS result_uses (
-        instance TEXT NOT NULL, action TEXT NOT NULL, used_at INTEGER NOT NULL,
-        PRIMARY KEY (instance, action)
-      ) WITHOUT ROWID;
-    `);
+    // All or none: one that has some of them is another database.
+    database.transaction(() => database.exec(schema))();
     this.#getResult = database.prepare(
       "SELECT result FROM action_results WHERE instance = ? AND action = ?",
     );
@@ -415,6 +391,33 @@ function requireJournal(database: SqliteConnection, path: string): void {
   if (tables.length === 0 || tables.includes("roots")) return;
   throw new FarmError(`${path} is not the journal of a cache`, { hint: restoring });
 }
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS action_results (
+    instance TEXT NOT NULL, action TEXT NOT NULL, result BLOB NOT NULL,
+    stored_at INTEGER NOT NULL, PRIMARY KEY (instance, action)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS roots (
+    instance TEXT NOT NULL, root TEXT NOT NULL, owner TEXT NOT NULL, files INTEGER NOT NULL,
+    bytes INTEGER NOT NULL, created_at INTEGER NOT NULL, PRIMARY KEY (instance, root, owner)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS entries (
+    instance TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL,
+    facts TEXT NOT NULL, stored_at INTEGER NOT NULL, PRIMARY KEY (instance, kind, name)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS leases (
+    id TEXT PRIMARY KEY, instance TEXT NOT NULL, holder TEXT NOT NULL, blobs TEXT NOT NULL,
+    trees TEXT NOT NULL, expires_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  -- Adding up what is leased must not read the leases themselves.
+  CREATE INDEX IF NOT EXISTS leases_by_instance ON leases (
+    instance, expires_at, json_array_length(blobs) + json_array_length(trees)
+  );
+  CREATE TABLE IF NOT EXISTS result_uses (
+    instance TEXT NOT NULL, action TEXT NOT NULL, used_at INTEGER NOT NULL,
+    PRIMARY KEY (instance, action)
+  ) WITHOUT ROWID;
+`;
 
 const wholeList = { after: null, limit: Number.MAX_SAFE_INTEGER };
 

@@ -54,8 +54,8 @@ export class Workload {
   /** Damaged blobs that nobody has read since. */
   readonly #damaged: Digest[] = [];
   readonly endings: Endings = { killedByTrace: 0, killed: 0, stopped: 0 };
-  /** The index and its log as they were after an earlier run. */
-  #earlierIndex: readonly (Buffer | null)[] = [];
+  /** The index as it was after an earlier run. */
+  #earlierIndex: Buffer | null = null;
   #nextId = 0;
 
   constructor(parts: {
@@ -205,25 +205,13 @@ export class Workload {
 
   /** What may happen to a directory that no cache serves. */
   #betweenRuns(): void {
-    const index = join(this.#directory, "index.sqlite");
-    if (this.#random.chance(0.25) && existsSync(index)) {
-      for (const suffix of ["", "-wal", "-shm"]) this.#change(`index.sqlite${suffix}`, null);
+    const index = join(this.#directory, "index");
+    if (this.#random.chance(0.25)) this.#change("index", null);
+    if (this.#random.chance(0.25) && this.#earlierIndex !== null) {
+      this.#change("index", this.#earlierIndex);
     }
-    if (this.#random.chance(0.25)) this.#putBackIndex();
     if (this.#random.chance(0.4)) this.#damageOne();
-    // A copy that is taken while the cache does not run is whole with its log.
-    this.#earlierIndex = ["", "-wal"].map((suffix) => {
-      const path = `${index}${suffix}`;
-      return existsSync(path) ? readFileSync(path) : null;
-    });
-  }
-
-  #putBackIndex(): void {
-    if (this.#earlierIndex.length === 0) return;
-    const [database = null, log = null] = this.#earlierIndex;
-    this.#change("index.sqlite", database);
-    this.#change("index.sqlite-wal", log);
-    this.#change("index.sqlite-shm", null);
+    this.#earlierIndex = existsSync(index) ? readFileSync(index) : null;
   }
 
   #damageOne(): void {
@@ -253,7 +241,7 @@ export class Workload {
     if (bytes !== null) writeFileSync(whole, bytes);
     else if (existsSync(whole)) rmSync(whole);
     else return;
-    if (!path.endsWith("-shm")) this.#trace.outside(whole, bytes);
+    this.#trace.outside(whole, bytes);
   }
 
   #note(note: Note): void {
