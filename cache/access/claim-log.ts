@@ -17,6 +17,8 @@ export type ClaimRecord =
 
 /** Hears what a log says; hashes are the bytes of `bytes` from `at` on. */
 export interface ClaimReader {
+  /** No more than so many claims come. */
+  expect(count: number): void;
   claimed(instance: number, bytes: Uint8Array, at: number): void;
   ended(bytes: Uint8Array, at: number): void;
   named(instance: number, name: string): void;
@@ -73,6 +75,7 @@ export class ClaimLog implements AsyncDisposable {
       const log = new ClaimLog(path, await open(path, "r+"), magic.length);
       return { log, isDamaged: bytes.length > 0 };
     }
+    reader.expect(Math.floor(bytes.length / (1 + 4 + claimKeyBytes)));
     const { end, isDamaged } = readFrames(bytes, reader);
     const file = await open(path, "r+");
     if (end < bytes.length) await file.truncate(end);

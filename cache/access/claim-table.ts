@@ -12,6 +12,8 @@ export class ClaimTable {
   /** Instances in rising order; the first set is that of nobody. */
   readonly #sets: (readonly number[])[] = [[]];
   readonly #numbers = new Map<string, number>();
+  /** By set: the set with one instance more, by that instance. */
+  readonly #successors: Map<number, number>[] = [new Map()];
 
   #size = 0;
 
@@ -25,20 +27,27 @@ export class ClaimTable {
     return number >= 0 && this.#instancesOf(number).includes(instance);
   }
 
+  /** Makes room for claims on so many hashes at once. */
+  reserve(count: number): void {
+    this.#hashes.reserve(count);
+  }
+
   /** True where any instance claims the hash. */
   isKnown(hash: string): boolean {
     return this.#hashes.find(hash) >= 0;
   }
 
   add(hash: string, instance: number): void {
-    const found = this.#hashes.find(hash);
-    this.#claim(found >= 0 ? found : this.#include(this.#hashes.add(hash)), instance);
+    const { size } = this.#hashes;
+    const number = this.#hashes.ensure(hash);
+    this.#claim(this.#hashes.size > size ? this.#include(number) : number, instance);
   }
 
   /** The same for a hash of which the bytes lie in `bytes` from `at` on. */
   addBytes(bytes: Uint8Array, at: number, instance: number): void {
-    const found = this.#hashes.findBytes(bytes, at);
-    this.#claim(found >= 0 ? found : this.#include(this.#hashes.addBytes(bytes, at)), instance);
+    const { size } = this.#hashes;
+    const number = this.#hashes.ensureBytes(bytes, at);
+    this.#claim(this.#hashes.size > size ? this.#include(number) : number, instance);
   }
 
   remove(hash: string): void {
@@ -72,9 +81,10 @@ export class ClaimTable {
   }
 
   #claim(number: number, instance: number): void {
-    const before = this.#instancesOf(number);
-    if (before.includes(instance)) return;
-    this.#setOf[number] = this.#numberOf([...before, instance]);
+    const before = this.#setOf[number] ?? 0;
+    const after = this.#with(before, instance);
+    if (after === before) return;
+    this.#setOf[number] = after;
     this.#size++;
   }
 
@@ -89,12 +99,24 @@ export class ClaimTable {
     return this.#sets[this.#setOf[number] ?? 0] ?? [];
   }
 
+  /** The set that has one instance more, or the same one where it has it already. */
+  #with(set: number, instance: number): number {
+    const successors = this.#successors[set];
+    const known = successors?.get(instance);
+    if (known !== undefined) return known;
+    const before = this.#sets[set] ?? [];
+    const after = before.includes(instance) ? set : this.#numberOf([...before, instance]);
+    successors?.set(instance, after);
+    return after;
+  }
+
   #numberOf(instances: readonly number[]): number {
     const sorted = instances.toSorted((a, b) => a - b);
     const name = sorted.join(",");
     let number = this.#numbers.get(name);
     if (number === undefined) {
       number = this.#sets.push(sorted) - 1;
+      this.#successors.push(new Map());
       this.#numbers.set(name, number);
     }
     return number;

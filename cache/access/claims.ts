@@ -47,6 +47,7 @@ export class Claims implements AsyncDisposable {
     const instances = new Map<string, number>();
     let isComplete = false;
     const { log: claimLog, isDamaged } = await ClaimLog.open(path, {
+      expect: (count) => table.reserve(count),
       claimed: (instance, bytes, at) => table.addBytes(bytes, at, instance),
       ended: (bytes, at) => table.removeBytes(bytes, at),
       named: (instance, name) => instances.set(name, instance),

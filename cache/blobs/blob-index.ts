@@ -49,11 +49,15 @@ interface IndexParts extends UseTimes {
   readonly hasFile: (digest: Digest) => boolean;
 }
 
-/** The index is saved when so much was written to packs since: it would have to be read again. */
-const saveEveryBytes = 256 * 1024 * 1024;
+/**
+ * The index is saved when so much was written to packs since, or so many blobs: after a crash they have to be
+ * read again, which takes a second for half of either.
+ */
+const saveEveryBytes = 512 * 1024 * 1024;
+const saveEveryBlobs = 100_000;
 
-/** And four times what saving it writes, so that it never is most of what is written. */
-const saveEveryRowBytes = 4 * 56;
+/** But no more often than after so large a share of all blobs was written, as saving it writes all rows. */
+const saveEveryShare = 1 / 8;
 
 /** And so often, for the times of use. */
 const saveEveryMs = 10 * 60_000;
@@ -82,6 +86,7 @@ export class BlobIndex implements AsyncDisposable {
   /** The rows of the pack that is being moved. */
   #rowsOfPack: RowsOfPack | undefined;
   #unsavedBytes = 0;
+  #unsavedBlobs = 0;
   #saving: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #dueAtMs = 0;
@@ -159,8 +164,9 @@ export class BlobIndex implements AsyncDisposable {
       if (movedFrom === undefined) this.#set(digest, { pack, offset, storedBytes }, usedAtMs);
       else this.#move(digest, movedFrom, { pack, offset, storedBytes });
     }
-    const dueBytes = Math.max(saveEveryBytes, saveEveryRowBytes * this.#table.size);
-    if (this.#unsavedBytes >= dueBytes) void this.save();
+    this.#unsavedBlobs += records.length;
+    const isMuch = this.#unsavedBytes >= saveEveryBytes || this.#unsavedBlobs >= saveEveryBlobs;
+    if (isMuch && this.#unsavedBlobs >= saveEveryShare * this.#table.size) void this.save();
   }
 
   addLoose(digest: Digest, usedAtMs = this.#parts.nowMs()): void {
@@ -308,6 +314,7 @@ export class BlobIndex implements AsyncDisposable {
     const { path, log } = this.#parts;
     const saved = this.#aroundSaving();
     this.#unsavedBytes = 0;
+    this.#unsavedBlobs = 0;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const packs = [...this.#packs].map(([pack, { blobs: _, ...noted }]) => ({ pack, ...noted }));

@@ -19,7 +19,7 @@ test("a table tells what is in it, as a map would, whatever comes and goes", () 
         const known = expected.get(hex);
         assert.equal(table.find(hex), known ?? -1);
         if (name === "add" && known === undefined) {
-          const number = table.add(hex);
+          const number = table.ensure(hex);
           assert.ok(![...expected.values()].includes(number));
           expected.set(hex, number);
         } else if (name === "remove" && known !== undefined) {
@@ -39,7 +39,7 @@ test("a table tells what is in it, as a map would, whatever comes and goes", () 
 
 test("a table grows, and each hash keeps its number", () => {
   const table = new HashTable(20);
-  const numbers = Array.from({ length: 20_000 }, (_, i) => table.add(hexOf(i)));
+  const numbers = Array.from({ length: 20_000 }, (_, i) => table.ensure(hexOf(i)));
   assert.equal(new Set(numbers).size, 20_000);
   assert.ok(numbers.every((number, i) => table.find(hexOf(i)) === number));
   assert.ok(table.capacity >= 20_000);
@@ -50,10 +50,10 @@ test("hashes that begin alike are told apart", () => {
   const table = new HashTable(32);
   const start = "ab".repeat(31);
   const numbers = Array.from({ length: 256 }, (_, i) =>
-    table.add(start + i.toString(16).padStart(2, "0")),
+    table.ensure(start + i.toString(16).padStart(2, "0")),
   );
   for (const number of numbers.slice(0, 128)) table.remove(number);
-  assert.ok(!numbers.includes(table.add(hexOf("before any was released"))));
+  assert.ok(!numbers.includes(table.ensure(hexOf("before any was released"))));
   assert.equal(table.find(`${start}00`), -1);
   assert.equal(table.find(`${start}ff`), numbers[255]);
   assert.equal(table.hexOf(numbers[200] ?? -1), `${start}c8`);
@@ -62,7 +62,7 @@ test("hashes that begin alike are told apart", () => {
 test("bytes of a hash give the same as its digits", () => {
   const table = new HashTable(20);
   const hex = hexOf("blob");
-  const number = table.addBytes(Buffer.concat([Buffer.alloc(3), Buffer.from(hex, "hex")]), 3);
+  const number = table.ensureBytes(Buffer.concat([Buffer.alloc(3), Buffer.from(hex, "hex")]), 3);
   assert.equal(table.find(`${hex}/123`), number);
   const copied = Buffer.alloc(24);
   table.copyTo(number, copied, 4);

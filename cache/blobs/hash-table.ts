@@ -63,16 +63,22 @@ export class HashTable {
     return (this.#slots[this.#slotOfProbe()] ?? 0) - 1;
   }
 
-  /** Adds a hash that is not there, and returns its number. */
-  add(hex: string): number {
+  /** The number of a hash, which is added if it is not there: then there is one more. */
+  ensure(hex: string): number {
     this.#read(hex);
-    return this.#add();
+    return this.#ensure();
   }
 
   /** The same for the bytes of one. */
-  addBytes(bytes: Uint8Array, at: number): number {
+  ensureBytes(bytes: Uint8Array, at: number): number {
     this.#readBytes(bytes, at);
-    return this.#add();
+    return this.#ensure();
+  }
+
+  /** Makes room for so many hashes at once. */
+  reserve(count: number): void {
+    if (count > this.capacity) this.#growKeys(count);
+    while (count / this.#slots.length > maxLoad) this.#widen();
   }
 
   /** Removes the hash with this number, which is there. */
@@ -124,12 +130,18 @@ export class HashTable {
     for (let i = 0; i < this.#probeBytes.length; i++) this.#probeBytes[i] = bytes[at + i] ?? 0;
   }
 
-  #add(): number {
-    if ((this.#size + 1) / this.#slots.length > maxLoad) this.#widen();
+  #ensure(): number {
+    let slot = this.#slotOfProbe();
+    const taken = this.#slots[slot] ?? 0;
+    if (taken !== 0) return taken - 1;
+    if ((this.#size + 1) / this.#slots.length > maxLoad) {
+      this.#widen();
+      slot = this.#slotOfProbe();
+    }
     const number = this.#free.pop() ?? this.#end++;
-    if (number >= this.capacity) this.#growKeys();
+    if (number >= this.capacity) this.#growKeys(Math.ceil(this.capacity * 1.3));
     this.#keys.set(this.#probe, number * this.#keyWords);
-    this.#slots[this.#slotOfProbe()] = number + 1;
+    this.#slots[slot] = number + 1;
     this.#size++;
     return number;
   }
@@ -166,8 +178,8 @@ export class HashTable {
     return mixed ^ (mixed >>> 16);
   }
 
-  #growKeys(): void {
-    const keys = new Uint32Array(Math.ceil(this.capacity * 1.5) * this.#keyWords);
+  #growKeys(capacity: number): void {
+    const keys = new Uint32Array(capacity * this.#keyWords);
     keys.set(this.#keys);
     this.#keys = keys;
   }

@@ -60,7 +60,7 @@ export async function writeSnapshot(
     magic.copy(start);
     start.writeUInt8(isFinal ? 1 : 0, finalAt);
     await file.writeFile(start);
-    await writeFrame(file, Buffer.from(JSON.stringify({ packs, facts })));
+    await writeFrame(file, Buffer.from(JSON.stringify({ packs, facts, blobs: table.size })));
     // Those that are added meanwhile lie behind the noted ends.
     const { end } = table;
     for (let row = 0; row < end; row += rowsPerFrame) {
@@ -96,7 +96,10 @@ export async function readSnapshot(path: string, table: PlaceTable): Promise<Sna
     const isFinal = start[finalAt] === 1;
     const notes = await readFrame(file, firstFrameAt);
     if (notes === null) return null;
-    const noted = JSON.parse(notes.body.toString()) as Omit<SnapshotNotes, "isFinal">;
+    const noted = JSON.parse(notes.body.toString()) as Omit<SnapshotNotes, "isFinal"> & {
+      readonly blobs: number;
+    };
+    table.reserve(noted.blobs);
     for (let at = notes.end; ;) {
       const frame = await readFrame(file, at);
       if (frame === null) return null;
@@ -108,7 +111,7 @@ export async function readSnapshot(path: string, table: PlaceTable): Promise<Sna
       await file.write(Buffer.of(0), 0, 1, finalAt);
       await file.datasync();
     }
-    return { ...noted, isFinal };
+    return { packs: noted.packs, facts: noted.facts, isFinal };
   } finally {
     await file.close();
   }
@@ -132,11 +135,11 @@ function encodeRows(table: PlaceTable, start: number, end: number): Buffer {
 
 function decodeRows(bytes: Buffer, table: PlaceTable): void {
   for (let at = 0; at + rowBytes <= bytes.length; at += rowBytes) {
-    table.restore(bytes, at, bytes.readUIntLE(at + 32, 6), {
+    table.restore(bytes, at, uint48(bytes, at + 32), {
       pack: bytes.readUInt32LE(at + 38),
       offset: bytes.readUInt32LE(at + 42),
       storedBytes: bytes.readUInt32LE(at + 46),
-      usedAtMs: bytes.readUIntLE(at + 50, 6),
+      usedAtMs: uint48(bytes, at + 50),
       generation: 0,
     });
   }
@@ -174,4 +177,9 @@ async function readFully(file: FileHandle, at: number, length: number): Promise<
     filled += bytesRead;
   }
   return bytes;
+}
+
+/** Faster than the Buffer's own for any length. */
+function uint48(bytes: Buffer, at: number): number {
+  return bytes.readUInt32LE(at) + 2 ** 32 * bytes.readUInt16LE(at + 4);
 }

@@ -97,10 +97,7 @@ export class PlaceTable {
 
   /** Adds a blob, or changes what is known of one that is there. Returns its row. */
   set(digest: Digest, place: Place): number {
-    const found = this.#hashes.find(digest);
-    const row = found >= 0 ? found : this.#hashes.add(digest);
-    if (found < 0) this.#additions++;
-    return this.#fill(row, sizeOf(digest), place);
+    return this.#fill(this.#hashes.ensure(digest), sizeOf(digest), place);
   }
 
   /**
@@ -108,10 +105,14 @@ export class PlaceTable {
    * that nobody has looked for yet.
    */
   restore(bytes: Uint8Array, at: number, sizeBytes: number, place: Place): void {
-    const found = this.#hashes.findBytes(bytes, at);
-    const row = found >= 0 ? found : this.#hashes.addBytes(bytes, at);
-    this.#fill(row, sizeBytes, place);
+    const row = this.#fill(this.#hashes.ensureBytes(bytes, at), sizeBytes, place);
     if (place.pack === 0) this.#states[row] = unsure;
+  }
+
+  /** Makes room for so many blobs at once. */
+  reserve(count: number): void {
+    this.#hashes.reserve(count);
+    this.#grow();
   }
 
   use(row: number, usedAtMs: number, generation: number): void {
