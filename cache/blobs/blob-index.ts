@@ -317,7 +317,9 @@ export class BlobIndex implements AsyncDisposable {
     this.#unsavedBlobs = 0;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const packs = [...this.#packs].map(([pack, { blobs: _, ...noted }]) => ({ pack, ...noted }));
+    const packs = [...this.#packs].map(([pack, { end, isWeighed, first }]) => ({
+      ...{ pack, end, isWeighed, first },
+    }));
     const facts = Object.fromEntries(this.#facts);
     try {
       await writeSnapshot(path, this.#table, { packs, facts, isFinal });
