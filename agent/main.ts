@@ -6,6 +6,7 @@ import { CacheConnection, cacheListSettings } from "../content/cache-connection.
 import { cacheTlsOf, cacheTlsSettings } from "../content/cache-tls-settings.js";
 import { DirectoryLock } from "../program/directory-lock.js";
 import { UsageError } from "../program/error.js";
+import { joinAddress } from "../program/listen.js";
 import { openLog } from "../program/log.js";
 import { aborted, ShutdownError } from "../program/process.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
@@ -170,7 +171,7 @@ function limitsOf(settings: Settings): StoreLimits {
 
 function addressOf(settings: Settings, name: string): string {
   const { host, port } = settings.address(name);
-  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+  return joinAddress(host, port);
 }
 
 /** The name is part of NATS subjects and of labels. */

@@ -1,4 +1,5 @@
 import { UsageError } from "../program/error.js";
+import { joinAddress } from "../program/listen.js";
 import { openLog } from "../program/log.js";
 import { aborted } from "../program/process.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
@@ -156,7 +157,7 @@ export async function runCache(
 /** Where a process of this machine reaches the cache. */
 function addressOf(host: string, port: number): string {
   const near = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
-  return `${near.includes(":") ? `[${near}]` : near}:${port}`;
+  return joinAddress(near, port);
 }
 
 function readKeeping(settings: Settings): Partial<KeepingOptions> {

@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { CheckOptions } from "../config/check.js";
 import { signGrant } from "../content/access-token.js";
@@ -8,8 +7,9 @@ import { CollectionClients } from "../content/collection-client.js";
 import type { ContentStore } from "../content/content-store.js";
 import { imageLookup } from "../images/image-lookup.js";
 import { GrpcServer } from "../program/grpc-server.js";
+import { joinAddress } from "../program/listen.js";
 import { openLog } from "../program/log.js";
-import { packageRoot } from "../program/package-root.js";
+import { packageVersion } from "../program/package-root.js";
 import { aborted } from "../program/process.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
 import { RouterClient } from "../router/client.js";
@@ -403,14 +403,10 @@ export async function runCoordinator(
       answerDiscovery(request, response, { farm, version, grpcPort: grpc.port }),
   });
   const gitBase =
-    settings.optional("git-url") || `http://${settings.address("http").host}:${git.port}`;
+    settings.optional("git-url") ||
+    `http://${joinAddress(settings.address("http").host, git.port)}`;
   process.stdout.write(`ready ${JSON.stringify({ grpc: grpc.port, http: git.port, farm })}\n`);
   log.info("coordinator ready", { epoch, farm });
   await Promise.race([aborted(shutdown), clock.finished]);
   log.info("coordinator stopping");
-}
-
-function packageVersion(): string {
-  const require = createRequire(import.meta.url);
-  return (require(join(packageRoot(), "package.json")) as { readonly version: string }).version;
 }

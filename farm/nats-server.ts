@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { connect, createServer, type AddressInfo } from "node:net";
+import { connect, createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import { FarmError } from "../program/error.js";
+import { listenOn, portOf } from "../program/listen.js";
 import { delay } from "../program/process.js";
 
 /** The file of a program on the PATH. Throws {@link FarmError} with `hint` where there is none. */
@@ -16,11 +17,8 @@ export function findProgram(name: string, searchPath: string, hint: string): str
 /** A TCP port of loopback that nobody has at the moment. */
 export async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  await listenOn(server, { host: "127.0.0.1", port: 0 });
+  const port = portOf(server);
   await new Promise((resolve) => server.close(resolve));
   return port;
 }

@@ -10,9 +10,9 @@ import {
 } from "@grpc/grpc-js";
 import { once } from "node:events";
 import type { PeerCertificate, TLSSocket } from "node:tls";
-import { FarmError } from "./error.js";
 import { admitting, type Admit } from "./grpc-admission.js";
 import { toStatus } from "./grpc-status.js";
+import { cannotListen, joinAddress } from "./listen.js";
 import type { Log } from "./log.js";
 import { widenConnections, widenStreams } from "./receive-window.js";
 import { TlsListener, type ServerTlsFiles } from "./tls-listener.js";
@@ -126,7 +126,7 @@ export class GrpcServer implements AsyncDisposable {
 
   /**
    * Serves `services` on `host:port`, over TLS where there are files for it. `admit` is asked about each
-   * call before anything of it is read, but for calls of `openServices`. Throws {@link FarmError} where the
+   * call before anything of it is read, but for calls of `openServices`. Throws FarmError where the
    * port is taken.
    */
   static async listen(options: {
@@ -159,16 +159,11 @@ export class GrpcServer implements AsyncDisposable {
       const listener = await TlsListener.listen({ host, port, accept, ...tls });
       return new GrpcServer(server, listener.port, listener);
     }
-    const address = `${options.host.includes(":") ? `[${options.host}]` : options.host}:${options.port}`;
+    const address = joinAddress(options.host, options.port);
     const port = await new Promise<number>((resolve, reject) => {
       server.bindAsync(address, ServerCredentials.createInsecure(), (error, bound) => {
         if (error === null) return resolve(bound);
-        reject(
-          new FarmError(`cannot listen on ${address}: ${error.message}`, {
-            cause: error,
-            hint: "Another program may have the port: choose another one, or 0 for any free one.",
-          }),
-        );
+        reject(cannotListen(address, error));
       });
     });
     widenConnections(server);

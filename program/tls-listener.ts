@@ -1,9 +1,8 @@
-import { once } from "node:events";
 import { constants } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { createSecureContext, createServer, type Server, type TLSSocket } from "node:tls";
 import { FarmError } from "./error.js";
+import { listenOn, portOf } from "./listen.js";
 import type { Log } from "./log.js";
 
 /** The files, in PEM, with which a server proves who it is, and knows who its clients are. */
@@ -76,15 +75,7 @@ export class TlsListener implements AsyncDisposable {
       // Those without a certificate are let in; those with a bad one are not, see below.
       rejectUnauthorized: false,
     });
-    server.listen({ host, port });
-    try {
-      await once(server, "listening");
-    } catch (cause) {
-      throw new FarmError(`cannot listen on ${host}:${port}: ${(cause as Error).message}`, {
-        cause,
-        hint: "Another program may have the port: choose another one, or 0 for any free one.",
-      });
-    }
+    await listenOn(server, { host, port });
     const listener = new TlsListener({ server, files, material, checkMs, log });
     server.on("secureConnection", (socket) => listener.#take(socket, options.accept));
     server.on("tlsClientError", (_error, socket) => socket.destroy());
@@ -92,7 +83,7 @@ export class TlsListener implements AsyncDisposable {
   }
 
   get port(): number {
-    return (this.#server.address() as AddressInfo).port;
+    return portOf(this.#server);
   }
 
   /** Takes no more connections. Those there are belong to who accepted them. */

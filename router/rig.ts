@@ -9,10 +9,11 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from "node:http";
-import { connect, type AddressInfo, type Socket } from "node:net";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { listenOn, portOf } from "../program/listen.js";
 import { packageRoot } from "../program/package-root.js";
 import { RouterClient } from "./client.js";
 import type { Released } from "./hold/hold.js";
@@ -84,13 +85,12 @@ export class Backend implements AsyncDisposable {
 
   static async start(version: string, answering: Answering | null = null): Promise<Backend> {
     const backend = new Backend(version, answering);
-    backend.#server.listen(0, "127.0.0.1");
-    await once(backend.#server, "listening");
+    await listenOn(backend.#server, { host: "127.0.0.1", port: 0 });
     return backend;
   }
 
   get address(): string {
-    return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `127.0.0.1:${portOf(this.#server)}`;
   }
 
   get connections(): number {

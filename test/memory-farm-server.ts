@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Authenticator } from "../coordinator/access/authenticator.js";
 import { createToken, tokenDigest } from "../coordinator/access/token.js";
 import { slipwayService } from "../coordinator/api/slipway-service.js";
 import { GrpcServer } from "../program/grpc-server.js";
+import { listenOn, portOf } from "../program/listen.js";
 import { MemoryFarm } from "./memory-farm.js";
 import { TcpProxy } from "./tcp-proxy.js";
 
@@ -49,14 +49,13 @@ export class MemoryFarmServer implements AsyncDisposable {
       services: [slipwayService({ facade: server.farm, authenticator })],
     });
     server.#proxy = await TcpProxy.start(server.#grpc.port);
-    server.#http.listen(0, "127.0.0.1");
-    await once(server.#http, "listening");
+    await listenOn(server.#http, { host: "127.0.0.1", port: 0 });
     server.farm.gitBase = `${server.url}/git`;
     return server;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${portOf(this.#http)}`;
   }
 
   get grpcAddress(): string {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
+import { listenOn, portOf } from "../program/listen.js";
 
 /** Passes connections on to a local port, until it is told to cut them. */
 export class TcpProxy implements AsyncDisposable {
@@ -17,13 +18,12 @@ export class TcpProxy implements AsyncDisposable {
 
   static async start(target: number): Promise<TcpProxy> {
     const proxy = new TcpProxy(target);
-    proxy.#server.listen(0, "127.0.0.1");
-    await once(proxy.#server, "listening");
+    await listenOn(proxy.#server, { host: "127.0.0.1", port: 0 });
     return proxy;
   }
 
   get port(): number {
-    return (this.#server.address() as AddressInfo).port;
+    return portOf(this.#server);
   }
 
   /** Breaks the connections that are open. */

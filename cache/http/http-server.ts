@@ -1,8 +1,9 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { FarmError, SlipwayError } from "../../program/error.js";
+import { SlipwayError } from "../../program/error.js";
+import { closeHttpServer } from "../../program/close-http-server.js";
+import { listenOn, portOf } from "../../program/listen.js";
 import type { Log } from "../../program/log.js";
 import { Exchange, failureJson, failureText, type ExchangeParts } from "./exchange.js";
 import { RequestError, statusOf } from "./request-error.js";
@@ -59,36 +60,20 @@ export class CacheHttpServer implements AsyncDisposable {
       .on("clientError", refuseUnreadable);
   }
 
-  /** Throws {@link FarmError} where the port is taken. */
+  /** Throws FarmError where the port is taken. */
   static async listen(options: HttpServerOptions): Promise<CacheHttpServer> {
     const server = new CacheHttpServer(options);
     const { host, port } = options;
-    try {
-      server.#server.listen(port, host);
-      await once(server.#server, "listening");
-    } catch (cause) {
-      throw new FarmError(`cannot listen on ${host}:${port}: ${(cause as Error).message}`, {
-        cause,
-        hint: "Another program may have the port: choose another one with --http, or 0 for any.",
-      });
-    }
+    await listenOn(server.#server, { host, port, setting: "--http" });
     return server;
   }
 
   get port(): number {
-    return (this.#server.address() as AddressInfo).port;
+    return portOf(this.#server);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    if (!this.#server.listening) return;
-    const closed = once(this.#server, "close");
-    this.#server.close();
-    this.#server.closeIdleConnections();
-    const deadline = setTimeout(() => this.#server.closeAllConnections(), graceMs);
-    await Promise.all(this.#running);
-    this.#server.closeAllConnections();
-    await closed;
-    clearTimeout(deadline);
+    await closeHttpServer(this.#server, this.#running, graceMs);
   }
 
   #take(request: IncomingMessage, response: ServerResponse, expectsContinue: boolean): void {

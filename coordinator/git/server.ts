@@ -1,12 +1,12 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import {
   FarmError,
   NotFoundError,
   SlipwayError,
   UnauthenticatedError,
 } from "../../program/error.js";
+import { closeHttpServer } from "../../program/close-http-server.js";
+import { listenOn, portOf } from "../../program/listen.js";
 import type { Log } from "../../program/log.js";
 import { followLog } from "./follow.js";
 import type { RefUpdate } from "./hooks.js";
@@ -36,6 +36,9 @@ export interface GitServerOptions {
   /** A client that sends nothing for so long is given up. Default 60 s. */
   readonly idleMs?: number;
 }
+
+/** How long pushes in hand may go on when the server is disposed. */
+const graceMs = 5_000;
 
 interface Route {
   readonly project: string;
@@ -74,33 +77,18 @@ export class GitServer implements AsyncDisposable {
   static async listen(options: GitServerOptions): Promise<GitServer> {
     const server = new GitServer(options);
     const { host, port } = options;
-    try {
-      server.#server.listen(port, host);
-      await once(server.#server, "listening");
-    } catch (cause) {
-      throw new FarmError(`cannot listen on ${host}:${port}: ${(cause as Error).message}`, {
-        cause,
-        hint: "Another process may hold the port. Choose another one with --http.",
-      });
-    }
+    await listenOn(server.#server, { host, port, setting: "--http" });
     return server;
   }
 
   get port(): number {
-    return (this.#server.address() as AddressInfo).port;
+    return portOf(this.#server);
   }
 
   /** Takes no more requests, ends those that only follow a log, and waits for the pushes in hand. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closing.abort();
-    const closed = this.#server.listening ? once(this.#server, "close") : Promise.resolve();
-    this.#server.close();
-    this.#server.closeIdleConnections();
-    const deadline = setTimeout(() => this.#server.closeAllConnections(), 5_000);
-    await Promise.all(this.#running);
-    this.#server.closeAllConnections();
-    await closed;
-    clearTimeout(deadline);
+    await closeHttpServer(this.#server, this.#running, graceMs);
   }
 
   /** Never rejects: whatever goes wrong ends as an answer and, where it is our fault, in the log. */

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { FarmError } from "../../program/error.js";
+import { listenOn, portOf } from "../../program/listen.js";
 import { answer, rawAnswer } from "./answer.js";
 import { readWanted } from "./destination.js";
 import { Exchange } from "./exchange.js";
@@ -61,26 +61,16 @@ export class Proxy implements AsyncDisposable {
       .on("clientError", refuseUnreadable);
   }
 
-  /** Throws {@link FarmError} where the port is taken. */
+  /** Throws FarmError where the port is taken. */
   static async listen(parts: ProxyParts, options: ProxyOptions): Promise<Proxy> {
     const proxy = new Proxy(parts, options);
-    try {
-      proxy.#server.listen({ host: options.host, port: options.port, backlog: 4_096 });
-      await once(proxy.#server, "listening");
-    } catch (cause) {
-      throw new FarmError(
-        `cannot listen on ${options.host}:${options.port}: ${(cause as Error).message}`,
-        {
-          cause,
-          hint: "Another program may have the port: choose another one with --http, or 0 for any.",
-        },
-      );
-    }
+    const { host, port } = options;
+    await listenOn(proxy.#server, { host, port, backlog: 4_096, setting: "--http" });
     return proxy;
   }
 
   get port(): number {
-    return (this.#server.address() as AddressInfo).port;
+    return portOf(this.#server);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
