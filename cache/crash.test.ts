@@ -7,8 +7,8 @@ import { CacheClient } from "../content/cache-client.js";
 import { CollectionClient } from "../content/collection-client.js";
 import type { Digest } from "../content/digest.js";
 import { ConflictError, FarmError } from "../program/error.js";
+import { CacheProcess } from "../test/cache-process.js";
 import {
-  CacheProcess,
   randomBlob,
   TemporaryDirectory,
   testToken,

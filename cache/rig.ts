@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,9 +22,9 @@ const allScopes: readonly CacheScope[] = [
   "cache:admin",
 ];
 
-/** A token for tests, for an hour. */
+/** A token for tests, for a day. */
 export function testToken(instance = "*", scopes: readonly CacheScope[] = allScopes): string {
-  return signGrant(testSecret, { instance, scopes, expiresAtMs: Date.now() + 3_600_000 });
+  return signGrant(testSecret, { instance, scopes, expiresAtMs: Date.now() + 24 * 3_600_000 });
 }
 
 /** An empty directory that goes away. */
@@ -85,81 +83,6 @@ export class TestCache implements AsyncDisposable {
     this.client.close();
     await this.collection[Symbol.asyncDispose]();
     await this.#server[Symbol.asyncDispose]();
-  }
-}
-
-/** A real cache process. Disposing it kills it. */
-export class CacheProcess implements AsyncDisposable {
-  readonly #child: ChildProcess;
-  readonly port: number;
-  readonly httpPort: number;
-
-  private constructor(
-    child: ChildProcess,
-    ports: { readonly grpc: number; readonly http: number },
-  ) {
-    this.#child = child;
-    this.port = ports.grpc;
-    this.httpPort = ports.http;
-  }
-
-  /** Rejects with what the process wrote to standard error where it ends before it is ready. */
-  static async start(
-    directory: string,
-    port = 0,
-    more: readonly string[] = [],
-  ): Promise<CacheProcess> {
-    const main = new URL("main.ts", import.meta.url).href;
-    const program = new URL("../program/process.ts", import.meta.url).href;
-    const flags = [
-      ...["--data", directory, "--listen", `127.0.0.1:${port}`, "--http", "127.0.0.1:0"],
-      ...["--secret", testSecret, ...more],
-    ];
-    const script = `
-      const { runCache } = await import(${JSON.stringify(main)});
-      const { runProcess } = await import(${JSON.stringify(program)});
-      await runProcess((shutdown) => runCache(${JSON.stringify(flags)}, {}, shutdown));`;
-    const child = spawn(
-      process.execPath,
-      ["--import", "tsx", "--input-type=module", "--eval", script],
-      { stdio: ["ignore", "pipe", "pipe"] },
-    );
-    let output = "";
-    let complaint = "";
-    child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString("utf8")));
-    const ports = await new Promise<{ grpc: number; http: number }>((resolve, reject) => {
-      child.stdout.on("data", (chunk: Buffer) => {
-        output += chunk.toString("utf8");
-        const ready = /^ready (.*)$/m.exec(output)?.[1];
-        if (ready !== undefined) resolve(JSON.parse(ready) as { grpc: number; http: number });
-      });
-      child.once("close", () => reject(new Error(complaint)));
-    });
-    return new CacheProcess(child, ports);
-  }
-
-  get pid(): number {
-    return this.#child.pid ?? 0;
-  }
-
-  /** As a power cut does it, without a chance to tidy up. */
-  async kill(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const gone = once(this.#child, "close");
-    this.#child.kill("SIGKILL");
-    await gone;
-  }
-
-  /** Asks it to stop and returns its exit code. */
-  async stop(): Promise<number | null> {
-    const gone = once(this.#child, "close");
-    this.#child.kill("SIGTERM");
-    const [code] = (await gone) as [number | null];
-    return code;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.kill();
   }
 }
 

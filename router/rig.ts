@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import {
@@ -12,9 +11,9 @@ import {
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { listenOn, portOf } from "../program/listen.js";
-import { packageRoot } from "../program/package-root.js";
+import { programWords } from "../test/cli-rig.js";
+import { TestProcess } from "../test/test-process.js";
 import { RouterClient } from "./client.js";
 import type { Released } from "./hold/hold.js";
 import type { HoldLimits } from "./hold/holds.js";
@@ -181,26 +180,23 @@ function quietSignal(): AbortSignal {
   return new AbortController().signal;
 }
 
+/** What a router says when it is ready. */
+interface RouterPorts {
+  readonly http: number;
+  readonly control: number;
+}
+
 /** A router in a process of its own, as it runs in a farm. */
 export class RouterProcess implements AsyncDisposable {
-  readonly #child: ChildProcess;
-  readonly #exited: Promise<unknown>;
+  readonly #process: TestProcess;
   readonly http: number;
   readonly control: number;
   readonly client: RouterClient;
-  readonly #log: string[];
 
-  private constructor(
-    child: ChildProcess,
-    ports: { http: number; control: number },
-    log: string[],
-    exited: Promise<unknown>,
-  ) {
-    this.#child = child;
+  private constructor(started: TestProcess, ports: RouterPorts) {
+    this.#process = started;
     this.http = ports.http;
     this.control = ports.control;
-    this.#log = log;
-    this.#exited = exited;
     this.client = RouterClient.connect({ address: `127.0.0.1:${ports.control}`, token: "secret" });
   }
 
@@ -214,53 +210,31 @@ export class RouterProcess implements AsyncDisposable {
     http: string,
     ...flags: readonly string[]
   ): Promise<RouterProcess> {
-    const script = [
-      `import { runProcess } from "./program/process.ts";`,
-      `import { runRouter } from "./router/main.ts";`,
-      `await runProcess((shutdown) => runRouter(process.argv.slice(1), process.env, shutdown));`,
-    ].join("\n");
-    const addresses = ["--http", http, "--control", "127.0.0.1:0", "--token", "secret"];
-    const child = spawn(
-      process.execPath,
-      ["--import", "tsx", "--input-type=module", "-e", script, "--", "--data", data].concat(
-        addresses,
-        flags,
-      ),
-      { cwd: packageRoot(), stdio: ["ignore", "pipe", "pipe"] },
-    );
-    const exited = once(child, "exit");
-    const log: string[] = [];
-    child.stderr.setEncoding("utf8").on("data", (text: string) => log.push(text));
-    const lines = createInterface({ input: child.stdout });
-    for await (const line of lines) {
-      if (!line.startsWith("ready ")) continue;
-      const ports = JSON.parse(line.slice("ready ".length)) as { http: number; control: number };
-      return new RouterProcess(child, ports, log, exited);
-    }
-    await exited;
-    throw new Error(`the router did not start:\n${log.join("")}`);
+    const { process, ports } = await TestProcess.ready<RouterPorts>([
+      ...programWords(),
+      ...["router", "--data", data, "--http", http, "--control", "127.0.0.1:0"],
+      ...["--token", "secret", ...flags],
+    ]);
+    return new RouterProcess(process, ports);
   }
 
   get log(): string {
-    return this.#log.join("");
+    return this.#process.complaints;
   }
 
   /** Ends it without a warning. */
   async kill(): Promise<void> {
-    this.#child.kill("SIGKILL");
-    await this.#exited;
+    await this.#process.kill();
   }
 
   /** Asks it to end; resolves with its exit code. */
   async stop(): Promise<number | null> {
-    this.#child.kill("SIGTERM");
-    await this.#exited;
-    return this.#child.exitCode;
+    return await this.#process.stop();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.client[Symbol.asyncDispose]();
-    if (this.#child.exitCode === null && this.#child.signalCode === null) await this.kill();
+    await this.kill();
   }
 }
 

@@ -1,13 +1,15 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Pool } from "undici";
 import { runBounded } from "../../content/cache-channel.js";
 import { hashOf } from "../../content/digest.js";
+import { freePort } from "../../farm/nats-server.js";
 import { FarmError } from "../../program/error.js";
+import { TestProcess } from "../../test/test-process.js";
 import { streamsAtOnce, type Blob } from "./reapi-load.js";
-import { freePort, isListening } from "./servers.js";
+import { isListening } from "./servers.js";
 
 /** Debian's own stands where only root looks. */
 const path = `${process.env["PATH"] ?? ""}:/usr/sbin`;
@@ -19,11 +21,11 @@ const path = `${process.env["PATH"] ?? ""}:/usr/sbin`;
 export class WebDavServer implements AsyncDisposable {
   static readonly title = "nginx WebDAV";
   readonly name = WebDavServer.title;
-  readonly #child: ChildProcess;
+  readonly #process: TestProcess;
   readonly #pool: Pool;
 
-  private constructor(child: ChildProcess, port: number) {
-    this.#child = child;
+  private constructor(started: TestProcess, port: number) {
+    this.#process = started;
     this.#pool = new Pool(`http://127.0.0.1:${port}`, { connections: streamsAtOnce });
   }
 
@@ -35,12 +37,8 @@ export class WebDavServer implements AsyncDisposable {
     const settings = join(directory, "nginx.conf");
     await writeFile(settings, settingsOf(directory, port));
     const words = ["-p", directory, "-c", settings, "-e", join(directory, "errors")];
-    const child = spawn("nginx", words, {
-      stdio: "ignore",
-      env: { ...process.env, PATH: path },
-    });
-    child.once("error", () => undefined);
-    if (await isListening(port, child)) return new WebDavServer(child, port);
+    const started = TestProcess.spawn("nginx", words, { PATH: path });
+    if (await isListening(port, started)) return new WebDavServer(started, port);
     throw new FarmError(`nginx did not start: see ${join(directory, "errors")}`);
   }
 
@@ -67,10 +65,7 @@ export class WebDavServer implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#pool.close();
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const ended = once(this.#child, "exit");
-    this.#child.kill("SIGTERM");
-    await ended;
+    await this.#process.stop();
   }
 }
 

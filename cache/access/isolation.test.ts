@@ -13,7 +13,6 @@ import { bearer, invoke } from "../../program/grpc-client.js";
 import type { QueryWriteStatusResponse } from "../../proto/gen/google/bytestream/QueryWriteStatusResponse.js";
 import {
   blobOf,
-  CacheProcess,
   randomBlob,
   TemporaryDirectory,
   TestCache,
@@ -21,6 +20,7 @@ import {
   treeOf,
   type TestBlob,
 } from "../rig.js";
+import { CacheProcess } from "../../test/cache-process.js";
 
 /** A cache in which "mine" stored things, and "theirs" did not. */
 class Rig implements AsyncDisposable {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { CacheProcess, TemporaryDirectory, testSecret } from "../../cache/rig.js";
+import { TemporaryDirectory, testSecret } from "../../cache/rig.js";
+import { CacheProcess } from "../../test/cache-process.js";
 import { verifyGrant } from "../../content/access-token.js";
 import { CliUser } from "../../test/cli-rig.js";
 

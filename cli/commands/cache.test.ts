@@ -2,17 +2,11 @@ import assert from "node:assert/strict";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import {
-  CacheProcess,
-  randomBlob,
-  TemporaryDirectory,
-  testSecret,
-  testToken,
-  treeOf,
-} from "../../cache/rig.js";
+import { randomBlob, TemporaryDirectory, testSecret, testToken, treeOf } from "../../cache/rig.js";
 import { CacheClient } from "../../content/cache-client.js";
 import { hashOf } from "../../content/digest.js";
 import { CliUser } from "../../test/cli-rig.js";
+import { CacheProcess } from "../../test/cache-process.js";
 
 const alone = ["--alone", "--min-age-ms", "0", "--collect-every-ms", "1000000"];
 

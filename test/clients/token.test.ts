@@ -3,6 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { TemporaryDirectory } from "../../cache/rig.js";
+import { testSecret } from "../../cache/rig.js";
 import { CacheProcess } from "../cache-process.js";
 import { CliUser } from "../cli-rig.js";
 import { ClientWork, findClient } from "./client-program.js";
@@ -10,7 +11,7 @@ import { ClientWork, findClient } from "./client-program.js";
 /** What `slipway cache token` prints for a client of the cache in `data`. */
 async function linesFor(data: string, ...words: readonly string[]): Promise<string> {
   await using user = await CliUser.create();
-  await user.write({ secret: CacheProcess.secret });
+  await user.write({ secret: testSecret });
   const place = ["--data", data, "--secret-file", "secret", "--instance", "main"];
   const { code, stdout, stderr } = await user.run("cache", "token", ...place, ...words);
   assert.equal(code, 0, stderr);

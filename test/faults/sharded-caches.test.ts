@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { test } from "node:test";
 import {
   blobOf,
-  CacheProcess,
   randomBlob,
   TemporaryDirectory,
   testToken,
@@ -18,6 +17,7 @@ import { emptyDigest, sizeOf, type Digest } from "../../content/digest.js";
 import { ShardMap } from "../../content/shard-map.js";
 import type { ShardedStore } from "../../content/sharded-store.js";
 import { encodeAction, encodeCommand } from "../../content/action.js";
+import { CacheProcess } from "../cache-process.js";
 
 /** Real caches, each a process with a disk and a port of its own. */
 class Caches implements AsyncDisposable {

@@ -138,7 +138,7 @@ export class Workload {
     const environment = this.#trace.environment(kill);
     let process: CacheProcess;
     try {
-      process = await CacheProcess.start(this.#directory, { flags, environment });
+      process = await CacheProcess.start(this.#directory, 0, flags, environment);
     } catch (error) {
       if (kill === null) throw error;
       this.endings.killedByTrace++;
@@ -160,7 +160,7 @@ export class Workload {
       if (!process.ended.aborted) this.endings.stopped++;
       else if (kill === null) this.endings.killed++;
       else this.endings.killedByTrace++;
-      await process[Symbol.asyncDispose]();
+      await process.stop();
     }
   }
 
