@@ -1,6 +1,6 @@
 import { canonicalJson } from "../program/json.js";
+import type { Difference } from "./difference.js";
 import type { ServiceConfiguration, VaultConfiguration } from "./services/service-model.js";
-import type { Difference } from "./topology.js";
 
 /** What is different in the configuration of a service; what is no longer declared is deleted. */
 export function configurationChanges(

@@ -1,16 +1,11 @@
 import { canonicalJson } from "../program/json.js";
 import type { Application, Mount } from "./applications/application-model.js";
 import { configurationChanges } from "./configuration-changes.js";
+import type { ChangeEffect, Difference } from "./difference.js";
 import type { Project } from "./model.js";
 import type { Service } from "./services/service-model.js";
 import { compareVersions, findServiceType } from "./services/service-types.js";
 import type { TypeVersion } from "./reading/type-version.js";
-
-/**
- * What a change does to what runs, from the least to the worst: nothing, a restart of containers, a
- * conversion of data that no way leads back from, or the end of some data.
- */
-export type ChangeEffect = "none" | "restart" | "moves-data" | "loses-data";
 
 /** One application or service, as a deployment would leave it. */
 export interface TopologyChange {
@@ -23,13 +18,6 @@ export interface TopologyChange {
   readonly effect: ChangeEffect;
   /** What is different, in words, each with what it does. */
   readonly differences: readonly Difference[];
-}
-
-/** One thing that is different. */
-export interface Difference {
-  readonly effect: ChangeEffect;
-  /** For example `the schema "legacy" is dropped`. */
-  readonly text: string;
 }
 
 /**

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { ApplicationContainers } from "./application-containers.js";
 import { removeData, type DataRemoval } from "./data-removal.js";
 import type { Housekeeping } from "../work/housekeeping.js";
-import type { DeployParts } from "./deploy-runner.js";
+import type { DeployParts } from "./deploy-parts.js";
 import { EnvironmentNames } from "./environment-names.js";
 import { EnvironmentRemains } from "./environment-remains.js";
 import { RemovalNotes, type Removal } from "./removal-notes.js";

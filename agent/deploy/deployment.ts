@@ -14,7 +14,7 @@ import {
 } from "../work/step-context.js";
 import { ApplicationContainers } from "./application-containers.js";
 import { ApplicationProvisioner, requireMountDirectories } from "./application-provisioner.js";
-import type { DeployParts } from "./deploy-runner.js";
+import type { DeployParts } from "./deploy-parts.js";
 import { dataRemovalAfter } from "./data-removal.js";
 import { choresOf, DeploymentChores } from "./deployment-chores.js";
 import { EnvironmentNames } from "./environment-names.js";

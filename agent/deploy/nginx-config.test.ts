@@ -8,7 +8,8 @@ import { test } from "node:test";
 import type { Location, Web } from "../../config/applications/application-model.js";
 import { TestFarm } from "../containers/test-farm.js";
 import { StepFailedError } from "../work/step-context.js";
-import { nginxConfig, type Site } from "./nginx-config.js";
+import { nginxConfig } from "./nginx-config.js";
+import type { Site } from "./site.js";
 import {
   applicationOf,
   ask,

@@ -1,6 +1,5 @@
 import type { Location, LocationRule } from "../../config/applications/application-model.js";
 import { StepFailedError } from "../work/step-context.js";
-import type { Site } from "./nginx-config.js";
 import {
   escapePattern,
   quote,
@@ -8,6 +7,7 @@ import {
   quoteWithCaptures,
   renameGroups,
 } from "./nginx-text.js";
+import type { Site } from "./site.js";
 
 const applicationDirectory = "/app";
 

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { TeardownWork } from "../../proto/gen/slipway/v1/TeardownWork.js";
 import type { StepContext, StepRunner } from "../work/step-context.js";
-import type { DeployParts } from "./deploy-runner.js";
+import type { DeployParts } from "./deploy-parts.js";
 import { withdrawChores } from "./deployment-chores.js";
 import { EnvironmentNames } from "./environment-names.js";
 import { EnvironmentRemains } from "./environment-remains.js";

@@ -19,7 +19,8 @@ import type {
   StepContext,
   UpstreamTarget,
 } from "../work/step-context.js";
-import { DeployRunner, type DeployParts, type SlugPort } from "./deploy-runner.js";
+import type { DeployParts, SlugPort } from "./deploy-parts.js";
+import { DeployRunner } from "./deploy-runner.js";
 import type { SlugMount } from "./slug-mount.js";
 import { StandbyApplications } from "./standby-applications.js";
 import { TeardownRunner } from "./teardown-runner.js";

@@ -1,6 +1,7 @@
 import { chmod, mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { nginxConfig, type Site } from "./nginx-config.js";
+import { nginxConfig } from "./nginx-config.js";
+import type { Site } from "./site.js";
 
 /** Of the file, wherever it is. */
 export const webConfigName = "nginx.conf";

@@ -1,4 +1,5 @@
-import type { ChangeEffect, TopologyChange } from "../../config/topology.js";
+import type { ChangeEffect } from "../../config/difference.js";
+import type { TopologyChange } from "../../config/topology.js";
 import type { ApplicationBuild, PlannedAction } from "../activities/activity.js";
 
 /** The actions of builds, as the summary of an activity shows them. */
