@@ -1,13 +1,7 @@
-import {
-  credentials,
-  type CallOptions,
-  type ClientUnaryCall,
-  type Metadata,
-  type requestCallback,
-} from "@grpc/grpc-js";
+import { credentials, type Metadata } from "@grpc/grpc-js";
 import { digestToWire, type Digest } from "../content/digest.js";
 import { FarmError } from "../program/error.js";
-import { bearer, channelOptions, invoke } from "../program/grpc-client.js";
+import { bearer, channelOptions, invoke, type StartCall } from "../program/grpc-client.js";
 import { fromServiceError, isUnavailable } from "../program/grpc-status.js";
 import { delay } from "../program/process.js";
 import { Slipway } from "../proto/gen/contracts/slipway.js";
@@ -311,11 +305,7 @@ export class FarmClient implements AsyncDisposable {
   }
 
   async #call<Response>(
-    start: (
-      metadata: Metadata,
-      options: CallOptions,
-      done: requestCallback<Response>,
-    ) => ClientUnaryCall,
+    start: StartCall<Response>,
     withinMs: number = deadlineMs,
   ): Promise<Response> {
     const once = (): Promise<Response> =>

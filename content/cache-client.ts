@@ -1,6 +1,5 @@
-import type { CallOptions, ClientUnaryCall, Metadata, requestCallback } from "@grpc/grpc-js";
 import { ConflictError, InvalidError, NotFoundError } from "../program/error.js";
-import { invoke } from "../program/grpc-client.js";
+import { invoke, type StartCall } from "../program/grpc-client.js";
 import { fromServiceError } from "../program/grpc-status.js";
 import type { ActionResult as WireActionResult } from "../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
 import type { BatchReadBlobsResponse } from "../proto/gen/build/bazel/remote/execution/v2/BatchReadBlobsResponse.js";
@@ -353,14 +352,7 @@ export class CacheClient implements ContentStore, AsyncDisposable {
     return channel.limits;
   }
 
-  #call<Response>(
-    start: (
-      metadata: Metadata,
-      options: CallOptions,
-      done: requestCallback<Response>,
-    ) => ClientUnaryCall,
-    signal: AbortSignal | undefined,
-  ): Promise<Response> {
+  #call<Response>(start: StartCall<Response>, signal: AbortSignal | undefined): Promise<Response> {
     const { channel, metadata } = this.#session;
     const options = { peer: channel.peer, metadata, deadlineMs: callDeadlineMs };
     return channel.retrying(

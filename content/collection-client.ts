@@ -1,5 +1,5 @@
-import type { CallOptions, ClientUnaryCall, Metadata, requestCallback } from "@grpc/grpc-js";
-import { bearer, channelOptions, invoke } from "../program/grpc-client.js";
+import type { Metadata } from "@grpc/grpc-js";
+import { bearer, channelOptions, invoke, type StartCall } from "../program/grpc-client.js";
 import { Collection } from "../proto/gen/contracts/collection.js";
 import type { CheckResponse } from "../proto/gen/slipway/v1/CheckResponse.js";
 import type { CollectionClient as Stub } from "../proto/gen/slipway/v1/Collection.js";
@@ -123,11 +123,7 @@ export class CollectionClient implements AsyncDisposable {
   }
 
   #call<Response>(
-    start: (
-      metadata: Metadata,
-      options: CallOptions,
-      done: requestCallback<Response>,
-    ) => ClientUnaryCall,
+    start: StartCall<Response>,
     signal: AbortSignal | undefined,
     deadlineMs?: number,
   ): Promise<Response> {

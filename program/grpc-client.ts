@@ -41,16 +41,19 @@ export interface InvokeOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Starts a unary call of a client, with everything but the request. */
+export type StartCall<Response> = (
+  metadata: Metadata,
+  options: CallOptions,
+  done: requestCallback<Response>,
+) => ClientUnaryCall;
+
 /**
  * Makes a unary call: `invoke<Answer>((...rest) => client.method(request, ...rest), options)`.
  * Throws the error that the other side threw, as far as it has one of ours.
  */
 export function invoke<Response>(
-  start: (
-    metadata: Metadata,
-    options: CallOptions,
-    done: requestCallback<Response>,
-  ) => ClientUnaryCall,
+  start: StartCall<Response>,
   options: InvokeOptions,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
