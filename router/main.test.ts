@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { Agent } from "node:http";
 import { test } from "node:test";
 import { ConflictError, UnauthenticatedError } from "../program/error.js";
+import { TemporaryDirectory } from "../test/temporary-directory.js";
 import { RouterClient } from "./client.js";
-import { ask, Backend, route, RouterProcess, Scratch, until } from "./rig.js";
+import { ask, Backend, route, RouterProcess, until } from "./rig.js";
 import type { Generation } from "./table/route.js";
 
 const at = (generation: number, target: string, more: Partial<Generation> = {}): Generation => ({
@@ -16,7 +17,7 @@ const at = (generation: number, target: string, more: Partial<Generation> = {}):
 const shop = { epoch: 1, environment: "shop-main" };
 
 test("a request for a host goes to the target that was applied for it", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using router = await RouterProcess.start(scratch.path);
 
@@ -34,7 +35,7 @@ test("a request for a host goes to the target that was applied for it", async ()
 });
 
 test("only the holder of the token may speak to the router, and old news is refused", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using router = await RouterProcess.start(scratch.path);
   const address = `127.0.0.1:${router.control}`;
@@ -57,7 +58,7 @@ test("only the holder of the token may speak to the router, and old news is refu
 });
 
 test("fifty switches under a constant rate of requests lose none, and never go back", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using router = await RouterProcess.start(scratch.path);
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
   // Slow enough that every switch meets requests that are under way.
@@ -117,7 +118,7 @@ test("fifty switches under a constant rate of requests lose none, and never go b
 });
 
 test("the table is served alone after kill -9, and a hold goes on for the rest of its time", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   {
     await using router = await RouterProcess.start(scratch.path);
@@ -140,7 +141,7 @@ test("the table is served alone after kill -9, and a hold goes on for the rest o
 });
 
 test("a hold that was on for too long when the router died is over when it starts", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   {
     await using router = await RouterProcess.start(scratch.path);
@@ -154,7 +155,7 @@ test("a hold that was on for too long when the router died is over when it start
 });
 
 test("kill -9 in the middle of applying leaves one whole generation, no older than was answered", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   let answered = 0;
   for (let round = 0; round < 5; round++) {
@@ -192,7 +193,7 @@ test("kill -9 in the middle of applying leaves one whole generation, no older th
 });
 
 test("a router that is stopped finishes what is in flight and answers what it held", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   let finish: () => void = () => undefined;
   await using slow = await Backend.start("v1", (_, response) => {
     finish = () => response.end("late");
@@ -215,7 +216,7 @@ test("a router that is stopped finishes what is in flight and answers what it he
 });
 
 test("a port that is taken ends the start with one sentence and a hint", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using other = await Backend.start("other");
 
   await assert.rejects(

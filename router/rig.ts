@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
 import {
   Agent,
   createServer,
@@ -9,8 +8,6 @@ import {
   type ServerResponse,
 } from "node:http";
 import { connect, type Socket } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { listenOn, portOf } from "../program/listen.js";
 import { programWords } from "../test/cli-rig.js";
 import { TestProcess } from "../test/test-process.js";
@@ -22,23 +19,6 @@ import { Clients } from "./proxy/clients.js";
 import { Proxy } from "./proxy/proxy.js";
 import { Router } from "./router.js";
 import type { Route, UpstreamAction } from "./table/route.js";
-
-/** A directory that is gone when it is disposed. */
-export class Scratch implements AsyncDisposable {
-  readonly path: string;
-
-  private constructor(path: string) {
-    this.path = path;
-  }
-
-  static async create(): Promise<Scratch> {
-    return new Scratch(await mkdtemp(join(tmpdir(), "slipway-router-")));
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await rm(this.path, { recursive: true, force: true });
-  }
-}
 
 /** What reached a backend. */
 export interface Seen {

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ActionResult } from "../content/action.js";
 import { silentLog } from "../program/log.js";
@@ -39,23 +37,6 @@ import { openVariables } from "../coordinator/store/open-variables.js";
 import { ProjectStore } from "../coordinator/store/project-store.js";
 import { StepStore } from "../coordinator/store/step-store.js";
 import type { VariableBook } from "../coordinator/variables/variable-book.js";
-
-/** An empty directory that goes with its test. */
-export class TestDirectory implements AsyncDisposable {
-  readonly path: string;
-
-  private constructor(path: string) {
-    this.path = path;
-  }
-
-  static async create(): Promise<TestDirectory> {
-    return new TestDirectory(await mkdtemp(join(tmpdir(), "slipway-coordinator-")));
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await rm(this.path, { recursive: true, force: true, maxRetries: 3 });
-  }
-}
 
 /** A router that remembers what it was told, in order, refuses what a real one would, and can be told to fail. */
 export class RecordingRouter implements RouterPort {

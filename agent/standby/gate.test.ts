@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readlink, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readlink, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { InvalidError } from "../../program/error.js";
 import { eventually } from "../../test/eventually.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { Gate, programText } from "./gate.js";
 
 const run = promisify(execFile);
@@ -19,22 +19,6 @@ const echo = `
   const variables = Object.entries(process.env).filter(([name]) => name.startsWith("T_"));
   process.stdout.write(JSON.stringify([process.argv.slice(1), Object.fromEntries(variables)]));
 `;
-
-class Directory implements AsyncDisposable {
-  readonly path: string;
-
-  private constructor(path: string) {
-    this.path = path;
-  }
-
-  static async create(): Promise<Directory> {
-    return new Directory(await mkdtemp(join(tmpdir(), "slipway-gate-")));
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await rm(this.path, { recursive: true, force: true });
-  }
-}
 
 /** Starts what waits at the gate, with the gate's directory where the host has it. */
 function waitAt(gate: Gate, directory: string) {
@@ -59,7 +43,7 @@ async function hasOpened(pid: number | undefined, pipe: string): Promise<void> {
 }
 
 test("words and variables arrive as they were given, whatever is in them", async () => {
-  await using directory = await Directory.create();
+  await using directory = await TemporaryDirectory.create();
   const text = fc.string({ unit: "binary", maxLength: 40 }).map((any) => any.replaceAll("\0", ""));
   // Half of a surrogate pair has no bytes of its own, in a file as little as in a process.
   const word = fc.oneof(text, fc.constantFrom("'", "$(id)", "`id`", "a\nb", "--", "-n", "x=y", ""));
@@ -79,7 +63,7 @@ test("words and variables arrive as they were given, whatever is in them", async
 });
 
 test("what waits becomes the program once the gate opens, and again when it starts again", async () => {
-  await using directory = await Directory.create();
+  await using directory = await TemporaryDirectory.create();
   const gate = new Gate(directory.path, "start");
   await gate.create();
   const waiting = waitAt(gate, directory.path);
@@ -95,7 +79,7 @@ test("what waits becomes the program once the gate opens, and again when it star
 });
 
 test("nobody misses that the gate opens, however close to it he comes", async () => {
-  await using directory = await Directory.create();
+  await using directory = await TemporaryDirectory.create();
   const program = { command: ["/bin/echo", "runs"], environment: {}, workingDirectory: "/" };
   for (let times = 0; times < 40; times++) {
     const gate = new Gate(directory.path, "start");
@@ -112,7 +96,7 @@ test("nobody misses that the gate opens, however close to it he comes", async ()
 });
 
 test("a gate that was closed again keeps what it had let run", async () => {
-  await using directory = await Directory.create();
+  await using directory = await TemporaryDirectory.create();
   const gate = new Gate(directory.path, "start");
   await gate.create();
   gate.close();
@@ -132,7 +116,7 @@ test("a gate that was closed again keeps what it had let run", async () => {
 });
 
 test("what no process can be given is refused, and the gate stays closed", async () => {
-  await using directory = await Directory.create();
+  await using directory = await TemporaryDirectory.create();
   const gate = new Gate(directory.path, "start");
   await gate.create();
   const programs = [

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { test } from "node:test";
 import fc from "fast-check";
-import { TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { ActivityLogs } from "./activity-log.js";
 
 const never = new AbortController().signal;
 
 test("a log is read from any offset", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   using logs = new ActivityLogs(directory.path);
   const text = "ä".repeat(50_000);
   logs.append("a", text);
@@ -22,7 +23,7 @@ test("a log is read from any offset", async () => {
 });
 
 test("two readers follow to the end, and neither loses the last line", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   using logs = new ActivityLogs(directory.path);
   let isLive = true;
   const follow = async (offset: number): Promise<string> => {
@@ -46,7 +47,7 @@ test("two readers follow to the end, and neither loses the last line", async () 
 });
 
 test("a reader that is told of an end without last words ends too", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   using logs = new ActivityLogs(directory.path);
   let isLive = true;
   logs.append("a", "x");
@@ -59,7 +60,7 @@ test("a reader that is told of an end without last words ends too", async () => 
 });
 
 test("a reader that leaves is gone", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   using logs = new ActivityLogs(directory.path);
   const leaving = new AbortController();
   const reading = logs.read("a", 0, () => true, leaving.signal);
@@ -69,7 +70,7 @@ test("a reader that leaves is gone", async () => {
 });
 
 test("what comes after the end is kept, and no file stays open for it", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   using logs = new ActivityLogs(directory.path);
   const before = await openFiles();
   for (let i = 0; i < 300; i++) {
@@ -84,7 +85,7 @@ test("what comes after the end is kept, and no file stays open for it", async ()
 });
 
 test("the log of a step comes once and in order, whatever is delivered twice", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const step = stepIn(farm);
   const take = (offset: number, text: string, attempt = 1): void =>
@@ -107,7 +108,7 @@ test("the log of a step comes once and in order, whatever is delivered twice", a
 });
 
 test("how far the log of a step has come is known after a start", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   const before = await TestCoordinator.start(directory.path);
   const step = stepIn(before);
   const chunk = { step, attempt: 1, offset: 0, data: Buffer.from("abc") };
@@ -119,7 +120,7 @@ test("how far the log of a step has come is known after a start", async () => {
 });
 
 test("a report waits for the end of its log, and not forever", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const step = stepIn(farm);
   const take = (offset: number): void =>
@@ -139,7 +140,7 @@ test("a report waits for the end of its log, and not forever", async () => {
 });
 
 test("what cannot be taken does not make what came before it come twice", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const step = stepIn(farm);
   const chunks = ["ab", "cd", "ef"].map((text, index) => {
@@ -160,7 +161,7 @@ test("what cannot be taken does not make what came before it come twice", async 
 });
 
 test("property: overlapping and repeated chunks give the log exactly", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const text = "abcdefghijklmnopqrstuvwxyz";
   const jumps = fc.array(fc.tuple(fc.nat(6), fc.integer({ min: 1, max: 8 })), { maxLength: 12 });

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { test } from "node:test";
 import { FarmError } from "../../program/error.js";
-import { report, smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { report, smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 
 test("a submission is built, deployed and served", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   const { id, environmentId } = farm.submit(farm.project(), smallFiles);
@@ -21,7 +22,7 @@ test("a submission is built, deployed and served", async () => {
 });
 
 test("an activity that changes nothing leaves no pin behind", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   const project = farm.project();
@@ -37,7 +38,7 @@ test("an activity that changes nothing leaves no pin behind", async () => {
 });
 
 test("a deployment that fails leaves no pin, and the environment can be removed", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   const project = farm.project();
@@ -56,7 +57,7 @@ test("a deployment that fails leaves no pin, and the environment can be removed"
 });
 
 test("the end of a build is not forgotten while the cache is away", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   const { id } = farm.submit(farm.project(), smallFiles);
@@ -76,7 +77,7 @@ test("the end of a build is not forgotten while the cache is away", async () => 
 });
 
 test("a build whose result the cache does not have is done once more, and not forever", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   const { id } = farm.submit(farm.project(), smallFiles);
@@ -89,7 +90,7 @@ test("a build whose result the cache does not have is done once more, and not fo
 });
 
 test("what ended while the coordinator was dead is taken after its start", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   const before = await TestCoordinator.start(directory.path);
   before.join();
   const { id } = before.submit(before.project(), smallFiles);
@@ -108,7 +109,7 @@ test("what ended while the coordinator was dead is taken after its start", async
 });
 
 test("two activities share one build, and cancelling the first does not cancel the second", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   const project = farm.project();
@@ -127,7 +128,7 @@ test("two activities share one build, and cancelling the first does not cancel t
 });
 
 test("a build that was told to stop is done again for who asked for it meanwhile", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   const project = farm.project();
@@ -147,7 +148,7 @@ test("a build that was told to stop is done again for who asked for it meanwhile
 });
 
 test("a build that ended since the plan was made is not run again", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   let asked = 0;
@@ -161,7 +162,7 @@ test("a build that ended since the plan was made is not run again", async () => 
 });
 
 test("two applications that wait for one action both get its outputs", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   const application = (name: string): string => `name: ${name}\ntype: nodejs:22\n`;
@@ -188,7 +189,7 @@ test("two applications that wait for one action both get its outputs", async () 
 });
 
 test("a cancel while a step is being queued leaves no step that nobody waits for", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   let cancelled: Promise<unknown> | undefined;
@@ -207,7 +208,7 @@ test("a cancel while a step is being queued leaves no step that nobody waits for
 });
 
 test("an activity whose conclusion fails still hands on the environment", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   const project = farm.project();
@@ -230,7 +231,7 @@ test("an activity whose conclusion fails still hands on the environment", async 
 });
 
 test("a lost build that nobody waits for is not queued again", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   const { id } = farm.submit(farm.project(), smallFiles);
@@ -246,7 +247,7 @@ test("a lost build that nobody waits for is not queued again", async () => {
 
 test("a deployment that is cancelled ends when its agent has undone it, or is gone", async () => {
   for (const end of ["report", "expiry"] as const) {
-    await using directory = await TestDirectory.create();
+    await using directory = await TemporaryDirectory.create();
     await using farm = await TestCoordinator.start(directory.path);
     farm.join();
     const { id } = farm.submit(farm.project(), smallFiles);
@@ -268,7 +269,7 @@ test("a deployment that is cancelled ends when its agent has undone it, or is go
 });
 
 test("what was pushed while its environment was removed gets a new environment", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   const project = farm.project();
@@ -293,7 +294,7 @@ test("what was pushed while its environment was removed gets a new environment",
 });
 
 test("a project is removed while it deploys, although the coordinator dies in between", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   const before = await TestCoordinator.start(directory.path);
   before.join();
   const project = before.project();

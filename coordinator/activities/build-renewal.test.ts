@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { digestOf } from "../../content/digest.js";
 import { readAction } from "../../content/stored-message.js";
-import { report, smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { report, smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { runGit } from "../git/git-process.js";
 import type { LeaseClaim } from "../leases/lease-book.js";
 import type { Step } from "../leases/step.js";
@@ -211,19 +212,19 @@ function resultOf({ state }: Activity): string {
 
 /** A project with a git repository, to which commits are pushed that differ in one file. */
 class Rig implements AsyncDisposable {
-  readonly #directory: TestDirectory;
+  readonly #directory: TemporaryDirectory;
   readonly projectId: string;
   readonly #heads = new Map<string, string>();
   farm: TestCoordinator;
 
-  private constructor(directory: TestDirectory, farm: TestCoordinator, projectId: string) {
+  private constructor(directory: TemporaryDirectory, farm: TestCoordinator, projectId: string) {
     this.#directory = directory;
     this.farm = farm;
     this.projectId = projectId;
   }
 
   static async start(): Promise<Rig> {
-    const directory = await TestDirectory.create();
+    const directory = await TemporaryDirectory.create();
     const farm = await TestCoordinator.start(directory.path);
     farm.join();
     const { id } = farm.project();

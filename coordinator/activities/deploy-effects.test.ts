@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { report, smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { report, smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import type { ActivitySource } from "./activity.js";
 
 const targets = [{ application: "app", address: "10.0.0.1:80" }];
@@ -83,11 +84,11 @@ interface Outcome {
 
 /** One environment, deployed to as by an agent. */
 class Rig implements AsyncDisposable {
-  readonly #directory: TestDirectory;
+  readonly #directory: TemporaryDirectory;
   readonly #project: { readonly id: string };
   #farm: TestCoordinator;
 
-  private constructor(directory: TestDirectory, farm: TestCoordinator) {
+  private constructor(directory: TemporaryDirectory, farm: TestCoordinator) {
     this.#directory = directory;
     this.#farm = farm;
     this.#project = farm.project();
@@ -95,7 +96,7 @@ class Rig implements AsyncDisposable {
   }
 
   static async start(): Promise<Rig> {
-    const directory = await TestDirectory.create();
+    const directory = await TemporaryDirectory.create();
     return new Rig(directory, await TestCoordinator.start(directory.path));
   }
 

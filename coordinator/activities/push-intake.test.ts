@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { silentLog } from "../../program/log.js";
-import { TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { TestCoordinator } from "../../test/coordinator-rig.js";
 import { GitServerRig } from "../../test/git-server-rig.js";
 import { checkProject } from "../../config/check.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { CommitReader } from "../git/commit-reader.js";
 import { deleteBranch } from "../git/refs.js";
 import { runGit } from "../git/git-process.js";
@@ -14,7 +15,7 @@ import { recordMissedPushes } from "./missed-pushes.js";
 const zero = "0".repeat(40);
 
 test("a ref that moved without an activity gets one at the start, once", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { project, commit } = await repository(farm);
   const first = await commit("main", "one");
@@ -35,7 +36,7 @@ test("a ref that moved without an activity gets one at the start, once", async (
 });
 
 test("a push that is announced twice has one activity, one that returns has another", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { project, commit } = await repository(farm);
   const [a, b] = [await commit("main", "a"), await commit("main", "b")];
@@ -52,7 +53,7 @@ test("a push that is announced twice has one activity, one that returns has anot
 });
 
 test("a branch that is gone is removed once, whoever removed it and however often we start", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { project, commit } = await repository(farm);
   await commit("main", "one");
@@ -68,7 +69,7 @@ test("a branch that is gone is removed once, whoever removed it and however ofte
 });
 
 test("a branch that came back before its environment was removed is pushed anew", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { project, commit } = await repository(farm);
   await commit("main", "one");
@@ -83,7 +84,7 @@ test("a branch that came back before its environment was removed is pushed anew"
 });
 
 test("the production branch and environments that never had a branch are left alone", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { project, commit } = await repository(farm);
   await commit("main", "one");
@@ -98,7 +99,7 @@ test("the production branch and environments that never had a branch are left al
 });
 
 test("a project that is being deleted takes no pushes", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { project, commit } = await repository(farm);
   const id = await commit("main", "one");
@@ -110,7 +111,7 @@ test("a project that is being deleted takes no pushes", async () => {
 });
 
 test("tags are stored and deploy nothing", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { project, commit } = await repository(farm);
   const id = await commit("main", "one");
@@ -119,7 +120,7 @@ test("tags are stored and deploy nothing", async () => {
 });
 
 test("a push says with an option what is to be deployed again", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { project, commit } = await repository(farm);
   const id = await commit("main", "one");
@@ -136,7 +137,7 @@ test("a push says with an option what is to be deployed again", async () => {
 });
 
 test("a push with a mistaken option is refused", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { project } = await repository(farm);
   const { accepted, lines } = await farm.intake.check({
@@ -152,7 +153,7 @@ test("a push with a mistaken option is refused", async () => {
 });
 
 test("a push that would lose data is refused, unless its option names what may lose it", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   await using rig = await GitServerRig.start();
   const project = farm.project();
@@ -191,7 +192,7 @@ test("a push that would lose data is refused, unless its option names what may l
 });
 
 test("a branch of its own has nothing to lose, and its push keeps what it confirms", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { project, commit } = await repository(farm);
   const ref = "refs/heads/feature";

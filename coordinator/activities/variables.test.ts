@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually } from "../../test/eventually.js";
-import { report, smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { report, smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import type { VariableChange } from "../variables/project-variable.js";
 
 const withHook = {
@@ -128,13 +129,13 @@ function decoded(text = ""): string {
 
 /** One environment with a deploy hook, deployed to as by an agent. */
 class Rig implements AsyncDisposable {
-  readonly #directory: TestDirectory;
+  readonly #directory: TemporaryDirectory;
   readonly #projectId: string;
   farm: TestCoordinator;
   /** What the application was given at the last deployment. */
   given: Readonly<Record<string, string>> = {};
 
-  private constructor(directory: TestDirectory, farm: TestCoordinator) {
+  private constructor(directory: TemporaryDirectory, farm: TestCoordinator) {
     this.#directory = directory;
     this.farm = farm;
     this.#projectId = farm.project().id;
@@ -143,7 +144,7 @@ class Rig implements AsyncDisposable {
   }
 
   static async start(): Promise<Rig> {
-    const directory = await TestDirectory.create();
+    const directory = await TemporaryDirectory.create();
     return new Rig(directory, await TestCoordinator.start(directory.path));
   }
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { test } from "node:test";
 import { ConflictError, NotFoundError } from "../../program/error.js";
-import { smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { machineNameOf } from "../environments/environment.js";
 import { CoordinatorFacade } from "./coordinator-facade.js";
 
@@ -10,7 +11,7 @@ const admin = { userId: "admin", name: "admin", administrator: true };
 const stranger = { userId: "u", name: "u", administrator: false };
 
 test("a plan says that nothing changes exactly where the deployment would be equal", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const facade = facadeOf(farm);
   await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
@@ -33,7 +34,7 @@ test("a plan says that nothing changes exactly where the deployment would be equ
 });
 
 test("a plan for a branch without an environment shows the addresses that it will have", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const facade = facadeOf(farm);
   await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
@@ -45,7 +46,7 @@ test("a plan for a branch without an environment shows the addresses that it wil
 });
 
 test("a plan of what cannot be run here says so, and the rest all the same", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const facade = facadeOf(farm);
   await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
@@ -72,7 +73,7 @@ test("a plan of what cannot be run here says so, and the rest all the same", asy
 });
 
 test("a project that never ran anything is removed with its repository", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const facade = facadeOf(farm);
   const { id } = await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
@@ -85,7 +86,7 @@ test("a project that never ran anything is removed with its repository", async (
 });
 
 test("production cannot be deleted, and nothing can be rolled back that never was", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const facade = facadeOf(farm);
   await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
@@ -99,7 +100,7 @@ test("production cannot be deleted, and nothing can be rolled back that never wa
 });
 
 test("a rollback goes to the last version that differs, without a build", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const facade = facadeOf(farm);
   await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
@@ -120,7 +121,7 @@ test("a rollback goes to the last version that differs, without a build", async 
 });
 
 test("what a caller may not see does not exist, not even by its id", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const facade = facadeOf(farm);
   const { id } = await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
@@ -158,7 +159,7 @@ test("what a caller may not see does not exist, not even by its id", async () =>
 });
 
 test("a log ends with what became of its activity", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const facade = facadeOf(farm);
   await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
@@ -175,7 +176,7 @@ test("a log ends with what became of its activity", async () => {
 });
 
 test("data is lost by a submission or a rollback only where its user says so", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const facade = facadeOf(farm);
   await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
@@ -234,7 +235,7 @@ test("data is lost by a submission or a rollback only where its user says so", a
 });
 
 test("what would lose data by the time it is deployed fails then, and the old version goes on", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const facade = facadeOf(farm);
   await facade.createProject(admin, { name: "shop", defaultBranch: "main" });

@@ -12,7 +12,8 @@ import type { FarmClient } from "../../proto/gen/slipway/v1/Farm.js";
 import type { HeartbeatResponse } from "../../proto/gen/slipway/v1/HeartbeatResponse.js";
 import type { JoinResponse } from "../../proto/gen/slipway/v1/JoinResponse.js";
 import type { ReportResponse } from "../../proto/gen/slipway/v1/ReportResponse.js";
-import { smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { farmService } from "./farm-service.js";
 
 const agent = { agent: "a1", agentEpoch: "e1" };
@@ -22,7 +23,7 @@ type Method = (request: object, metadata: Metadata, done: requestCallback<object
 const methods = ["Join", "Claim", "ClaimAny", "Heartbeat", "Report", "Advance"] as const;
 
 test("no method answers without the agents' token, or with a wrong one", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using api = await Api.start(directory.path);
   const wrong = [new Metadata(), bearer(""), bearer("wrong-token"), bearer("secret-tokex")];
   for (const method of methods) {
@@ -35,7 +36,7 @@ test("no method answers without the agents' token, or with a wrong one", async (
 });
 
 test("an agent of another version of the protocol is refused, and told why", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using api = await Api.start(directory.path);
   for (const protocolVersion of [0, 1, 3]) {
     await assert.rejects(api.call("Join", { ...joining, protocolVersion }), (error: Error) => {
@@ -48,7 +49,7 @@ test("an agent of another version of the protocol is refused, and told why", asy
 });
 
 test("a name that would break out of a subject or a label is refused", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using api = await Api.start(directory.path);
   const names = ["", "A", "a.b", "a b", ">", "*", "a\n", "../x", "-a", "ä", "a".repeat(64), "a/b"];
   for (const name of names) {
@@ -61,7 +62,7 @@ test("a name that would break out of a subject or a label is refused", async () 
 });
 
 test("an agent joins, claims a build, renews it and reports it", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using api = await Api.start(directory.path);
   const { farm } = api;
   const joined = (await api.call("Join", joining)) as JoinResponse;
@@ -101,7 +102,7 @@ test("an agent joins, claims a build, renews it and reports it", async () => {
 });
 
 test("a deployment goes through its phases, and an old fence or no phase has no effect", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using api = await Api.start(directory.path);
   const { farm } = api;
   await api.call("Join", joining);
@@ -125,7 +126,7 @@ test("a deployment goes through its phases, and an old fence or no phase has no 
 });
 
 test("an agent that this coordinator has not met is told to join again", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using api = await Api.start(directory.path);
   const beat = async (): Promise<boolean> =>
     ((await api.call("Heartbeat", agent)) as HeartbeatResponse).rejoin;
@@ -137,7 +138,7 @@ test("an agent that this coordinator has not met is told to join again", async (
 });
 
 test("what an agent reports is cut to a bearable length", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using api = await Api.start(directory.path);
   const { farm } = api;
   await api.call("Join", joining);

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { checkProject } from "../../config/check.js";
 import { MemoryTree } from "../../config/files/memory-tree.js";
 import { ConflictError, FarmError, InvalidError, NotFoundError } from "../../program/error.js";
-import { smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { plainlyKept } from "../environments/kept-data.js";
 import type { DomainsView } from "./domain-facade.js";
 
@@ -324,10 +325,10 @@ test("a project has so many domains, and so many routes as the router takes", as
 /** Two projects, `shop` and `blog`, and an agent that builds and deploys what they are given. */
 class Rig implements AsyncDisposable {
   readonly farm: TestCoordinator;
-  readonly #directory: TestDirectory;
+  readonly #directory: TemporaryDirectory;
   #deployed = 0;
 
-  private constructor(directory: TestDirectory, farm: TestCoordinator) {
+  private constructor(directory: TemporaryDirectory, farm: TestCoordinator) {
     this.#directory = directory;
     this.farm = farm;
     farm.project("shop");
@@ -336,7 +337,7 @@ class Rig implements AsyncDisposable {
   }
 
   static async start(): Promise<Rig> {
-    const directory = await TestDirectory.create();
+    const directory = await TemporaryDirectory.create();
     return new Rig(directory, await TestCoordinator.start(directory.path));
   }
 

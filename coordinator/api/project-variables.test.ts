@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NotFoundError } from "../../program/error.js";
-import { smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { ProjectVariables } from "./project-variables.js";
 
 const admin = { userId: "admin", name: "admin", administrator: true };
@@ -94,12 +95,12 @@ test("what a caller may not see has no variables, not even by its id", async () 
 
 /** A project with two environments. */
 class Rig implements AsyncDisposable {
-  readonly #directory: TestDirectory;
+  readonly #directory: TemporaryDirectory;
   readonly #farm: TestCoordinator;
   readonly variables: ProjectVariables;
   readonly id: string;
 
-  private constructor(directory: TestDirectory, farm: TestCoordinator) {
+  private constructor(directory: TemporaryDirectory, farm: TestCoordinator) {
     this.#directory = directory;
     this.#farm = farm;
     this.variables = new ProjectVariables(farm);
@@ -109,7 +110,7 @@ class Rig implements AsyncDisposable {
   }
 
   static async start(): Promise<Rig> {
-    const directory = await TestDirectory.create();
+    const directory = await TemporaryDirectory.create();
     return new Rig(directory, await TestCoordinator.start(directory.path));
   }
 

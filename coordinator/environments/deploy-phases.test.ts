@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FarmError } from "../../program/error.js";
 import { silentLog } from "../../program/log.js";
-import { report, smallFiles, TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { report, smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { replayRoutes } from "./routing.js";
 
 const targets = [{ application: "app", address: "10.0.0.1:80" }];
 
 test("a switch is in the database before the router hears of it", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, id, environmentId } = await deploying(farm);
   let generation = 0;
@@ -38,7 +39,7 @@ test("a switch is in the database before the router hears of it", async () => {
 });
 
 test("a cancel before the switch stops it, and releases what was held", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, id, environmentId } = await deploying(farm);
   await farm.phases.advance(step, "HOLD");
@@ -54,7 +55,7 @@ test("a cancel before the switch stops it, and releases what was held", async ()
 });
 
 test("a cancel after the switch changes nothing", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, id } = await deploying(farm);
   await farm.phases.advance(step, "SWITCH", { targets });
@@ -68,7 +69,7 @@ test("a cancel after the switch changes nothing", async () => {
 });
 
 test("a switch that the router did not hear of reaches it before requests are sent on", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, environmentId } = await deploying(farm);
   farm.router.before = () => {
@@ -86,7 +87,7 @@ test("a switch that the router did not hear of reaches it before requests are se
 });
 
 test("what is asked for again after the switch neither holds nor moves the routes", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, environmentId } = await deploying(farm);
   await farm.phases.advance(step, "SWITCH", { targets });
@@ -101,7 +102,7 @@ test("what is asked for again after the switch neither holds nor moves the route
 });
 
 test("a switch is committed as a whole, and the router hears of nothing else", async (t) => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, environmentId } = await deploying(farm);
   const apply = t.mock.method(farm.activities, "apply", () => {
@@ -118,7 +119,7 @@ test("a switch is committed as a whole, and the router hears of nothing else", a
 });
 
 test("the router is sent a switch once by each coordinator, which knows no more than it was told", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step } = await deploying(farm);
   await farm.phases.advance(step, "SWITCH", { targets });
@@ -133,7 +134,7 @@ test("the router is sent a switch once by each coordinator, which knows no more 
 });
 
 test("an application that was deployed without an address is not switched to", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, environmentId } = await deploying(farm);
   await assert.rejects(farm.phases.advance(step, "SWITCH"), FarmError);
@@ -142,7 +143,7 @@ test("an application that was deployed without an address is not switched to", a
 });
 
 test("routes that the router would refuse are not switched to", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const target = '{type: upstream, upstream: "app:http"}';
   const routes = Array.from({ length: 15 }, (_, n) => `"http://{all}/${n}/": ${target}`);
@@ -159,7 +160,7 @@ test("routes that the router would refuse are not switched to", async () => {
 });
 
 test("what was held and cut is told", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { step, id } = await deploying(farm);
   farm.router.drain = async () => ({ cut: 3 });
@@ -172,7 +173,7 @@ test("what was held and cut is told", async () => {
 });
 
 test("a step that deploys nothing has no phases", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   farm.join();
   farm.submit(farm.project(), smallFiles);
@@ -182,7 +183,7 @@ test("a step that deploys nothing has no phases", async () => {
 });
 
 test("a router that is behind is sent what it missed, once it answers", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const first = await deploying(farm);
   await farm.phases.advance(first.step, "SWITCH", { targets });

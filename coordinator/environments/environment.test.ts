@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { FarmError } from "../../program/error.js";
-import { TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { isSameContent } from "./deployment-content.js";
 import { machineNameOf } from "./environment.js";
 import { Placement } from "./placement.js";
@@ -31,7 +32,7 @@ test("property: whatever a branch is called, its label is a DNS label that no ot
 });
 
 test("a new environment goes to the host with the fewest, an old one stays where its data is", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const placement = new Placement({ ...farm, isReady: (agent) => farm.leases.isReady(agent) });
   const project = farm.project();
@@ -49,7 +50,7 @@ test("a new environment goes to the host with the fewest, an old one stays where
 });
 
 test("another agent of the same host stands in, and none of another host", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const placement = new Placement({ ...farm, isReady: (agent) => farm.leases.isReady(agent) });
   const { id } = farm.environments.ensure(farm.project().id, "main", 1);
@@ -67,7 +68,7 @@ test("another agent of the same host stands in, and none of another host", async
 });
 
 test("without an agent the reason is named", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const placement = new Placement({ ...farm, isReady: (agent) => farm.leases.isReady(agent) });
   const environment = farm.environments.ensure(farm.project().id, "main", 1);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 
 test("each host is one project's to serve", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const [shop, blog] = [farm.project("shop"), farm.project("blog")];
   farm.domainStore.add("example.com", shop.id, 1);
@@ -38,7 +39,7 @@ test("each host is one project's to serve", async () => {
 });
 
 test("what nobody has is the project's that serves it first, as long as it does", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const [shop, blog] = [farm.project("shop"), farm.project("blog")];
   const environment = farm.environments.ensure(shop.id, "main", 1);
@@ -55,7 +56,7 @@ test("what nobody has is the project's that serves it first, as long as it does"
 });
 
 test("the default domain comes first, then the oldest", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { id, name } = farm.project();
   for (const [index, domain] of ["b.test", "c.test", "a.test"].entries()) {

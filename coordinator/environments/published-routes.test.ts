@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FarmError } from "../../program/error.js";
 import { silentLog } from "../../program/log.js";
-import { TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { replayRoutes } from "./routing.js";
 
 test("routes that change while others are sent are what is served in the end", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const id = environmentOf(farm, "shop");
   serve(farm, id, "a.test");
@@ -25,7 +26,7 @@ test("routes that change while others are sent are what is served in the end", a
 });
 
 test("what the router has had from another side since is not told as a failure", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const id = environmentOf(farm, "shop");
   serve(farm, id, "a.test");
@@ -39,7 +40,7 @@ test("what the router has had from another side since is not told as a failure",
 });
 
 test("a failure is told, and what comes after it is sent all the same", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const id = environmentOf(farm, "shop");
   serve(farm, id, "a.test");
@@ -53,7 +54,7 @@ test("a failure is told, and what comes after it is sent all the same", async ()
 });
 
 test("a host that moved while the router was away moves there, whoever is sent first", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const [first, second] = [environmentOf(farm, "shop"), environmentOf(farm, "blog")];
   serve(farm, second, "a.test");

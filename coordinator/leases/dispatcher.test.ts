@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { digestOf } from "../../content/digest.js";
-import { TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { Dispatcher, fairOrder } from "./dispatcher.js";
 import type { Step } from "./step.js";
 
@@ -14,7 +15,7 @@ test("projects take turns, each with its oldest build, and who has running ones 
 });
 
 test("only as many tickets go out as there are free slots, and two more", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { dispatcher, sent } = dispatcherOf(farm);
   for (let i = 0; i < 10; i++) queue(farm, `p${i}`);
@@ -30,7 +31,7 @@ test("only as many tickets go out as there are free slots, and two more", async 
 });
 
 test("an agent that is not heard any more gets no tickets", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { dispatcher, sent } = dispatcherOf(farm);
   farm.join("a1");
@@ -41,7 +42,7 @@ test("an agent that is not heard any more gets no tickets", async () => {
 });
 
 test("a ticket is sent again after five seconds, and at once for the next attempt", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { dispatcher, sent } = dispatcherOf(farm);
   farm.join("a1");
@@ -67,7 +68,7 @@ test("a ticket is sent again after five seconds, and at once for the next attemp
 });
 
 test("a step that is placed on an agent needs no free slot and goes to that agent", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { dispatcher, sent, agents } = dispatcherOf(farm);
   for (let i = 0; i < 10; i++) queue(farm, `p${i}`);
@@ -78,7 +79,7 @@ test("a step that is placed on an agent needs no free slot and goes to that agen
 });
 
 test("a build is offered to the agent that did the one before it, then to anybody", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { dispatcher, agents } = dispatcherOf(farm);
   farm.join("a1");
@@ -100,7 +101,7 @@ test("a build is offered to the agent that did the one before it, then to anybod
 });
 
 test("nobody waits for an agent that is busy, away, or has lost the build already", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { dispatcher, agents } = dispatcherOf(farm);
   farm.join("a1");

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { TestDirectory, report } from "../../test/coordinator-rig.js";
+import { report } from "../../test/coordinator-rig.js";
 import { LeaseRig } from "../../test/lease-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import type { LeaseClaim } from "./lease-book.js";
 
 test("property: no order of events grants a step twice, loses it, or heeds an old fence", async () => {
@@ -23,7 +24,7 @@ test("property: no order of events grants a step twice, loses it, or heeds an ol
   );
   await fc.assert(
     fc.asyncProperty(commands, async (sequence) => {
-      await using directory = await TestDirectory.create();
+      await using directory = await TemporaryDirectory.create();
       const real = { farm: await LeaseRig.open(directory.path), directory: directory.path };
       try {
         const model = { held: [], all: [], ended: new Set<string>() };

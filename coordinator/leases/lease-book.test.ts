@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { TestDirectory, report } from "../../test/coordinator-rig.js";
+import { report } from "../../test/coordinator-rig.js";
 import { LeaseRig, ttlMs } from "../../test/lease-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 
 const hourMs = 3_600_000;
 
 test("a step is granted once, and again only to the caller that has it", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1");
   farm.join("a2");
@@ -22,7 +23,7 @@ test("a step is granted once, and again only to the caller that has it", async (
 });
 
 test("a ticket of another attempt, of an unknown step or of a done one is gone", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1");
   const lease = farm.lease("a1", farm.enqueue());
@@ -39,7 +40,7 @@ test("a ticket of another attempt, of an unknown step or of a done one is gone",
 });
 
 test("a step that is placed on an agent is for no other, and full slots wait", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1", "e1", 1);
   const placed = farm.enqueue({ agent: "a2", kind: "deploy" });
@@ -51,7 +52,7 @@ test("a step that is placed on an agent is for no other, and full slots wait", a
 });
 
 test("a lost lease moves on with a higher fence, and the old fence has no effect", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1");
   farm.join("a2");
@@ -74,7 +75,7 @@ test("a lost lease moves on with a higher fence, and the old fence has no effect
 });
 
 test("that an agent was heard is written down once a second, and counts at once", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1");
   const rowOf = () => farm.agents.all().find(({ name }) => name === "a1");
@@ -93,7 +94,7 @@ test("that an agent was heard is written down once a second, and counts at once"
 });
 
 test("a call with any other fence than the lease's has no effect, even of its own holder", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1");
   const lease = farm.lease("a1", farm.enqueue());
@@ -114,7 +115,7 @@ test("a call with any other fence than the lease's has no effect, even of its ow
 });
 
 test("a heartbeat renews, and only as long as it comes", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1");
   const lease = farm.lease("a1", farm.enqueue());
@@ -132,7 +133,7 @@ test("a heartbeat renews, and only as long as it comes", async () => {
 });
 
 test("the first lost lease is claimed at once, the second after a while, the third is the last", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   for (const agent of ["a1", "a2", "a3"]) farm.join(agent);
   const { id } = farm.enqueue();
@@ -159,7 +160,7 @@ test("the first lost lease is claimed at once, the second after a while, the thi
 });
 
 test("a step whose delay is not over is busy, and says for how long", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1");
   const step = farm.enqueue();
@@ -176,7 +177,7 @@ test("a step whose delay is not over is busy, and says for how long", async () =
 });
 
 test("the same report gets the same answer, whatever it said", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1");
   for (const outcome of ["succeeded", "failed", "infrastructure", "cancelled"] as const) {
@@ -191,7 +192,7 @@ test("the same report gets the same answer, whatever it said", async () => {
 });
 
 test("an agent that was started again has lost its leases, one that joins again has not", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1", "e1");
   const lease = farm.lease("a1", farm.enqueue());
@@ -207,7 +208,7 @@ test("an agent that was started again has lost its leases, one that joins again 
 });
 
 test("after a start of the coordinator each lease gets one full time to live", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   const before = await LeaseRig.open(directory.path);
   before.join("a1");
   const lease = before.lease("a1", before.enqueue());
@@ -226,7 +227,7 @@ test("after a start of the coordinator each lease gets one full time to live", a
 });
 
 test("a fence of a later coordinator is higher than all before", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   const before = await LeaseRig.open(directory.path);
   before.join("a1");
   const old = before.lease("a1", before.enqueue());
@@ -241,7 +242,7 @@ test("a fence of a later coordinator is higher than all before", async () => {
 
 test("a jump of the wall clock by an hour ends no lease", async () => {
   for (const jumpMs of [hourMs, -hourMs]) {
-    await using directory = await TestDirectory.create();
+    await using directory = await TemporaryDirectory.create();
     await using farm = await LeaseRig.open(directory.path);
     farm.join("a1");
     const lease = farm.lease("a1", farm.enqueue());
@@ -254,7 +255,7 @@ test("a jump of the wall clock by an hour ends no lease", async () => {
 });
 
 test("a wall clock that is set back does not delay a step for longer than its backoff", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1");
   const step = farm.enqueue();
@@ -264,7 +265,7 @@ test("a wall clock that is set back does not delay a step for longer than its ba
 });
 
 test("work that nobody wants is cancelled with its heartbeat, and not queued again", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1");
   const lease = farm.lease("a1", farm.enqueue());
@@ -276,7 +277,7 @@ test("work that nobody wants is cancelled with its heartbeat, and not queued aga
 });
 
 test("a queued step that nobody waits for is gone when its ticket is claimed", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await LeaseRig.open(directory.path);
   farm.join("a1");
   const step = farm.enqueue();

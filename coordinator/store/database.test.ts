@@ -6,13 +6,13 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { FarmError } from "../../program/error.js";
-import { TestDirectory } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { Database, newId } from "./database.js";
 import { EnvironmentStore } from "./environment-store.js";
 import { migrations } from "./schema.js";
 
 test("a second coordinator does not get the directory, from this process or another", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using _first = Database.open(directory.path);
   assert.throws(() => Database.open(directory.path), FarmError);
   await using other = await OtherProcess.open(directory.path);
@@ -20,7 +20,7 @@ test("a second coordinator does not get the directory, from this process or anot
 });
 
 test("the directory of a coordinator that was killed is free at once", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   const other = await OtherProcess.open(directory.path);
   assert.equal(other.said, "epoch 1");
   assert.throws(() => Database.open(directory.path), FarmError);
@@ -32,7 +32,7 @@ test("the directory of a coordinator that was killed is free at once", async () 
 });
 
 test("the epoch rises with each start, and the farm keeps its name and its rows", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   const first = Database.open(directory.path);
   first.run("INSERT INTO meta (key, value) VALUES ('mine', 'kept')");
   await first[Symbol.asyncDispose]();
@@ -46,7 +46,7 @@ test("the epoch rises with each start, and the farm keeps its name and its rows"
 });
 
 test("environments that an older Slipway deployed keep their routes, and know their targets", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   const older = new Sqlite(join(directory.path, "coordinator.sqlite"));
   const count = migrations.findIndex((text) => text.includes("CREATE TABLE domains"));
   for (const migration of migrations.slice(0, count)) older.exec(migration);
@@ -75,7 +75,7 @@ test("environments that an older Slipway deployed keep their routes, and know th
 });
 
 test("data of a newer Slipway are left alone, and the directory stays free", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await Database.open(directory.path)[Symbol.asyncDispose]();
   const file = join(directory.path, "coordinator.sqlite");
   const newer = new Sqlite(file);
@@ -95,7 +95,7 @@ test("data of a newer Slipway are left alone, and the directory stays free", asy
 });
 
 test("a transaction that throws changes nothing, nested or not", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using database = Database.open(directory.path);
   const put = (key: string): number =>
     database.run("INSERT INTO meta (key, value) VALUES (?, '')", key);

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { digestOf } from "../../content/digest.js";
 import { ConflictError, NotFoundError } from "../../program/error.js";
-import { TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 
 const content = {
   project: { layout: "slipway", applications: [], services: [], routes: [] },
@@ -11,7 +12,7 @@ const content = {
 } as const;
 
 test("identical actions are one step in a project, and two in two projects", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const enqueue = (projectId: string, activityId: string, name = "x") =>
     farm.steps.enqueue(
@@ -46,7 +47,7 @@ test("identical actions are one step in a project, and two in two projects", asy
 });
 
 test("steps that are not identical builds are never shared", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const work = { kind: "teardown", environmentId: "e", data: true } as const;
   const step = { activityId: "a", projectId: "p", kind: "teardown", agent: "a1" } as const;
@@ -56,7 +57,7 @@ test("steps that are not identical builds are never shared", async () => {
 });
 
 test("a push that is announced twice is one activity", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const activity = {
     projectId: "p",
@@ -72,7 +73,7 @@ test("a push that is announced twice is one activity", async () => {
 });
 
 test("the oldest activity that has not ended holds the lock of its environment", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const create = (environmentId: string) =>
     farm.activities.create(
@@ -103,7 +104,7 @@ test("the oldest activity that has not ended holds the lock of its environment",
 const nowhere = { routes: [], targets: new Map() };
 
 test("a switch is recorded once, and never goes back to an older generation", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const project = farm.project();
   const { id } = farm.environments.ensure(project.id, "main", farm.nowMs);
@@ -133,7 +134,7 @@ test("a switch is recorded once, and never goes back to an older generation", as
 });
 
 test("a deployment of before it was recorded where data is has it under the plain names", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { id } = farm.environments.ensure(farm.project().id, "main", farm.nowMs);
   const common = { activityId: "a", kind: "push", commit: "c", createdAtMs: 1 };
@@ -147,7 +148,7 @@ test("a deployment of before it was recorded where data is has it under the plai
 });
 
 test("a branch that comes back gets an environment of its own", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const project = farm.project();
   const first = farm.environments.ensure(project.id, "x", 1);
@@ -159,7 +160,7 @@ test("a branch that comes back gets an environment of its own", async () => {
 });
 
 test("what a caller may not see does not exist for them", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const project = farm.project();
   const admin = { userId: "admin", name: "admin", administrator: true };
@@ -172,7 +173,7 @@ test("what a caller may not see does not exist for them", async () => {
 });
 
 test("the name of a project is free as soon as it is deleted, and taken until then", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const admin = { userId: "admin", name: "admin", administrator: true };
   const first = farm.project("shop");

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ExhaustedError, FarmError, InvalidError, NotFoundError } from "../../program/error.js";
-import { TestCoordinator, TestDirectory } from "../../test/coordinator-rig.js";
+import { TestCoordinator } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 
 test("variables are those of before after a start, and sealed in the database", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   const first = await TestCoordinator.start(directory.path);
   const project = first.project();
   const value = `"quoted" $(x) \n\r\t é日🦊`;
@@ -19,7 +20,7 @@ test("variables are those of before after a start, and sealed in the database", 
 });
 
 test("a value that was moved to another row is refused there", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const [mine, theirs] = [farm.project("mine"), farm.project("theirs")];
   farm.variables.set(mine, null, { name: "a", value: "1" });
@@ -34,7 +35,7 @@ test("a value that was moved to another row is refused there", async () => {
 });
 
 test("what would be too much changes nothing", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const project = farm.project();
   const environment = farm.environments.ensure(project.id, "feature", farm.nowMs);
@@ -52,7 +53,7 @@ test("what would be too much changes nothing", async () => {
 });
 
 test("what was kept is found by whoever has its name, until nobody needs it", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const project = farm.project();
   farm.variables.set(project, null, { name: "a", value: "1", isVisibleAtBuild: false });

@@ -3,11 +3,11 @@ import { chmod, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { FarmError } from "../../program/error.js";
-import { TestDirectory } from "../../test/coordinator-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { keyFileName, VariableKey } from "./variable-key.js";
 
 test("what was sealed opens in its place with its key, and nowhere else", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   const key = VariableKey.open(directory.path, null);
   const sealed = key.seal("s3cret 🦊\n", "here");
 
@@ -30,7 +30,7 @@ test("what was sealed opens in its place with its key, and nowhere else", async 
 });
 
 test("the key is drawn once, for its owner alone", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   const path = join(directory.path, keyFileName);
   // A start that was killed while it drew one.
   await writeFile(`${path}.new`, "half");
@@ -46,7 +46,7 @@ test("the key is drawn once, for its owner alone", async () => {
 });
 
 test("a key that is missing, damaged or another one is named, and never replaced", async () => {
-  await using directory = await TestDirectory.create();
+  await using directory = await TemporaryDirectory.create();
   const path = join(directory.path, keyFileName);
   const { fingerprint } = VariableKey.open(directory.path, null);
   const refuses = (message: string) =>

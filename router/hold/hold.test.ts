@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ask, Backend, LocalRouter, Raw, route, Scratch, until } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { ask, Backend, LocalRouter, Raw, route, until } from "../rig.js";
 
 test("what is held is sent after the switch, each once, to the new version, whatever its method", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using old = await Backend.start("v1");
   await using next = await Backend.start("v2");
   await using local = await LocalRouter.start(scratch.path);
@@ -29,7 +30,7 @@ test("what is held is sent after the switch, each once, to the new version, what
 });
 
 test("requests past the capacity get 503 and Retry-After at once", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using local = await LocalRouter.start(scratch.path, { limits: { capacity: 2 } });
   await local.serve(route([backend.address]));
@@ -50,7 +51,7 @@ test("requests past the capacity get 503 and Retry-After at once", async () => {
 });
 
 test("a request is held for its limit from its arrival, then gets 503 and is never sent", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using local = await LocalRouter.start(scratch.path, { limits: { requestMs: 300 } });
   await local.serve(route([backend.address]));
@@ -68,7 +69,7 @@ test("a request is held for its limit from its arrival, then gets 503 and is nev
 });
 
 test("a held request whose client leaves is never sent", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using local = await LocalRouter.start(scratch.path);
   await local.serve(route([backend.address]));
@@ -95,7 +96,7 @@ test("a held request whose client leaves is never sent", async () => {
 });
 
 test("a hold ends by itself, and what it held goes to the version that serves", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using local = await LocalRouter.start(scratch.path, { limits: { holdMs: 200 } });
   await local.serve(route([backend.address]));
@@ -109,7 +110,7 @@ test("a hold ends by itself, and what it held goes to the version that serves", 
 });
 
 test("a hold waits for the requests that were in flight before it", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   let finish: () => void = () => undefined;
   await using backend = await Backend.start("v1", (_, response) => {
     finish = () => response.end("late");
@@ -128,7 +129,7 @@ test("a hold waits for the requests that were in flight before it", async () => 
 });
 
 test("a hold of one environment leaves the others alone, and repeating calls does no harm", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using other = await Backend.start("other");
   await using local = await LocalRouter.start(scratch.path);
@@ -154,7 +155,7 @@ test("a hold of one environment leaves the others alone, and repeating calls doe
 });
 
 test("a request that is held again while it leaves waits no longer than from its arrival", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using local = await LocalRouter.start(scratch.path, { limits: { requestMs: 500 } });
   await local.serve(route([backend.address]));
@@ -177,7 +178,7 @@ test("a request that is held again while it leaves waits no longer than from its
 });
 
 test("a WebSocket that is held connects to the new version, and one that left does not", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v2");
   let upgrades = 0;
   backend.server.on("upgrade", (_, socket) => {

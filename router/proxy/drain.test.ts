@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ask, Backend, LocalRouter, Raw, route, Scratch, until } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { ask, Backend, LocalRouter, Raw, route, until } from "../rig.js";
 
 const handshake =
   "GET /chat HTTP/1.1\r\nHost: site.localhost\r\nConnection: keep-alive, Upgrade\r\n" +
@@ -10,7 +11,7 @@ const accepted =
   "Sec-WebSocket-Accept: accepted\r\n\r\n";
 
 test("draining waits for what is in flight and leaves nothing behind", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   let finish: () => void = () => undefined;
   await using old = await Backend.start("v1", (_, response) => {
     finish = () => response.end("late");
@@ -33,7 +34,7 @@ test("draining waits for what is in flight and leaves nothing behind", async () 
 });
 
 test("what is still in flight when the time is over gets 504, or is cut off in mid-answer", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using old = await Backend.start("v1", (request, response) => {
     if (request.url === "/begun") response.write("begun");
   });
@@ -55,7 +56,7 @@ test("what is still in flight when the time is over gets 504, or is cut off in m
 });
 
 test("targets that the table still uses are not drained", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using local = await LocalRouter.start(scratch.path);
   await local.serve(route([backend.address]));
@@ -65,7 +66,7 @@ test("targets that the table still uses are not drained", async () => {
 });
 
 test("WebSockets pass both ways and are closed at once with 1012 when their target is drained", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using old = await Backend.start("v1");
   let handshakes = "";
   old.server.on("upgrade", (request, socket) => {
@@ -102,7 +103,7 @@ test("WebSockets pass both ways and are closed at once with 1012 when their targ
 });
 
 test("a close frame never lands in the middle of a message", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using old = await Backend.start("v1");
   let finish: () => void = () => undefined;
   old.server.on("upgrade", (_, socket) => {
@@ -129,7 +130,7 @@ test("a close frame never lands in the middle of a message", async () => {
 });
 
 test("an application that declines a WebSocket is heard", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1", (_, response) => {
     response.writeHead(403, { "content-type": "text/plain" }).end("not here");
   });
@@ -145,7 +146,7 @@ test("an application that declines a WebSocket is heard", async () => {
 });
 
 test("a WebSocket whose client leaves is closed at the application too", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   let closed = 0;
   backend.server.on("upgrade", (_, socket) => {
@@ -165,7 +166,7 @@ test("a WebSocket whose client leaves is closed at the application too", async (
 });
 
 test("a handshake cannot carry a second request past the router", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1", (_, response) => {
     setTimeout(() => response.end("no WebSocket"), 50);
   });

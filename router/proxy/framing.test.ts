@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askRaw, Backend, LocalRouter, Raw, route, Scratch, until } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { askRaw, Backend, LocalRouter, Raw, route, until } from "../rig.js";
 
 const ambiguous: Readonly<Record<string, string>> = {
   "a length and a coding": "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
@@ -17,7 +18,7 @@ const ambiguous: Readonly<Record<string, string>> = {
 
 for (const [name, rest] of Object.entries(ambiguous)) {
   test(`a request with ${name} is refused and reaches nobody`, async () => {
-    await using scratch = await Scratch.create();
+    await using scratch = await TemporaryDirectory.create();
     await using backend = await Backend.start("v1");
     await using local = await LocalRouter.start(scratch.path);
     await local.serve(route([backend.address]));
@@ -30,7 +31,7 @@ for (const [name, rest] of Object.entries(ambiguous)) {
 }
 
 test("a request whose URL and Host name different hosts is refused", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using local = await LocalRouter.start(scratch.path);
   await local.serve(route([backend.address]));
@@ -46,7 +47,7 @@ test("a request whose URL and Host name different hosts is refused", async () =>
 });
 
 test("pipelined requests are answered in their order", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1", (request, response) => {
     setTimeout(() => response.end(`<${request.url}>`), request.url === "/1" ? 50 : 0);
   });
@@ -61,7 +62,7 @@ test("pipelined requests are answered in their order", async () => {
 });
 
 test("an offer to speak another protocol is passed over, and the body still arrives", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1", (_, response, body) => response.end(`<${body}>`));
   await using local = await LocalRouter.start(scratch.path);
   await local.serve(route([backend.address]));
@@ -82,7 +83,7 @@ test("an offer to speak another protocol is passed over, and the body still arri
 });
 
 test("headers that are too large are refused", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using local = await LocalRouter.start(scratch.path);
 
   const text = await askRaw(local.port, `GET / HTTP/1.1\r\nX-A: ${"a".repeat(20_000)}\r\n\r\n`);

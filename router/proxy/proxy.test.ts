@@ -4,10 +4,11 @@ import { readFile } from "node:fs/promises";
 import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
-import { ask, askRaw, Backend, LocalRouter, route, Scratch, until } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { ask, askRaw, Backend, LocalRouter, route, until } from "../rig.js";
 
 test("headers of the hop stay on it, also those that Connection names", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1", (_, response) => {
     response.setHeader("connection", "keep-alive, x-hop");
     response.setHeader("x-hop", "secret");
@@ -35,7 +36,7 @@ test("headers of the hop stay on it, also those that Connection names", async ()
 });
 
 test("what a client says about itself is replaced by what the router knows", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using local = await LocalRouter.start(scratch.path);
   await local.serve(route([backend.address]));
@@ -61,7 +62,7 @@ test("what a client says about itself is replaced by what the router knows", asy
 });
 
 test("a proxy that the operator trusts is believed, and the client before it found", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using local = await LocalRouter.start(scratch.path, { trusted: ["127.0.0.0/8"] });
   await local.serve(route([backend.address]));
@@ -82,7 +83,7 @@ test("a proxy that the operator trusts is believed, and the client before it fou
 });
 
 test("a name that nobody has is answered with 404 and comes back harmless", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using local = await LocalRouter.start(scratch.path);
 
   const reply = await ask(local.port, "/", { host: "<script>alert(1)</script>" });
@@ -93,7 +94,7 @@ test("a name that nobody has is answered with 404 and comes back harmless", asyn
 });
 
 test("an application that is not there gives 502, to a POST with its body too", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   const gone = await Backend.start("v1");
   const { address } = gone;
   await gone[Symbol.asyncDispose]();
@@ -109,7 +110,7 @@ test("an application that is not there gives 502, to a POST with its body too", 
 });
 
 test("bodies arrive whole in both directions, with and without a length", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1", (_, response, body) => {
     response.write(body);
     response.end();
@@ -134,7 +135,7 @@ test("bodies arrive whole in both directions, with and without a length", async 
 });
 
 test("a client that does not read holds its application back, not the router's memory", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   let written = 0;
   await using backend = await Backend.start("v1", (_, response) => {
     const chunk = Buffer.alloc(256 * 1024);
@@ -174,7 +175,7 @@ test("a client that does not read holds its application back, not the router's m
 });
 
 test("an event of a stream arrives while the stream goes on, and so do its bare headers", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   let say: (text: string) => void = () => undefined;
   await using backend = await Backend.start("v1", (_, response) => {
     response.writeHead(200, { "content-type": "text/event-stream" });
@@ -204,7 +205,7 @@ test("an event of a stream arrives while the stream goes on, and so do its bare 
 });
 
 test("answers without a body keep their headers", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1", (request, response) => {
     if (request.url === "/304") return void response.writeHead(304, { etag: '"1"' }).end();
     if (request.url === "/204") return void response.writeHead(204).end();
@@ -225,7 +226,7 @@ test("answers without a body keep their headers", async () => {
 });
 
 test("bytes beyond ASCII in headers pass unchanged", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   const name = Buffer.from('attachment; filename="日本é.txt"').toString("latin1");
   await using backend = await Backend.start("v1", (_, response) => {
     response.writeHead(200, ["Content-Disposition", name, "X-Name", name]).end();
@@ -241,7 +242,7 @@ test("bytes beyond ASCII in headers pass unchanged", async () => {
 });
 
 test("a client that waits for 100 is told to go on when its request is sent", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using local = await LocalRouter.start(scratch.path);
   await local.serve(route([backend.address]));
@@ -265,7 +266,7 @@ test("a client that waits for 100 is told to go on when its request is sent", as
 });
 
 test("a client that leaves takes its request to the application with it", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1", () => undefined);
   await using local = await LocalRouter.start(scratch.path);
   await local.serve(route([backend.address]));
@@ -281,7 +282,7 @@ test("a client that leaves takes its request to the application with it", async 
 });
 
 test("an application that refuses a body half-way is heard, and the connection is usable after", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   backend.server.removeAllListeners("request");
   backend.server.on("request", (request, response) => {
@@ -305,7 +306,7 @@ test("an application that refuses a body half-way is heard, and the connection i
 });
 
 test("an answer that breaks off is cut off for the client too", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1", (_, response) => {
     response.writeHead(200, { "content-length": 100 });
     response.write("half", () => response.destroy());
@@ -317,7 +318,7 @@ test("an answer that breaks off is cut off for the client too", async () => {
 });
 
 test("a GET that met a closing connection is sent again, a POST never", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   const taken: string[] = [];
   await using backend = await Backend.start("v1", (request, response) => {
     taken.push(request.method ?? "");
@@ -340,7 +341,7 @@ test("a GET that met a closing connection is sent again, a POST never", async ()
 });
 
 test("an application that stays silent is given up with 504", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1", () => undefined);
   await using local = await LocalRouter.start(scratch.path, { idleMs: 200 });
   await local.serve(route([backend.address]));
@@ -351,7 +352,7 @@ test("an application that stays silent is given up with 504", async () => {
 });
 
 test("a client that stops in mid-body is given up with 408", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using local = await LocalRouter.start(scratch.path, { bodyIdleMs: 200 });
   await local.serve(route([backend.address]));
@@ -366,7 +367,7 @@ test("a client that stops in mid-body is given up with 408", async () => {
 });
 
 test("a client that never finishes its headers is cut off", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using local = await LocalRouter.start(scratch.path, { headersMs: 200 });
 
   const text = await askRaw(local.port, "GET / HTTP/1.1\r\nHost: site.localhost\r\n");
@@ -375,7 +376,7 @@ test("a client that never finishes its headers is cut off", async () => {
 });
 
 test("a load balancer in front is told that the router lives, held or not", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   await using local = await LocalRouter.start(scratch.path);
   await local.serve(route([backend.address]));
@@ -387,7 +388,7 @@ test("a load balancer in front is told that the router lives, held or not", asyn
 });
 
 test("each request leaves a line in the access log, without its query", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   await using backend = await Backend.start("v1");
   const path = join(scratch.path, "access.log");
   {

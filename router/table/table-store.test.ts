@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFile, rm, truncate, writeFile, mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { route, Scratch } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { route } from "../rig.js";
 import { applyGeneration } from "./router-state.js";
 import { TableStore } from "./table-store.js";
 
@@ -18,7 +19,7 @@ function generationOf(store: TableStore, environment = "site"): number | undefin
 }
 
 test("a change is on disk before it is in effect", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   const store = await TableStore.open(scratch.path);
 
   const applied = apply(store, 1);
@@ -31,7 +32,7 @@ test("a change is on disk before it is in effect", async () => {
 });
 
 test("changes that come together are written together, and each is judged on those before it", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   const store = await TableStore.open(scratch.path);
 
   const outcomes = await Promise.allSettled([
@@ -51,7 +52,7 @@ test("changes that come together are written together, and each is judged on tho
 });
 
 test("a torn or changed table is not loaded, the one before it is", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   const path = join(scratch.path, "table");
   for (const damage of ["torn", "changed", "empty"] as const) {
     await rm(scratch.path, { recursive: true });
@@ -74,7 +75,7 @@ test("a torn or changed table is not loaded, the one before it is", async () => 
 });
 
 test("of two good tables the newer is loaded, whichever name it has", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   const store = await TableStore.open(scratch.path);
   await apply(store, 1);
   await apply(store, 2);
@@ -87,7 +88,7 @@ test("of two good tables the newer is loaded, whichever name it has", async () =
 });
 
 test("a table of a later format stops the start with a hint", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   const store = await TableStore.open(scratch.path);
   await apply(store, 1);
   const path = join(scratch.path, "table");
@@ -98,7 +99,7 @@ test("a table of a later format stops the start with a hint", async () => {
 });
 
 test("a change that cannot be saved has no effect, and the next one has", async () => {
-  await using scratch = await Scratch.create();
+  await using scratch = await TemporaryDirectory.create();
   const store = await TableStore.open(scratch.path);
   await apply(store, 1);
   // A directory in the way: the write fails as on a broken disk.
