@@ -12,7 +12,8 @@ import { bearer, invoke } from "../program/grpc-client.js";
 import type { BatchReadBlobsResponse } from "../proto/gen/build/bazel/remote/execution/v2/BatchReadBlobsResponse.js";
 import type { BatchUpdateBlobsResponse } from "../proto/gen/build/bazel/remote/execution/v2/BatchUpdateBlobsResponse.js";
 import type { GetTreeResponse } from "../proto/gen/build/bazel/remote/execution/v2/GetTreeResponse.js";
-import { blobOf, randomBlob, TemporaryDirectory, TestCache, testToken, treeOf } from "./rig.js";
+import { TemporaryDirectory } from "../test/temporary-directory.js";
+import { blobOf, randomBlob, TestCache, testToken, treeOf } from "./rig.js";
 import { ReapiRig } from "./reapi/reapi-rig.js";
 import { CacheProcess } from "../test/cache-process.js";
 

@@ -8,14 +8,8 @@ import { CollectionClient } from "../content/collection-client.js";
 import type { Digest } from "../content/digest.js";
 import { ConflictError, FarmError } from "../program/error.js";
 import { CacheProcess } from "../test/cache-process.js";
-import {
-  randomBlob,
-  TemporaryDirectory,
-  testToken,
-  textBlob,
-  treeOf,
-  type TestTree,
-} from "./rig.js";
+import { TemporaryDirectory } from "../test/temporary-directory.js";
+import { randomBlob, testToken, textBlob, treeOf, type TestTree } from "./rig.js";
 
 function clientOf(port: number): CacheClient {
   const address = `127.0.0.1:${port}`;

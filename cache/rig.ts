@@ -1,7 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { signGrant, type CacheScope } from "../content/access-token.js";
 import { CacheClient } from "../content/cache-client.js";
 import { digestOf, type Digest } from "../content/digest.js";
@@ -25,23 +22,6 @@ const allScopes: readonly CacheScope[] = [
 /** A token for tests, for a day. */
 export function testToken(instance = "*", scopes: readonly CacheScope[] = allScopes): string {
   return signGrant(testSecret, { instance, scopes, expiresAtMs: Date.now() + 24 * 3_600_000 });
-}
-
-/** An empty directory that goes away. */
-export class TemporaryDirectory implements AsyncDisposable {
-  readonly path: string;
-
-  private constructor(path: string) {
-    this.path = path;
-  }
-
-  static async create(): Promise<TemporaryDirectory> {
-    return new TemporaryDirectory(await mkdtemp(join(tmpdir(), "slipway-cache-")));
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await rm(this.path, { recursive: true, force: true });
-  }
 }
 
 /** A real cache in this process, on a free port, and a client of it that may do everything. */

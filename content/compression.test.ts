@@ -3,21 +3,14 @@ import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import {
-  blobOf,
-  randomBlob,
-  TemporaryDirectory,
-  TestCache,
-  testToken,
-  treeOf,
-  type TestBlob,
-} from "../cache/rig.js";
+import { blobOf, randomBlob, TestCache, testToken, treeOf, type TestBlob } from "../cache/rig.js";
 import { GrpcServer, unary } from "../program/grpc-server.js";
 import {
   Capabilities,
   ContentAddressableStorage,
 } from "../proto/gen/contracts/remote_execution.js";
 import { TcpProxy } from "../test/tcp-proxy.js";
+import { TemporaryDirectory } from "../test/temporary-directory.js";
 import { isLoopback } from "./cache-address.js";
 import { CacheClient } from "./cache-client.js";
 import { Compression, type Link } from "./compression.js";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { TemporaryDirectory } from "../cache/rig.js";
 import { FarmError } from "../program/error.js";
+import { TemporaryDirectory } from "../test/temporary-directory.js";
 import { cacheCount, cacheNames, readCacheRecords, writeCacheRecords } from "./cache-records.js";
 
 test("a farm starts with as many caches as it had, or more, and never with fewer", async () => {

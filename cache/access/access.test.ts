@@ -8,9 +8,10 @@ import { ByteStream } from "../../proto/gen/contracts/bytestream.js";
 import * as reapi from "../../proto/gen/contracts/remote_execution.js";
 import { Fetch, Push } from "../../proto/gen/contracts/remote_asset.js";
 import { Slugs } from "../../proto/gen/contracts/slugs.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { CacheServer } from "../cache-server.js";
 import { silentLog } from "../../program/log.js";
-import { TemporaryDirectory, TestCache, testSecret, testToken } from "../rig.js";
+import { TestCache, testSecret, testToken } from "../rig.js";
 
 const services: readonly ServiceDefinition[] = [
   reapi.Capabilities.service,

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import test from "node:test";
 import { digestFrom, type Digest } from "../../content/digest.js";
 import { silentLog } from "../../program/log.js";
-import { blobOf, TemporaryDirectory } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { blobOf } from "../rig.js";
 import { Claims } from "./claims.js";
 
 const blobs = Array.from({ length: 50 }, (_, i) => blobOf(`blob ${i}`).digest);

@@ -6,9 +6,10 @@ import { sizeOf, type Digest } from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { verifyBlob } from "../../content/verify.js";
 import { silentLog } from "../../program/log.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import { DiskStore } from "../blobs/disk-store.js";
-import { blobOf, randomBlob, TemporaryDirectory, type TestBlob } from "../rig.js";
+import { blobOf, randomBlob, type TestBlob } from "../rig.js";
 import { Claims } from "./claims.js";
 import { IsolatedStore } from "./isolated-store.js";
 

@@ -11,15 +11,8 @@ import { BlobMissingError } from "../../content/error.js";
 import { ConflictError } from "../../program/error.js";
 import { bearer, invoke } from "../../program/grpc-client.js";
 import type { QueryWriteStatusResponse } from "../../proto/gen/google/bytestream/QueryWriteStatusResponse.js";
-import {
-  blobOf,
-  randomBlob,
-  TemporaryDirectory,
-  TestCache,
-  testToken,
-  treeOf,
-  type TestBlob,
-} from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { blobOf, randomBlob, TestCache, testToken, treeOf, type TestBlob } from "../rig.js";
 import { CacheProcess } from "../../test/cache-process.js";
 
 /** A cache in which "mine" stored things, and "theirs" did not. */

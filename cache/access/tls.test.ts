@@ -16,13 +16,14 @@ import {
 } from "../../program/error.js";
 import { silentLog } from "../../program/log.js";
 import { eventually } from "../../test/eventually.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import {
   canMakeCertificates,
   TestAuthority,
   type TestCertificate,
 } from "../../test/test-authority.js";
 import { CacheServer } from "../cache-server.js";
-import { blobOf, randomBlob, TemporaryDirectory, testSecret, testToken } from "../rig.js";
+import { blobOf, randomBlob, testSecret, testToken } from "../rig.js";
 
 const skip = canMakeCertificates() ? false : "there is no openssl to make certificates with";
 

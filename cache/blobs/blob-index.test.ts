@@ -6,7 +6,7 @@ import test from "node:test";
 import fc from "fast-check";
 import { digestFrom, type Digest } from "../../content/digest.js";
 import { silentLog } from "../../program/log.js";
-import { TemporaryDirectory } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { BlobIndex } from "./blob-index.js";
 
 /** Times pass as told, and every file is there but for those that are `gone`. */

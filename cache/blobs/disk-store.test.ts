@@ -19,7 +19,8 @@ import { hashOf, sizeOf } from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { ExhaustedError } from "../../program/error.js";
 import { silentLog } from "../../program/log.js";
-import { blobOf, randomBlob, TemporaryDirectory, type TestBlob } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { blobOf, randomBlob, type TestBlob } from "../rig.js";
 import { DiskStore } from "./disk-store.js";
 import { headerBytes } from "./pack-record.js";
 

@@ -5,7 +5,8 @@ import test from "node:test";
 import { hashOf } from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { silentLog } from "../../program/log.js";
-import { randomBlob, TemporaryDirectory, type TestBlob } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { randomBlob, type TestBlob } from "../rig.js";
 import { DiskStore } from "./disk-store.js";
 
 /** So large that a worker verifies it. */

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { silentLog } from "../../program/log.js";
-import { randomBlob, TemporaryDirectory } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { randomBlob } from "../rig.js";
 import { DiskStore } from "./disk-store.js";
 import { MeteredStore } from "./metered-store.js";
 

@@ -5,7 +5,8 @@ import test from "node:test";
 import binding from "zstd-napi/binding.js";
 import { digestOf, sizeOf } from "../../content/digest.js";
 import { silentLog } from "../../program/log.js";
-import { blobOf, randomBlob, TemporaryDirectory, textBlob, type TestBlob } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { blobOf, randomBlob, textBlob, type TestBlob } from "../rig.js";
 import { storedBytesOf } from "./blob-index.js";
 import { DiskStore } from "./disk-store.js";
 import {

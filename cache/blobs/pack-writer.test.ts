@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { randomBlob, TemporaryDirectory } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { randomBlob } from "../rig.js";
 import { DiskSpace } from "./disk-space.js";
 import { openPack } from "./pack-files.js";
 import { PackWriter } from "./pack-writer.js";

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { TemporaryDirectory } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { readAhead } from "./read-ahead.js";
 
 async function withFile(

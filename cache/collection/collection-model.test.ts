@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { sizeOf, type Digest } from "../../content/digest.js";
 import { ConflictError, NotFoundError } from "../../program/error.js";
-import { TemporaryDirectory, TestCache, treeOf, type TestTree } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { TestCache, treeOf, type TestTree } from "../rig.js";
 
 const minuteMs = 60_000;
 

@@ -5,15 +5,9 @@ import test from "node:test";
 import { encodeAction, encodeCommand } from "../../content/action.js";
 import { hashOf, type Digest } from "../../content/digest.js";
 import { ConflictError, NotFoundError } from "../../program/error.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import type { KeepingOptions } from "../cache-server.js";
-import {
-  blobOf,
-  randomBlob,
-  TemporaryDirectory,
-  TestCache,
-  treeOf,
-  type TestBlob,
-} from "../rig.js";
+import { blobOf, randomBlob, TestCache, treeOf, type TestBlob } from "../rig.js";
 
 const hourMs = 3_600_000;
 

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import { ExhaustedError } from "../../program/error.js";
 import { eventually } from "../../test/eventually.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import type { KeepingOptions } from "../cache-server.js";
-import { randomBlob, TemporaryDirectory, TestCache, treeOf, type TestBlob } from "../rig.js";
+import { randomBlob, TestCache, treeOf, type TestBlob } from "../rig.js";
 
 /** Collects by itself only where something rings. */
 const keeping: Partial<KeepingOptions> = {

@@ -11,7 +11,8 @@ import { bearer, invoke } from "../../program/grpc-client.js";
 import type { DeleteActionResultResponse } from "../../proto/gen/slipway/v1/DeleteActionResultResponse.js";
 import type { ExplainResponse } from "../../proto/gen/slipway/v1/ExplainResponse.js";
 import type { ListRootsResponse } from "../../proto/gen/slipway/v1/ListRootsResponse.js";
-import { blobOf, randomBlob, TemporaryDirectory, TestCache, testToken, treeOf } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { blobOf, randomBlob, TestCache, testToken, treeOf } from "../rig.js";
 
 const instanceName = "project";
 const options = { peer: "the cache", metadata: bearer(testToken()) };

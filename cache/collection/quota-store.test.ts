@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { ExhaustedError } from "../../program/error.js";
-import { randomBlob, TemporaryDirectory, TestCache, treeOf } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { randomBlob, TestCache, treeOf } from "../rig.js";
 
 const setUp = { isAlone: true, minAgeMs: 0, collectEveryMs: 2 ** 30 };
 

@@ -6,8 +6,9 @@ import test from "node:test";
 import { hashOf, sizeOf } from "../../content/digest.js";
 import { silentLog, type Log } from "../../program/log.js";
 import { eventually } from "../../test/eventually.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { DiskStore } from "../blobs/disk-store.js";
-import { randomBlob, TemporaryDirectory, type TestBlob } from "../rig.js";
+import { randomBlob, type TestBlob } from "../rig.js";
 import { IoBudget, type PassingTime } from "./io-budget.js";
 import { Scrubber, type ScrubState } from "./scrubber.js";
 

@@ -7,7 +7,8 @@ import { CacheClient } from "../../content/cache-client.js";
 import { digestOf, digestToWire, hashOf, type Digest } from "../../content/digest.js";
 import * as reapi from "../../proto/gen/contracts/remote_execution.js";
 import { eventually } from "../../test/eventually.js";
-import { randomBlob, TemporaryDirectory, testToken, treeOf } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { randomBlob, testToken, treeOf } from "../rig.js";
 import { ask, HttpRig } from "./rig.js";
 import { CacheProcess } from "../../test/cache-process.js";
 

@@ -6,7 +6,8 @@ import test from "node:test";
 import { hashOf } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
 import { eventually } from "../../test/eventually.js";
-import { randomBlob, TemporaryDirectory, testToken } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { randomBlob, testToken } from "../rig.js";
 import { HttpRig } from "./rig.js";
 
 const hash = "a".repeat(64);

@@ -4,8 +4,9 @@ import { connect, type Socket } from "node:net";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { silentLog } from "../../program/log.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { CacheServer } from "../cache-server.js";
-import { TemporaryDirectory, testSecret, testToken } from "../rig.js";
+import { testSecret, testToken } from "../rig.js";
 import type { CacheHttpOptions } from "./cache-http.js";
 
 /** An answer, whole. */

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { FarmError } from "../../program/error.js";
 import { SqliteConnection } from "../../program/sqlite.js";
-import { TemporaryDirectory, TestCache, treeOf } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { TestCache, treeOf } from "../rig.js";
 
 /** A directory of a cache that has a root and was stopped. */
 async function usedDirectory(): Promise<TemporaryDirectory> {

@@ -13,15 +13,8 @@ import type {
   ActionResult as WireActionResult,
   ActionResultInput,
 } from "../../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
-import {
-  blobOf,
-  TemporaryDirectory,
-  TestCache,
-  testToken,
-  treeOf,
-  type TestBlob,
-  type TestTree,
-} from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { blobOf, TestCache, testToken, treeOf, type TestBlob, type TestTree } from "../rig.js";
 
 /** A real action with its command and input. */
 function actionOf(input: TestTree): { readonly action: TestBlob; readonly blobs: TestBlob[] } {

@@ -15,17 +15,11 @@ import type { PushBlobRequestInput } from "../../proto/gen/build/bazel/remote/as
 import type { PushDirectoryRequestInput } from "../../proto/gen/build/bazel/remote/asset/v1/PushDirectoryRequest.js";
 import { Fetch, Push } from "../../proto/gen/contracts/remote_asset.js";
 import { ActionResult } from "../../proto/gen/contracts/remote_execution.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { AccessGuard } from "../access/access-guard.js";
 import { DiskStore } from "../blobs/disk-store.js";
 import { Journal } from "../journal/journal.js";
-import {
-  blobOf,
-  TemporaryDirectory,
-  testSecret,
-  testToken,
-  treeOf,
-  type TestBlob,
-} from "../rig.js";
+import { blobOf, testSecret, testToken, treeOf, type TestBlob } from "../rig.js";
 import { TreeVerifier } from "../trees/tree-verifier.js";
 import { assetServices } from "./asset-service.js";
 

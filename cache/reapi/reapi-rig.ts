@@ -5,7 +5,8 @@ import type { CacheClient } from "../../content/cache-client.js";
 import type { Digest } from "../../content/digest.js";
 import { bearer, invoke } from "../../program/grpc-client.js";
 import type { QueryWriteStatusResponse } from "../../proto/gen/google/bytestream/QueryWriteStatusResponse.js";
-import { TemporaryDirectory, TestCache, testToken } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { TestCache, testToken } from "../rig.js";
 
 /** One message of a ByteStream Write. */
 export interface WriteMessage {

@@ -15,18 +15,12 @@ import type {
 } from "../../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
 import type { GetActionResultRequestInput } from "../../proto/gen/build/bazel/remote/execution/v2/GetActionResultRequest.js";
 import * as reapi from "../../proto/gen/contracts/remote_execution.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore, BlobWriter, ByteRange } from "../blobs/blob-store.js";
 import { DiskStore } from "../blobs/disk-store.js";
 import { Journal } from "../journal/journal.js";
-import {
-  blobOf,
-  TemporaryDirectory,
-  testSecret,
-  testToken,
-  treeOf,
-  type TestBlob,
-} from "../rig.js";
+import { blobOf, testSecret, testToken, treeOf, type TestBlob } from "../rig.js";
 import { TreeVerifier } from "../trees/tree-verifier.js";
 import { actionCacheService } from "./action-cache-service.js";
 import { storageService } from "./storage-service.js";

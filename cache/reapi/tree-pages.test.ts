@@ -5,7 +5,8 @@ import { digestFrom, digestToWire, type Digest } from "../../content/digest.js";
 import { emptyDirectory, encodeDirectory } from "../../content/directory.js";
 import { bearer } from "../../program/grpc-client.js";
 import type { GetTreeResponse } from "../../proto/gen/build/bazel/remote/execution/v2/GetTreeResponse.js";
-import { blobOf, TemporaryDirectory, TestCache, testToken, type TestBlob } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { blobOf, TestCache, testToken, type TestBlob } from "../rig.js";
 
 /** A directory of about `kilobytes` in its encoded form. Its files need not be there. */
 function wideDirectory(name: string, kilobytes: number): TestBlob {

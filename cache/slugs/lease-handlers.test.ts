@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ExhaustedError } from "../../program/error.js";
-import { blobOf, TemporaryDirectory, TestCache } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { blobOf, TestCache } from "../rig.js";
 
 test("what the leases of an instance name together is limited, each blob counted once a lease", async () => {
   await using directory = await TemporaryDirectory.create();

@@ -8,7 +8,8 @@ import { bearer, invoke } from "../../program/grpc-client.js";
 import type { FetchSlugResponse } from "../../proto/gen/slipway/v1/FetchSlugResponse.js";
 import type { ListRootsResponse } from "../../proto/gen/slipway/v1/ListRootsResponse.js";
 import { randomBytes } from "node:crypto";
-import { blobOf, TemporaryDirectory, TestCache, testToken, treeOf } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { blobOf, TestCache, testToken, treeOf } from "../rig.js";
 
 const peer = "the cache";
 

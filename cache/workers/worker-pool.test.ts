@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { FarmError } from "../../program/error.js";
 import { packageRoot } from "../../program/package-root.js";
-import { TemporaryDirectory } from "../rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import type { HashJob } from "./jobs.js";
 import { WorkerPool } from "./worker-pool.js";
 

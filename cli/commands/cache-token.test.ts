@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { TemporaryDirectory, testSecret } from "../../cache/rig.js";
+import { testSecret } from "../../cache/rig.js";
 import { CacheProcess } from "../../test/cache-process.js";
 import { verifyGrant } from "../../content/access-token.js";
 import { CliUser } from "../../test/cli-rig.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 
 const dayMs = 86_400_000;
 

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { randomBlob, TemporaryDirectory, testSecret, testToken, treeOf } from "../../cache/rig.js";
+import { randomBlob, testSecret, testToken, treeOf } from "../../cache/rig.js";
 import { CacheClient } from "../../content/cache-client.js";
 import { hashOf } from "../../content/digest.js";
 import { CliUser } from "../../test/cli-rig.js";
 import { CacheProcess } from "../../test/cache-process.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 
 const alone = ["--alone", "--min-age-ms", "0", "--collect-every-ms", "1000000"];
 

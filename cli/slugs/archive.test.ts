@@ -6,12 +6,13 @@ import { PassThrough, Readable, Writable } from "node:stream";
 import { test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { pack, type Header, type Pack } from "tar-stream";
-import { TemporaryDirectory, TestCache } from "../../cache/rig.js";
+import { TestCache } from "../../cache/rig.js";
 import type { UploadSummary } from "../../content/content-store.js";
 import { hashOf, sizeOf, digestOf, type Digest } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
 import { FarmError, InvalidError } from "../../program/error.js";
 import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-store.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { exportSlug, type ExportedSlug } from "./export-slug.js";
 import { importSlug, type BlobSink, type ImportedTree } from "./import-slug.js";
 

@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import {
-  TemporaryDirectory,
-  TestCache,
-  testToken,
-  treeOf,
-  type TestTree,
-} from "../../cache/rig.js";
+import { TestCache, testToken, treeOf, type TestTree } from "../../cache/rig.js";
 import { CacheConnection } from "../../content/cache-connection.js";
 import { CollectionClients } from "../../content/collection-client.js";
 import type { Digest } from "../../content/digest.js";
@@ -17,6 +11,7 @@ import { FarmError } from "../../program/error.js";
 import { silentLog } from "../../program/log.js";
 import { eventually } from "../../test/eventually.js";
 import { TcpProxy } from "../../test/tcp-proxy.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { CacheKeeper } from "./cache-keeper.js";
 import { slugOwner } from "./pin-owner.js";
 

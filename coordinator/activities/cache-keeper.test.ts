@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { TemporaryDirectory, TestCache, treeOf, type TestTree } from "../../cache/rig.js";
+import { TestCache, treeOf, type TestTree } from "../../cache/rig.js";
 import type { Digest } from "../../content/digest.js";
 import { silentLog } from "../../program/log.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { CacheKeeper } from "./cache-keeper.js";
 import { slugOwner } from "./pin-owner.js";
 

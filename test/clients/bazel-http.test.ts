@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { TemporaryDirectory } from "../../cache/rig.js";
 import { CacheProcess } from "../cache-process.js";
+import { TemporaryDirectory } from "../temporary-directory.js";
 import { ClientWork, findClient } from "./client-program.js";
 
 const workspace = {

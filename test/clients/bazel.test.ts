@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { CacheScope } from "../../content/access-token.js";
-import { TemporaryDirectory, TestCache, testToken } from "../../cache/rig.js";
+import { TestCache, testToken } from "../../cache/rig.js";
 import { TcpProxy } from "../tcp-proxy.js";
+import { TemporaryDirectory } from "../temporary-directory.js";
 
 const hasBazel = spawnSync("sh", ["-c", "command -v bazel"]).status === 0;
 const options = { skip: hasBazel ? false : "bazel is not installed (Debian: bazel-bootstrap)" };

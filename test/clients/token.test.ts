@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { TemporaryDirectory } from "../../cache/rig.js";
 import { testSecret } from "../../cache/rig.js";
 import { CacheProcess } from "../cache-process.js";
 import { CliUser } from "../cli-rig.js";
+import { TemporaryDirectory } from "../temporary-directory.js";
 import { ClientWork, findClient } from "./client-program.js";
 
 /** What `slipway cache token` prints for a client of the cache in `data`. */

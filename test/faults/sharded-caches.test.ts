@@ -3,14 +3,7 @@ import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import {
-  blobOf,
-  randomBlob,
-  TemporaryDirectory,
-  testToken,
-  treeOf,
-  type TestBlob,
-} from "../../cache/rig.js";
+import { blobOf, randomBlob, testToken, treeOf, type TestBlob } from "../../cache/rig.js";
 import { CacheClient } from "../../content/cache-client.js";
 import { CacheConnection } from "../../content/cache-connection.js";
 import { emptyDigest, sizeOf, type Digest } from "../../content/digest.js";
@@ -18,6 +11,7 @@ import { ShardMap } from "../../content/shard-map.js";
 import type { ShardedStore } from "../../content/sharded-store.js";
 import { encodeAction, encodeCommand } from "../../content/action.js";
 import { CacheProcess } from "../cache-process.js";
+import { TemporaryDirectory } from "../temporary-directory.js";
 
 /** Real caches, each a process with a disk and a port of its own. */
 class Caches implements AsyncDisposable {
