@@ -15,7 +15,7 @@ import { CancelledError, StepFailedError, type StepContext } from "../work/step-
 import { Slots } from "../standby/slots.js";
 import { Housekeeping } from "../work/housekeeping.js";
 import { BuildRunner, type BuildRunnerParts } from "./build-runner.js";
-import type { BuildWork } from "./build-work.js";
+import type { BuildWork } from "../work/build-work.js";
 
 const image = "slipway/base:bookworm";
 const isRoot = process.getuid?.() === 0;

@@ -9,7 +9,7 @@ import type { Farm, SlugLayer, SlugStore } from "../slugs/slug-store.js";
 import { StepFailedError, type StepContext, type StepRunner } from "../work/step-context.js";
 import { BuildContainers, buildNetwork, type BuildContainersParts } from "./build-containers.js";
 import { BuildDirectory } from "./build-directory.js";
-import { subjectOf, type BuildWork } from "./build-work.js";
+import { subjectOf, type BuildWork } from "../work/build-work.js";
 import { CacheDirectories } from "./cache-directories.js";
 import { collectOutputs, type CollectedOutputs, type NewBlob } from "./collect-outputs.js";
 import { CopiedTree } from "./copied-tree.js";

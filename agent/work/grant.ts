@@ -1,6 +1,6 @@
 import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";
 import type { TeardownWork } from "../../proto/gen/slipway/v1/TeardownWork.js";
-import type { BuildWork } from "../build/build-work.js";
+import type { BuildWork } from "./build-work.js";
 import type { Fence } from "./step-context.js";
 
 /** The lease of a step, as the coordinator granted it. */

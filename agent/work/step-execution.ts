@@ -6,7 +6,7 @@ import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
 import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";
 import type { TeardownWork } from "../../proto/gen/slipway/v1/TeardownWork.js";
-import type { BuildWork } from "../build/build-work.js";
+import type { BuildWork } from "./build-work.js";
 import type { FarmClient, StepReport } from "./farm-client.js";
 import type { Grant } from "./grant.js";
 import { AgentStoppedError, type Lease } from "./lease.js";
