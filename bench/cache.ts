@@ -18,7 +18,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { UsageError } from "../program/error.js";
 import { runProcess } from "../program/process.js";
 import { casync, restic, tar, type Archiver } from "./cache/archivers.js";
@@ -28,6 +27,7 @@ import type { Rounds } from "./cache/measure.js";
 import { ReapiServer } from "./cache/servers.js";
 import { measureSlugs, type SlugTimes } from "./cache/slugs.js";
 import { WebDavServer } from "./cache/web-dav.js";
+import { parseCount, parseFlags } from "./flags.js";
 import { runProgram } from "./program.js";
 import { renderTable, writeReport, type Row } from "./report.js";
 import { median } from "./statistics.js";
@@ -203,32 +203,19 @@ async function installed(archivers: readonly Archiver[], signal: AbortSignal) {
 }
 
 function readOptions(args: readonly string[]): Options {
-  const { values } = parseFlags(args);
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1 || rounds > 100)
-    throw new UsageError(`--rounds takes a number from 1 to 100, not "${values.rounds}"`);
+  const values = parseFlags(args, {
+    json: { type: "string" },
+    rounds: { type: "string", default: "3" },
+    small: { type: "boolean", default: false },
+    only: { type: "string" },
+  });
+  const rounds = parseCount("--rounds", values.rounds, 1, 100);
   const only = (values.only ?? parts.join(",")).split(",").map((name) => {
     const part = parts.find((known) => known === name);
     if (part === undefined) throw new UsageError(`--only takes ${parts.join(", ")}, not "${name}"`);
     return part;
   });
   return { json: values.json, rounds, isSmall: values.small, only };
-}
-
-function parseFlags(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        json: { type: "string" },
-        rounds: { type: "string", default: "3" },
-        small: { type: "boolean", default: false },
-        only: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-  }
 }
 
 await runProcess(async (signal) => {

@@ -17,14 +17,13 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { parseDocument } from "yaml";
 import { checkProject } from "../config/check.js";
 import { DirectoryReader } from "../config/files/directory-reader.js";
 import { MemoryTree } from "../config/files/memory-tree.js";
-import { UsageError } from "../program/error.js";
 import { runProcess } from "../program/process.js";
 import { grownProject, hostileProjects, type Files } from "./config/projects.js";
+import { parseCount, parseFlags } from "./flags.js";
 import { runProgram } from "./program.js";
 import { renderTable, writeReport, type Row } from "./report.js";
 import { median } from "./statistics.js";
@@ -227,22 +226,12 @@ function readOptions(args: readonly string[]): {
   readonly json: string | undefined;
   readonly rounds: number;
 } {
-  const { values } = parseFlags(args);
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1 || rounds > 1000)
-    throw new UsageError(`--rounds takes a number from 1 to 1000, not "${values.rounds}"`);
+  const values = parseFlags(args, {
+    json: { type: "string" },
+    rounds: { type: "string", default: "15" },
+  });
+  const rounds = parseCount("--rounds", values.rounds, 1, 1000);
   return { json: values.json, rounds };
-}
-
-function parseFlags(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { json: { type: "string" }, rounds: { type: "string", default: "15" } },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-  }
 }
 
 await runProcess(async (signal) => {

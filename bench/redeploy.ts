@@ -39,9 +39,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { FarmError, UsageError } from "../program/error.js";
+import { FarmError } from "../program/error.js";
 import { runProcess } from "../program/process.js";
+import { parseCount, parseFlags } from "./flags.js";
 import { Application, ballast, lockChanges } from "./redeploy/application.js";
 import { DockerCli } from "./redeploy/docker-cli.js";
 import { Measurements } from "./redeploy/measurements.js";
@@ -186,39 +186,22 @@ class Bench {
 }
 
 function readOptions(args: readonly string[]): Options {
-  const { values } = parseFlags(args);
+  const values = parseFlags(args, {
+    json: { type: "string" },
+    rounds: { type: "string", default: "5" },
+    cold: { type: "string", default: "1" },
+    locks: { type: "string", default: "2" },
+    small: { type: "boolean", default: false },
+    sizes: { type: "boolean", default: false },
+  });
   return {
     json: values.json,
-    rounds: count("--rounds", values.rounds, 1, 100),
-    cold: count("--cold", values.cold, 1, 10),
-    locks: count("--locks", values.locks, 0, lockChanges),
+    rounds: parseCount("--rounds", values.rounds, 1, 100),
+    cold: parseCount("--cold", values.cold, 1, 10),
+    locks: parseCount("--locks", values.locks, 0, lockChanges),
     small: values.small,
     sizes: values.sizes,
   };
-}
-
-function parseFlags(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        json: { type: "string" },
-        rounds: { type: "string", default: "5" },
-        cold: { type: "string", default: "1" },
-        locks: { type: "string", default: "2" },
-        small: { type: "boolean", default: false },
-        sizes: { type: "boolean", default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-  }
-}
-
-function count(flag: string, text: string, least: number, most: number): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= least && number <= most) return number;
-  throw new UsageError(`${flag} takes a number from ${least} to ${most}, not "${text}"`);
 }
 
 function say(text: string): void {
