@@ -94,7 +94,7 @@ test("everything that a tree cannot hold is named at once", async () => {
   await assert.rejects(hashing, (error: InvalidError) => {
     assert.ok(error instanceof InvalidError);
     assert.match(error.message, /^sub\/socket: a socket cannot be part of a tree$/m);
-    assert.match(error.message, /^pipe: a pipe cannot be part of a tree$/m);
+    assert.match(error.message, /^pipe: a named pipe cannot be part of a tree$/m);
     assert.match(error.message, /^bad-.: its name is not UTF-8$/m);
     return true;
   });

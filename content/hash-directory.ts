@@ -9,6 +9,7 @@ import {
   readlinkSync,
   readSync,
   type BigIntStats,
+  type Dirent,
 } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -120,7 +121,7 @@ class DirectoryHasher {
       try {
         if (stats.isSymbolicLink()) symlinks.push({ name, target: this.#readLink(child) });
         else if (stats.isFile()) files.push(await this.#hashFile(name, child, stats));
-        else this.#problems.push(`${child}: ${kindOf(stats)} cannot be part of a tree`);
+        else this.#problems.push(`${child}: ${describeSpecial(stats)} cannot be part of a tree`);
       } catch (cause) {
         this.#signal?.throwIfAborted();
         const { code, message } = cause as NodeJS.ErrnoException;
@@ -247,8 +248,9 @@ function wantedNames(files: Iterable<string>): WantedNames {
   return root;
 }
 
-function kindOf(stats: BigIntStats): string {
-  if (stats.isSocket()) return "a socket";
-  if (stats.isFIFO()) return "a pipe";
+/** What is neither a file nor a directory nor a link, in words. */
+export function describeSpecial(entry: Pick<Dirent, "isSocket" | "isFIFO">): string {
+  if (entry.isSocket()) return "a socket";
+  if (entry.isFIFO()) return "a named pipe";
   return "a device";
 }

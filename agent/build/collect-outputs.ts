@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readlinkSync, type Dirent } from "node:fs";
+import { lstatSync, readdirSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { ActionOutput } from "../../content/action.js";
 import { digestOf, emptyDigest, type Digest } from "../../content/digest.js";
@@ -10,6 +10,7 @@ import {
   type FileNode,
   type SymlinkNode,
 } from "../../content/directory.js";
+import { describeSpecial } from "../../content/hash-directory.js";
 import { StepFailedError } from "../work/step-context.js";
 import { FileHasher } from "./file-hasher.js";
 import type { WorkingTree } from "./working-tree.js";
@@ -111,7 +112,7 @@ class OutputCollector {
       } else if (entry.isFile()) {
         files.push(await this.#collectFile(name, child));
       } else {
-        this.#options.warn(`${child} is ${kindOf(entry)} and is left out of the result`);
+        this.#options.warn(`${child} is ${describeSpecial(entry)} and is left out of the result`);
       }
     }
     const bytes = encodeDirectory({ files, directories, symlinks });
@@ -195,10 +196,4 @@ function explain(error: unknown, path: string): Error {
     });
   }
   return error as Error;
-}
-
-function kindOf(entry: Dirent): string {
-  if (entry.isSocket()) return "a socket";
-  if (entry.isFIFO()) return "a named pipe";
-  return "a device";
 }
