@@ -244,16 +244,3 @@ export async function processesIn(directory: string): Promise<readonly number[]>
   }
   return found;
 }
-
-/** Tries until it holds: for what other processes do after their socket is closed. */
-export async function eventually(check: () => Promise<void>, deadlineMs = 20_000): Promise<void> {
-  const deadline = Date.now() + deadlineMs;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-}

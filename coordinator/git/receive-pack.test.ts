@@ -6,8 +6,8 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
 import { InvalidError } from "../../program/error.js";
+import { eventually } from "../../test/eventually.js";
 import {
-  eventually,
   gate,
   GitServerRig,
   logOf,
@@ -120,7 +120,10 @@ test("a terminal that goes away before the verdict has pushed nothing", async ()
   await checking.passed;
   process.kill(-(child.pid ?? 0), "SIGKILL");
   await aborted.passed;
-  await eventually(async () => assert.deepEqual(await rig.quarantines(), []));
+  await eventually(
+    "the quarantine is gone",
+    async () => (await rig.quarantines()).length === 0 || null,
+  );
 
   assert.equal(await rig.branch("main"), null);
   assert.equal(rig.intake.accepted.length, 0);
@@ -157,11 +160,11 @@ test("a connection cut in mid-pack changes nothing and leaves no process", async
   );
   socket.write(commands);
   const { directory } = rig.repositories.objects("p-shop");
-  await eventually(async () => assert.notEqual((await processesIn(directory)).length, 0));
+  await eventually("git runs", async () => (await processesIn(directory)).length > 0 || null);
 
   socket.destroy();
 
-  await eventually(async () => assert.deepEqual(await processesIn(directory), []));
+  await eventually("git is gone", async () => (await processesIn(directory)).length === 0 || null);
   assert.deepEqual(await rig.quarantines(), []);
   assert.equal(rig.intake.checked.length, 0);
   await rig.expect("push", "slipway", "main");
