@@ -5,7 +5,7 @@ import { signGrant, type CacheScope } from "../../content/access-token.js";
 import type { ExplainInCaches } from "../../content/blob-keeper.js";
 import type { CacheList, NamedCache } from "../../content/cache-connection.js";
 import type { ContentStore, SlugSummary } from "../../content/content-store.js";
-import { digestOf, type Digest } from "../../content/digest.js";
+import type { Digest } from "../../content/digest.js";
 import { ConflictError, InvalidError } from "../../program/error.js";
 import type { Principal } from "../access/principal.js";
 import type { Activity, ApplicationBuild, DeploymentContent } from "../activities/activity.js";
@@ -49,23 +49,19 @@ import type {
   LogChunkView,
   LogQuery,
   NewProject,
-  PartStatus,
   PlanView,
   ProjectView,
   Submission,
   UploadRight,
 } from "./farm-facade.js";
 import { importOwner, reportOf, type BlobReport } from "./blob-keepers.js";
+import { statusOfParts } from "./part-status.js";
 import { ProjectVariables } from "./project-variables.js";
 import type { VariableFacade } from "./variable-facade.js";
 import { Views } from "./views.js";
 
 /** The right to upload or download lasts this long. */
 const uploadRightMs = 3_600_000;
-/** How long `status` waits for a part to answer. */
-const probeMs = 2_000;
-/** Asked for to see whether a cache answers: for the empty blob it would not be asked. */
-const someDigest = digestOf("is anybody there?");
 
 export interface FacadeParts {
   readonly identity: FarmIdentity;
@@ -115,30 +111,10 @@ export class CoordinatorFacade implements FarmFacade {
   }
 
   async status(caller: Principal, signal?: AbortSignal): Promise<FarmStatus> {
-    const { environments, activities, projects, router, agents, leases } = this.#parts;
-    const caches = this.#parts.cache.each();
+    const { environments, activities, projects } = this.#parts;
     const live = activities.live();
     const isQueued = (activity: Activity): boolean => this.#views.waitingFor(activity) !== "";
-    const parts: PartStatus[] = [
-      ...(await Promise.all(
-        caches.map(({ address, store }) =>
-          probe(caches.length === 1 ? "cache" : `cache:${address}`, signal, (limit) =>
-            store.findMissing([someDigest], limit),
-          ),
-        ),
-      )),
-      await probe("router", signal, (limit) => router.status(limit)),
-      {
-        part: "nats",
-        isReady: this.#parts.isNatsConnected(),
-        detail: this.#parts.isNatsConnected() ? "" : "not connected: agents ask by themselves",
-      },
-      ...agents.all().map((agent) => ({
-        part: `agent:${agent.name}`,
-        isReady: leases.isReady(agent),
-        detail: leases.isReady(agent) ? "" : "nothing heard of it",
-      })),
-    ];
+    const parts = await statusOfParts(this.#parts, signal);
     return {
       parts,
       projects: projects.projectsFor(caller).length,
@@ -480,18 +456,4 @@ function notValid(errors: readonly Problem[]): InvalidError {
   return new InvalidError(errors.map((problem) => renderProblem(problem)).join("\n"), {
     hint: "`slipway validate` checks a directory without a farm.",
   });
-}
-
-async function probe(
-  part: string,
-  signal: AbortSignal | undefined,
-  ask: (limit: AbortSignal) => Promise<unknown>,
-): Promise<PartStatus> {
-  const limit = AbortSignal.timeout(probeMs);
-  try {
-    await ask(signal === undefined ? limit : AbortSignal.any([signal, limit]));
-    return { part, isReady: true, detail: "" };
-  } catch (error) {
-    return { part, isReady: false, detail: error instanceof Error ? error.message : String(error) };
-  }
 }
