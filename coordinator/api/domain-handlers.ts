@@ -4,7 +4,7 @@ import type { SlipwayHandlers } from "../../proto/gen/slipway/v1/Slipway.js";
 import type { Principal } from "../access/principal.js";
 import { parseDomain } from "../environments/domain.js";
 import type { DomainFacade, DomainReference, DomainsView } from "./domain-facade.js";
-import { parseProjectReference } from "./names.js";
+import { parseProjectReference } from "../names.js";
 
 /** Makes a method for those who are known: the caller comes in with the request. */
 type Known = <Request, Response>(

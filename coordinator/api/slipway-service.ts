@@ -26,7 +26,7 @@ import {
   parseProjectName,
   parseProjectReference,
   parseWhole,
-} from "./names.js";
+} from "../names.js";
 import {
   renderActivity,
   renderAgent,

@@ -5,7 +5,7 @@ import type { SlipwayHandlers } from "../../proto/gen/slipway/v1/Slipway.js";
 import type { VariableInput } from "../../proto/gen/slipway/v1/Variable.js";
 import type { Principal } from "../access/principal.js";
 import type { VariableChange } from "../variables/project-variable.js";
-import { parseEnvironment, parseProjectReference, parseVariableName } from "./names.js";
+import { parseEnvironment, parseProjectReference, parseVariableName } from "../names.js";
 import type {
   ChangedVariableView,
   VariableFacade,

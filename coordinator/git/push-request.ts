@@ -1,5 +1,5 @@
 import { InvalidError, SlipwayError } from "../../program/error.js";
-import { parseBranch } from "../api/names.js";
+import { parseBranch } from "../names.js";
 import { ByteReader } from "./byte-reader.js";
 import { isZeroId, type RefUpdate } from "./hooks.js";
 import { dataPackets, progressPackets } from "./side-band.js";

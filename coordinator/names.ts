@@ -2,8 +2,8 @@ import {
   canonicalVariableName,
   isVariableName,
   splitVariableName,
-} from "../../config/variables/variable-name.js";
-import { InvalidError } from "../../program/error.js";
+} from "../config/variables/variable-name.js";
+import { InvalidError } from "../program/error.js";
 
 /** Checks the name of a new project. Throws {@link InvalidError}. */
 export function parseProjectName(text: string): string {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
-import { InvalidError } from "../../program/error.js";
+import { InvalidError } from "../program/error.js";
 import {
   parseActivityId,
   parseBranch,
