@@ -6,7 +6,7 @@ import { cronsReader, timezoneReader } from "./crons.js";
 import { dependenciesReader } from "./dependencies.js";
 import { additionalHostsReader } from "./additional-hosts.js";
 import { checkDisk, completeInstance, instanceFields, type WrittenInstance } from "./instance.js";
-import { warnOfLater } from "../later.js";
+import { warnOfLater } from "./later.js";
 import type { Layout } from "../files/layout.js";
 import { normalisePath } from "./mounts.js";
 import type { Node } from "../reading/node.js";

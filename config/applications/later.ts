@@ -1,4 +1,4 @@
-import type { Node } from "./reading/node.js";
+import type { Node } from "../reading/node.js";
 
 // Keys of the language that this release checks and does not act on.
 
