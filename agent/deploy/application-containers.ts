@@ -8,7 +8,7 @@ import type { ContainerSpec, MountPoint, VolumeSpec } from "../containers/contai
 import { labelsOf } from "../containers/labels.js";
 import type { Fence } from "../work/step-context.js";
 import type { EnvironmentNames } from "./environment-names.js";
-import type { Site } from "./site.js";
+import type { Site } from "./web/site.js";
 import { startCommand } from "./run-script.js";
 import { slugMountPoints, type SlugMount } from "./slug-mount.js";
 import type { GatedProgram } from "../standby/gate.js";

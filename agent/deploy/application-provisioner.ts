@@ -13,7 +13,7 @@ import { tailOf, throwIfEnded } from "./container-failure.js";
 import { headStatus } from "./http-probe.js";
 import { pathInSlug, type SlugMount } from "./slug-mount.js";
 import { together } from "./together.js";
-import { writeWebConfig } from "./web-config-file.js";
+import { writeWebConfig } from "./web/web-config-file.js";
 
 const pollMs = 10;
 const checkContainersMs = 300;

@@ -23,7 +23,7 @@ import { generationOf } from "../containers/labels.js";
 import { runByExec, type RunInContainer } from "./hook.js";
 import type { SlugMount } from "./slug-mount.js";
 import { together } from "./together.js";
-import { webConfigName, writeWebConfig } from "./web-config-file.js";
+import { webConfigName, writeWebConfig } from "./web/web-config-file.js";
 
 /**
  * The containers of each environment's next deployment, before anybody has asked for one. Most of what a

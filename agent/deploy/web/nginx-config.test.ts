@@ -5,9 +5,9 @@ import { request, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
-import type { Location, Web } from "../../config/applications/application-model.js";
-import { TestFarm } from "../containers/test-farm.js";
-import { StepFailedError } from "../work/step-context.js";
+import type { Location, Web } from "../../../config/applications/application-model.js";
+import { TestFarm } from "../../containers/test-farm.js";
+import { StepFailedError } from "../../work/step-context.js";
 import { nginxConfig } from "./nginx-config.js";
 import type { Site } from "./site.js";
 import {
@@ -19,7 +19,7 @@ import {
   RecordingContext,
   webOf,
   workOf,
-} from "./test-deploy.js";
+} from "../test-deploy.js";
 
 const nginx = "slipway/nginx:1.22";
 

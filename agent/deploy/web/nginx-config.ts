@@ -1,4 +1,4 @@
-import type { Location } from "../../config/applications/application-model.js";
+import type { Location } from "../../../config/applications/application-model.js";
 import { locationBlocks } from "./nginx-location.js";
 import { dollarVariable, quote } from "./nginx-text.js";
 import type { Site } from "./site.js";

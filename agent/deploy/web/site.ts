@@ -1,4 +1,4 @@
-import type { Web } from "../../config/applications/application-model.js";
+import type { Web } from "../../../config/applications/application-model.js";
 
 /** What the web server in front of one application has to know. */
 export interface Site {

@@ -1,4 +1,4 @@
-import { StepFailedError } from "../work/step-context.js";
+import { StepFailedError } from "../../work/step-context.js";
 
 /**
  * A quoted argument of a directive that does not expand variables. Inside the quotes only a backslash

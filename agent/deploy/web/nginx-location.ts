@@ -1,5 +1,5 @@
-import type { Location, LocationRule } from "../../config/applications/application-model.js";
-import { StepFailedError } from "../work/step-context.js";
+import type { Location, LocationRule } from "../../../config/applications/application-model.js";
+import { StepFailedError } from "../../work/step-context.js";
 import {
   escapePattern,
   quote,
