@@ -39,7 +39,7 @@ export function contractModule(protoDirectory: string, file: string): string | n
     `// Original file: proto/${file}`,
     "",
     'import protobuf from "protobufjs/minimal.js";',
-    'import { codec, service } from "../../../program/contract.js";',
+    'import { codec, service } from "../../contract.js";',
     `import type { ProtoGrpcType } from "../${base}.js";`,
     "",
     "const { Reader, Writer, util } = protobuf;",

@@ -2,7 +2,7 @@
 // Original file: proto/grpc/health/v1/health.proto
 
 import protobuf from "protobufjs/minimal.js";
-import { codec, service } from "../../../program/contract.js";
+import { codec, service } from "../../contract.js";
 import type { ProtoGrpcType } from "../health.js";
 
 const { Reader, Writer, util } = protobuf;

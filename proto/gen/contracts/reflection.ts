@@ -2,7 +2,7 @@
 // Original file: proto/grpc/reflection/v1/reflection.proto
 
 import protobuf from "protobufjs/minimal.js";
-import { codec, service } from "../../../program/contract.js";
+import { codec, service } from "../../contract.js";
 import type { ProtoGrpcType } from "../reflection.js";
 
 const { Reader, Writer, util } = protobuf;

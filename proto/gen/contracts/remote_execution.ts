@@ -2,7 +2,7 @@
 // Original file: proto/build/bazel/remote/execution/v2/remote_execution.proto
 
 import protobuf from "protobufjs/minimal.js";
-import { codec, service } from "../../../program/contract.js";
+import { codec, service } from "../../contract.js";
 import type { ProtoGrpcType } from "../remote_execution.js";
 
 const { Reader, Writer, util } = protobuf;

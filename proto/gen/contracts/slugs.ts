@@ -2,7 +2,7 @@
 // Original file: proto/slipway/v1/slugs.proto
 
 import protobuf from "protobufjs/minimal.js";
-import { codec, service } from "../../../program/contract.js";
+import { codec, service } from "../../contract.js";
 import type { ProtoGrpcType } from "../slugs.js";
 
 const { Reader, Writer, util } = protobuf;

@@ -4,25 +4,25 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import protobuf from "protobufjs";
-import { packageRoot } from "./package-root.js";
+import { packageRoot } from "../program/package-root.js";
 
 /** The contracts that have services, with the modules that are generated of them. */
 const contracts = [
-  ["google/bytestream/bytestream.proto", await import("../proto/gen/contracts/bytestream.js")],
+  ["google/bytestream/bytestream.proto", await import("./gen/contracts/bytestream.js")],
   [
     "build/bazel/remote/execution/v2/remote_execution.proto",
-    await import("../proto/gen/contracts/remote_execution.js"),
+    await import("./gen/contracts/remote_execution.js"),
   ],
   [
     "build/bazel/remote/asset/v1/remote_asset.proto",
-    await import("../proto/gen/contracts/remote_asset.js"),
+    await import("./gen/contracts/remote_asset.js"),
   ],
-  ["grpc/health/v1/health.proto", await import("../proto/gen/contracts/health.js")],
-  ["grpc/reflection/v1/reflection.proto", await import("../proto/gen/contracts/reflection.js")],
-  ["slipway/v1/farm.proto", await import("../proto/gen/contracts/farm.js")],
-  ["slipway/v1/router.proto", await import("../proto/gen/contracts/router.js")],
-  ["slipway/v1/slipway.proto", await import("../proto/gen/contracts/slipway.js")],
-  ["slipway/v1/slugs.proto", await import("../proto/gen/contracts/slugs.js")],
+  ["grpc/health/v1/health.proto", await import("./gen/contracts/health.js")],
+  ["grpc/reflection/v1/reflection.proto", await import("./gen/contracts/reflection.js")],
+  ["slipway/v1/farm.proto", await import("./gen/contracts/farm.js")],
+  ["slipway/v1/router.proto", await import("./gen/contracts/router.js")],
+  ["slipway/v1/slipway.proto", await import("./gen/contracts/slipway.js")],
+  ["slipway/v1/slugs.proto", await import("./gen/contracts/slugs.js")],
 ] as const;
 
 type AnyMethod = MethodDefinition<object, object>;
