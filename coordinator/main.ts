@@ -41,7 +41,7 @@ import { InstalledImages } from "./images.js";
 import { Dispatcher } from "./leases/dispatcher.js";
 import { LeaseBook } from "./leases/lease-book.js";
 import { LeaseClock } from "./leases/lease-clock.js";
-import { TicketBus } from "./leases/ticket-bus.js";
+import { TicketBus } from "./bus/ticket-bus.js";
 import { BuildPlanner } from "./planning/build-planner.js";
 import { GitSourceTrees } from "./planning/git-source-trees.js";
 import { ActivityStore } from "./store/activity-store.js";

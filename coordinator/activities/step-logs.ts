@@ -1,8 +1,16 @@
 import { EventEmitter, once } from "node:events";
-import type { LogChunk } from "../leases/ticket-bus.js";
 import type { Database } from "../store/database.js";
 import type { StepStore } from "../store/step-store.js";
 import type { ActivityLogs } from "./activity-log.js";
+
+/** A chunk of a step's log, as an agent sent it. */
+export interface LogChunk {
+  readonly step: string;
+  readonly attempt: number;
+  /** Of its first byte in the step's log. */
+  readonly offset: number;
+  readonly data: Uint8Array;
+}
 
 /**
  * Brings the logs of steps, which arrive in chunks and perhaps twice, into the logs of their

@@ -14,15 +14,7 @@ import {
 import { connect, type NatsConnection } from "@nats-io/transport-node";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
-
-/** A chunk of a step's log, as an agent sent it. */
-export interface LogChunk {
-  readonly step: string;
-  readonly attempt: number;
-  /** Of its first byte in the step's log. */
-  readonly offset: number;
-  readonly data: Uint8Array;
-}
+import type { LogChunk } from "../activities/step-logs.js";
 
 const second = 1_000_000_000;
 
