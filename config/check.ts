@@ -8,17 +8,17 @@ import {
   completeRelationships,
   type Located,
   type Parts,
-} from "./consistency.js";
+} from "./checks/consistency.js";
 import { findLayout, findUnread, type Layouts } from "./files/layout.js";
 import { FileLoader } from "./files/file-loader.js";
-import { checkImages, type ImageLookup, type Lack } from "./image-check.js";
+import { checkImages, type ImageLookup, type Lack } from "./checks/image-check.js";
 import type { Application } from "./applications/application-model.js";
 import type { Checked, TreeReader } from "./model.js";
 import type { Route } from "./routes/route-model.js";
-import { checkApplicationRoots } from "./applications/application-roots.js";
-import { checkLocationRoots } from "./applications/location-roots.js";
-import { checkMountsOverFiles } from "./applications/mount-check.js";
-import { checkDisks } from "./disk-check.js";
+import { checkApplicationRoots } from "./checks/application-roots.js";
+import { checkLocationRoots } from "./checks/location-roots.js";
+import { checkMountsOverFiles } from "./checks/mount-check.js";
+import { checkDisks } from "./checks/disk-check.js";
 import { Node } from "./reading/node.js";
 import { record, anything } from "./reading/readers.js";
 import { Report } from "./reading/report.js";

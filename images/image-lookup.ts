@@ -1,4 +1,4 @@
-import type { ImageLookup } from "../config/image-check.js";
+import type { ImageLookup } from "../config/checks/image-check.js";
 import { runtimeImage, runtimeTypes, serviceImage, serviceTypes } from "./catalogue.js";
 
 /** The languages whose `dependencies` builds install. */

@@ -4,7 +4,7 @@ import type { Layout } from "../files/layout.js";
 import { mountsReader } from "./mounts.js";
 import type { Node } from "../reading/node.js";
 import { anything, integer, mapped, oneOf, record, type Reader } from "../reading/readers.js";
-import { relationshipsReader, type WrittenRelationship } from "../relationships.js";
+import { relationshipsReader, type WrittenRelationship } from "./relationships.js";
 import { about, withSchema } from "../reading/schema.js";
 
 /** An instance as read: the endpoints that its relationships leave out are filled in by the check. */

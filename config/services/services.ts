@@ -9,7 +9,7 @@ import {
 import type { Layout } from "../files/layout.js";
 import type { Node } from "../reading/node.js";
 import { anything, integer, record, text, type Reader } from "../reading/readers.js";
-import { relationshipsReader, type WrittenRelationship } from "../relationships.js";
+import { relationshipsReader, type WrittenRelationship } from "../applications/relationships.js";
 import { about, orNothing, schemaOf, withSchema } from "../reading/schema.js";
 import {
   configurationSchema,

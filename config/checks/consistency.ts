@@ -1,12 +1,12 @@
-import type { WrittenApplication } from "./applications/application.js";
-import type { Relationship } from "./applications/application-model.js";
-import type { Route, UpstreamRoute } from "./routes/route-model.js";
-import type { Node } from "./reading/node.js";
-import { relationshipsReader, type WrittenRelationship } from "./relationships.js";
-import { parseRoutePattern } from "./routes/route-pattern.js";
-import { defaultEndpointOf, endpointsOf, findEndpoint } from "./services/service-endpoints.js";
-import type { WrittenService } from "./services/services.js";
-import { didYouMean, suggest } from "./reading/suggest.js";
+import type { WrittenApplication } from "../applications/application.js";
+import type { Relationship } from "../applications/application-model.js";
+import type { Route, UpstreamRoute } from "../routes/route-model.js";
+import type { Node } from "../reading/node.js";
+import { relationshipsReader, type WrittenRelationship } from "../applications/relationships.js";
+import { parseRoutePattern } from "../routes/route-pattern.js";
+import { defaultEndpointOf, endpointsOf, findEndpoint } from "../services/service-endpoints.js";
+import type { WrittenService } from "../services/services.js";
+import { didYouMean, suggest } from "../reading/suggest.js";
 
 /** Something that was read, with the node it was read from. */
 export interface Located<T> {

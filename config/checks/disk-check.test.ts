@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkProject } from "./check.js";
-import { MemoryTree } from "./files/memory-tree.js";
+import { checkProject } from "../check.js";
+import { MemoryTree } from "../files/memory-tree.js";
 
 const tree = new MemoryTree({
   ".slipway.app.yaml":

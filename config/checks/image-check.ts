@@ -1,6 +1,6 @@
 import type { Parts } from "./consistency.js";
-import type { Node } from "./reading/node.js";
-import type { TypeVersion } from "./reading/type-version.js";
+import type { Node } from "../reading/node.js";
+import type { TypeVersion } from "../reading/type-version.js";
 
 /** What the farm can run. */
 export interface ImageLookup {

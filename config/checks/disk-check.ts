@@ -1,5 +1,5 @@
 import { instanceBlocks, type Parts } from "./consistency.js";
-import type { Node } from "./reading/node.js";
+import type { Node } from "../reading/node.js";
 
 /**
  * Reports disks that want more together than `maxDiskMb`, what one environment may have: at the

@@ -1,4 +1,4 @@
-import type { Parts } from "../consistency.js";
+import type { Parts } from "./consistency.js";
 
 /**
  * Reports roots of applications that are no directories of the repository.

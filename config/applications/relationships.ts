@@ -1,7 +1,7 @@
-import type { Relationship } from "./applications/application-model.js";
-import type { Node } from "./reading/node.js";
-import { keyMatching, line, mapOf, record, text, type Reader } from "./reading/readers.js";
-import { keysOf } from "./reading/schema.js";
+import type { Relationship } from "./application-model.js";
+import type { Node } from "../reading/node.js";
+import { keyMatching, line, mapOf, record, text, type Reader } from "../reading/readers.js";
+import { keysOf } from "../reading/schema.js";
 
 /** A relationship as written; a null endpoint stands for the default one of the service. */
 export type WrittenRelationship = Omit<Relationship, "endpoint"> & {
