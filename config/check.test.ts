@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkProject } from "./check.js";
+import type { Problem } from "./reading/problem.js";
 import type { TypeVersion } from "./reading/type-version.js";
 import { MemoryTree } from "./files/memory-tree.js";
-import type { Checked, Problem, Project } from "./model.js";
+import type { Checked, Project } from "./model.js";
 
 test("a complete project is normalised", async () => {
   const project = await accept({

@@ -5,7 +5,8 @@ import { checkProject } from "./check.js";
 import { described } from "./described.js";
 import { DirectoryReader } from "./files/directory-reader.js";
 import { MemoryTree } from "./files/memory-tree.js";
-import type { Problem, Project } from "./model.js";
+import type { Project } from "./model.js";
+import type { Problem } from "./reading/problem.js";
 import { writeProject } from "./writing/write-project.js";
 
 /** Where and why each invalid project is refused, as its EXPECT.md asks for. */

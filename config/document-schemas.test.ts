@@ -7,7 +7,7 @@ import { corpusDirectory, corpusProjects } from "../test/corpus.js";
 import { documentSchema, type DocumentKind } from "./document-schemas.js";
 import { FileLoader } from "./files/file-loader.js";
 import { findLayout, type Layout } from "./files/layout.js";
-import type { TreeReader } from "./model.js";
+import type { TreeReader } from "./files/tree-reader.js";
 import { Report } from "./reading/report.js";
 import type { JsonSchema } from "./reading/schema.js";
 import { toPlain } from "./files/value.js";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Problem } from "../reading/problem.js";
 import type { Application } from "./application-model.js";
 import { checkProject } from "../check.js";
 import { MemoryTree } from "../files/memory-tree.js";
-import type { Problem } from "../model.js";
 
 test("an application that says nothing has the documented defaults", async () => {
   const app = await accept("");

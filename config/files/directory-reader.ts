@@ -2,9 +2,9 @@ import { constants, type Dir } from "node:fs";
 import { open, opendir, realpath } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { InvalidError } from "../../program/error.js";
-import type { TreeReader } from "../model.js";
 import { MAX_FILE_BYTES } from "./parse-yaml.js";
 import { SymbolicLinkError } from "./symbolic-link-error.js";
+import type { TreeReader } from "./tree-reader.js";
 
 const SKIPPED: ReadonlySet<string> = new Set([".git", "node_modules"]);
 

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { InvalidError } from "../../program/error.js";
-import type { TreeReader } from "../model.js";
 import { normalisePath } from "../applications/mounts.js";
 import { MAX_FILE_BYTES, parseYaml } from "./parse-yaml.js";
 import type { Place, Report } from "../reading/report.js";
+import type { TreeReader } from "./tree-reader.js";
 import type { Entry, MapValue, ReferenceValue, ScalarValue, Value } from "./value.js";
 
 const MAX_INCLUDE_DEPTH = 8;

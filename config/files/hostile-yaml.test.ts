@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { corpusDirectory, corpusProjects } from "../../test/corpus.js";
 import { checkProject } from "../check.js";
 import { described } from "../described.js";
+import type { Problem } from "../reading/problem.js";
 import { DirectoryReader } from "./directory-reader.js";
 import { MemoryTree } from "./memory-tree.js";
-import type { Problem } from "../model.js";
 import { writeProject } from "../writing/write-project.js";
 
 /** Far more than any of them takes; what grows with the square of its input takes minutes. */

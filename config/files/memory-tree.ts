@@ -1,4 +1,4 @@
-import type { TreeReader } from "../model.js";
+import type { TreeReader } from "./tree-reader.js";
 
 /** A tree of files that is held in memory. */
 export class MemoryTree implements TreeReader {

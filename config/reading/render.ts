@@ -1,5 +1,6 @@
-import type { Checked, Excerpt, Problem } from "../model.js";
+import type { Checked } from "../model.js";
 import { printable } from "./printable.js";
+import type { Excerpt, Problem } from "./problem.js";
 
 /** What of a path is shown: where the problem is in the file, its place says. */
 const PATH_LENGTH = 100;

@@ -1,4 +1,4 @@
-import type { Excerpt, Problem } from "../model.js";
+import type { Excerpt, Problem } from "./problem.js";
 
 /** Where something stands in a file; line and column count from 1. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { checkProject, type CheckOptions } from "../../config/check.js";
-import type { Problem } from "../../config/model.js";
+import type { Problem } from "../../config/reading/problem.js";
 import { renderProblem } from "../../config/reading/render.js";
 import { signGrant, type CacheScope } from "../../content/access-token.js";
 import type { ExplainInCaches } from "../../content/blob-keeper.js";

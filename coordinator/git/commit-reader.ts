@@ -1,4 +1,4 @@
-import type { TreeReader } from "../../config/model.js";
+import type { TreeReader } from "../../config/files/tree-reader.js";
 import { MAX_FILE_BYTES } from "../../config/files/parse-yaml.js";
 import { SymbolicLinkError } from "../../config/files/symbolic-link-error.js";
 import { InvalidError } from "../../program/error.js";

@@ -1,4 +1,4 @@
-import type { TreeReader } from "../../config/model.js";
+import type { TreeReader } from "../../config/files/tree-reader.js";
 import type { ContentStore, UploadSummary } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
 import type { ActivitySource } from "../activities/activity.js";
