@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { normalisePath } from "../files/paths.js";
 import type { Application } from "./application-model.js";
 import { COMPOSABLE, defaultFlavor, typeReader } from "./application-type.js";
 import { buildReader } from "./build.js";
@@ -8,7 +9,6 @@ import { additionalHostsReader } from "./additional-hosts.js";
 import { checkDisk, completeInstance, instanceFields, type WrittenInstance } from "./instance.js";
 import { warnOfLater } from "./later.js";
 import type { Layout } from "../files/layout.js";
-import { normalisePath } from "./mounts.js";
 import type { Node } from "../reading/node.js";
 import { operationsReader, sourceOperationsReader } from "./operations.js";
 import {

@@ -1,5 +1,5 @@
+import { normalisePath } from "../files/paths.js";
 import type { BuildCache } from "./application-model.js";
-import { normalisePath } from "./mounts.js";
 import { shownName } from "../reading/entry-name.js";
 import type { Node } from "../reading/node.js";
 import {

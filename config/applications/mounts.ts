@@ -1,4 +1,5 @@
 import type { Layout } from "../files/layout.js";
+import { normalisePath } from "../files/paths.js";
 import type { Application, Mount } from "./application-model.js";
 import type { Node } from "../reading/node.js";
 import { line, mapped, oneOf, record, text, type Reader } from "../reading/readers.js";
@@ -159,14 +160,6 @@ function readLegacy(node: Node, path: string, local: string): Mount | undefined 
     `Write {source: ${local}, source_path: ${JSON.stringify(sourcePath)}}.`,
   );
   return { path, source: "local", sourcePath, service: null };
-}
-
-/** The path without slashes at its ends and without `.`; null when it climbs or cannot be a path. */
-export function normalisePath(path: string): string | null {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\u0000-\u001f\u007f\\]/.test(path)) return null;
-  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-  return parts.includes("..") ? null : parts.join("/");
 }
 
 /** A name on the way to mounts. */

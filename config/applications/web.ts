@@ -1,8 +1,8 @@
+import { normalisePath } from "../files/paths.js";
 import { EXPIRES, parseExpires } from "../reading/duration.js";
 import type { Location, LocationRule, Web } from "./application-model.js";
 import { instanceFields, type InstanceFields } from "./instance.js";
 import type { Layout } from "../files/layout.js";
-import { normalisePath } from "./mounts.js";
 import type { Node } from "../reading/node.js";
 import { patternProblem } from "../reading/pattern.js";
 import {

@@ -1,8 +1,7 @@
 import { posix } from "node:path";
 import type { Located, Parts } from "./consistency.js";
 import type { WrittenApplication } from "../applications/application.js";
-import { isWithin, parentsOf } from "../files/paths.js";
-import { normalisePath } from "../applications/mounts.js";
+import { isWithin, normalisePath, parentsOf } from "../files/paths.js";
 
 /** What the package managers of the flavors read: where one is there, an installation makes files. */
 const manifests = ["composer.json", "package.json"];

@@ -1,5 +1,5 @@
+import { normalisePath } from "../files/paths.js";
 import { instanceBlocks, type Parts } from "./consistency.js";
-import { normalisePath } from "../applications/mounts.js";
 import type { Node } from "../reading/node.js";
 
 /**

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { InvalidError } from "../../program/error.js";
-import { normalisePath } from "../applications/mounts.js";
 import { MAX_FILE_BYTES, parseYaml } from "./parse-yaml.js";
 import type { Place, Report } from "../reading/report.js";
+import { normalisePath } from "./paths.js";
 import type { TreeReader } from "./tree-reader.js";
 import type { Entry, MapValue, ReferenceValue, ScalarValue, Value } from "./value.js";
 

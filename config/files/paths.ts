@@ -13,3 +13,11 @@ export function parentsOf(path: string): readonly string[] {
   }
   return parents;
 }
+
+/** The path without slashes at its ends and without `.`; null when it climbs or cannot be a path. */
+export function normalisePath(path: string): string | null {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u001f\u007f\\]/.test(path)) return null;
+  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  return parts.includes("..") ? null : parts.join("/");
+}
