@@ -1,8 +1,8 @@
 import type { ContentStore } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
 import { ConflictError } from "../../program/error.js";
+import { keepTrying } from "../../program/keep-trying.js";
 import type { Log } from "../../program/log.js";
-import { delay } from "../../program/process.js";
 import { slugsOf } from "../environments/deploy-phases.js";
 import type { Deployment } from "../environments/environment.js";
 import type { Activity } from "./activity.js";
@@ -81,19 +81,11 @@ export class CacheKeeper {
   /** Beats until `signal` is aborted. Never rejects. */
   async run(signal: AbortSignal): Promise<void> {
     const { log } = this.#parts;
-    let warned = "";
-    while (!signal.aborted) {
-      try {
-        await this.beat(signal);
-        warned = "";
-      } catch (error) {
-        if (signal.aborted) return;
-        const reason = String(error);
-        if (warned !== reason) log.warn("a cache gets no permit to collect", { error: reason });
-        warned = reason;
-      }
-      await delay(beatMs, signal);
-    }
+    await keepTrying(() => this.beat(signal), {
+      pauseMs: beatMs,
+      tell: (error) => log.warn("a cache gets no permit to collect", { error: String(error) }),
+      signal,
+    });
   }
 
   /**

@@ -1,6 +1,6 @@
 import { ConflictError } from "../../program/error.js";
+import { keepTrying } from "../../program/keep-trying.js";
 import type { Log } from "../../program/log.js";
-import { delay } from "../../program/process.js";
 import type { Generation } from "../../router/table/route.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 
@@ -79,16 +79,9 @@ export async function replayRoutes(parts: ReplayParts): Promise<void> {
  */
 export async function keepRouterCurrent(parts: ReplayParts): Promise<void> {
   const { log, signal } = parts;
-  let warned = false;
-  while (!signal.aborted) {
-    try {
-      await replayRoutes(parts);
-      warned = false;
-    } catch (error) {
-      if (signal.aborted) return;
-      if (!warned) log.warn("the router does not answer, trying again", { error: String(error) });
-      warned = true;
-    }
-    await delay(watchMs, signal);
-  }
+  await keepTrying(() => replayRoutes(parts), {
+    pauseMs: watchMs,
+    tell: (error) => log.warn("the router does not answer, trying again", { error: String(error) }),
+    signal,
+  });
 }
