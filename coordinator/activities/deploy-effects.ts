@@ -19,6 +19,7 @@ import {
 } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
 import { slugOwner } from "./pin-owner.js";
+import { mustWait } from "./environment-lock.js";
 
 /** A deploy step's work, as of the moment when its lease is granted. */
 export interface DeployWork {
@@ -42,11 +43,7 @@ export class DeployEffects {
   /** Takes the lock of the environment and queues the deployment; null while another holds it. */
   async lock(activity: Activity, content: DeploymentContent): Promise<ActivityInput | null> {
     const { activities, environments, steps, database, placement, say, now } = this.#parts;
-    const holder = activities.lockHolder(activity.environmentId);
-    if (holder !== null && holder.id !== activity.id) {
-      say(activity.id, `Waiting for activity ${holder.id} of the same environment`);
-      return null;
-    }
+    if (mustWait(this.#parts, activity)) return null;
     const environment = environments.get(activity.environmentId);
     const running = environments.running(environment);
     const { source } = activity;

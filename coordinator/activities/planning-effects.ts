@@ -20,6 +20,7 @@ import type {
 } from "./activity.js";
 import { importAfresh } from "./build-renewal.js";
 import type { EffectParts } from "./effect-parts.js";
+import { mustWait } from "./environment-lock.js";
 
 /** Finds out what an activity is to build or to deploy again, and tells the user. */
 export class PlanningEffects {
@@ -101,12 +102,8 @@ export class PlanningEffects {
    * is. It is built anew where builds see other variables than then.
    */
   async redeploy(activity: Activity, signal: AbortSignal): Promise<ActivityNews | null> {
-    const { activities, projects, variables, say } = this.#parts;
-    const holder = activities.lockHolder(activity.environmentId);
-    if (holder !== null && holder.id !== activity.id) {
-      say(activity.id, `Waiting for activity ${holder.id} of the same environment`);
-      return null;
-    }
+    const { projects, variables, say } = this.#parts;
+    if (mustWait(this.#parts, activity)) return null;
     const environment = this.#environment(activity);
     const deployment = this.#deployment(activity, environment.generation);
     const { content } = deployment;
