@@ -13,7 +13,7 @@ const instance = "bench";
 const buildStreamProgram =
   "from buildstream._artifactcache.casserver import server_main; server_main()";
 
-/** A REAPI server in a process of its own. Disposing it kills it. */
+/** A REAPI server in a process of its own. Disposing it asks it to end. */
 export class ReapiServer implements AsyncDisposable {
   static readonly buildStreamTitle = "BuildStream";
   readonly name: string;
@@ -71,7 +71,8 @@ export class ReapiServer implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.kill();
+    // BuildStream's has processes of its own, which it ends.
+    await this.#process.stop();
   }
 }
 
