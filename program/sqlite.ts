@@ -56,14 +56,3 @@ export class SqliteConnection {
     this.#connection.close();
   }
 }
-
-/** The code of an error that says that a file is damaged, or no database of ours; null of any other error. */
-export function damageCode(error: unknown): string | null {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(code) ? code : null;
-}
-
-/** Removes the database at `path`, which nobody may have open, if there is one. */
-export function removeDatabase(path: string): void {
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
-}
