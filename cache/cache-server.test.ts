@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { CacheClient } from "../content/cache-client.js";
+import { CacheClient } from "../content/client/cache-client.js";
 import { digestFrom, digestToWire, emptyDigest, hashOf, type Digest } from "../content/digest.js";
 import { BlobMissingError } from "../content/error.js";
 import { FarmError, ForbiddenError, InvalidError, UnauthenticatedError } from "../program/error.js";

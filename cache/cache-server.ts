@@ -36,7 +36,7 @@ import { actionCacheService } from "./reapi/action-cache-service.js";
 import { assetServices } from "./reapi/asset-service.js";
 import { byteStreamDefinition, byteStreamService } from "./reapi/byte-stream-service.js";
 import { capabilitiesService } from "./reapi/capabilities-service.js";
-import { namedBy } from "./reapi/result-references.js";
+import { namedBy } from "./results/result-references.js";
 import { storageService } from "./reapi/storage-service.js";
 import { UploadSessions } from "./reapi/upload-sessions.js";
 import { Zstd } from "./reapi/zstd.js";

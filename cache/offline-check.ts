@@ -8,7 +8,7 @@ import { DiskStore } from "./blobs/disk-store.js";
 import { checkStore, type StoreCheck } from "./collection/store-check.js";
 import { Journal } from "./journal/journal.js";
 import { OwnedParts } from "./owned-parts.js";
-import { namedBy } from "./reapi/result-references.js";
+import { namedBy } from "./results/result-references.js";
 
 /** Throws {@link UsageError} where `directory` is not a cache's. */
 export function requireCacheDirectory(directory: string): void {

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { signGrant, type CacheScope } from "../content/access-token.js";
-import { CacheClient } from "../content/cache-client.js";
+import { CacheClient } from "../content/client/cache-client.js";
 import { digestOf, type Digest } from "../content/digest.js";
 import { emptyDirectory, encodeDirectory, type Directory } from "../content/directory.js";
 import { silentLog } from "../program/log.js";
-import { CollectionClient } from "../content/collection-client.js";
+import { CollectionClient } from "../content/client/collection-client.js";
 import { CacheServer, type KeepingOptions } from "./cache-server.js";
 
 /** The secret of every cache in tests. */

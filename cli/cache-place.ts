@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { CollectionClient } from "../content/collection-client.js";
+import type { CollectionClient } from "../content/client/collection-client.js";
 import { FarmError, UsageError } from "../program/error.js";
 import { withJson } from "./command.js";
 import type { Context } from "./context.js";
@@ -67,7 +67,7 @@ export async function connectToPlace(
   place: CachePlace,
   { directory, name }: PlacedCache,
 ): Promise<CollectionClient> {
-  const { CollectionClient } = await import("../content/collection-client.js");
+  const { CollectionClient } = await import("../content/client/collection-client.js");
   const tls = cacheTls(context);
   if (directory === null) {
     const { operatorToken } = await import("../content/access-token.js");

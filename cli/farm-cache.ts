@@ -1,5 +1,5 @@
-import type { ClientTlsFiles } from "../content/cache-address.js";
-import type { CacheConnection } from "../content/cache-connection.js";
+import type { ClientTlsFiles } from "../content/client/cache-address.js";
+import type { CacheConnection } from "../content/shards/cache-connection.js";
 import type { BeginDownloadResponse } from "../proto/gen/slipway/v1/BeginDownloadResponse.js";
 import type { BeginUploadResponse } from "../proto/gen/slipway/v1/BeginUploadResponse.js";
 import type { Context } from "./context.js";
@@ -13,7 +13,7 @@ export async function connectToCache(
   { cacheAddress, cacheAddresses, copies }: BeginUploadResponse | BeginDownloadResponse,
 ): Promise<CacheConnection> {
   // gRPC takes longer to load than the rest of the program: only commands that speak wait for it.
-  const { CacheConnection } = await import("../content/cache-connection.js");
+  const { CacheConnection } = await import("../content/shards/cache-connection.js");
   return CacheConnection.open({
     // An older coordinator knows of one cache only.
     addresses: cacheAddresses.length > 0 ? cacheAddresses : [cacheAddress],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { digestOf } from "../content/digest.js";
-import type { RebalanceSummary } from "../content/sharded-roots.js";
+import type { RebalanceSummary } from "../content/shards/sharded-roots.js";
 import { FarmError } from "../program/error.js";
 import { silentLog, type Log } from "../program/log.js";
 import { eventually } from "../test/eventually.js";

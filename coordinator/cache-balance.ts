@@ -1,4 +1,4 @@
-import type { ShardedStore } from "../content/sharded-store.js";
+import type { ShardedStore } from "../content/shards/sharded-store.js";
 import { SlipwayError } from "../program/error.js";
 import type { Log } from "../program/log.js";
 import { delay } from "../program/process.js";

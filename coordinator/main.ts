@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { CheckOptions } from "../config/check.js";
 import { signGrant } from "../content/access-token.js";
-import { CacheConnection, cacheListSettings } from "../content/cache-connection.js";
-import { cacheTlsOf, cacheTlsSettings } from "../content/cache-tls-settings.js";
-import { CollectionClients } from "../content/collection-client.js";
+import { CacheConnection, cacheListSettings } from "../content/shards/cache-connection.js";
+import { cacheTlsOf, cacheTlsSettings } from "../content/client/cache-tls-settings.js";
+import { CollectionClients } from "../content/client/collection-client.js";
 import type { ContentStore } from "../content/content-store.js";
 import { imageLookup } from "../images/image-lookup.js";
 import { GrpcServer } from "../program/grpc-server.js";

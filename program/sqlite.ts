@@ -4,7 +4,6 @@ import Database, {
   type Statement,
   type Transaction,
 } from "better-sqlite3";
-import { rmSync } from "node:fs";
 
 /** All that were opened. See {@link SqliteConnection}. */
 const opened = new Set<Connection>();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { CacheChannel, messagesOf, runBounded } from "../../content/cache-channel.js";
+import { CacheChannel, messagesOf, runBounded } from "../../content/client/cache-channel.js";
 import { digestFromWire, digestToWire, type Digest } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
 import { bearer, invoke } from "../../program/grpc-client.js";

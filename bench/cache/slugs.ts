@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { SlugStore } from "../../agent/slugs/slug-store.js";
-import { CacheClient } from "../../content/cache-client.js";
+import { CacheClient } from "../../content/client/cache-client.js";
 import type { Digest } from "../../content/digest.js";
 import { hashDirectory } from "../../content/hash-directory.js";
 import { FarmError } from "../../program/error.js";

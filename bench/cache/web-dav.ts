@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Pool } from "undici";
-import { runBounded } from "../../content/cache-channel.js";
+import { runBounded } from "../../content/client/cache-channel.js";
 import { hashOf } from "../../content/digest.js";
 import { freePort } from "../../farm/nats-server.js";
 import { FarmError } from "../../program/error.js";

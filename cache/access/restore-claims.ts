@@ -5,7 +5,7 @@ import type { ActionResult } from "../../proto/gen/build/bazel/remote/execution/
 import type { StoredResult } from "../journal/journal.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import { filesOfTreeMessage } from "../trees/tree-message.js";
-import { referencesOf } from "../reapi/result-references.js";
+import { referencesOf } from "../results/result-references.js";
 import { walkTree } from "../trees/tree-walk.js";
 import type { Claims } from "./claims.js";
 

@@ -5,8 +5,8 @@ import { connect as connectTcp } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
 import { connect, type ConnectionOptions } from "node:tls";
-import type { ClientTlsFiles } from "../../content/cache-address.js";
-import { CacheClient } from "../../content/cache-client.js";
+import type { ClientTlsFiles } from "../../content/client/cache-address.js";
+import { CacheClient } from "../../content/client/cache-client.js";
 import {
   FarmError,
   ForbiddenError,

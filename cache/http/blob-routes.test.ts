@@ -4,7 +4,7 @@ import { open, rm } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import test from "node:test";
-import { CacheClient } from "../../content/cache-client.js";
+import { CacheClient } from "../../content/client/cache-client.js";
 import { hashOf } from "../../content/digest.js";
 import { eventually } from "../../test/eventually.js";
 import { randomBlob, testToken } from "../rig.js";

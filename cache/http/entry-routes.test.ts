@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { CacheClient } from "../../content/cache-client.js";
+import { CacheClient } from "../../content/client/cache-client.js";
 import { digestOf, digestToWire, hashOf, type Digest } from "../../content/digest.js";
 import * as reapi from "../../proto/gen/contracts/remote_execution.js";
 import { eventually } from "../../test/eventually.js";

@@ -4,8 +4,8 @@ import { NotFoundError } from "../../program/error.js";
 import type { ActionResult } from "../../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import type { ResultCodec } from "../reapi/action-cache-service.js";
-import { findIncomplete } from "../reapi/result-completeness.js";
-import { referencesOf } from "../reapi/result-references.js";
+import { findIncomplete } from "../results/result-completeness.js";
+import { referencesOf } from "../results/result-references.js";
 import type { TreeVerifier } from "../trees/tree-verifier.js";
 
 /** Larger ones are taken as they are: results name files, they do not hold them. */

@@ -1,4 +1,4 @@
-import { parseInstance } from "../reapi/request.js";
+import { parseInstance } from "../request.js";
 import { RequestError } from "./request-error.js";
 
 /** What the target of a request means. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import test from "node:test";
 import { encodeAction, encodeCommand, type ActionResult } from "../../content/action.js";
-import { CacheChannel } from "../../content/cache-channel.js";
+import { CacheChannel } from "../../content/client/cache-channel.js";
 import { digestToWire, type Digest } from "../../content/digest.js";
 import { encodeDigest } from "../../content/directory.js";
 import { readAction, readCommand, readDirectory } from "../../content/stored-message.js";

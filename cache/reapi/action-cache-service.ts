@@ -13,8 +13,8 @@ import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 
 import type { TreeVerifier } from "../trees/tree-verifier.js";
-import { parseInstance, parseWireDigest, requireSha256 } from "./request.js";
-import { findIncomplete } from "./result-completeness.js";
+import { parseInstance, parseWireDigest, requireSha256 } from "../request.js";
+import { findIncomplete } from "../results/result-completeness.js";
 
 /** Keeps encoded results by instance and action. */
 export interface ResultJournal {

@@ -17,8 +17,8 @@ import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import type { TreeVerifier } from "../trees/tree-verifier.js";
 import type { ResultCodec, ResultJournal } from "./action-cache-service.js";
-import { parseInstance, parseWireDigest, requireSha256 } from "./request.js";
-import { findIncomplete } from "./result-completeness.js";
+import { parseInstance, parseWireDigest, requireSha256 } from "../request.js";
+import { findIncomplete } from "../results/result-completeness.js";
 
 interface Parts {
   readonly store: BlobStore;

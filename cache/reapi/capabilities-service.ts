@@ -2,7 +2,7 @@ import { unary } from "../../program/grpc-server.js";
 import type { CapabilitiesHandlers } from "../../proto/gen/build/bazel/remote/execution/v2/Capabilities.js";
 import type { AccessGuard } from "../access/access-guard.js";
 import { averageChunkBytes } from "./fast-cdc.js";
-import { maxBatchBytes, maxBlobBytes, parseInstance } from "./request.js";
+import { maxBatchBytes, maxBlobBytes, parseInstance } from "../request.js";
 
 /** What the cache can do, told per instance and caller. */
 export function capabilitiesService(guard: AccessGuard): CapabilitiesHandlers {

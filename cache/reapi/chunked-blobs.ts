@@ -7,7 +7,7 @@ import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import { CallError } from "./call-error.js";
 import { chunksOf } from "./fast-cdc.js";
-import { parseInstance, parseWireDigest, requireSha256 } from "./request.js";
+import { parseInstance, parseWireDigest, requireSha256 } from "../request.js";
 
 /** Larger blobs are not made of chunks: a small request would keep the cache busy for an hour. */
 const maxChunkedBytes = 8 * 1024 ** 3;

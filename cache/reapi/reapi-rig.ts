@@ -1,7 +1,7 @@
 import type { CallOptions, ClientUnaryCall, Metadata, requestCallback } from "@grpc/grpc-js";
 import { randomUUID } from "node:crypto";
-import { CacheChannel } from "../../content/cache-channel.js";
-import type { CacheClient } from "../../content/cache-client.js";
+import { CacheChannel } from "../../content/client/cache-channel.js";
+import type { CacheClient } from "../../content/client/cache-client.js";
 import type { Digest } from "../../content/digest.js";
 import { bearer, invoke } from "../../program/grpc-client.js";
 import type { QueryWriteStatusResponse } from "../../proto/gen/google/bytestream/QueryWriteStatusResponse.js";

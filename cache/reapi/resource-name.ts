@@ -1,7 +1,7 @@
 import type { Digest } from "../../content/digest.js";
 import { InvalidError } from "../../program/error.js";
 import { CallError } from "./call-error.js";
-import { parseInstance, parseNamedDigest, requireSha256, reservedWords } from "./request.js";
+import { parseInstance, parseNamedDigest, requireSha256, reservedWords } from "../request.js";
 
 /** What a ByteStream call is about. */
 export interface ResourceName {

@@ -12,7 +12,7 @@ import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import { chunkedBlobs } from "./chunked-blobs.js";
 import { pagesOfTree } from "./tree-pages.js";
-import { maxBatchBytes, parseInstance, parseWireDigest, requireSha256 } from "./request.js";
+import { maxBatchBytes, parseInstance, parseWireDigest, requireSha256 } from "../request.js";
 import type { Zstd } from "./zstd.js";
 
 interface Parts {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { CacheChannel } from "../../content/cache-channel.js";
+import { CacheChannel } from "../../content/client/cache-channel.js";
 import { digestFrom, digestToWire, type Digest } from "../../content/digest.js";
 import { emptyDirectory, encodeDirectory } from "../../content/directory.js";
 import { bearer } from "../../program/grpc-client.js";

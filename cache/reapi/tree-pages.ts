@@ -4,7 +4,7 @@ import { InvalidError } from "../../program/error.js";
 import type { DirectoryInput } from "../../proto/gen/build/bazel/remote/execution/v2/Directory.js";
 import type { GetTreeResponseInput } from "../../proto/gen/build/bazel/remote/execution/v2/GetTreeResponse.js";
 import type { BlobStore } from "../blobs/blob-store.js";
-import { parseWireDigest } from "./request.js";
+import { parseWireDigest } from "../request.js";
 
 /** gRPC's default limit is 4 MiB for a message. */
 const maxPageBytes = 3.5 * 1024 * 1024;

@@ -8,7 +8,7 @@ import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import type { Held } from "../collection/held-digests.js";
 import type { Lease } from "../journal/lease.js";
-import { parseInstance, parseWireDigest } from "../reapi/request.js";
+import { parseInstance, parseWireDigest } from "../request.js";
 import type { TreeVerifier } from "../trees/tree-verifier.js";
 
 /** Keeps leases durably. */

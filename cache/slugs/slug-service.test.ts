@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { digestToWire, type Digest } from "../../content/digest.js";
 import { emptyDirectory, encodeDirectory } from "../../content/directory.js";
-import { CacheChannel } from "../../content/cache-channel.js";
+import { CacheChannel } from "../../content/client/cache-channel.js";
 import { ConflictError } from "../../program/error.js";
 import { bearer, invoke } from "../../program/grpc-client.js";
 import type { FetchSlugResponse } from "../../proto/gen/slipway/v1/FetchSlugResponse.js";

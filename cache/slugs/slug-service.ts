@@ -10,7 +10,7 @@ import type { Held } from "../collection/held-digests.js";
 import type { PinnedBytes } from "../collection/pinned-bytes.js";
 import type { ReferencesOf } from "../collection/result-sweep.js";
 import type { Journal } from "../journal/journal.js";
-import { parseInstance, parseWireDigest } from "../reapi/request.js";
+import { parseInstance, parseWireDigest } from "../request.js";
 import type { Zstd } from "../reapi/zstd.js";
 import type { TreeVerifier } from "../trees/tree-verifier.js";
 import { leaseHandlers } from "./lease-handlers.js";

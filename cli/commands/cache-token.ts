@@ -184,7 +184,7 @@ async function parseInstanceName(
   client: CacheClientName | null,
 ): Promise<string> {
   if (instance === "*" && client === null) return instance;
-  const { parseInstance } = await import("../../cache/reapi/request.js");
+  const { parseInstance } = await import("../../cache/request.js");
   try {
     if (!instance.includes("*")) return parseInstance(instance);
   } catch (cause) {

@@ -3,7 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { randomBlob, testSecret, testToken, treeOf } from "../../cache/rig.js";
-import { CacheClient } from "../../content/cache-client.js";
+import { CacheClient } from "../../content/client/cache-client.js";
 import { hashOf } from "../../content/digest.js";
 import { CliUser } from "../../test/cli-rig.js";
 import { CacheProcess } from "../../test/cache-process.js";

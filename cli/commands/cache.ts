@@ -2,7 +2,7 @@ import type {
   CheckOutcome,
   CollectionOutcome,
   ScrubOutcome,
-} from "../../content/collection-client.js";
+} from "../../content/client/collection-client.js";
 import { FarmError, SlipwayError, UsageError, renderError } from "../../program/error.js";
 import type { Scrubbing } from "../../proto/gen/slipway/v1/Scrubbing.js";
 import { exitCodes } from "../../program/process.js";

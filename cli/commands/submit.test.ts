@@ -7,7 +7,7 @@ import { CacheProcess } from "../../test/cache-process.js";
 import { startCliWithFarm } from "../../test/cli-with-farm.js";
 import type { CliUser } from "../../test/cli-rig.js";
 import type { MemoryFarmServer } from "../../test/memory-farm-server.js";
-import { CacheClient } from "../../content/cache-client.js";
+import { CacheClient } from "../../content/client/cache-client.js";
 import { digestFromWire, digestOf } from "../../content/digest.js";
 import { readDirectory } from "../../content/stored-message.js";
 

@@ -1,6 +1,6 @@
 import type { BlobKeeper, CacheAnswer } from "../../content/blob-keeper.js";
 import { parseDigest, shortDigest } from "../../content/digest.js";
-import { ownRoot } from "../../content/sharded-roots.js";
+import { ownRoot } from "../../content/shards/sharded-roots.js";
 import { NotFoundError } from "../../program/error.js";
 import type { Activity } from "../activities/activity.js";
 import type { Environment } from "../environments/environment.js";

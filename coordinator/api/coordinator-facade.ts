@@ -3,7 +3,7 @@ import type { Problem } from "../../config/reading/problem.js";
 import { renderProblem } from "../../config/reading/render.js";
 import { signGrant, type CacheScope } from "../../content/access-token.js";
 import type { ExplainInCaches } from "../../content/blob-keeper.js";
-import type { CacheList, NamedCache } from "../../content/cache-connection.js";
+import type { CacheList, NamedCache } from "../../content/shards/cache-connection.js";
 import type { ContentStore, SlugSummary } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
 import { ConflictError, InvalidError } from "../../program/error.js";

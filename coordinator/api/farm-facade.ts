@@ -1,5 +1,5 @@
 import type { SlugSummary } from "../../content/content-store.js";
-import type { CacheList } from "../../content/cache-connection.js";
+import type { CacheList } from "../../content/shards/cache-connection.js";
 import type { Digest } from "../../content/digest.js";
 import type { Principal } from "../access/principal.js";
 import type { DomainFacade } from "./domain-facade.js";

@@ -1,4 +1,4 @@
-import type { NamedCache } from "../../content/cache-connection.js";
+import type { NamedCache } from "../../content/shards/cache-connection.js";
 import { digestOf } from "../../content/digest.js";
 import type { RouterPort } from "../environments/routing.js";
 import type { LeaseBook } from "../leases/lease-book.js";

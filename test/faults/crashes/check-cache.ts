@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { blobOf, treeOf } from "../../../cache/rig.js";
-import type { CacheClient } from "../../../content/cache-client.js";
-import type { CollectionClient } from "../../../content/collection-client.js";
+import type { CacheClient } from "../../../content/client/cache-client.js";
+import type { CollectionClient } from "../../../content/client/collection-client.js";
 import type { Digest } from "../../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../../content/error.js";
 import { NotFoundError } from "../../../program/error.js";

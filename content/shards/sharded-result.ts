@@ -1,6 +1,6 @@
-import { InvalidError } from "../program/error.js";
-import { encodeAction, encodeCommand, type ActionOutput, type ActionResult } from "./action.js";
-import { digestOf, emptyDigest, parseDigest, type Digest } from "./digest.js";
+import { InvalidError } from "../../program/error.js";
+import { encodeAction, encodeCommand, type ActionOutput, type ActionResult } from "../action.js";
+import { digestOf, emptyDigest, parseDigest, type Digest } from "../digest.js";
 
 /**
  * How a result is kept where its outputs are spread over several caches. A cache keeps and serves only

@@ -1,8 +1,8 @@
 import { Metadata, status as statusCodes } from "@grpc/grpc-js";
 import { closeSync, openSync, readSync } from "node:fs";
-import { ConflictError, InvalidError } from "../program/error.js";
-import { invoke } from "../program/grpc-client.js";
-import { fromServiceError } from "../program/grpc-status.js";
+import { ConflictError, InvalidError } from "../../program/error.js";
+import { invoke } from "../../program/grpc-client.js";
+import { fromServiceError } from "../../program/grpc-status.js";
 import { writeBlob } from "./byte-stream.js";
 import {
   callDeadlineMs,
@@ -10,10 +10,10 @@ import {
   type CacheLimits,
   type CacheSession,
 } from "./cache-channel.js";
-import type { BlobSource, UploadSummary } from "./content-store.js";
-import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "./digest.js";
-import { DigestMismatchError } from "./error.js";
-import { verifyBlob } from "./verify.js";
+import type { BlobSource, UploadSummary } from "../content-store.js";
+import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "../digest.js";
+import { DigestMismatchError } from "../error.js";
+import { verifyBlob } from "../verify.js";
 
 /** Digests asked about in one call. */
 const maxDigestsPerCall = 10_000;

@@ -1,7 +1,7 @@
-import { ConflictError, FarmError, InvalidError, SlipwayError } from "../program/error.js";
-import type { PinnedRoot, SlugSummary } from "./content-store.js";
-import { emptyDigest, parseDigest, type Digest } from "./digest.js";
-import { BlobMissingError } from "./error.js";
+import { ConflictError, FarmError, InvalidError, SlipwayError } from "../../program/error.js";
+import type { PinnedRoot, SlugSummary } from "../content-store.js";
+import { emptyDigest, parseDigest, type Digest } from "../digest.js";
+import { BlobMissingError } from "../error.js";
 import type { ShardSet } from "./shard-set.js";
 import type { TreeShares } from "./tree-shares.js";
 

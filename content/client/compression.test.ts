@@ -3,20 +3,27 @@ import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { blobOf, randomBlob, TestCache, testToken, treeOf, type TestBlob } from "../cache/rig.js";
-import { GrpcServer, unary } from "../program/grpc-server.js";
+import {
+  blobOf,
+  randomBlob,
+  TestCache,
+  testToken,
+  treeOf,
+  type TestBlob,
+} from "../../cache/rig.js";
+import { GrpcServer, unary } from "../../program/grpc-server.js";
 import {
   Capabilities,
   ContentAddressableStorage,
-} from "../proto/gen/contracts/remote_execution.js";
-import { TcpProxy } from "../test/tcp-proxy.js";
-import { TemporaryDirectory } from "../test/temporary-directory.js";
+} from "../../proto/gen/contracts/remote_execution.js";
+import { TcpProxy } from "../../test/tcp-proxy.js";
+import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { isLoopback } from "./cache-address.js";
 import { CacheClient } from "./cache-client.js";
 import { Compression, type Link } from "./compression.js";
-import { sizeOf, type Digest } from "./digest.js";
-import { encodeDirectory, emptyDirectory } from "./directory.js";
-import { DigestMismatchError } from "./error.js";
+import { sizeOf, type Digest } from "../digest.js";
+import { encodeDirectory, emptyDirectory } from "../directory.js";
+import { DigestMismatchError } from "../error.js";
 
 function clientOf(port: number, link?: Link): CacheClient {
   const address = `127.0.0.1:${port}`;

@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { finished } from "node:stream/promises";
-import { InvalidError, NotFoundError } from "../program/error.js";
-import { invoke } from "../program/grpc-client.js";
-import { fromServiceError } from "../program/grpc-status.js";
+import { InvalidError, NotFoundError } from "../../program/error.js";
+import { invoke } from "../../program/grpc-client.js";
+import { fromServiceError } from "../../program/grpc-status.js";
 import {
   callDeadlineMs,
   messagesOf,
   type CacheLimits,
   type CacheSession,
 } from "./cache-channel.js";
-import type { BlobSource } from "./content-store.js";
-import { sizeOf, type Digest } from "./digest.js";
-import { BlobMissingError, DigestMismatchError } from "./error.js";
-import { BlobVerifier } from "./verify.js";
+import type { BlobSource } from "../content-store.js";
+import { sizeOf, type Digest } from "../digest.js";
+import { BlobMissingError, DigestMismatchError } from "../error.js";
+import { BlobVerifier } from "../verify.js";
 
 /** Bytes in one message of a stream. */
 const messageBytes = 256 * 1024;

@@ -1,4 +1,4 @@
-import type { Digest } from "./digest.js";
+import type { Digest } from "../digest.js";
 
 /**
  * How long a tree that was complete is taken to be so. To ask for blobs extends their lives by hours, so

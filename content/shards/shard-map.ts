@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Digest } from "./digest.js";
+import type { Digest } from "../digest.js";
 
 interface Seed {
   readonly high: number;

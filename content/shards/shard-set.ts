@@ -3,13 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { FarmError } from "../program/error.js";
-import type { BlobSource, ContentStore } from "./content-store.js";
-import { digestOf, emptyDigest, hashOf, sizeOf, type Digest } from "./digest.js";
-import { BlobMissingError, DigestMismatchError } from "./error.js";
+import { FarmError } from "../../program/error.js";
+import type { BlobSource, ContentStore } from "../content-store.js";
+import { digestOf, emptyDigest, hashOf, sizeOf, type Digest } from "../digest.js";
+import { BlobMissingError, DigestMismatchError } from "../error.js";
 import type { ShardHealth } from "./shard-health.js";
 import type { ShardMap } from "./shard-map.js";
-import { BlobVerifier } from "./verify.js";
+import { BlobVerifier } from "../verify.js";
 
 /** One of several caches. */
 export interface Shard {

@@ -1,6 +1,6 @@
-import { InvalidError, NotFoundError } from "../program/error.js";
-import type { TreeLease } from "./content-store.js";
-import type { Digest } from "./digest.js";
+import { InvalidError, NotFoundError } from "../../program/error.js";
+import type { TreeLease } from "../content-store.js";
+import type { Digest } from "../digest.js";
 import type { ShardSet } from "./shard-set.js";
 import type { TreeShares } from "./tree-shares.js";
 

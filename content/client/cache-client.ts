@@ -1,19 +1,19 @@
-import { ConflictError, InvalidError, NotFoundError } from "../program/error.js";
-import { invoke, type StartCall } from "../program/grpc-client.js";
-import { fromServiceError } from "../program/grpc-status.js";
-import type { ActionResult as WireActionResult } from "../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
-import type { BatchReadBlobsResponse } from "../proto/gen/build/bazel/remote/execution/v2/BatchReadBlobsResponse.js";
-import type { ServerCapabilities } from "../proto/gen/build/bazel/remote/execution/v2/ServerCapabilities.js";
-import type { FetchSlugResponse } from "../proto/gen/slipway/v1/FetchSlugResponse.js";
-import type { ExplainResponse } from "../proto/gen/slipway/v1/ExplainResponse.js";
-import type { LeaseResponse } from "../proto/gen/slipway/v1/LeaseResponse.js";
-import type { ListRootsResponse } from "../proto/gen/slipway/v1/ListRootsResponse.js";
-import type { PutSlugResponse } from "../proto/gen/slipway/v1/PutSlugResponse.js";
-import type { ReleaseLeaseResponse } from "../proto/gen/slipway/v1/ReleaseLeaseResponse.js";
-import type { RemoveRootResponse } from "../proto/gen/slipway/v1/RemoveRootResponse.js";
-import type { ActionResult } from "./action.js";
-import { actionResultFromWire, actionResultToWire } from "./action-result.js";
-import { explanationFromWire, type BlobExplanation } from "./blob-keeper.js";
+import { ConflictError, InvalidError, NotFoundError } from "../../program/error.js";
+import { invoke, type StartCall } from "../../program/grpc-client.js";
+import { fromServiceError } from "../../program/grpc-status.js";
+import type { ActionResult as WireActionResult } from "../../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
+import type { BatchReadBlobsResponse } from "../../proto/gen/build/bazel/remote/execution/v2/BatchReadBlobsResponse.js";
+import type { ServerCapabilities } from "../../proto/gen/build/bazel/remote/execution/v2/ServerCapabilities.js";
+import type { FetchSlugResponse } from "../../proto/gen/slipway/v1/FetchSlugResponse.js";
+import type { ExplainResponse } from "../../proto/gen/slipway/v1/ExplainResponse.js";
+import type { LeaseResponse } from "../../proto/gen/slipway/v1/LeaseResponse.js";
+import type { ListRootsResponse } from "../../proto/gen/slipway/v1/ListRootsResponse.js";
+import type { PutSlugResponse } from "../../proto/gen/slipway/v1/PutSlugResponse.js";
+import type { ReleaseLeaseResponse } from "../../proto/gen/slipway/v1/ReleaseLeaseResponse.js";
+import type { RemoveRootResponse } from "../../proto/gen/slipway/v1/RemoveRootResponse.js";
+import type { ActionResult } from "../action.js";
+import { actionResultFromWire, actionResultToWire } from "../action-result.js";
+import { explanationFromWire, type BlobExplanation } from "../blob-keeper.js";
 import { findMissing, uploadBlobs } from "./blob-upload.js";
 import type { ClientTlsFiles } from "./cache-address.js";
 import { readBlob } from "./byte-stream.js";
@@ -35,10 +35,10 @@ import type {
   SlugSummary,
   TreeLease,
   UploadSummary,
-} from "./content-store.js";
-import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "./digest.js";
-import { BlobMissingError, DigestMismatchError } from "./error.js";
-import { isBlob, verifyBlob } from "./verify.js";
+} from "../content-store.js";
+import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "../digest.js";
+import { BlobMissingError, DigestMismatchError } from "../error.js";
+import { isBlob, verifyBlob } from "../verify.js";
 
 /** Blobs up to this size are read with one unary call. */
 const maxUnaryBytes = 2 * 1024 * 1024;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import test from "node:test";
 import { encodeAction, encodeCommand } from "../../content/action.js";
-import { CacheChannel } from "../../content/cache-channel.js";
+import { CacheChannel } from "../../content/client/cache-channel.js";
 import { digestFrom, digestToWire, type Digest } from "../../content/digest.js";
 import { encodeDigest } from "../../content/directory.js";
 import { WireWriter } from "../../content/wire.js";
@@ -22,9 +22,9 @@ import { DiskStore } from "../blobs/disk-store.js";
 import { Journal } from "../journal/journal.js";
 import { blobOf, testSecret, testToken, treeOf, type TestBlob } from "../rig.js";
 import { TreeVerifier } from "../trees/tree-verifier.js";
-import { actionCacheService } from "./action-cache-service.js";
-import { storageService } from "./storage-service.js";
-import { Zstd } from "./zstd.js";
+import { actionCacheService } from "../reapi/action-cache-service.js";
+import { storageService } from "../reapi/storage-service.js";
+import { Zstd } from "../reapi/zstd.js";
 
 /** A store that notes what it is asked for, which is what extends lifetimes. */
 class NotingStore implements BlobStore {

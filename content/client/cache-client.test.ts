@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { GrpcServer, unary } from "../program/grpc-server.js";
+import { GrpcServer, unary } from "../../program/grpc-server.js";
 import {
   Capabilities,
   ContentAddressableStorage,
-} from "../proto/gen/contracts/remote_execution.js";
+} from "../../proto/gen/contracts/remote_execution.js";
 import { CacheClient } from "./cache-client.js";
-import { digestOf } from "./digest.js";
-import { DigestMismatchError } from "./error.js";
+import { digestOf } from "../digest.js";
+import { DigestMismatchError } from "../error.js";
 
 test("the limits of a cache are asked once a connection, and again when it comes back", async () => {
   const server = { asked: 0, port: 0 };

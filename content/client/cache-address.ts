@@ -1,6 +1,6 @@
 import { credentials, experimental, type ChannelCredentials } from "@grpc/grpc-js";
 import { accessSync, constants, readFileSync } from "node:fs";
-import { InvalidError, UsageError } from "../program/error.js";
+import { InvalidError, UsageError } from "../../program/error.js";
 
 /** The files, in PEM, of a client that speaks TLS. */
 export interface ClientTlsFiles {

@@ -1,11 +1,11 @@
 import { credentials, type ClientReadableStream } from "@grpc/grpc-js";
-import { bearer, channelOptions } from "../program/grpc-client.js";
-import { fromServiceError, isUnavailable } from "../program/grpc-status.js";
-import { delay } from "../program/process.js";
+import { bearer, channelOptions } from "../../program/grpc-client.js";
+import { fromServiceError, isUnavailable } from "../../program/grpc-status.js";
+import { delay } from "../../program/process.js";
 import type { Metadata } from "@grpc/grpc-js";
-import type { ActionCacheClient } from "../proto/gen/build/bazel/remote/execution/v2/ActionCache.js";
-import type { CapabilitiesClient } from "../proto/gen/build/bazel/remote/execution/v2/Capabilities.js";
-import type { ContentAddressableStorageClient } from "../proto/gen/build/bazel/remote/execution/v2/ContentAddressableStorage.js";
+import type { ActionCacheClient } from "../../proto/gen/build/bazel/remote/execution/v2/ActionCache.js";
+import type { CapabilitiesClient } from "../../proto/gen/build/bazel/remote/execution/v2/Capabilities.js";
+import type { ContentAddressableStorageClient } from "../../proto/gen/build/bazel/remote/execution/v2/ContentAddressableStorage.js";
 import {
   channelCredentials,
   isLoopback,
@@ -13,11 +13,11 @@ import {
   type ClientTlsFiles,
 } from "./cache-address.js";
 import { Compression, type Link } from "./compression.js";
-import { ByteStream } from "../proto/gen/contracts/bytestream.js";
-import * as reapi from "../proto/gen/contracts/remote_execution.js";
-import { Slugs } from "../proto/gen/contracts/slugs.js";
-import type { ByteStreamClient } from "../proto/gen/google/bytestream/ByteStream.js";
-import type { SlugsClient } from "../proto/gen/slipway/v1/Slugs.js";
+import { ByteStream } from "../../proto/gen/contracts/bytestream.js";
+import * as reapi from "../../proto/gen/contracts/remote_execution.js";
+import { Slugs } from "../../proto/gen/contracts/slugs.js";
+import type { ByteStreamClient } from "../../proto/gen/google/bytestream/ByteStream.js";
+import type { SlugsClient } from "../../proto/gen/slipway/v1/Slugs.js";
 
 /** A pack of a slug arrives without waiting for us: HTTP/2's own 64 KiB would cost it 50 round trips. */
 const windowBytes = 4 * 1024 * 1024;

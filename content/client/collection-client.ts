@@ -1,16 +1,16 @@
 import type { Metadata } from "@grpc/grpc-js";
-import { bearer, channelOptions, invoke, type StartCall } from "../program/grpc-client.js";
-import { Collection } from "../proto/gen/contracts/collection.js";
-import type { CheckResponse } from "../proto/gen/slipway/v1/CheckResponse.js";
-import type { CollectionClient as Stub } from "../proto/gen/slipway/v1/Collection.js";
-import type { CollectResponse } from "../proto/gen/slipway/v1/CollectResponse.js";
-import type { GetStatsResponse } from "../proto/gen/slipway/v1/GetStatsResponse.js";
-import type { PermitResponse } from "../proto/gen/slipway/v1/PermitResponse.js";
-import type { ScrubResponse } from "../proto/gen/slipway/v1/ScrubResponse.js";
-import type { TreeDamage as WireDamage } from "../proto/gen/slipway/v1/TreeDamage.js";
+import { bearer, channelOptions, invoke, type StartCall } from "../../program/grpc-client.js";
+import { Collection } from "../../proto/gen/contracts/collection.js";
+import type { CheckResponse } from "../../proto/gen/slipway/v1/CheckResponse.js";
+import type { CollectionClient as Stub } from "../../proto/gen/slipway/v1/Collection.js";
+import type { CollectResponse } from "../../proto/gen/slipway/v1/CollectResponse.js";
+import type { GetStatsResponse } from "../../proto/gen/slipway/v1/GetStatsResponse.js";
+import type { PermitResponse } from "../../proto/gen/slipway/v1/PermitResponse.js";
+import type { ScrubResponse } from "../../proto/gen/slipway/v1/ScrubResponse.js";
+import type { TreeDamage as WireDamage } from "../../proto/gen/slipway/v1/TreeDamage.js";
 import { channelCredentials, parseCacheAddress, type ClientTlsFiles } from "./cache-address.js";
 import { messagesOf } from "./cache-channel.js";
-import { digestFromWire, type Digest } from "./digest.js";
+import { digestFromWire, type Digest } from "../digest.js";
 
 /** What a tree that is needed lacks. */
 export interface TreeDamage {

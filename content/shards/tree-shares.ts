@@ -1,9 +1,9 @@
-import { ConflictError, FarmError } from "../program/error.js";
-import type { ContentStore, SlugSummary } from "./content-store.js";
-import { digestOf, emptyDigest, shortDigest, type Digest } from "./digest.js";
-import { emptyDirectory, encodeDirectory } from "./directory.js";
+import { ConflictError, FarmError } from "../../program/error.js";
+import type { ContentStore, SlugSummary } from "../content-store.js";
+import { digestOf, emptyDigest, shortDigest, type Digest } from "../digest.js";
+import { emptyDirectory, encodeDirectory } from "../directory.js";
 import type { ShardSet } from "./shard-set.js";
-import { TreeTally, walkTree } from "./walk-tree.js";
+import { TreeTally, walkTree } from "../walk-tree.js";
 
 /** What trees are at each shard. */
 interface SpreadTrees {

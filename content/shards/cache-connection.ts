@@ -1,10 +1,10 @@
-import type { ClientTlsFiles } from "./cache-address.js";
-import { CacheClient } from "./cache-client.js";
-import { FarmError } from "../program/error.js";
+import type { ClientTlsFiles } from "../client/cache-address.js";
+import { CacheClient } from "../client/cache-client.js";
+import { FarmError } from "../../program/error.js";
 import { CompleteTrees } from "./complete-trees.js";
-import type { CacheAnswer } from "./blob-keeper.js";
-import type { ContentStore } from "./content-store.js";
-import type { Digest } from "./digest.js";
+import type { CacheAnswer } from "../blob-keeper.js";
+import type { ContentStore } from "../content-store.js";
+import type { Digest } from "../digest.js";
 import { ShardHealth } from "./shard-health.js";
 import { ShardMap } from "./shard-map.js";
 import { ShardRepairs } from "./shard-repairs.js";

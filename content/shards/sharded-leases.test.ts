@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ConflictError, FarmError, InvalidError, NotFoundError } from "../program/error.js";
-import { emptyDigest } from "./digest.js";
+import { ConflictError, FarmError, InvalidError, NotFoundError } from "../../program/error.js";
+import { emptyDigest } from "../digest.js";
 import { blobsOf, collected, sample, ShardRig, treeOf } from "./shard-rig.js";
 
 const ttlMs = 60_000;

@@ -1,4 +1,4 @@
-import type { Settings, SettingSpec } from "../program/settings.js";
+import type { Settings, SettingSpec } from "../../program/settings.js";
 import type { ClientTlsFiles } from "./cache-address.js";
 
 /** The settings of a process that uses a cache which speaks TLS. */

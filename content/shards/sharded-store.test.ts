@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
-import { FarmError } from "../program/error.js";
+import { FarmError } from "../../program/error.js";
 import { CompleteTrees } from "./complete-trees.js";
-import { digestOf, emptyDigest } from "./digest.js";
-import { BlobMissingError } from "./error.js";
+import { digestOf, emptyDigest } from "../digest.js";
+import { BlobMissingError } from "../error.js";
 import { ShardRig, blobsOf, treeOf, collected, sample } from "./shard-rig.js";
 
 test("a blob is stored at its owners, and nowhere else", async () => {

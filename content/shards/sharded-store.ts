@@ -1,6 +1,6 @@
-import { FarmError } from "../program/error.js";
-import type { ActionResult } from "./action.js";
-import { uploadRoundsOf } from "./blob-upload.js";
+import { FarmError } from "../../program/error.js";
+import type { ActionResult } from "../action.js";
+import { uploadRoundsOf } from "../client/blob-upload.js";
 import type { CompleteTrees } from "./complete-trees.js";
 import type {
   BlobSource,
@@ -10,9 +10,9 @@ import type {
   SlugSummary,
   TreeLease,
   UploadSummary,
-} from "./content-store.js";
-import { emptyDigest, sizeOf, type Digest } from "./digest.js";
-import { BlobMissingError } from "./error.js";
+} from "../content-store.js";
+import { emptyDigest, sizeOf, type Digest } from "../digest.js";
+import { BlobMissingError } from "../error.js";
 import type { ShardRepairs } from "./shard-repairs.js";
 import { push, roundsOf, ShardSet, type ByShard, type Shard } from "./shard-set.js";
 import type { ShardMap } from "./shard-map.js";
@@ -20,7 +20,7 @@ import { ShardedLeases } from "./sharded-leases.js";
 import { ShardedRoots, type RebalanceSummary, type RootLocks } from "./sharded-roots.js";
 import { fromRecord, recordOf, toRecord } from "./sharded-result.js";
 import { TreeShares } from "./tree-shares.js";
-import { walkTree } from "./walk-tree.js";
+import { walkTree } from "../walk-tree.js";
 
 /** Bytes read from one shard in a round of many blobs; two rounds are in memory. */
 const readBytesPerShard = 3 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { digestOf, type Digest } from "./digest.js";
+import { digestOf, type Digest } from "../digest.js";
 import { ShardMap } from "./shard-map.js";
 
 const digests: readonly Digest[] = Array.from({ length: 20_000 }, (_, i) => digestOf(`blob ${i}`));

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { FarmError } from "../program/error.js";
-import { eventually } from "../test/eventually.js";
-import { MemoryContentStore, type TreeLiteral } from "../test/memory-content-store.js";
+import { FarmError } from "../../program/error.js";
+import { eventually } from "../../test/eventually.js";
+import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-store.js";
 import { CompleteTrees } from "./complete-trees.js";
-import type { FetchedBlob } from "./content-store.js";
-import { digestOf, type Digest } from "./digest.js";
+import type { FetchedBlob } from "../content-store.js";
+import { digestOf, type Digest } from "../digest.js";
 import { ShardHealth } from "./shard-health.js";
 import { ShardMap } from "./shard-map.js";
 import { ShardRepairs } from "./shard-repairs.js";

@@ -1,6 +1,6 @@
-import { FarmError } from "../program/error.js";
-import { delay } from "../program/process.js";
-import type { Digest } from "./digest.js";
+import { FarmError } from "../../program/error.js";
+import { delay } from "../../program/process.js";
+import type { Digest } from "../digest.js";
 import type { ByShard, ShardSet } from "./shard-set.js";
 
 /** Blobs copied at a time. */

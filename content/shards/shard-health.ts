@@ -1,5 +1,5 @@
-import { FarmError } from "../program/error.js";
-import { delay } from "../program/process.js";
+import { FarmError } from "../../program/error.js";
+import { delay } from "../../program/process.js";
 
 /** Between two probes of a cache that is away. */
 const defaultPausesMs = { first: 500, longest: 10_000 };

@@ -1,6 +1,6 @@
 import type { Digest } from "../../content/digest.js";
 import type { ActionResult } from "../../proto/gen/build/bazel/remote/execution/v2/ActionResult.js";
-import { parseWireDigest } from "./request.js";
+import { parseWireDigest } from "../request.js";
 
 /** The blobs that an action result names. */
 export interface ResultReferences {

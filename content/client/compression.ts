@@ -1,7 +1,7 @@
 import type { CCtx, DCtx } from "zstd-napi/binding.js";
 import { closeSync, openSync, readSync } from "node:fs";
-import type { BlobSource } from "./content-store.js";
-import { sizeOf, type Digest } from "./digest.js";
+import type { BlobSource } from "../content-store.js";
+import { sizeOf, type Digest } from "../digest.js";
 import {
   createCompressor,
   createDecompressor,
@@ -11,7 +11,7 @@ import {
   framePieces,
   resetContext,
   type Lent,
-} from "./zstd.js";
+} from "../zstd.js";
 
 /**
  * What lies between this process and a cache: the loopback interface, where bytes cost less than to

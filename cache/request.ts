@@ -4,8 +4,8 @@ import {
   sizeOf,
   type Digest,
   type WireDigest,
-} from "../../content/digest.js";
-import { InvalidError } from "../../program/error.js";
+} from "../content/digest.js";
+import { InvalidError } from "../program/error.js";
 
 /** Words of resource names, which would be ambiguous within an instance name. */
 export const reservedWords: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ConflictError } from "../program/error.js";
+import { ConflictError } from "../../program/error.js";
 import { CompleteTrees } from "./complete-trees.js";
-import { digestOf, emptyDigest } from "./digest.js";
+import { digestOf, emptyDigest } from "../digest.js";
 import { ShardRig, blobsOf, treeOf, collected, sample } from "./shard-rig.js";
 
 test("each cache pins its share, and a collection leaves the tree complete", async () => {
