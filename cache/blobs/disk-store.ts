@@ -1,4 +1,3 @@
-import { mkdir, open, type FileHandle } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import {
@@ -9,7 +8,7 @@ import {
   shortDigest,
   type Digest,
 } from "../../content/digest.js";
-import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
+import { BlobMissingError } from "../../content/error.js";
 import { verifyBlob } from "../../content/verify.js";
 import type { Log } from "../../program/log.js";
 import { WorkerPool } from "../workers/worker-pool.js";
@@ -23,17 +22,13 @@ import {
 import type { BlobStore, BlobWriter, ByteRange } from "./blob-store.js";
 import { DiskSpace } from "./disk-space.js";
 import { LooseFiles } from "./loose-files.js";
-import { verifierOf } from "./loose-verifier.js";
+import { LooseReader } from "./loose-reader.js";
 import { PackCompressor } from "./pack-compressor.js";
 import { PackMover } from "./pack-mover.js";
 import { maxPackedBytes, recordBytes, type RecordPlace } from "./pack-record.js";
 import { PackSet } from "./pack-set.js";
-import { readAhead } from "./read-ahead.js";
 import { SmallBlobWriter } from "./small-blob-writer.js";
 import { makeDirectory } from "./sync-directory.js";
-
-/** Bytes in one piece of a streamed blob. */
-const chunkBytes = 256 * 1024;
 
 /** How a store is set up. */
 export interface StoreOptions extends UseTimes {
@@ -81,7 +76,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   readonly #index: BlobIndex;
   readonly #packs: PackSet;
   readonly #loose: LooseFiles;
-  readonly #quarantine: string;
+  readonly #files: LooseReader;
   readonly #log: Log;
   readonly #workers: { readonly near: WorkerPool; readonly idle: WorkerPool };
   readonly #mover: PackMover;
@@ -112,7 +107,13 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     this.#index = index;
     this.#packs = packs;
     this.#loose = parts.loose;
-    this.#quarantine = parts.quarantine;
+    this.#files = new LooseReader({
+      files: parts.loose,
+      workers: parts.workers.near,
+      quarantine: parts.quarantine,
+      isKnown: (digest) => this.#peek(digest) !== undefined,
+      lost: (digest, message) => this.#forget(digest, message),
+    });
     this.#log = log;
     this.#workers = parts.workers;
     this.#mover = new PackMover({
@@ -282,7 +283,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       const location = this.#peek(digest);
       if (location === undefined) continue;
       if (location.pack === null) {
-        if (!(await this.#isFileSound(digest, spend))) damaged.push(digest);
+        if (!(await this.#files.isSound(digest, spend))) damaged.push(digest);
         continue;
       }
       const { pack, ...at } = location;
@@ -361,7 +362,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
 
   async *stream(instance: string, digest: Digest, range: ByteRange): AsyncGenerator<Buffer> {
     const end = Math.min(sizeOf(digest), range.offset + range.limit);
-    if (this.#locate(digest)?.pack === null) return yield* this.#streamLoose(digest, range, end);
+    if (this.#locate(digest)?.pack === null) return yield* this.#files.stream(digest, range, end);
     const bytes = (await this.readMany(instance, [digest])).get(digest);
     if (bytes === undefined) throw new BlobMissingError(digest);
     if (range.offset < end) yield bytes.subarray(range.offset, end);
@@ -406,7 +407,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     }
     try {
       for (const digest of loose) {
-        const bytes = await this.#readLoose(digest);
+        const bytes = await this.#files.read(digest);
         if (bytes !== null) found.set(digest, bytes);
       }
       for (const [pack, places] of packed) {
@@ -453,84 +454,6 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       ended();
       throw error;
     }
-  }
-
-  async #readLoose(digest: Digest): Promise<Buffer | null> {
-    const chunks: Buffer[] = [];
-    try {
-      const whole = { offset: 0, limit: sizeOf(digest) };
-      for await (const chunk of this.#streamLoose(digest, whole, whole.limit)) chunks.push(chunk);
-    } catch (error) {
-      if (error instanceof BlobMissingError) return null;
-      throw error;
-    }
-    return Buffer.concat(chunks);
-  }
-
-  async #isFileSound(digest: Digest, spend: (bytes: number) => Promise<void>): Promise<boolean> {
-    const whole = { offset: 0, limit: sizeOf(digest) };
-    try {
-      let unpaid = whole.limit;
-      const payForNext = async (): Promise<void> => {
-        const bytes = Math.min(chunkBytes, unpaid);
-        unpaid -= bytes;
-        if (bytes > 0) await spend(bytes);
-      };
-      await payForNext();
-      // Removed while it waited.
-      if (this.#peek(digest) === undefined) return true;
-      for await (const chunk of this.#streamLoose(digest, whole, whole.limit)) {
-        void chunk;
-        await payForNext();
-      }
-      return true;
-    } catch (error) {
-      if (error instanceof BlobMissingError) return false;
-      throw error;
-    }
-  }
-
-  async *#streamLoose(digest: Digest, range: ByteRange, end: number): AsyncGenerator<Buffer> {
-    const file = await open(this.#loose.pathOf(digest), "r").catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-      // One whose row is gone as well was removed a moment ago.
-      if (this.#peek(digest) !== undefined) this.#forget(digest, "a blob's file is gone");
-      throw new BlobMissingError(digest);
-    });
-    const isWhole = range.offset === 0 && end === sizeOf(digest);
-    const verifier = isWhole ? verifierOf(this.#workers.near, digest, file) : undefined;
-    try {
-      let at = range.offset;
-      for await (const chunk of readAhead(file, at, end, chunkBytes)) {
-        at += chunk.length;
-        await verifier?.take(chunk);
-        if (at === end && verifier !== undefined) {
-          try {
-            await verifier.finish();
-          } catch (error) {
-            if (!(error instanceof DigestMismatchError)) throw error;
-            // The bytes changed since they were verified on arrival.
-            return await this.#quarantineLoose(digest, file);
-          }
-        }
-        yield chunk;
-      }
-      if (at < end) return await this.#quarantineLoose(digest, file);
-    } finally {
-      await verifier?.[Symbol.asyncDispose]();
-      await file.close();
-    }
-  }
-
-  async #quarantineLoose(digest: Digest, damaged: FileHandle): Promise<never> {
-    await mkdir(this.#quarantine, { recursive: true });
-    const { ino } = await damaged.stat();
-    // Another reader may have found the same damage, and the blob may have been stored anew since. In one
-    // turn of the event loop, or that could happen in between.
-    if (this.#loose.moveAway(digest, ino, join(this.#quarantine, hashOf(digest)))) {
-      this.#forget(digest, "a damaged blob was put into quarantine");
-    }
-    throw new BlobMissingError(digest);
   }
 
   /** The damaged bytes stay in their pack, where nothing points at them any longer. */

@@ -89,10 +89,11 @@ test("what a dead worker had to do fails, and another one does the rest", async 
 
 test("a pool that was stopped refuses what it has not done and what comes later", async () => {
   await using directory = await TemporaryDirectory.create();
-  await using file = await OpenFile.create(directory, 1_000);
+  await using file = await OpenFile.create(directory, 40_000_000);
   const pool = new WorkerPool({ size: 2 });
   const hashed = (id: number): Promise<string> => pool.run(file.job(id));
   await hashed(1);
+  // Large enough not to be done before the pool is stopped.
   const pending = assert.rejects(hashed(2), FarmError);
   await pool[Symbol.asyncDispose]();
   await pending;
