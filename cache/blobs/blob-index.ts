@@ -135,6 +135,11 @@ export class BlobIndex implements AsyncDisposable {
     return row < 0 ? undefined : { id: row, location: this.#locationOf(row) };
   }
 
+  /** True where there is a row, whether or not the file of a large blob is there. */
+  has(digest: Digest): boolean {
+    return this.#table.find(digest) >= 0;
+  }
+
   /** The digest with this hash (64 hex digits), for those who do not know the size. */
   findHash(hash: string): Digest | undefined {
     const row = this.#table.findHash(hash);

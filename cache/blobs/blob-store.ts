@@ -49,7 +49,10 @@ export interface ByteRange {
 export interface BlobWriter extends AsyncDisposable {
   /** How many bytes have arrived. */
   readonly sizeBytes: number;
-  /** Takes the next bytes. Calls must not overlap. Throws DigestMismatchError past the blob's size. */
+  /**
+   * Takes the next bytes, which must stay as they are until the call after this one has resolved. Calls must
+   * not overlap. Throws DigestMismatchError past the blob's size, and what became of the bytes before.
+   */
   append(chunk: Buffer): Promise<void>;
   /**
    * Verifies the whole and makes it durable. Throws DigestMismatchError, ExhaustedError. `verified` is as

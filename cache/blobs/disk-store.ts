@@ -314,12 +314,12 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   }
 
   /** True where a file of the right size is where the index says; one removed meanwhile is not amiss. */
-  isInPlace({ digest }: IndexedBlob): boolean {
-    const location = this.#peek(digest);
-    if (location === undefined) return true;
-    if (location.pack === null) return this.#loose.has(digest);
-    const { pack, offset, storedBytes } = location;
-    return offset + recordBytes({ digest, storedBytes }) <= this.#packs.fileBytes(pack);
+  isInPlace({ digest, location }: IndexedBlob): boolean {
+    // Before anyone else looks for it: the row of a file that is gone would be gone as well.
+    if (location.pack === null) return this.#loose.has(digest) || !this.#index.has(digest);
+    const found = this.#peek(digest);
+    if (found === undefined || found.pack === null) return true;
+    return found.offset + recordBytes({ digest, ...found }) <= this.#packs.fileBytes(found.pack);
   }
 
   /** The index is wrong about a blob: it is not there. */

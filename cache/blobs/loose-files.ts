@@ -180,6 +180,9 @@ interface LooseWriterParts {
 /** A large blob on its way to its place: temporary file → verify → fdatasync → rename → fsync. */
 class LooseWriter implements BlobWriter {
   readonly #parts: LooseWriterParts;
+  /** What is being written while the next bytes are on their way here. */
+  #writing: Promise<void> = Promise.resolve();
+  #sizeBytes = 0;
   #isOpen = true;
 
   constructor(parts: LooseWriterParts) {
@@ -187,28 +190,25 @@ class LooseWriter implements BlobWriter {
   }
 
   get sizeBytes(): number {
-    return this.#parts.verifier.sizeBytes;
+    return this.#sizeBytes;
   }
 
+  /** Resolves once the bytes before these are written: what these come to is told by the next call. */
   async append(chunk: Buffer): Promise<void> {
-    const { digest, file } = this.#parts;
-    if (this.sizeBytes + chunk.length > sizeOf(digest)) {
+    const { digest } = this.#parts;
+    if (this.#sizeBytes + chunk.length > sizeOf(digest)) {
       throw new DigestMismatchError(digest, `more than ${sizeOf(digest)} bytes`);
     }
-    try {
-      for (let written = 0; written < chunk.length;) {
-        const at = this.sizeBytes + written;
-        written += (await file.write(chunk, written, chunk.length - written, at)).bytesWritten;
-      }
-    } catch (error) {
-      throw this.#parts.space.explain(error);
-    }
-    this.#parts.reservation.written(chunk.length);
-    await this.#parts.verifier.take(chunk);
+    await this.#writing;
+    this.#writing = this.#write(chunk, this.#sizeBytes);
+    // Whoever waits for it next hears of its failure.
+    this.#writing.catch(() => undefined);
+    this.#sizeBytes += chunk.length;
   }
 
   async finish(verified?: () => void): Promise<void> {
     try {
+      await this.#writing;
       await this.#parts.verifier.finish();
       verified?.();
       await this.#parts.file.datasync();
@@ -223,6 +223,7 @@ class LooseWriter implements BlobWriter {
   async [Symbol.asyncDispose](): Promise<void> {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    await this.#writing.catch(() => undefined);
     this.#parts.reservation.release();
     try {
       await this.#parts.verifier[Symbol.asyncDispose]();
@@ -232,5 +233,19 @@ class LooseWriter implements BlobWriter {
     } finally {
       this.#parts.ended();
     }
+  }
+
+  async #write(chunk: Buffer, at: number): Promise<void> {
+    const { file, reservation, space, verifier } = this.#parts;
+    try {
+      for (let written = 0; written < chunk.length;) {
+        const rest = chunk.length - written;
+        written += (await file.write(chunk, written, rest, at + written)).bytesWritten;
+      }
+    } catch (error) {
+      throw space.explain(error);
+    }
+    reservation.written(chunk.length);
+    await verifier.take(chunk);
   }
 }

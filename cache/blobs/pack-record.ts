@@ -73,6 +73,16 @@ export function writeRecord(
   digest: Digest,
   stored: Uint8Array,
 ): void {
+  target.set(stored, writeHeader(target, offset, digest, stored));
+}
+
+/** Writes what stands before the bytes of a record; returns where they follow. */
+export function writeHeader(
+  target: Buffer,
+  offset: number,
+  digest: Digest,
+  stored: Uint8Array,
+): number {
   const isFrame = stored.byteLength < sizeOf(digest);
   (isFrame ? compressedMagic : magic).copy(target, offset);
   target.write(hashOf(digest), offset + 4, "hex");
@@ -82,8 +92,7 @@ export function writeRecord(
     at = target.writeUInt32LE(stored.byteLength, at);
     at = target.writeUInt32LE(crc32(stored), at);
   }
-  at = target.writeUInt32LE(crc32c(target.subarray(offset + 4, at)), at);
-  target.set(stored, at);
+  return target.writeUInt32LE(crc32c(target.subarray(offset + 4, at)), at);
 }
 
 /** What `record`, which begins with its header, stores of the blob; null where it is not its record. */

@@ -3,11 +3,14 @@ import type { Digest } from "../../content/digest.js";
 import type { BlobIndex, PackedRecord } from "./blob-index.js";
 import type { DiskSpace } from "./disk-space.js";
 import { openPack, type OpenPack } from "./pack-files.js";
-import { recordBytes, writeRecord } from "./pack-record.js";
+import { recordBytes, writeHeader, writeRecord } from "./pack-record.js";
 
 /** The most that one write and one sync take together, and one transaction of the index: some 4 ms. */
 const groupBytes = 16 * 1024 * 1024;
 const groupBlobs = 400;
+
+/** Records of so many bytes are written from where they lie: to copy one would take longer. */
+const minPieceBytes = 2_048;
 
 interface WriterParts {
   readonly directory: string;
@@ -114,18 +117,16 @@ export class PackWriter implements AsyncDisposable {
     const reservation = space.reserve(total);
     try {
       const { pack, file, end } = await this.#packWithRoom();
-      const buffer = Buffer.allocUnsafe(total);
       const records: PackedRecord[] = [];
       let filled = 0;
       for (const { record, bytes } of group) {
         const { digest, stored, ...move } = record;
-        writeRecord(buffer, filled, digest, stored);
         const place = { digest, offset: end + filled, storedBytes: stored.byteLength };
         records.push({ ...place, ...move });
         filled += bytes;
       }
       try {
-        await writeFully(file, buffer, end);
+        await writeFully(file, piecesOf(group), end);
         await file.datasync();
         index.addPacked(pack, records, end + total, isWeighed);
       } catch (error) {
@@ -161,10 +162,53 @@ interface Append {
   readonly reject: (error: unknown) => void;
 }
 
-async function writeFully(file: FileHandle, buffer: Buffer, position: number): Promise<void> {
-  let written = 0;
-  while (written < buffer.length) {
-    const rest = buffer.length - written;
-    written += (await file.write(buffer, written, rest, position + written)).bytesWritten;
+/** The records of a group one after the other, where large ones are not copied. */
+function piecesOf(group: readonly Append[]): readonly Uint8Array[] {
+  const isCopied = ({ stored }: NewRecord): boolean => stored.byteLength < minPieceBytes;
+  const ownBytes = group.reduce(
+    (sum, { record, bytes }) => sum + (isCopied(record) ? bytes : bytes - record.stored.byteLength),
+    0,
+  );
+  const own = Buffer.allocUnsafe(ownBytes);
+  const pieces: Uint8Array[] = [];
+  let start = 0;
+  let filled = 0;
+  for (const { record, bytes } of group) {
+    const { digest, stored } = record;
+    if (isCopied(record)) {
+      writeRecord(own, filled, digest, stored);
+      filled += bytes;
+      continue;
+    }
+    filled = writeHeader(own, filled, digest, stored);
+    pieces.push(own.subarray(start, filled), stored);
+    start = filled;
   }
+  if (start < filled) pieces.push(own.subarray(start));
+  return pieces;
+}
+
+async function writeFully(
+  file: FileHandle,
+  pieces: readonly Uint8Array[],
+  position: number,
+): Promise<void> {
+  let rest = pieces;
+  for (let at = position; rest.length > 0;) {
+    const { bytesWritten } = await file.writev([...rest], at);
+    at += bytesWritten;
+    rest = without(rest, bytesWritten);
+  }
+}
+
+/** The pieces less their first `count` bytes. */
+function without(pieces: readonly Uint8Array[], count: number): readonly Uint8Array[] {
+  let left = count;
+  const first = pieces.findIndex((piece) => {
+    if (piece.byteLength > left) return true;
+    left -= piece.byteLength;
+    return false;
+  });
+  const [cut, ...others] = first === -1 ? [] : pieces.slice(first);
+  return cut === undefined ? [] : [cut.subarray(left), ...others];
 }
