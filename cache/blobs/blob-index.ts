@@ -94,7 +94,7 @@ export class BlobIndex implements AsyncDisposable {
   #aroundSaving: () => () => Promise<void> = () => async () => undefined;
   /**
    * Up to when uses may have been forgotten: the last process did not close the index, so what it had
-   * not written down is lost. 0 where nothing is. Those are the uses of a few seconds, but any blob may be
+   * not written down is lost. 0 where nothing is. Those are the uses of some minutes, but any blob may be
    * among them, and whoever was told that it is there counts on it for the whole minimum age. To wait for
    * less, each use would have to be written down before it is answered.
    */
