@@ -62,7 +62,7 @@ test("a cache whose disk is full says so, serves on, and goes on when there is r
   const { code, output } = await work.push();
   assert.equal(code, 1, output);
   assert.match(output, /the disk of the cache is full/);
-  assert.match(output, /Free space/);
+  assert.match(output, /free space/);
   assert.equal((await rig.request(host)).headers["x-app-version"], "1");
 
   await work.deploy(smallApplication({ version: "3" }));
