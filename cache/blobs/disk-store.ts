@@ -30,6 +30,11 @@ import { PackSet } from "./pack-set.js";
 import { SmallBlobWriter } from "./small-blob-writer.js";
 import { makeDirectory } from "./sync-directory.js";
 
+interface Workers {
+  readonly near: WorkerPool | null;
+  readonly idle: WorkerPool;
+}
+
 /** How a store is set up. */
 export interface StoreOptions extends UseTimes {
   /** Hears how the store fills the disk. */
@@ -63,8 +68,13 @@ const defaultOptions: StoreOptions = {
   mayCompress: false,
 };
 
-/** Threads that work for those who wait; one more writes packs anew, when nothing else is to be done. */
-const foregroundThreads = availableParallelism() > 3 ? 2 : 1;
+/**
+ * Threads that work for those who wait: one where there is a core for it beside the event loop and a client on
+ * this machine, two where there are more. On two cores they only take turns with those: large blobs and
+ * batches come and go a third slower. One more writes packs anew, when nothing else is to be done.
+ */
+const cores = availableParallelism();
+const foregroundThreads = cores > 4 ? 2 : cores > 2 ? 1 : 0;
 const backgroundNiceness = 10;
 
 /**
@@ -78,7 +88,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   readonly #loose: LooseFiles;
   readonly #files: LooseReader;
   readonly #log: Log;
-  readonly #workers: { readonly near: WorkerPool; readonly idle: WorkerPool };
+  readonly #workers: Workers;
   readonly #mover: PackMover;
   readonly #compressor: PackCompressor | undefined;
   readonly #alarm: StoreAlarm;
@@ -96,7 +106,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     readonly loose: LooseFiles;
     readonly quarantine: string;
     readonly log: Log;
-    readonly workers: { readonly near: WorkerPool; readonly idle: WorkerPool };
+    readonly workers: Workers;
     readonly space: DiskSpace;
     readonly alarm: StoreAlarm;
     readonly mayCompress: boolean;
@@ -137,7 +147,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     const { packBytes, mayCompress, alarm, ...times } = { ...defaultOptions, ...options };
     const space = new DiskSpace(directory, () => alarm.refused());
     const workers = {
-      near: new WorkerPool({ size: foregroundThreads }),
+      near: foregroundThreads === 0 ? null : new WorkerPool({ size: foregroundThreads }),
       idle: new WorkerPool({ size: 1, niceness: backgroundNiceness }),
     };
     const loose = await LooseFiles.open({
@@ -378,7 +388,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#compressor?.[Symbol.asyncDispose]();
     await this.#packs[Symbol.asyncDispose]();
-    await this.#workers.near[Symbol.asyncDispose]();
+    await this.#workers.near?.[Symbol.asyncDispose]();
     await this.#workers.idle[Symbol.asyncDispose]();
     await this.#index[Symbol.asyncDispose]();
   }

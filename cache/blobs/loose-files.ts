@@ -18,7 +18,7 @@ export class LooseFiles {
   readonly #root: string;
   readonly #incoming: string;
   readonly #space: DiskSpace;
-  readonly #workers: WorkerPool;
+  readonly #workers: WorkerPool | null;
   /** Directories known to exist durably: 65,536 at most. */
   readonly #made = new Set<string>();
 
@@ -163,7 +163,7 @@ interface LooseFilesOptions {
   readonly root: string;
   readonly incoming: string;
   readonly space: DiskSpace;
-  readonly workers: WorkerPool;
+  readonly workers: WorkerPool | null;
 }
 
 interface LooseWriterParts {

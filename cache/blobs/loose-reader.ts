@@ -13,7 +13,7 @@ const pieceBytes = 256 * 1024;
 
 interface ReaderParts {
   readonly files: LooseFiles;
-  readonly workers: WorkerPool;
+  readonly workers: WorkerPool | null;
   /** Where damaged files go. */
   readonly quarantine: string;
   /** Whether the index has the blob. */

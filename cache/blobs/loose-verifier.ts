@@ -18,9 +18,16 @@ export interface LooseVerifier extends AsyncDisposable {
   finish(): Promise<void>;
 }
 
-/** Verifies the blob in `file`, which has to stay open until the verifier is disposed. */
-export function verifierOf(workers: WorkerPool, digest: Digest, file: FileHandle): LooseVerifier {
-  return sizeOf(digest) < minWorkerBytes
+/**
+ * Verifies the blob in `file`, which has to stay open until the verifier is disposed: by a worker where there
+ * are any and that pays.
+ */
+export function verifierOf(
+  workers: WorkerPool | null,
+  digest: Digest,
+  file: FileHandle,
+): LooseVerifier {
+  return workers === null || sizeOf(digest) < minWorkerBytes
     ? new NearVerifier(digest)
     : new DistantVerifier(digest, workers.hashOf(file.fd));
 }

@@ -34,7 +34,7 @@ export class PackSet implements AsyncDisposable {
   readonly #directory: string;
   readonly #index: BlobIndex;
   readonly #files: OpenFiles;
-  readonly #workers: WorkerPool;
+  readonly #workers: WorkerPool | null;
   readonly #codec = new RecordCodec();
   readonly #arrivals: PackWriter;
   readonly #moves: PackWriter;
@@ -151,7 +151,7 @@ export class PackSet implements AsyncDisposable {
   /** Reads blobs from one pack; null where the bytes there are not the blob's. */
   async *read(pack: number, places: readonly RecordPlace[]): AsyncGenerator<ReadRecord> {
     const total = places.reduce((sum, place) => sum + recordBytes(place), 0);
-    if (total >= minWorkerBytes && !this.#workers.isBusy) {
+    if (total >= minWorkerBytes && this.#workers?.isBusy === false) {
       const records = await this.recordsOf(this.#workers, pack, places, "blobs");
       for (const [i, { digest, offset }] of places.entries()) {
         yield { digest, offset, bytes: recordAt(records, i) };
@@ -226,8 +226,8 @@ interface PackSetParts {
   readonly log: Log;
   /** A pack that has reached this is closed, and the next one begun. */
   readonly packBytes: number;
-  /** Who reads many blobs at once. */
-  readonly workers: WorkerPool;
+  /** Who reads many blobs at once; null: the event loop. */
+  readonly workers: WorkerPool | null;
 }
 
 interface PackSetState {
