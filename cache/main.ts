@@ -8,6 +8,9 @@ import type { ServerTlsFiles } from "../program/tls-listener.js";
 import { CacheServer, defaultKeeping, type KeepingOptions } from "./cache-server.js";
 import { ServiceFile } from "./service-file.js";
 
+/** The index knows places in a pack up to 4 GiB, and the last group of records reaches beyond this. */
+const maxPackBytes = 2 * 1024 ** 3;
+
 /** The settings of `slipway cache`. */
 export const cacheSettings: readonly SettingSpec[] = [
   { name: "data", description: "The directory that holds the blobs." },
@@ -171,7 +174,7 @@ function readKeeping(settings: Settings): Partial<KeepingOptions> {
     minAgeMs: settings.count("min-age-ms"),
     resultMaxAgeMs: settings.count("result-max-age-ms"),
     collectEveryMs: settings.count("collect-every-ms", 1),
-    packBytes: settings.count("pack-bytes", 1),
+    packBytes: settings.count("pack-bytes", 1, maxPackBytes),
     mayCompress: readCompress(settings.required("compress")),
     quotaOf: (instance) => quotas.get(instance) ?? quotaBytes,
     scrubBytesPerSecond: settings.count("scrub-bytes-per-second"),

@@ -76,6 +76,9 @@ test("what is missing or malformed is said with the ways to give it", () => {
   const settings = Settings.read(specs, ["--slots", "two", "--listen", "nowhere"], {});
   assert.throws(() => settings.required("data"), /--data is missing/);
   assert.throws(() => settings.count("slots"), /--slots must be a whole number/);
+  const several = Settings.read(specs, ["--slots", "5"], {});
+  assert.equal(several.count("slots", 1, 5), 5);
+  assert.throws(() => several.count("slots", 1, 4), /of at least 1 and at most 4, not "5"/);
   assert.throws(() => settings.address("listen"), /--listen must be HOST:PORT/);
 });
 

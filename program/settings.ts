@@ -77,13 +77,14 @@ export class Settings {
     return this.optional(name) === "true";
   }
 
-  /** A whole number of at least `minimum`. */
-  count(name: string, minimum = 0): number {
+  /** A whole number of at least `minimum`, and of at most `maximum`. */
+  count(name: string, minimum = 0, maximum = Number.MAX_SAFE_INTEGER): number {
     const text = this.required(name);
     const value = Number(text);
-    if (!/^[0-9]{1,15}$/.test(text) || value < minimum) {
+    if (!/^[0-9]{1,15}$/.test(text) || value < minimum || value > maximum) {
+      const limit = maximum === Number.MAX_SAFE_INTEGER ? "" : ` and at most ${maximum}`;
       throw new UsageError(
-        `--${name} must be a whole number of at least ${minimum}, not "${text}"`,
+        `--${name} must be a whole number of at least ${minimum}${limit}, not "${text}"`,
       );
     }
     return value;
