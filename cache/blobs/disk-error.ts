@@ -12,9 +12,17 @@ export class DiskFullError extends ExhaustedError {
   }
 }
 
-/** What a write threw, with a full disk told apart from everything else. */
+/** What the disk threw: where it is full, or no more files may be open, in words that help. */
 export function fromDiskError(error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const isFull = code === "ENOSPC" || code === "EDQUOT" || code === "SQLITE_FULL";
-  return isFull ? new DiskFullError({ cause: error }) : error;
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "SQLITE_FULL") {
+    return new DiskFullError({ cause: error });
+  }
+  if (code === "EMFILE" || code === "ENFILE") {
+    return new ExhaustedError("the cache has as many files open as it may have", {
+      cause: error,
+      hint: "Have fewer uploads at once, or start it with a higher limit (ulimit -n).",
+    });
+  }
+  return error;
 }

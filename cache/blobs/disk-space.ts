@@ -44,7 +44,7 @@ export class DiskSpace {
   /** What a write threw, with a full disk told apart from everything else: others may fill it, too. */
   explain(error: unknown): unknown {
     const reason = fromDiskError(error);
-    if (reason !== error) this.#onRefusal();
+    if (reason instanceof DiskFullError) this.#onRefusal();
     return reason;
   }
 }

@@ -4,6 +4,7 @@ import { hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import type { WorkerPool } from "../workers/worker-pool.js";
 import type { ByteRange } from "./blob-store.js";
+import { fromDiskError } from "./disk-error.js";
 import type { LooseFiles } from "./loose-files.js";
 import { verifierOf } from "./loose-verifier.js";
 import { readAhead } from "./read-ahead.js";
@@ -74,7 +75,7 @@ export class LooseReader {
   async *stream(digest: Digest, range: ByteRange, end: number): AsyncGenerator<Buffer> {
     const { files, workers, isKnown, lost } = this.#parts;
     const file = await open(files.pathOf(digest), "r").catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw fromDiskError(error);
       // One whose row is gone as well was removed a moment ago.
       if (isKnown(digest)) lost(digest, "a blob's file is gone");
       throw new BlobMissingError(digest);

@@ -1,4 +1,5 @@
 import { open, type FileHandle } from "node:fs/promises";
+import { fromDiskError } from "./disk-error.js";
 
 /** More would eat into the 1,024 descriptors that many systems grant a process. */
 const maxOpenFiles = 256;
@@ -27,6 +28,8 @@ export class OpenFiles implements AsyncDisposable {
         filled += bytesRead;
       }
       return buffer.subarray(0, filled);
+    } catch (error) {
+      throw fromDiskError(error);
     } finally {
       entry.users--;
     }
