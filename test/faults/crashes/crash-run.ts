@@ -6,7 +6,7 @@ import { checkLeases, checkPromises, checkService } from "./check-cache.js";
 import { DiskModel, type CrashKind } from "./disk-model.js";
 import { Promises, type Note } from "./promises.js";
 import { Random } from "./random.js";
-import { Trace, type TraceRecord } from "./trace.js";
+import { TornTraceError, Trace, type TraceRecord } from "./trace.js";
 import { packBytes, Workload, type Endings } from "./workload.js";
 
 /** So many seeds share one workload, as one trace is good for many crashes. */
@@ -50,13 +50,27 @@ export async function tryCrashes(
     const message = `seed ${seeds[0] ?? 0}, after a kill of the real process: ${String(error)}`;
     throw new CrashFault(`${message}\nThe files and the trace are in ${directory}.`, error);
   }
-  const recorded = recordedIn(directory);
+  const recorded = readable(directory);
+  if (recorded === null) {
+    await rm(directory, { recursive: true });
+    return await tryCrashes(seeds, library);
+  }
   for (const seed of seeds) {
     const found = await tryCrash(seed, recorded);
     if (found !== null) throw found;
   }
   await rm(directory, { recursive: true });
   return { ...workload.endings, changes: recorded.model.counts };
+}
+
+/** What was recorded; null where a kill tore a record. */
+function readable(directory: string): RecordedWorkload | null {
+  try {
+    return recordedIn(directory);
+  } catch (error) {
+    if (error instanceof TornTraceError) return null;
+    throw error;
+  }
 }
 
 /** Tries the crash of one seed in a trace that is there. Resolves with the fault that it shows, or null. */

@@ -121,12 +121,15 @@ export async function buildTracer(directory: string): Promise<string | null> {
   return library;
 }
 
+/** A process was killed while it wrote a record, and what follows cannot be told apart. */
+export class TornTraceError extends Error {}
+
 function readTrace(bytes: Buffer): readonly TraceRecord[] {
   const records: TraceRecord[] = [];
   for (let at = 0; at + headerBytes <= bytes.length;) {
     const length = bytes.readUInt32LE(at);
     const kind = kindOf.get(bytes.readUInt32LE(at + 4));
-    if (kind === undefined) throw new Error(`the trace is damaged at byte ${at}`);
+    if (kind === undefined) throw new TornTraceError(`the trace is torn at byte ${at}`);
     const second = at + headerBytes + bytes.readUInt32LE(at + 32);
     records.push({
       kind,

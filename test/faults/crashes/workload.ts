@@ -229,8 +229,9 @@ export class Workload {
       if (at === -1) continue;
       const position = at + this.#random.integer(0, content.length);
       bytes[position] = (bytes[position] ?? 0) ^ 1;
-      this.#change(path, bytes);
+      // First, or there would be a moment in which nobody knew.
       this.#note({ type: "damaged", digest });
+      this.#change(path, bytes);
       this.#damaged.push(digest);
       return;
     }
