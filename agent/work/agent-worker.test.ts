@@ -1,112 +1,17 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { test, type TestContext } from "node:test";
+import { test } from "node:test";
 import { digestOf } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
-import { ConflictError, UnauthenticatedError } from "../../program/error.js";
-import { silentLog } from "../../program/log.js";
+import { ConflictError } from "../../program/error.js";
 import { aborted } from "../../program/process.js";
 import { eventually } from "../../test/eventually.js";
-import { MemoryContentStore } from "../../test/memory-content-store.js";
-import { AgentWorker } from "./agent-worker.js";
-import { FarmClient } from "./farm-client.js";
-import { Housekeeping } from "./housekeeping.js";
-import {
-  CancelledError,
-  LeaseLostError,
-  StepFailedError,
-  type StepContext,
-  type StepRunner,
-} from "./step-context.js";
-import { TestCoordinator } from "./test-coordinator.js";
-import { TestNats } from "./test-nats.js";
-
-type Work = (context: StepContext) => Promise<void>;
-
-/** Does what each test says it is. */
-class ScriptedRunner implements StepRunner<unknown> {
-  readonly started: string[] = [];
-  readonly #begun = new Map<string, (context: StepContext) => void>();
-  work: Work = () => Promise.resolve();
-
-  async run(_: unknown, context: StepContext): Promise<void> {
-    this.started.push(context.step);
-    this.#begun.get(context.step)?.(context);
-    await this.work(context);
-  }
-
-  /** Resolves when the step has begun. */
-  begun(step: string): Promise<StepContext> {
-    return new Promise((resolve) => this.#begun.set(step, resolve));
-  }
-}
-
-class Rig implements AsyncDisposable {
-  readonly coordinator: TestCoordinator;
-  readonly nats: TestNats;
-  readonly data: string;
-  readonly runner: ScriptedRunner;
-  readonly worker: AgentWorker;
-  readonly #client: FarmClient;
-
-  private constructor(parts: {
-    coordinator: TestCoordinator;
-    nats: TestNats;
-    data: string;
-    runner: ScriptedRunner;
-    worker: AgentWorker;
-    client: FarmClient;
-  }) {
-    this.coordinator = parts.coordinator;
-    this.nats = parts.nats;
-    this.data = parts.data;
-    this.runner = parts.runner;
-    this.worker = parts.worker;
-    this.#client = parts.client;
-  }
-
-  static async open(
-    t: TestContext,
-    options: { ttlMs?: number; beatMs?: number } = {},
-  ): Promise<Rig | null> {
-    const nats = await TestNats.start(t, "one");
-    if (nats === null) return null;
-    const coordinator = await TestCoordinator.start();
-    Object.assign(coordinator, options, { nats: nats.address });
-    const data = await mkdtemp(join(tmpdir(), "slipway-agent-"));
-    const runner = new ScriptedRunner();
-    const client = FarmClient.connect(coordinator.address, coordinator.token, identity);
-    const worker = await AgentWorker.start(
-      {
-        agent: "one",
-        slots: 1,
-        data,
-        client,
-        log: silentLog,
-        runners: { build: runner, deploy: runner, teardown: runner },
-        housekeeping: new Housekeeping(silentLog),
-        contentOf: () => new MemoryContentStore(),
-      },
-      t.signal,
-    );
-    return new Rig({ coordinator, nats, data, runner, worker, client });
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.worker.stop(0);
-    this.#client[Symbol.dispose]();
-    await this.coordinator[Symbol.asyncDispose]();
-    await this.nats[Symbol.asyncDispose]();
-    await rm(this.data, { recursive: true, force: true });
-  }
-}
-
-const identity = { name: "one", epoch: "epoch-1", labels: ["fast"], slots: 1 };
+import { CancelledError, LeaseLostError, StepFailedError } from "./step-context.js";
+import { WorkerRig } from "./test-worker.js";
 
 test("a ticket becomes a lease, the work a log and a report", async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
   const { coordinator, nats, runner } = rig;
@@ -145,7 +50,7 @@ test("a ticket becomes a lease, the work a log and a report", async (t) => {
 });
 
 test("a long log arrives whole, in order and in small pieces", async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
   const { coordinator, nats, runner } = rig;
@@ -174,7 +79,7 @@ test("a long log arrives whole, in order and in small pieces", async (t) => {
 });
 
 test("the first line of a log is on its way while the step still runs", async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
   const { coordinator, nats, runner } = rig;
@@ -197,7 +102,7 @@ test("the first line of a log is on its way while the step still runs", async (t
 });
 
 test("failures of the user and of the farm are told apart", async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
   const { coordinator, nats, runner } = rig;
@@ -231,7 +136,7 @@ test("failures of the user and of the farm are told apart", async (t) => {
 });
 
 test("a cancelled step stops and says so, at once where control says to look", async (t) => {
-  const rig = await Rig.open(t, { beatMs: 20_000 });
+  const rig = await WorkerRig.open(t, { beatMs: 20_000 });
   if (rig === null) return;
   await using _ = rig;
   const { coordinator, nats, runner } = rig;
@@ -253,7 +158,7 @@ test("a cancelled step stops and says so, at once where control says to look", a
 });
 
 test("a lost lease stops the work and nothing is reported", async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
   const { coordinator, nats, runner } = rig;
@@ -277,51 +182,8 @@ test("a lost lease stops the work and nothing is reported", async (t) => {
   assert.equal(coordinator.reports[0]?.step, "next");
 });
 
-test("a lease ends by the agent's own clock when no heartbeat gets through", async (t) => {
-  const rig = await Rig.open(t, { ttlMs: 600 });
-  if (rig === null) return;
-  await using _ = rig;
-  const { coordinator, nats, runner } = rig;
-  runner.work = async ({ signal }) => {
-    await aborted(signal);
-    throw signal.reason;
-  };
-  coordinator.offer("step-1");
-  const begun = runner.begun("step-1");
-  await nats.invite("step-1");
-  const { signal } = await begun;
-  await coordinator.until(({ heartbeats }) => heartbeats.some(({ leases }) => leases.length === 1));
-
-  await coordinator.goAway();
-  await aborted(signal);
-
-  assert.ok(signal.reason instanceof LeaseLostError);
-  assert.equal(coordinator.reports.length, 0);
-});
-
-test("a coordinator that was away gets the report when it is back, and is joined again", async (t) => {
-  const rig = await Rig.open(t);
-  if (rig === null) return;
-  await using _ = rig;
-  const { coordinator, nats, runner } = rig;
-  let finish = (): void => undefined;
-  runner.work = () => new Promise((resolve) => (finish = resolve));
-  coordinator.offer("step-1");
-  const begun = runner.begun("step-1");
-  await nats.invite("step-1");
-  await begun;
-
-  await coordinator.goAway();
-  finish();
-  coordinator.mustRejoin = true;
-  await coordinator.comeBack();
-  await coordinator.until(({ reports, joins }) => reports.length === 1 && joins.length === 2);
-
-  assert.equal(coordinator.reports[0]?.outcome, "SUCCEEDED");
-});
-
 test("duplicate tickets do not do the work twice", async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
   const { coordinator, nats, runner } = rig;
@@ -345,7 +207,7 @@ test("duplicate tickets do not do the work twice", async (t) => {
 });
 
 test("builds wait for a slot, deployments do not", async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
   const { coordinator, nats, runner } = rig;
@@ -371,7 +233,7 @@ test("builds wait for a slot, deployments do not", async (t) => {
 });
 
 test("a step that is gone or another's is forgotten, a busy coordinator is asked again", async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
   const { coordinator, nats, runner } = rig;
@@ -392,50 +254,8 @@ test("a step that is gone or another's is forgotten, a busy coordinator is asked
   assert.equal(await nats.tickets(), 0);
 });
 
-test("without NATS work is asked for, and the log follows when NATS is back", async (t) => {
-  const rig = await Rig.open(t);
-  if (rig === null) return;
-  await using _ = rig;
-  const { coordinator, nats, runner } = rig;
-  runner.work = async ({ log }) => log.write("written without NATS\n");
-  coordinator.offer("step-1");
-  coordinator.offer("step-2");
-
-  await nats.goAway();
-  coordinator.waiting.push("step-1");
-  await coordinator.until(({ reports }) => reports.length === 1);
-  await nats.comeBack();
-  await nats.invite("step-2");
-  await coordinator.until(({ reports }) => reports.length === 2);
-
-  assert.deepEqual(runner.started, ["step-1", "step-2"]);
-  const deadline = Date.now() + 10_000;
-  while ((await nats.log("step-1")).text !== "written without NATS\n") {
-    assert.ok(Date.now() < deadline, "the log of step-1 never came");
-  }
-});
-
-test("streams that are wiped are waited for, and work goes on without them", async (t) => {
-  const rig = await Rig.open(t);
-  if (rig === null) return;
-  await using _ = rig;
-  const { coordinator, nats, runner } = rig;
-  for (const step of ["before", "meanwhile", "after"]) coordinator.offer(step);
-  await nats.invite("before");
-  await coordinator.until(({ reports }) => reports.length === 1);
-
-  await nats.wipe();
-  coordinator.waiting.push("meanwhile");
-  await coordinator.until(({ reports }) => reports.length === 2);
-  await nats.makeStreams();
-  await nats.invite("after");
-  await coordinator.until(({ reports }) => reports.length === 3);
-
-  assert.deepEqual(runner.started, ["before", "meanwhile", "after"]);
-});
-
 test("an effect that the coordinator refuses ends the step as cancelled", async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
   const { coordinator, nats, runner } = rig;
@@ -459,7 +279,7 @@ test("an effect that the coordinator refuses ends the step as cancelled", async 
 });
 
 test("an agent that stops gives back what it cannot finish", async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
   const { coordinator, nats, runner, worker } = rig;
@@ -477,31 +297,4 @@ test("an agent that stops gives back what it cannot finish", async (t) => {
   assert.equal(coordinator.reports[0]?.outcome, "INFRASTRUCTURE");
   assert.equal(coordinator.reports[0]?.message, 'the agent "one" was stopped');
   assert.deepEqual(await readdir(join(rig.data, "spool")), []);
-});
-
-test("a wrong token is refused with the reason; an absent coordinator is waited for", async (t) => {
-  await using coordinator = await TestCoordinator.start();
-  const data = await mkdtemp(join(tmpdir(), "slipway-agent-"));
-  t.after(() => rm(data, { recursive: true }));
-  const runner = new ScriptedRunner();
-  const parts = (client: FarmClient) => ({
-    agent: "one",
-    slots: 1,
-    data,
-    client,
-    log: silentLog,
-    runners: { build: runner, deploy: runner, teardown: runner },
-    housekeeping: new Housekeeping(silentLog),
-    contentOf: () => new MemoryContentStore(),
-  });
-
-  using wrong = FarmClient.connect(coordinator.address, "guessed", identity);
-  await assert.rejects(AgentWorker.start(parts(wrong), t.signal), UnauthenticatedError);
-
-  await coordinator.goAway();
-  using right = FarmClient.connect(coordinator.address, coordinator.token, identity);
-  const starting = AgentWorker.start(parts(right), t.signal);
-  await coordinator.comeBack();
-  await using worker = await starting;
-  assert.equal(worker.farm, "test");
 });

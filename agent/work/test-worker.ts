@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+import { silentLog } from "../../program/log.js";
+import { MemoryContentStore } from "../../test/memory-content-store.js";
+import { AgentWorker } from "./agent-worker.js";
+import { FarmClient } from "./farm-client.js";
+import { Housekeeping } from "./housekeeping.js";
+import { type StepContext, type StepRunner } from "./step-context.js";
+import { TestCoordinator } from "./test-coordinator.js";
+import { TestNats } from "./test-nats.js";
+
+type Work = (context: StepContext) => Promise<void>;
+
+/** Does what each test says it is. */
+export class ScriptedRunner implements StepRunner<unknown> {
+  readonly started: string[] = [];
+  readonly #begun = new Map<string, (context: StepContext) => void>();
+  work: Work = () => Promise.resolve();
+
+  async run(_: unknown, context: StepContext): Promise<void> {
+    this.started.push(context.step);
+    this.#begun.get(context.step)?.(context);
+    await this.work(context);
+  }
+
+  /** Resolves when the step has begun. */
+  begun(step: string): Promise<StepContext> {
+    return new Promise((resolve) => this.#begun.set(step, resolve));
+  }
+}
+
+/** A worker with a coordinator and NATS of its own. */
+export class WorkerRig implements AsyncDisposable {
+  readonly coordinator: TestCoordinator;
+  readonly nats: TestNats;
+  readonly data: string;
+  readonly runner: ScriptedRunner;
+  readonly worker: AgentWorker;
+  readonly #client: FarmClient;
+
+  private constructor(parts: {
+    coordinator: TestCoordinator;
+    nats: TestNats;
+    data: string;
+    runner: ScriptedRunner;
+    worker: AgentWorker;
+    client: FarmClient;
+  }) {
+    this.coordinator = parts.coordinator;
+    this.nats = parts.nats;
+    this.data = parts.data;
+    this.runner = parts.runner;
+    this.worker = parts.worker;
+    this.#client = parts.client;
+  }
+
+  static async open(
+    t: TestContext,
+    options: { ttlMs?: number; beatMs?: number } = {},
+  ): Promise<WorkerRig | null> {
+    const nats = await TestNats.start(t, "one");
+    if (nats === null) return null;
+    const coordinator = await TestCoordinator.start();
+    Object.assign(coordinator, options, { nats: nats.address });
+    const data = await mkdtemp(join(tmpdir(), "slipway-agent-"));
+    const runner = new ScriptedRunner();
+    const client = FarmClient.connect(coordinator.address, coordinator.token, identity);
+    const worker = await AgentWorker.start(workerParts(client, data, runner), t.signal);
+    return new WorkerRig({ coordinator, nats, data, runner, worker, client });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.worker.stop(0);
+    this.#client[Symbol.dispose]();
+    await this.coordinator[Symbol.asyncDispose]();
+    await this.nats[Symbol.asyncDispose]();
+    await rm(this.data, { recursive: true, force: true });
+  }
+}
+
+/** Of the agent, as it introduces itself. */
+export const identity = { name: "one", epoch: "epoch-1", labels: ["fast"], slots: 1 };
+
+/** What a worker is started with that does what `runner` says. */
+export function workerParts(client: FarmClient, data: string, runner: ScriptedRunner) {
+  return {
+    agent: "one",
+    slots: 1,
+    data,
+    client,
+    log: silentLog,
+    runners: { build: runner, deploy: runner, teardown: runner },
+    housekeeping: new Housekeeping(silentLog),
+    contentOf: () => new MemoryContentStore(),
+  };
+}
