@@ -54,6 +54,19 @@ export function frameInto(scratch: Buffer, context: CCtx, bytes: Uint8Array): Bu
   return scratch.subarray(0, context.compress2(scratch, bytes));
 }
 
+/**
+ * The `sizeBytes` that one frame holds; null where it holds more or less, or is no frame. It never takes more
+ * memory than that, whatever the frame says of itself.
+ */
+export function unframe(context: DCtx, frame: Uint8Array, sizeBytes: number): Buffer | null {
+  const bytes = Buffer.allocUnsafe(sizeBytes);
+  try {
+    return context.decompress(bytes, frame) === sizeBytes ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The most that a frame of so many bytes takes. */
 export function frameBound(sizeBytes: number): number {
   return binding.compressBound(sizeBytes);

@@ -1,7 +1,7 @@
-import { open, readFile, rename, rm, writeFile, type FileHandle } from "node:fs/promises";
-import { dirname } from "node:path";
+import { open, readFile, rm, writeFile, type FileHandle } from "node:fs/promises";
 import { crc32 } from "node:zlib";
-import { syncDirectory } from "../blobs/sync-directory.js";
+import { replaceFile } from "../blobs/replace-file.js";
+import { writeFully } from "../blobs/write-fully.js";
 
 /** Of the hash: another blob with the same 160 bits is as far out of reach as one with all 256. */
 export const claimKeyBytes = 20;
@@ -97,11 +97,7 @@ export class ClaimLog implements AsyncDisposable {
   async append(records: readonly ClaimRecord[]): Promise<void> {
     const bytes = encodeFrame(records);
     try {
-      for (let written = 0; written < bytes.length;) {
-        const at = this.#end + written;
-        const rest = bytes.length - written;
-        written += (await this.#file.write(bytes, written, rest, at)).bytesWritten;
-      }
+      await writeFully(this.#file, [bytes], this.#end);
       await this.#file.datasync();
     } catch (error) {
       // The next frame must not follow a torn one.
@@ -127,10 +123,8 @@ export class ClaimLog implements AsyncDisposable {
 
 /** Puts a log of these records at `path`, durably, and returns its length. */
 async function replace(path: string, records: Iterable<ClaimRecord>): Promise<number> {
-  const temporary = `${path}.new`;
-  const file = await open(temporary, "w");
   let end = magic.length;
-  try {
+  await replaceFile(path, async (file) => {
     await writeFile(file, magic);
     let group: ClaimRecord[] = [];
     const writeGroup = async (): Promise<void> => {
@@ -143,15 +137,7 @@ async function replace(path: string, records: Iterable<ClaimRecord>): Promise<nu
       if (group.push(record) === recordsPerFrame) await writeGroup();
     }
     if (group.length > 0) await writeGroup();
-    await file.datasync();
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
-  await syncDirectory(dirname(path));
+  });
   return end;
 }
 

@@ -158,11 +158,11 @@ export class BlobIndex implements AsyncDisposable {
   addPacked(pack: number, records: readonly PackedRecord[], end: number, isWeighed = false): void {
     const known = this.#packs.get(pack);
     this.#unsavedBytes += end - (known?.end ?? 0);
-    const first = records.find(({ offset }) => offset === 0)?.digest ?? null;
+    const first = known?.first ?? records.find(({ offset }) => offset === 0)?.digest ?? null;
     if (known === undefined) this.#packs.set(pack, { end, isWeighed, first, blobs: 0 });
     else {
       known.end = end;
-      known.first ??= first;
+      known.first = first;
     }
     const usedAtMs = this.#parts.nowMs();
     for (const { digest, offset, storedBytes, movedFrom } of records) {
@@ -208,14 +208,10 @@ export class BlobIndex implements AsyncDisposable {
     this.#saveWithin(saveEveryMs);
   }
 
-  /** Forgets what a pack holds from `offset` on: its file is shorter than that, or gone. */
-  forgetPack(pack: number, offset: number): void {
-    for (const row of this.#table.rowsOfPack(pack)) {
-      if (this.#table.offsetOf(row) >= offset) this.#remove(row);
-    }
-    const known = this.#packs.get(pack);
-    if (offset === 0) this.#packs.delete(pack);
-    else if (known !== undefined) known.end = Math.min(known.end, offset);
+  /** Forgets a pack and all that it holds: its file is not the one that was indexed, or gone. */
+  forgetPack(pack: number): void {
+    for (const row of this.#table.rowsOfPack(pack)) this.#remove(row);
+    this.#packs.delete(pack);
   }
 
   /** Begins a generation: what is used from now on is told apart from what was used before. */

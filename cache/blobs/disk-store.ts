@@ -167,8 +167,6 @@ export class DiskStore implements BlobStore, AsyncDisposable {
         packBytes,
         workers: workers.near,
       });
-      // Read together anew: not once more.
-      if (index.isNew) await index.save();
       const quarantine = join(directory, "quarantine");
       return new DiskStore({
         ...{ index, packs, loose, quarantine, log, space, alarm, workers, mayCompress },

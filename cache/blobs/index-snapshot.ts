@@ -1,9 +1,9 @@
-import { open, rename, rm, type FileHandle } from "node:fs/promises";
-import { dirname } from "node:path";
+import { open, type FileHandle } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import type { Digest } from "../../content/digest.js";
 import type { PlaceTable } from "./place-table.js";
-import { syncDirectory } from "./sync-directory.js";
+import { readFully } from "./read-fully.js";
+import { replaceFile } from "./replace-file.js";
 
 /** What was noted of each pack. */
 export interface PackNote {
@@ -53,9 +53,7 @@ export async function writeSnapshot(
   table: PlaceTable,
   { packs, facts, isFinal }: SnapshotNotes,
 ): Promise<void> {
-  const temporary = `${path}.new`;
-  const file = await open(temporary, "w");
-  try {
+  await replaceFile(path, async (file) => {
     const start = Buffer.alloc(firstFrameAt);
     magic.copy(start);
     start.writeUInt8(isFinal ? 1 : 0, finalAt);
@@ -69,15 +67,7 @@ export async function writeSnapshot(
     }
     // Tells a whole snapshot from one that lost its end.
     await writeFrame(file, Buffer.alloc(0));
-    await file.datasync();
-  } catch (error) {
-    await file.close();
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await file.close();
-  await rename(temporary, path);
-  await syncDirectory(dirname(path));
+  });
 }
 
 /**
@@ -92,7 +82,7 @@ export async function readSnapshot(path: string, table: PlaceTable): Promise<Sna
   if (file === null) return null;
   try {
     const start = await readFully(file, 0, firstFrameAt);
-    if (start?.subarray(0, magic.length).equals(magic) !== true) return null;
+    if (start.length < firstFrameAt || !start.subarray(0, magic.length).equals(magic)) return null;
     const isFinal = start[finalAt] === 1;
     const notes = await readFrame(file, firstFrameAt);
     if (notes === null) return null;
@@ -158,25 +148,14 @@ async function readFrame(
   at: number,
 ): Promise<{ readonly body: Buffer; readonly end: number } | null> {
   const head = await readFully(file, at, frameHeadBytes);
-  if (head === null) return null;
+  if (head.length < frameHeadBytes) return null;
   const length = head.readUInt32LE(0);
   const { size } = await file.stat();
   // Not to be believed before it is compared with what is there.
   if (at + frameHeadBytes + length > size) return null;
   const body = await readFully(file, at + frameHeadBytes, length);
-  if (body === null || crc32(body) !== head.readUInt32LE(4)) return null;
+  if (body.length < length || crc32(body) !== head.readUInt32LE(4)) return null;
   return { body, end: at + frameHeadBytes + length };
-}
-
-/** Null where the file is shorter. */
-async function readFully(file: FileHandle, at: number, length: number): Promise<Buffer | null> {
-  const bytes = Buffer.allocUnsafe(length);
-  for (let filled = 0; filled < length;) {
-    const { bytesRead } = await file.read(bytes, filled, length - filled, at + filled);
-    if (bytesRead === 0) return null;
-    filled += bytesRead;
-  }
-  return bytes;
 }
 
 /** Faster than the Buffer's own for any length. */

@@ -9,6 +9,7 @@ import type { BlobWriter } from "./blob-store.js";
 import type { DiskSpace, Reservation } from "./disk-space.js";
 import { verifierOf, type LooseVerifier } from "./loose-verifier.js";
 import { makeDirectory, syncDirectory } from "./sync-directory.js";
+import { writeFully } from "./write-fully.js";
 
 /** No file system keeps a changed directory in memory alone for that long. */
 const unsettledMs = 3_600_000;
@@ -238,10 +239,7 @@ class LooseWriter implements BlobWriter {
   async #write(chunk: Buffer, at: number): Promise<void> {
     const { file, reservation, space, verifier } = this.#parts;
     try {
-      for (let written = 0; written < chunk.length;) {
-        const rest = chunk.length - written;
-        written += (await file.write(chunk, written, rest, at + written)).bytesWritten;
-      }
+      await writeFully(file, [chunk], at);
     } catch (error) {
       throw space.explain(error);
     }

@@ -1,5 +1,6 @@
 import { open, type FileHandle } from "node:fs/promises";
 import { fromDiskError } from "./disk-error.js";
+import { readFully } from "./read-fully.js";
 
 /** More would eat into the 1,024 descriptors that many systems grant a process. */
 const maxOpenFiles = 256;
@@ -18,16 +19,7 @@ export class OpenFiles implements AsyncDisposable {
   async read(id: number, position: number, length: number): Promise<Buffer> {
     const entry = this.#use(id);
     try {
-      const file = await entry.file;
-      const buffer = Buffer.allocUnsafe(length);
-      let filled = 0;
-      while (filled < length) {
-        const rest = length - filled;
-        const { bytesRead } = await file.read(buffer, filled, rest, position + filled);
-        if (bytesRead === 0) break;
-        filled += bytesRead;
-      }
-      return buffer.subarray(0, filled);
+      return await readFully(await entry.file, position, length);
     } catch (error) {
       throw fromDiskError(error);
     } finally {

@@ -25,7 +25,7 @@ interface RecoveredPacks {
 export async function recoverPacks(parts: RecoveryParts): Promise<RecoveredPacks> {
   const { directory, index, log } = parts;
   const retired = await listRetired(directory);
-  for (const pack of retired) index.forgetPack(pack, 0);
+  for (const pack of retired) index.forgetPack(pack);
   const ends = new Map(index.packEnds());
   const packs = await listPacks(directory);
   const codec = new RecordCodec();
@@ -35,7 +35,7 @@ export async function recoverPacks(parts: RecoveryParts): Promise<RecoveredPacks
   }
   for (const missing of ends.keys()) {
     log.error("a pack is missing; its blobs are lost", { pack: packName(missing) });
-    index.forgetPack(missing, 0);
+    index.forgetPack(missing);
   }
   return { packs, gone: [...retired, ...ends.keys()] };
 }
@@ -55,7 +55,7 @@ async function recoverPack(
     // It may be the index that is of another time, or of another cache: the pack itself tells.
     if (size < indexedTo || !(await isOfIndex(file, index.firstOf(pack)))) {
       log.error("a pack is not the one of the index", { pack: packName(pack), size, indexedTo });
-      index.forgetPack(pack, 0);
+      index.forgetPack(pack);
       start = 0;
     }
     if (size === start) return;

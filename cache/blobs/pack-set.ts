@@ -84,7 +84,8 @@ export class PackSet implements AsyncDisposable {
       lastPack,
       gone,
     });
-    if (gone.length > 0) await index.save();
+    // What was read together anew is not read once more.
+    if (gone.length > 0 || index.isNew) await index.save();
     return opened;
   }
 

@@ -1,9 +1,9 @@
-import type { FileHandle } from "node:fs/promises";
 import type { Digest } from "../../content/digest.js";
 import type { BlobIndex, PackedRecord } from "./blob-index.js";
 import type { DiskSpace } from "./disk-space.js";
 import { openPack, type OpenPack } from "./pack-files.js";
 import { recordBytes, writeHeader, writeRecord } from "./pack-record.js";
+import { writeFully } from "./write-fully.js";
 
 /** The most that one write and one sync take together, and one transaction of the index: some 4 ms. */
 const groupBytes = 16 * 1024 * 1024;
@@ -186,29 +186,4 @@ function piecesOf(group: readonly Append[]): readonly Uint8Array[] {
   }
   if (start < filled) pieces.push(own.subarray(start));
   return pieces;
-}
-
-async function writeFully(
-  file: FileHandle,
-  pieces: readonly Uint8Array[],
-  position: number,
-): Promise<void> {
-  let rest = pieces;
-  for (let at = position; rest.length > 0;) {
-    const { bytesWritten } = await file.writev([...rest], at);
-    at += bytesWritten;
-    rest = without(rest, bytesWritten);
-  }
-}
-
-/** The pieces less their first `count` bytes. */
-function without(pieces: readonly Uint8Array[], count: number): readonly Uint8Array[] {
-  let left = count;
-  const first = pieces.findIndex((piece) => {
-    if (piece.byteLength > left) return true;
-    left -= piece.byteLength;
-    return false;
-  });
-  const [cut, ...others] = first === -1 ? [] : pieces.slice(first);
-  return cut === undefined ? [] : [cut.subarray(left), ...others];
 }

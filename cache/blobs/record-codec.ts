@@ -1,5 +1,6 @@
 import binding from "zstd-napi/binding.js";
 import type { CCtx, DCtx } from "zstd-napi/binding.js";
+import { createDecompressor, unframe } from "../../content/zstd.js";
 import { maxPackedBytes } from "./pack-record.js";
 
 /**
@@ -31,14 +32,8 @@ export class RecordCodec {
    * more memory than that, whatever the frame says of itself.
    */
   decompress(frame: Uint8Array, size: number): Buffer | null {
-    this.#decompressor ??= new binding.DCtx();
-    const bytes = Buffer.allocUnsafe(size);
-    try {
-      return this.#decompressor.decompress(bytes, frame) === size ? bytes : null;
-    } catch {
-      // Not a frame, or one that holds more than there is room for.
-      return null;
-    }
+    this.#decompressor ??= createDecompressor();
+    return unframe(this.#decompressor, frame, size);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   frameInto,
   framePieces,
   resetContext,
+  unframe,
   type Lent,
 } from "../zstd.js";
 
@@ -79,14 +80,8 @@ export class Compression {
 
   /** What one frame holds, in memory; null where that is not sound, or not `sizeBytes`. */
   unpack(frame: Buffer, sizeBytes: number): Buffer | null {
-    const bytes = Buffer.allocUnsafe(sizeBytes);
     using lent = lend(this.#decompressors, createDecompressor);
-    try {
-      return lent.use().decompress(bytes, frame) === sizeBytes ? bytes : null;
-    } catch {
-      // Whoever asked knows what is missing now, and says so.
-      return null;
-    }
+    return unframe(lent.use(), frame, sizeBytes);
   }
 
   /** Begins to decompress what follows the first `offset` bytes of the blob `digest`. */
