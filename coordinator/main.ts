@@ -29,6 +29,7 @@ import { ProjectDomains } from "./api/project-domains.js";
 import { slipwayService } from "./api/slipway-service.js";
 import { answerDiscovery } from "./api/discovery.js";
 import type { Entry } from "./environments/deployment-spec.js";
+import { CommittedRouter } from "./environments/committed-router.js";
 import { DeployPhases } from "./environments/deploy-phases.js";
 import { Placement } from "./environments/placement.js";
 import { HostNames } from "./environments/host-names.js";
@@ -155,6 +156,7 @@ export async function runCoordinator(
   const content = (projectId: string): ContentStore =>
     cache.withInstance(projectId, ownToken(projectId));
   const removeProject = async (projectId: string): Promise<void> => {
+    await database.durable();
     const store = content(projectId);
     try {
       for (const { root, owner } of await store.listRoots()) await store.removeRoot(root, owner);
@@ -174,10 +176,12 @@ export async function runCoordinator(
         expiresAtMs: now() + ownTokenMs,
       }),
   });
-  await using router = RouterClient.connect({
+  await using routerClient = RouterClient.connect({
     address: settings.required("router"),
     token: settings.required("router-token"),
   });
+  const durable = (): Promise<void> => database.durable();
+  const router = new CommittedRouter(routerClient, durable);
 
   const domains = new DomainStore(database);
   const hostNames = new HostNames({ domains, environments, entry });
@@ -255,6 +259,7 @@ export async function runCoordinator(
     requireImages: images.require,
     say,
     stepsQueued: () => dispatcher.wake(),
+    durable,
     removeRepository: removeProject,
     now,
   });
@@ -266,6 +271,7 @@ export async function runCoordinator(
     logs,
     nudge: (agent, step) => bus.nudge(agent, step),
     log,
+    durable,
     now,
   });
   const removal = new ProjectRemoval({
@@ -342,6 +348,7 @@ export async function runCoordinator(
   };
   await using grpc = await GrpcServer.listen({
     ...settings.address("grpc"),
+    settle: durable,
     services: [
       slipwayService({ facade, authenticator }),
       farmService({
@@ -383,6 +390,7 @@ export async function runCoordinator(
     checks,
     requireImages: images.require,
     kick: (activity) => runner.kick(activity),
+    durable,
     now,
   });
   await recordMissedPushes({ projects, activities, environments, repositories, intake, log });
@@ -407,6 +415,6 @@ export async function runCoordinator(
     `http://${joinAddress(settings.address("http").host, git.port)}`;
   process.stdout.write(`ready ${JSON.stringify({ grpc: grpc.port, http: git.port, farm })}\n`);
   log.info("coordinator ready", { epoch, farm });
-  await Promise.race([aborted(shutdown), clock.finished]);
+  await Promise.race([aborted(shutdown), clock.finished, database.failed]);
   log.info("coordinator stopping");
 }

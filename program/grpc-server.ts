@@ -11,6 +11,7 @@ import {
 import { once } from "node:events";
 import type { PeerCertificate, TLSSocket } from "node:tls";
 import { admitting, type Admit } from "./grpc-admission.js";
+import { settling } from "./grpc-settling.js";
 import { toStatus } from "./grpc-status.js";
 import { cannotListen, joinAddress } from "./listen.js";
 import type { Log } from "./log.js";
@@ -126,8 +127,8 @@ export class GrpcServer implements AsyncDisposable {
 
   /**
    * Serves `services` on `host:port`, over TLS where there are files for it. `admit` is asked about each
-   * call before anything of it is read, but for calls of `openServices`. Throws FarmError where the
-   * port is taken.
+   * call before anything of it is read, but for calls of `openServices`; `settle` is awaited before each
+   * message that leaves. Throws FarmError where the port is taken.
    */
   static async listen(options: {
     readonly host: string;
@@ -135,6 +136,7 @@ export class GrpcServer implements AsyncDisposable {
     readonly services: readonly Service[];
     readonly openServices?: readonly Service[];
     readonly admit?: Admit;
+    readonly settle?: () => Promise<void>;
     readonly tls?: ServerTls | undefined;
   }): Promise<GrpcServer> {
     const { services, openServices = [] } = options;
@@ -145,7 +147,10 @@ export class GrpcServer implements AsyncDisposable {
       "grpc.max_send_message_length": maxMessageBytes,
       // Two servers on one port would share its connections without a word.
       "grpc.so_reuseport": 0,
-      interceptors: admits.length === 0 ? [] : [admitting(admits, open)],
+      interceptors: [
+        ...(admits.length === 0 ? [] : [admitting(admits, open)]),
+        ...(options.settle === undefined ? [] : [settling(options.settle)]),
+      ],
     });
     widenStreams(server);
     for (const [definition, implementation] of [...services, ...openServices]) {

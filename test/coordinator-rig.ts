@@ -187,6 +187,7 @@ export class TestCoordinator implements AsyncDisposable {
       log: silentLog,
     });
     const say = (activity: string, text: string): void => this.logs.append(activity, `${text}\n`);
+    const durable = (): Promise<void> => database.durable();
     const removeRepository = (projectId: string): Promise<void> => repositories.remove(projectId);
     this.effects = new ActivityEffects({
       ...this,
@@ -200,12 +201,14 @@ export class TestCoordinator implements AsyncDisposable {
       removeRepository,
       say,
       stepsQueued: () => undefined,
+      durable,
       now,
     });
     this.runner = new ActivityRunner({
       ...this,
       nudge: (agent, step) => this.nudges.push(`${agent} ${step}`),
       log: silentLog,
+      durable,
       now,
     });
     this.removal = new ProjectRemoval({ ...this, removeRepository, now });
@@ -214,6 +217,7 @@ export class TestCoordinator implements AsyncDisposable {
       ...this,
       requireImages: this.images.require,
       kick: (activity) => this.runner.kick(activity),
+      durable,
       now,
     });
   }

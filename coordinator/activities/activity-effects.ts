@@ -103,7 +103,7 @@ export class ActivityEffects implements EffectPerformer {
   }
 
   async conclude(activity: Activity, before: ActivityState): Promise<void> {
-    const { say, environments, content, keeper } = this.#parts;
+    const { say, environments, content, keeper, durable } = this.#parts;
     this.#reads.forget(activity.id);
     if (activity.state.phase !== "ended") return;
     const { result, message } = activity.state;
@@ -118,6 +118,8 @@ export class ActivityEffects implements EffectPerformer {
     const pins = this.#finishedPins(activity, before);
     const store = content(activity.projectId);
     try {
+      // An activity that a power cut brings back needs its pins again.
+      await durable();
       for (const { slug, owner } of pins) await store.removeRoot(slug, owner);
       await keeper.release(activity);
     } catch {

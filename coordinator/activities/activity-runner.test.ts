@@ -34,6 +34,7 @@ test("an activity that changes nothing leaves no pin behind", async () => {
   const second = await farm.ended(farm.submit(project, smallFiles).id);
 
   assert.equal(second.state.phase === "ended" && second.state.result, "unchanged");
+  await farm.until(second.id, () => farm.content.slugs.size === 1);
   assert.deepEqual([...farm.content.slugs.keys()], [`environment:${first.environmentId}:1`]);
 });
 

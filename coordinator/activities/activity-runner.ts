@@ -52,6 +52,7 @@ export class ActivityRunner implements AsyncDisposable {
   readonly #logs: ActivityLogs;
   readonly #nudge: (agent: string, step: string) => void;
   readonly #log: Log;
+  readonly #durable: () => Promise<void>;
   readonly #now: () => number;
   readonly #stopping = new AbortController();
   readonly #driving = new Map<string, Promise<void>>();
@@ -67,6 +68,8 @@ export class ActivityRunner implements AsyncDisposable {
     /** Tells an agent to ask at once whether a step is still wanted. */
     readonly nudge: (agent: string, step: string) => void;
     readonly log: Log;
+    /** Resolves when everything committed so far is on the disk. */
+    readonly durable: () => Promise<void>;
     readonly now: () => number;
   }) {
     this.#activities = parts.activities;
@@ -76,6 +79,7 @@ export class ActivityRunner implements AsyncDisposable {
     this.#logs = parts.logs;
     this.#nudge = parts.nudge;
     this.#log = parts.log;
+    this.#durable = parts.durable;
     this.#now = parts.now;
   }
 
@@ -173,6 +177,8 @@ export class ActivityRunner implements AsyncDisposable {
         .map((step) => this.#steps.get(step))
         .filter((step) => step.state === "done");
       const effects = nextEffects(activity);
+      // An effect of a state that a power cut takes back would be another activity's, later.
+      if (ended.length + effects.length > 0) await this.#durable();
       const results = await Promise.all([
         ...ended.map((step) =>
           this.#withRetry(activity, () => this.#effects.stepEnded(activity, step, signal)),

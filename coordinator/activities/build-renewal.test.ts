@@ -265,6 +265,8 @@ class Rig implements AsyncDisposable {
     await this.build(await this.farm.lease("build"), version);
     await this.farm.work(await this.farm.lease("deploy"));
     await this.farm.ended(id);
+    // Its conclusion lets go of what only it kept.
+    await this.farm.until(id, () => this.farm.content.leases.size === 0);
   }
 
   /** Does a build step as an agent would, to an output that says `text`. */

@@ -42,5 +42,7 @@ export interface EffectParts {
   readonly say: (activity: string, text: string) => void;
   /** New steps wait for agents. */
   readonly stepsQueued: () => void;
+  /** Resolves when everything committed so far is on the disk. */
+  readonly durable: () => Promise<void>;
   readonly now: () => number;
 }

@@ -25,6 +25,7 @@ export class PushIntake implements Intake {
   readonly #checks: CheckOptions;
   readonly #requireImages: (project: Project) => readonly string[];
   readonly #kick: (activity: string) => void;
+  readonly #durable: () => Promise<void>;
   readonly #now: () => number;
 
   constructor(parts: {
@@ -36,6 +37,8 @@ export class PushIntake implements Intake {
     /** Refuses what this installation has no image for. Throws InvalidError. */
     readonly requireImages: (project: Project) => readonly string[];
     readonly kick: (activity: string) => void;
+    /** Resolves when everything committed so far is on the disk. */
+    readonly durable: () => Promise<void>;
     readonly now: () => number;
   }) {
     this.#projects = parts.projects;
@@ -45,6 +48,7 @@ export class PushIntake implements Intake {
     this.#checks = parts.checks;
     this.#requireImages = parts.requireImages;
     this.#kick = parts.kick;
+    this.#durable = parts.durable;
     this.#now = parts.now;
   }
 
@@ -88,12 +92,13 @@ export class PushIntake implements Intake {
     return { accepted: true, lines };
   }
 
-  accept(push: Push, updates: readonly RefUpdate[], following: AbortSignal) {
+  async accept(push: Push, updates: readonly RefUpdate[], following: AbortSignal) {
     const project = this.#projects.get(push.projectId);
     const activities = updates.flatMap(
       (update) => this.record(project, update, push.user, push.options) ?? [],
     );
-    return Promise.resolve(activities.length === 0 ? null : this.#follow(activities, following));
+    await this.#durable();
+    return activities.length === 0 ? null : this.#follow(activities, following);
   }
 
   /** The activity of a ref that moved, made where there is none yet; null where none is due. */
@@ -151,7 +156,7 @@ export class PushIntake implements Intake {
     });
     return {
       lines: this.#lines(activities, signal, () => finish()),
-      outcome: finished.then(() => this.#outcome(activities)),
+      outcome: finished.then(this.#durable).then(() => this.#outcome(activities)),
     };
   }
 

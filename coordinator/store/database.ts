@@ -1,27 +1,49 @@
 import { randomBytes } from "node:crypto";
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { DirectoryLock } from "../../program/directory-lock.js";
 import { FarmError } from "../../program/error.js";
 import { SqliteConnection } from "../../program/sqlite.js";
+import { Checkpointer } from "./checkpointer.js";
+import { GroupCommit } from "./group-commit.js";
 import { migrations } from "./schema.js";
 
 /**
- * The coordinator's SQLite file: the truth for users, projects, activities, leases and deployments.
- * WAL with synchronous=FULL: what was committed survives a power cut. One process at a time.
+ * The coordinator's SQLite file: the truth for users, projects, activities, leases and deployments. One
+ * process at a time, and one writer in it. A commit is seen by all that follows at once; that it survives
+ * a power cut is told by {@link Database.durable}, see {@link GroupCommit}.
  */
 export class Database implements AsyncDisposable {
   readonly #sqlite: SqliteConnection;
   readonly #lock: DirectoryLock;
+  readonly #log: number;
+  readonly #commits: GroupCommit;
+  readonly #checkpointer: Checkpointer;
+  #isClosed = false;
   /** Rises each time the coordinator starts: the upper half of every fence. */
   readonly epoch: number;
   /** Names everything that belongs to this farm; drawn when the data directory was new. */
   readonly farm: string;
 
-  private constructor(sqlite: SqliteConnection, lock: DirectoryLock, epoch: number, farm: string) {
-    this.#sqlite = sqlite;
-    this.#lock = lock;
-    this.epoch = epoch;
-    this.farm = farm;
+  private constructor(parts: {
+    readonly path: string;
+    readonly sqlite: SqliteConnection;
+    readonly lock: DirectoryLock;
+    readonly epoch: number;
+    readonly farm: string;
+  }) {
+    this.#sqlite = parts.sqlite;
+    this.#lock = parts.lock;
+    this.epoch = parts.epoch;
+    this.farm = parts.farm;
+    this.#checkpointer = new Checkpointer(parts.path);
+    // There since the epoch was raised, and the same file until the last connection is closed.
+    this.#log = openSync(`${parts.path}-wal`, "r+");
+    this.#commits = new GroupCommit({
+      file: this.#log,
+      checkpoint: () => this.#checkpointer.checkpoint(),
+      finishCheckpoint: () => void this.#sqlite.pragma("wal_checkpoint(PASSIVE)"),
+    });
   }
 
   /**
@@ -30,15 +52,19 @@ export class Database implements AsyncDisposable {
    */
   static open(directory: string): Database {
     const lock = DirectoryLock.acquire(directory, "coordinator");
+    const path = join(directory, "coordinator.sqlite");
     let sqlite: SqliteConnection | undefined;
     try {
-      sqlite = new SqliteConnection(join(directory, "coordinator.sqlite"));
+      sqlite = new SqliteConnection(path);
       sqlite.pragma("journal_mode = WAL");
       sqlite.pragma("synchronous = FULL");
       sqlite.pragma("foreign_keys = ON");
       migrate(sqlite);
       const { epoch, farm } = startIn(sqlite);
-      return new Database(sqlite, lock, epoch, farm);
+      // From here on the log is synced, and copied, beside the event loop.
+      sqlite.pragma("synchronous = NORMAL");
+      sqlite.pragma("wal_autocheckpoint = 0");
+      return new Database({ path, sqlite, lock, epoch, farm });
     } catch (error) {
       sqlite?.close();
       lock[Symbol.dispose]();
@@ -46,13 +72,31 @@ export class Database implements AsyncDisposable {
     }
   }
 
+  /** Rejects when the disk has failed: the process must end. */
+  get failed(): Promise<never> {
+    return this.#commits.failed;
+  }
+
+  /**
+   * Resolves when everything committed before the call is on the disk. To be awaited before anything that
+   * follows from a commit leaves the process: an answer, a call of the router, an acknowledgement. Throws
+   * {@link FarmError} once the disk has failed.
+   */
+  durable(): Promise<void> {
+    return this.#commits.durable();
+  }
+
   /** Runs `work` in one immediate transaction; nests. */
   transaction<Result>(work: () => Result): Result {
-    return this.#sqlite.transaction(work).immediate();
+    const result = this.#sqlite.transaction(work).immediate();
+    this.#commits.noteCommit();
+    return result;
   }
 
   run(sql: string, ...values: readonly SqlValue[]): number {
-    return this.#sqlite.prepare(sql).run(...values).changes;
+    const { changes } = this.#sqlite.prepare(sql).run(...values);
+    this.#commits.noteCommit();
+    return changes;
   }
 
   get<Row>(sql: string, ...values: readonly SqlValue[]): Row | undefined {
@@ -74,10 +118,14 @@ export class Database implements AsyncDisposable {
     this.run("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING", key, value);
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#commits[Symbol.asyncDispose]();
+    await this.#checkpointer[Symbol.asyncDispose]();
+    closeSync(this.#log);
     this.#sqlite.close();
     this.#lock[Symbol.dispose]();
-    return Promise.resolve();
   }
 }
 
