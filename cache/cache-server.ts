@@ -17,7 +17,7 @@ import { restoreClaims } from "./access/restore-claims.js";
 import type { BlobStore } from "./blobs/blob-store.js";
 import { DiskStore } from "./blobs/disk-store.js";
 import { MeteredStore } from "./blobs/metered-store.js";
-import { makeDirectory } from "./blobs/sync-directory.js";
+import { makeDirectory } from "../program/sync-directory.js";
 import { DirectoryLock } from "../program/directory-lock.js";
 import { packageVersion } from "../program/package-root.js";
 import { CacheHttp, type CacheHttpOptions } from "./http/cache-http.js";

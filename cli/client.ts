@@ -1,12 +1,14 @@
-import { credentials, type Metadata } from "@grpc/grpc-js";
+import { credentials, type ClientReadableStream, type Metadata } from "@grpc/grpc-js";
 import { digestToWire, type Digest } from "../content/digest.js";
 import { FarmError } from "../program/error.js";
 import { bearer, channelOptions, invoke, type StartCall } from "../program/grpc-client.js";
 import { fromServiceError, isUnavailable } from "../program/grpc-status.js";
 import { delay } from "../program/process.js";
+import { Admin } from "../proto/gen/contracts/admin.js";
 import { Slipway } from "../proto/gen/contracts/slipway.js";
 import type { Activity } from "../proto/gen/slipway/v1/Activity.js";
 import type { Agent } from "../proto/gen/slipway/v1/Agent.js";
+import type { BackUpChunk } from "../proto/gen/slipway/v1/BackUpChunk.js";
 import type { BeginDownloadResponse } from "../proto/gen/slipway/v1/BeginDownloadResponse.js";
 import type { BeginUploadResponse } from "../proto/gen/slipway/v1/BeginUploadResponse.js";
 import type { DeleteProjectResponse } from "../proto/gen/slipway/v1/DeleteProjectResponse.js";
@@ -283,19 +285,33 @@ export class FarmClient implements AsyncDisposable {
     }
   }
 
+  /** All that the coordinator keeps, as one archive. */
+  async *backUp(): AsyncGenerator<Buffer> {
+    // Finds the farm where it has moved to, and refuses a token that is not known any more.
+    await this.whoAmI();
+    const channelOverride = this.#stub.getChannel();
+    const admin = new Admin(this.#peer, credentials.createInsecure(), { channelOverride });
+    const call = admin.backUp({}, this.#metadata);
+    for await (const chunk of this.#received<BackUpChunk>(call)) yield chunk.data;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stub.close();
   }
 
-  async *#logOnce(activity: string, offset: number, follow: boolean): AsyncGenerator<LogChunk> {
+  #logOnce(activity: string, offset: number, follow: boolean): AsyncGenerator<LogChunk> {
     this.#signal.throwIfAborted();
-    const call = this.#stub.streamLog({ activity, offset, follow }, this.#metadata);
+    return this.#received(this.#stub.streamLog({ activity, offset, follow }, this.#metadata));
+  }
+
+  /** The messages of a call; whoever stops asking for them ends it. */
+  async *#received<Message>(call: ClientReadableStream<Message>): AsyncGenerator<Message> {
     // The iteration below throws what goes wrong; what comes after its end concerns nobody.
     call.on("error", () => undefined);
     const cancel = (): void => call.cancel();
     this.#signal.addEventListener("abort", cancel, { once: true });
     try {
-      for await (const chunk of call) yield chunk as LogChunk;
+      for await (const message of call) yield message as Message;
     } catch (error) {
       throw fromServiceError(error, this.#peer);
     } finally {

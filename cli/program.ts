@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { UsageError } from "../program/error.js";
 import { packageVersion } from "../program/package-root.js";
 import type { Run } from "./command.js";
+import { registerAdmin } from "./commands/admin.js";
 import { registerActivity } from "./commands/activity.js";
 import { registerCache } from "./commands/cache.js";
 import { registerConfig } from "./commands/config.js";
@@ -76,6 +77,7 @@ function createProgram(run: Run, surroundings: Surroundings): Command {
   registerSlug(program, run);
   registerFarm(program, run);
   registerCache(program, run);
+  registerAdmin(program, run);
   registerCredential(program, run);
   // Only their place in the help is here: main.ts starts them before this program is made.
   for (const { name, summary } of parts) {

@@ -23,11 +23,13 @@ import { PushIntake } from "./activities/push-intake.js";
 import { recordMissedPushes } from "./activities/missed-pushes.js";
 import { ProjectRemoval } from "./activities/project-removal.js";
 import { StepLogs } from "./activities/step-logs.js";
+import { adminService } from "./api/admin-service.js";
 import { CoordinatorFacade } from "./api/coordinator-facade.js";
 import { farmService } from "./api/farm-service.js";
 import { ProjectDomains } from "./api/project-domains.js";
 import { slipwayService } from "./api/slipway-service.js";
 import { answerDiscovery } from "./api/discovery.js";
+import { backUp, sweepBackups } from "./backup/backup.js";
 import type { Entry } from "./environments/deployment-spec.js";
 import { CommittedRouter } from "./environments/committed-router.js";
 import { DeployPhases } from "./environments/deploy-phases.js";
@@ -130,6 +132,7 @@ export async function runCoordinator(
 
   await using database = Database.open(data);
   const { epoch, farm } = database;
+  await sweepBackups(data);
   const projects = new ProjectStore(database);
   const environments = new EnvironmentStore(database);
   const activities = new ActivityStore(database);
@@ -351,6 +354,21 @@ export async function runCoordinator(
     settle: durable,
     services: [
       slipwayService({ facade, authenticator }),
+      adminService({
+        authenticator,
+        backUp: (signal) =>
+          backUp(
+            {
+              directory: data,
+              database,
+              projects: () => projects.all().filter(({ id }) => !projects.isDeleting(id)),
+              objects: (projectId) => repositories.objects(projectId),
+              version,
+              now,
+            },
+            signal,
+          ),
+      }),
       farmService({
         farm,
         agentToken: settings.required("agent-token"),

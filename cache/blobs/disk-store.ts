@@ -28,7 +28,7 @@ import { PackMover } from "./pack-mover.js";
 import { maxPackedBytes, recordBytes, type RecordPlace } from "./pack-record.js";
 import { PackSet } from "./pack-set.js";
 import { SmallBlobWriter } from "./small-blob-writer.js";
-import { makeDirectory } from "./sync-directory.js";
+import { makeDirectory } from "../../program/sync-directory.js";
 
 interface Workers {
   readonly near: WorkerPool | null;

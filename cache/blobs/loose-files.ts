@@ -8,7 +8,7 @@ import type { WorkerPool } from "../workers/worker-pool.js";
 import type { BlobWriter } from "./blob-store.js";
 import type { DiskSpace, Reservation } from "./disk-space.js";
 import { verifierOf, type LooseVerifier } from "./loose-verifier.js";
-import { makeDirectory, syncDirectory } from "./sync-directory.js";
+import { makeDirectory, syncDirectory } from "../../program/sync-directory.js";
 import { writeFully } from "./write-fully.js";
 
 /** No file system keeps a changed directory in memory alone for that long. */

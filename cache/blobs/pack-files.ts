@@ -1,7 +1,7 @@
 import { constants, statSync } from "node:fs";
 import { open, readdir, rename, rm, truncate, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
-import { syncDirectory } from "./sync-directory.js";
+import { syncDirectory } from "../../program/sync-directory.js";
 
 /** The file of a pack. */
 export function packPath(directory: string, pack: number): string {

@@ -17,7 +17,7 @@ import { readRecord, recordBytes, runsOf, type RecordPlace } from "./pack-record
 import { recoverPacks } from "./pack-recovery.js";
 import { PackWriter, type NewRecord } from "./pack-writer.js";
 import { RecordCodec } from "./record-codec.js";
-import { makeDirectory } from "./sync-directory.js";
+import { makeDirectory } from "../../program/sync-directory.js";
 
 /**
  * From so many bytes on a worker reads the blobs: 25 of 10 KB take 9 µs each of the event loop, most of it for

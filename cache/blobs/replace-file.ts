@@ -1,6 +1,6 @@
 import { open, rename, rm, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
-import { syncDirectory } from "./sync-directory.js";
+import { syncDirectory } from "../../program/sync-directory.js";
 
 /**
  * Puts a file that `write` fills at `path`, durably, in place of what was there. Nobody sees half of it, and

@@ -210,6 +210,25 @@ test("a router that is behind is sent what it missed, once it answers", async ()
   assert.deepEqual(farm.router.applied.get(first.environmentId), deployed);
 });
 
+test("after a database was restored, what it says becomes later than what the router had heard", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { step, environmentId } = await deploying(farm);
+  await farm.phases.advance(step, "HEALTHY");
+  await farm.phases.advance(step, "SWITCH", { targets });
+  const deployed = farm.router.applied.get(environmentId);
+  assert.ok(deployed !== undefined);
+  const later = { ...deployed, generation: 41, routes: [] };
+  farm.router.applied.set(environmentId, later);
+
+  const { signal } = new AbortController();
+  await replayRoutes({ ...farm, epoch: farm.database.epoch, log: silentLog, signal });
+
+  assert.deepEqual(farm.router.applied.get(environmentId), { ...deployed, generation: 42 });
+  assert.equal(farm.environments.get(environmentId).routesGeneration, 42);
+  assert.equal(farm.environments.nextGeneration(environmentId), 42);
+});
+
 async function deploying(farm: TestCoordinator, files: object = smallFiles) {
   farm.join();
   const { id, environmentId } = farm.submit(farm.project(), files as typeof smallFiles);

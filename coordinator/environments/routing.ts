@@ -42,7 +42,8 @@ const watchMs = 5_000;
 
 /**
  * Brings the router to what the database says: it remembers the highest generation that it applied, and
- * is sent what it missed. Resolves when it is up to date; throws where it does not answer, and where it
+ * is sent what it missed. After a database was restored from a backup the router may be ahead of it: then
+ * what the database says becomes a later generation. Resolves when it is up to date; throws where it does not answer, and where it
  * refuses routes for good.
  */
 export async function replayRoutes(parts: ReplayParts): Promise<void> {
@@ -51,6 +52,15 @@ export async function replayRoutes(parts: ReplayParts): Promise<void> {
   const applied = new Map(
     status.environments.map((served) => [served.environment, served.generation]),
   );
+  for (const { id, routesGeneration } of environments.all()) {
+    const served = applied.get(id) ?? 0;
+    if (served <= routesGeneration) continue;
+    log.warn("the router knows a later generation than the database: it was restored", {
+      environment: id,
+      ...{ served, known: routesGeneration },
+    });
+    environments.overtake(id, served);
+  }
   const send = async (id: string): Promise<void> => {
     // As of now: they may have changed while others were sent.
     const { routesGeneration: generation, routes } = environments.get(id);

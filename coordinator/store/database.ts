@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DirectoryLock } from "../../program/directory-lock.js";
 import { FarmError } from "../../program/error.js";
 import { SqliteConnection } from "../../program/sqlite.js";
-import { Checkpointer } from "./checkpointer.js";
+import { DatabaseThread } from "./database-thread.js";
 import { GroupCommit } from "./group-commit.js";
 import { migrations } from "./schema.js";
 
@@ -18,7 +18,7 @@ export class Database implements AsyncDisposable {
   readonly #lock: DirectoryLock;
   readonly #log: number;
   readonly #commits: GroupCommit;
-  readonly #checkpointer: Checkpointer;
+  readonly #thread: DatabaseThread;
   #isClosed = false;
   /** Rises each time the coordinator starts: the upper half of every fence. */
   readonly epoch: number;
@@ -36,12 +36,12 @@ export class Database implements AsyncDisposable {
     this.#lock = parts.lock;
     this.epoch = parts.epoch;
     this.farm = parts.farm;
-    this.#checkpointer = new Checkpointer(parts.path);
+    this.#thread = new DatabaseThread(parts.path);
     // There since the epoch was raised, and the same file until the last connection is closed.
     this.#log = openSync(`${parts.path}-wal`, "r+");
     this.#commits = new GroupCommit({
       file: this.#log,
-      checkpoint: () => this.#checkpointer.checkpoint(),
+      checkpoint: () => this.#thread.checkpoint(),
       finishCheckpoint: () => void this.#sqlite.pragma("wal_checkpoint(PASSIVE)"),
     });
   }
@@ -86,6 +86,16 @@ export class Database implements AsyncDisposable {
     return this.#commits.durable();
   }
 
+  /** Copies the database as it is at one moment into a new file. Throws {@link FarmError}. */
+  async copyTo(path: string): Promise<void> {
+    await this.#thread.copyTo(path);
+  }
+
+  /** Reads all of the database and says what is damaged, a sentence each. Throws {@link FarmError}. */
+  async check(): Promise<readonly string[]> {
+    return await this.#thread.check();
+  }
+
   /** Runs `work` in one immediate transaction; nests. */
   transaction<Result>(work: () => Result): Result {
     const result = this.#sqlite.transaction(work).immediate();
@@ -122,7 +132,7 @@ export class Database implements AsyncDisposable {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#commits[Symbol.asyncDispose]();
-    await this.#checkpointer[Symbol.asyncDispose]();
+    await this.#thread[Symbol.asyncDispose]();
     closeSync(this.#log);
     this.#sqlite.close();
     this.#lock[Symbol.dispose]();

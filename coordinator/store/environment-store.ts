@@ -194,6 +194,20 @@ export class EnvironmentStore {
     );
   }
 
+  /**
+   * The router has served a higher generation than is known here, since the database was restored from a
+   * backup: from now on ours are above it.
+   */
+  overtake(id: string, served: number): void {
+    this.#database.run(
+      `UPDATE environments SET last_generation = max(last_generation, ?),
+         routes_generation = max(routes_generation, ? + 1) WHERE id = ?`,
+      served,
+      served,
+      id,
+    );
+  }
+
   /** True where an environment of another project serves this very host. */
   isServedElsewhere(host: string, projectId: string): boolean {
     const row = this.#database.get(

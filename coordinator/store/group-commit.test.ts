@@ -82,7 +82,7 @@ test("the log is copied into the database, and begun anew", async () => {
     file,
     checkpoint: () => {
       copies++;
-      return Promise.resolve({ pages: 1_000_000 });
+      return Promise.resolve(1_000_000);
     },
     finishCheckpoint: copied,
   });
@@ -100,7 +100,7 @@ test("once the disk has failed nothing is said to be durable any more", async ()
   const file = openSync(path, "r+");
   const commits = new GroupCommit({
     file,
-    checkpoint: () => Promise.resolve({ pages: 0 }),
+    checkpoint: () => Promise.resolve(0),
     finishCheckpoint: () => undefined,
   });
   closeSync(file);

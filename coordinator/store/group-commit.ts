@@ -1,7 +1,6 @@
 import { fdatasync } from "node:fs";
 import { promisify } from "node:util";
 import { FarmError } from "../../program/error.js";
-import type { Checkpoint } from "./checkpointer.js";
 
 const sync = promisify(fdatasync);
 
@@ -24,7 +23,7 @@ const mostPages = 16_384;
  */
 export class GroupCommit implements AsyncDisposable {
   readonly #file: number;
-  readonly #checkpoint: () => Promise<Checkpoint>;
+  readonly #checkpoint: () => Promise<number>;
   readonly #finishCheckpoint: () => void;
   #committed = 0;
   #durable = 0;
@@ -40,8 +39,8 @@ export class GroupCommit implements AsyncDisposable {
   constructor(parts: {
     /** The write-ahead log, open. It stays the caller's. */
     readonly file: number;
-    /** Copies what the log holds into the database, beside the writers. */
-    readonly checkpoint: () => Promise<Checkpoint>;
+    /** Copies what the log holds into the database, beside the writers. Resolves with its pages. */
+    readonly checkpoint: () => Promise<number>;
     /** Copies the rest, as a writer. */
     readonly finishCheckpoint: () => void;
   }) {
@@ -107,7 +106,7 @@ export class GroupCommit implements AsyncDisposable {
   async #copy(): Promise<void> {
     const committed = this.#committed;
     try {
-      const { pages } = await this.#checkpoint();
+      const pages = await this.#checkpoint();
       this.#checkpointed = committed;
       if (pages > mostPages) this.#finishCheckpoint();
     } catch {

@@ -1,0 +1,8 @@
+// Original file: proto/slipway/v1/admin.proto
+
+
+export interface BackUpRequestInput {
+}
+
+export interface BackUpRequest {
+}
