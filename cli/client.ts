@@ -286,12 +286,12 @@ export class FarmClient implements AsyncDisposable {
   }
 
   /** All that the coordinator keeps, as one archive. */
-  async *backUp(): AsyncGenerator<Buffer> {
+  async *backUp(options: { readonly withoutKey: boolean }): AsyncGenerator<Buffer> {
     // Finds the farm where it has moved to, and refuses a token that is not known any more.
     await this.whoAmI();
     const channelOverride = this.#stub.getChannel();
     const admin = new Admin(this.#peer, credentials.createInsecure(), { channelOverride });
-    const call = admin.backUp({}, this.#metadata);
+    const call = admin.backUp(options, this.#metadata);
     for await (const chunk of this.#received<BackUpChunk>(call)) yield chunk.data;
   }
 

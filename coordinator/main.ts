@@ -56,6 +56,7 @@ import { openVariables } from "./store/open-variables.js";
 import { ImportStore, KnownInputStore } from "./store/import-store.js";
 import { ProjectStore } from "./store/project-store.js";
 import { StepStore } from "./store/step-store.js";
+import { keyFileName } from "./variables/variable-key.js";
 
 /** The settings of `slipway coordinator`. */
 export const coordinatorSettings: readonly SettingSpec[] = [
@@ -356,10 +357,11 @@ export async function runCoordinator(
       slipwayService({ facade, authenticator }),
       adminService({
         authenticator,
-        backUp: (signal) =>
+        backUp: ({ withoutKey }, signal) =>
           backUp(
             {
               directory: data,
+              leftOut: withoutKey ? [keyFileName] : [],
               database,
               projects: () => projects.all().filter(({ id }) => !projects.isDeleting(id)),
               objects: (projectId) => repositories.objects(projectId),

@@ -100,9 +100,16 @@ export class FarmRig implements AsyncDisposable {
     return rig;
   }
 
-  /** Stops the farm and starts it again with other options. Throws what it said where it does not start. */
-  async restart(options: FarmRigOptions): Promise<void> {
+  /**
+   * Stops the farm and starts it again with other options, after `whileStopped`. Throws what it said where
+   * it does not start.
+   */
+  async restart(
+    options: FarmRigOptions,
+    whileStopped: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     await stopUp(this.#up);
+    await whileStopped();
     // Where its users look for it.
     const ports = { git: Number(new URL(this.url).port), web: this.routerPort };
     this.#up = startUp(this.data, { ...options, ports });

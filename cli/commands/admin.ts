@@ -12,15 +12,17 @@ export const registerAdmin: Register = (program, run) => {
   withExamples(
     withJson(admin.command("backup"))
       .argument("<file>", "the archive to write, a .tar.gz; `-` is standard output")
+      .option("--no-key", "leave out the key of the variables, which you keep apart then")
       .summary("write all that the coordinator keeps into one file")
       .description(
         "Writes the coordinator's database, repositories, logs and keys into one archive, while it serves. " +
-          "The file opens the values of all variables: keep it as you keep passwords. What runs, the data of " +
+          "With the key in it the file opens the values of all variables: keep it as you keep passwords. What runs, the data of " +
           "services and the cache are not part of it.",
       ),
     ["slipway admin backup farm.tar.gz", "slipway admin backup - | ssh vault 'cat >farm.tar.gz'"],
-  ).action((file: string, options: { json?: boolean }) =>
+  ).action((file: string, options: { json?: boolean; key: boolean }) =>
     run(options, async (context) => {
+      const wishes = { withoutKey: !options.key };
       if (file !== "-" && existsSync(file)) {
         throw new UsageError(`${file} is there already`, {
           hint: "Name another file: a backup is never overwritten.",
@@ -29,13 +31,13 @@ export const registerAdmin: Register = (program, run) => {
       await using client = await context.connect();
       const { signal } = context;
       if (file === "-") {
-        await pipeline(client.backUp(), context.surroundings.stdout, { end: false, signal });
+        await pipeline(client.backUp(wishes), context.surroundings.stdout, { end: false, signal });
         return;
       }
       const unfinished = `${file}.unfinished`;
       let bytes = 0;
       const counted = async function* (): AsyncGenerator<Buffer> {
-        for await (const data of client.backUp()) {
+        for await (const data of client.backUp(wishes)) {
           bytes += data.length;
           yield data;
         }

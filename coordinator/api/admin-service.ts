@@ -11,7 +11,7 @@ import type { Authenticator } from "../access/authenticator.js";
 export function adminService(parts: {
   readonly authenticator: Authenticator;
   /** All that the coordinator keeps, as one archive. */
-  readonly backUp: (signal: AbortSignal) => Readable;
+  readonly backUp: (options: { readonly withoutKey: boolean }, signal: AbortSignal) => Readable;
 }): readonly [ServiceDefinition, UntypedServiceImplementation] {
   const { authenticator, backUp } = parts;
 
@@ -24,9 +24,9 @@ export function adminService(parts: {
   };
 
   const handlers: AdminHandlers = {
-    BackUp: serverStream(async function* (_request, context) {
+    BackUp: serverStream(async function* ({ withoutKey }, context) {
       requireAdministrator(context);
-      for await (const data of backUp(context.signal) as AsyncIterable<Buffer>) yield { data };
+      for await (const data of backUp({ withoutKey }, context.signal) as AsyncIterable<Buffer>) yield { data };
     }),
   };
   return [Admin.service, handlers];

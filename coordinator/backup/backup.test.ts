@@ -64,12 +64,13 @@ class Rig implements AsyncDisposable {
     return this.projects.all().find(({ name }) => name === project)?.id ?? "";
   }
 
-  backUp(): Readable {
+  backUp(leftOut: readonly string[] = []): Readable {
     const parts = {
       directory: this.data,
       database: this.database,
       projects: () => this.projects.all(),
       objects: (id: string) => this.repositories.objects(id),
+      leftOut,
       version: "1.2.3",
       now: () => 5_000,
     };
@@ -116,6 +117,13 @@ test("a backup holds no lock file and leaves nothing behind", async () => {
   assert.deepEqual((await readdir(target)).sort(), [
     ...["coordinator.sqlite", "git", "logs", "variables.key"],
   ]);
+});
+
+test("a backup without the key has everything else", async () => {
+  await using rig = await Rig.start();
+  const target = join(rig.place.path, "copy");
+  await restore(rig.backUp(["variables.key"]), target, never);
+  assert.deepEqual((await readdir(target)).sort(), ["coordinator.sqlite", "git", "logs"]);
 });
 
 test("what commits while a backup is made is in it as a whole or not at all", async () => {

@@ -27,6 +27,8 @@ export interface BackupParts {
   /** Projects whose repositories belong to it. */
   readonly projects: () => readonly { readonly id: string; readonly defaultBranch: string }[];
   readonly objects: (projectId: string) => GitObjects;
+  /** Files of the data directory that are not part of it. */
+  readonly leftOut: readonly string[];
   readonly version: string;
   readonly now: () => number;
 }
@@ -86,6 +88,7 @@ async function fill(
   }
   for await (const path of filesBelow(directory, "")) {
     signal.throwIfAborted();
+    if (parts.leftOut.includes(path)) continue;
     try {
       await writer.addFile(fileName(path), join(directory, path));
     } catch (error) {

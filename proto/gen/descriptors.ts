@@ -66,7 +66,7 @@ export const descriptors: Readonly<Record<string, Descriptor>> = {
   "slipway/v1/admin.proto": {
     symbols: ["slipway.v1.Admin","slipway.v1.BackUpRequest","slipway.v1.BackUpChunk"],
     imports: [],
-    encoded: "ChZzbGlwd2F5L3YxL2FkbWluLnByb3RvEgpzbGlwd2F5LnYxIg8KDUJhY2tVcFJlcXVlc3QiGwoLQmFja1VwQ2h1bmsSDAoEZGF0YRgBIAEoDDJJCgVBZG1pbhJACgZCYWNrVXASGS5zbGlwd2F5LnYxLkJhY2tVcFJlcXVlc3QaFy5zbGlwd2F5LnYxLkJhY2tVcENodW5rKAAwAWIGcHJvdG8z",
+    encoded: "ChZzbGlwd2F5L3YxL2FkbWluLnByb3RvEgpzbGlwd2F5LnYxIiQKDUJhY2tVcFJlcXVlc3QSEwoLd2l0aG91dF9rZXkYASABKAgiGwoLQmFja1VwQ2h1bmsSDAoEZGF0YRgBIAEoDDJJCgVBZG1pbhJACgZCYWNrVXASGS5zbGlwd2F5LnYxLkJhY2tVcFJlcXVlc3QaFy5zbGlwd2F5LnYxLkJhY2tVcENodW5rKAAwAWIGcHJvdG8z",
   },
   "slipway/v1/collection.proto": {
     symbols: ["slipway.v1.Collection","slipway.v1.PermitRequest","slipway.v1.PermitResponse","slipway.v1.CollectRequest","slipway.v1.TreeDamage","slipway.v1.CollectResponse","slipway.v1.GetStatsRequest","slipway.v1.GetStatsResponse","slipway.v1.Scrubbing","slipway.v1.Pinned","slipway.v1.CheckRequest","slipway.v1.CheckResponse","slipway.v1.ScrubRequest","slipway.v1.ScrubResponse"],

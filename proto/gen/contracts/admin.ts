@@ -11,7 +11,7 @@ const slipway_v1_BackUpRequest = {};
 const slipway_v1_BackUpChunk = {};
 
 {
-const types = [];
+const types = [null];
 Object.assign(slipway_v1_BackUpRequest, {
 ctor: function BackUpRequest(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -23,6 +23,8 @@ encode: function BackUpRequest$encode(m,w,q){
   if(q===undefined)q=0
   if(q>util.recursionLimit)
   throw Error("max depth exceeded")
+  if(m.withoutKey!=null&&Object.hasOwnProperty.call(m,"withoutKey"))
+  w.uint32(8).bool(m.withoutKey)
   return w
 },
 decode: function BackUpRequest$decode(r,l,e,n){
@@ -47,6 +49,10 @@ decode: function BackUpRequest$decode(r,l,e,n){
   if(t===e)
   break
   switch(t>>>3){
+  case 1: {
+  m.withoutKey=r.bool()
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -62,10 +68,31 @@ decode: function BackUpRequest$decode(r,l,e,n){
 fromObject: function BackUpRequest$fromObject(d,n){
   if(d instanceof this.ctor)
   return d
-  return new this.ctor
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.BackUpRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.withoutKey!=null){
+  m.withoutKey=Boolean(d.withoutKey)
+  }
+  return m
 },
-toObject: function (){
-  return {}
+toObject: function BackUpRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.withoutKey=false
+  }
+  if(m.withoutKey!=null&&Object.hasOwnProperty.call(m,"withoutKey")){
+  d.withoutKey=m.withoutKey
+  }
+  return d
 },
 });
 }

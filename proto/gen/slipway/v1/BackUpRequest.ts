@@ -2,7 +2,9 @@
 
 
 export interface BackUpRequestInput {
+  'withoutKey'?: (boolean);
 }
 
 export interface BackUpRequest {
+  'withoutKey': (boolean);
 }
