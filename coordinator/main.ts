@@ -9,6 +9,7 @@ import { imageLookup } from "../images/image-lookup.js";
 import { GrpcServer } from "../program/grpc-server.js";
 import { joinAddress } from "../program/listen.js";
 import { openLog } from "../program/log.js";
+import { MetricsServer, metricsSetting, openRegistry } from "../program/metrics/metrics-server.js";
 import { packageVersion } from "../program/package-root.js";
 import { aborted } from "../program/process.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
@@ -40,6 +41,7 @@ import { keepRouterCurrent } from "./environments/routing.js";
 import { GitServer } from "./git/server.js";
 import { Repositories } from "./git/repositories.js";
 import { CacheBalance } from "./cache-balance.js";
+import { CoordinatorMetrics, countsOf, type CoordinatorGauges } from "./coordinator-metrics.js";
 import { InstalledImages } from "./images.js";
 import { Dispatcher } from "./leases/dispatcher.js";
 import { LeaseBook } from "./leases/lease-book.js";
@@ -48,7 +50,7 @@ import { TicketBus } from "./bus/ticket-bus.js";
 import { BuildPlanner } from "./planning/build-planner.js";
 import { GitSourceTrees } from "./planning/git-source-trees.js";
 import { ActivityStore } from "./store/activity-store.js";
-import { AgentStore } from "./store/agent-store.js";
+import { AgentStore, type AgentRow } from "./store/agent-store.js";
 import { Database } from "./store/database.js";
 import { DomainStore } from "./store/domain-store.js";
 import { EnvironmentStore } from "./store/environment-store.js";
@@ -94,6 +96,7 @@ export const coordinatorSettings: readonly SettingSpec[] = [
   },
   { name: "hook-timeout-ms", description: "how long a deploy hook may run", default: "3600000" },
   { name: "drain-timeout-ms", description: "how long old requests may run on", default: "30000" },
+  metricsSetting,
   {
     name: "max-disk-mb",
     description:
@@ -106,6 +109,11 @@ function diskLimit(settings: Settings): CheckOptions {
   return settings.optional("max-disk-mb") === undefined
     ? {}
     : { maxDiskMb: settings.count("max-disk-mb", 1) };
+}
+
+function stateOf(agent: AgentRow, isReady: boolean): string {
+  if (agent.isDraining) return "draining";
+  return isReady ? "ready" : "away";
 }
 
 /** A step may use the cache for as long as the longest step may run. */
@@ -200,6 +208,19 @@ export async function runCoordinator(
     log,
     onLog: (chunks) => stepLogs.take(chunks),
   });
+  const registry = openRegistry();
+  const metrics = new CoordinatorMetrics(registry, () => gauges(), now);
+  database.watchSyncs((seconds) => metrics.noteSync(seconds));
+  const gauges = (): CoordinatorGauges => {
+    const live = steps.live();
+    const leased = live.filter(({ state }) => state === "leased");
+    return {
+      queued: live.filter(({ state }) => state === "queued"),
+      leased: countsOf(leased.map(({ kind }) => kind)) as CoordinatorGauges["leased"],
+      agents: countsOf(agents.all().map((agent) => stateOf(agent, leases.isReady(agent)))),
+      activities: countsOf(activities.live().map(({ state }) => state.phase)),
+    };
+  };
   const leases = new LeaseBook({
     steps,
     agents,
@@ -212,7 +233,10 @@ export async function runCoordinator(
     events: {
       queueChanged: () => dispatcher.wake(),
       stepEnded: (step) => runner.stepEnded(step),
-      leaseLost: (step, agent, reason) => runner.leaseLost(step, agent, reason),
+      leaseLost: (step, agent, reason) => {
+        metrics.noteLeaseLost(step);
+        runner.leaseLost(step, agent, reason);
+      },
     },
   });
   const placement = new Placement({
@@ -276,6 +300,7 @@ export async function runCoordinator(
     nudge: (agent, step) => bus.nudge(agent, step),
     log,
     durable,
+    onEnd: (activity) => metrics.noteEnd(activity),
     now,
   });
   const removal = new ProjectRemoval({
@@ -433,7 +458,9 @@ export async function runCoordinator(
   const gitBase =
     settings.optional("git-url") ||
     `http://${joinAddress(settings.address("http").host, git.port)}`;
-  process.stdout.write(`ready ${JSON.stringify({ grpc: grpc.port, http: git.port, farm })}\n`);
+  await using metricsServer = await MetricsServer.listen(settings, registry);
+  const ports = { grpc: grpc.port, http: git.port, metrics: metricsServer?.port };
+  process.stdout.write(`ready ${JSON.stringify({ ...ports, farm })}\n`);
   log.info("coordinator ready", { epoch, farm });
   await Promise.race([aborted(shutdown), clock.finished, database.failed]);
   log.info("coordinator stopping");

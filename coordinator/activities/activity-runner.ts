@@ -53,6 +53,7 @@ export class ActivityRunner implements AsyncDisposable {
   readonly #nudge: (agent: string, step: string) => void;
   readonly #log: Log;
   readonly #durable: () => Promise<void>;
+  readonly #onEnd: (activity: Activity) => void;
   readonly #now: () => number;
   readonly #stopping = new AbortController();
   readonly #driving = new Map<string, Promise<void>>();
@@ -70,6 +71,8 @@ export class ActivityRunner implements AsyncDisposable {
     readonly log: Log;
     /** Resolves when everything committed so far is on the disk. */
     readonly durable: () => Promise<void>;
+    /** An activity has ended. */
+    readonly onEnd?: (activity: Activity) => void;
     readonly now: () => number;
   }) {
     this.#activities = parts.activities;
@@ -80,6 +83,7 @@ export class ActivityRunner implements AsyncDisposable {
     this.#nudge = parts.nudge;
     this.#log = parts.log;
     this.#durable = parts.durable;
+    this.#onEnd = parts.onEnd ?? (() => undefined);
     this.#now = parts.now;
   }
 
@@ -231,6 +235,7 @@ export class ActivityRunner implements AsyncDisposable {
     const after = this.#activities.apply(id, input, this.#now(), summarise);
     if (before.state.phase === "ended" || after.state.phase !== "ended") return;
     this.#waitingFor.delete(id);
+    this.#onEnd(after);
     for (const step of awaitedSteps(before.state)) {
       this.#leases.abandon(step);
       const { leaseAgent } = this.#steps.get(step);

@@ -26,7 +26,8 @@ export function adminService(parts: {
   const handlers: AdminHandlers = {
     BackUp: serverStream(async function* ({ withoutKey }, context) {
       requireAdministrator(context);
-      for await (const data of backUp({ withoutKey }, context.signal) as AsyncIterable<Buffer>) yield { data };
+      for await (const data of backUp({ withoutKey }, context.signal) as AsyncIterable<Buffer>)
+        yield { data };
     }),
   };
   return [Admin.service, handlers];

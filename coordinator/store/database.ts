@@ -86,6 +86,11 @@ export class Database implements AsyncDisposable {
     return this.#commits.durable();
   }
 
+  /** `onSync` is told how many seconds each sync of commits takes. */
+  watchSyncs(onSync: (seconds: number) => void): void {
+    this.#commits.watch(onSync);
+  }
+
   /** Copies the database as it is at one moment into a new file. Throws {@link FarmError}. */
   async copyTo(path: string): Promise<void> {
     await this.#thread.copyTo(path);

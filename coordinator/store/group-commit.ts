@@ -34,6 +34,7 @@ export class GroupCommit implements AsyncDisposable {
   #next: Promise<void> | null = null;
   #checkpointing: Promise<void> | null = null;
   #failure: FarmError | null = null;
+  #onSync: (seconds: number) => void = () => undefined;
   readonly #failed: PromiseWithResolvers;
 
   constructor(parts: {
@@ -54,6 +55,11 @@ export class GroupCommit implements AsyncDisposable {
   /** Rejects when the disk has failed: what is committed may be lost, and the process must end. */
   get failed(): Promise<never> {
     return this.#failed.promise;
+  }
+
+  /** `onSync` is told how long each sync takes. */
+  watch(onSync: (seconds: number) => void): void {
+    this.#onSync = onSync;
   }
 
   /** Something was committed, or may have been. */
@@ -88,8 +94,10 @@ export class GroupCommit implements AsyncDisposable {
   async #syncOnce(): Promise<void> {
     const committed = this.#committed;
     if (this.#failure !== null) throw this.#failure;
+    const startedAtMs = performance.now();
     try {
       await sync(this.#file);
+      this.#onSync((performance.now() - startedAtMs) / 1_000);
     } catch (cause) {
       this.#failure = new FarmError("the coordinator's disk has failed: nothing more is kept", {
         cause,
