@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { open, writeFile, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import type { Worker } from "node:worker_threads";
 import { FarmError } from "../../program/error.js";
 import { packageRoot } from "../../program/package-root.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
@@ -120,6 +122,41 @@ test("an idle worker keeps no process alive, from the sources and compiled", asy
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: packageRoot() });
     assert.equal(stdout.trim(), file.hash, module);
   }
+});
+
+test("a worker without jobs ends, and the next job gets another one", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using file = await OpenFile.create(directory, 2_000);
+  await using pool = new WorkerPool({ size: 1, idleMs: 1 });
+  for (let id = 0; id < 2; id++) {
+    const started = once(process, "worker") as Promise<[Worker]>;
+    const hashed = pool.run(file.job(id));
+    const [worker] = await started;
+    const ended = once(worker, "exit");
+    assert.equal(await hashed, file.hash);
+    // Nothing else keeps this process alive.
+    worker.ref();
+    await ended;
+  }
+});
+
+test("a worker that has hashed a part of a file waits for the rest of it", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using file = await OpenFile.create(directory, 2_000);
+  await using pool = new WorkerPool({ size: 1, idleMs: 1 });
+  const started = once(process, "worker") as Promise<[Worker]>;
+  const part = pool.run(file.job(1, 1_000, false));
+  const [worker] = await started;
+  const ended = once(worker, "exit");
+  assert.equal(await part, "");
+  // Another file does not matter to it.
+  assert.equal(await pool.run(file.job(2)), file.hash);
+  // Of timers that take as long the one that was set last fires last.
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  assert.notEqual(worker.threadId, -1);
+  assert.equal(await pool.run(file.job(1)), file.hash);
+  worker.ref();
+  await ended;
 });
 
 test("a file is followed while it grows, and a worker that died is no reason to begin again", async () => {

@@ -8,9 +8,12 @@ import type { Answer, Job, Posted, Reply } from "./jobs.js";
 /** Jobs that lie before one worker. More wait with those who want them, who hold nothing but a question. */
 const maxPosted = 4;
 
+/** A thread that had nothing to do for so long ends: it takes some 20 MB. The next job starts another one. */
+const defaultIdleMs = 30_000;
+
 /**
  * A few threads for work that would keep the event loop from everything else. They start with their first
- * job and keep no process alive that has nothing else to do. Jobs name files, which the workers read by
+ * job, end when there was none for a while, and keep no process alive that has nothing else to do. Jobs name files, which the workers read by
  * themselves. A message and its answer take 18 µs of the event loop, where a blob of 10 KB is hashed in 7:
  * so a small blob that arrives is not sent here.
  */
@@ -19,8 +22,16 @@ export class WorkerPool implements AsyncDisposable {
   #lastFile = 0;
 
   /** `niceness`: from 0, as everything else, to 19, only when nothing else has anything to do. */
-  constructor({ size, niceness = 0 }: { readonly size: number; readonly niceness?: number }) {
-    this.#workers = Array.from({ length: size }, () => new PoolWorker(niceness));
+  constructor({
+    size,
+    niceness = 0,
+    idleMs = defaultIdleMs,
+  }: {
+    readonly size: number;
+    readonly niceness?: number;
+    readonly idleMs?: number;
+  }) {
+    this.#workers = Array.from({ length: size }, () => new PoolWorker({ niceness, idleMs }));
   }
 
   /** The worker that has the least to do, for jobs that belong together. */
@@ -51,17 +62,27 @@ export class WorkerPool implements AsyncDisposable {
   }
 }
 
-/** One thread. Where it dies its jobs fail, and the next job gets a new one. */
+/**
+ * One thread, which starts with the first job. Where it dies its jobs fail, and the next job gets a new one;
+ * so it does after one that ended because it had nothing to do.
+ */
 export class PoolWorker implements AsyncDisposable {
   readonly #niceness: number;
+  readonly #idleMs: number;
   #thread: Worker | undefined;
+  #idling: NodeJS.Timeout | undefined;
+  /** The end of a thread that had nothing to do. */
+  #ending: Promise<unknown> = Promise.resolve();
+  /** Files that are hashed up to somewhere: the thread would have to begin anew with them. */
+  readonly #begun = new Set<number>();
   #isStopped = false;
   #lastNumber = 0;
   readonly #posted = new Map<number, Waiting>();
   readonly #waiting: Waiting[] = [];
 
-  constructor(niceness: number) {
+  constructor({ niceness, idleMs }: { readonly niceness: number; readonly idleMs: number }) {
     this.#niceness = niceness;
+    this.#idleMs = idleMs;
   }
 
   /** How many are being done or wait. */
@@ -84,8 +105,10 @@ export class PoolWorker implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isStopped = true;
+    clearTimeout(this.#idling);
     // What it was doing fails only when it is gone, as it may be reading a file that would be closed then.
     await this.#thread?.terminate();
+    await this.#ending;
     this.#lose(this.#thread, "the cache is stopping");
   }
 
@@ -94,6 +117,7 @@ export class PoolWorker implements AsyncDisposable {
     while (this.#posted.size < maxPosted) {
       const next = this.#waiting.shift();
       if (next === undefined) break;
+      clearTimeout(this.#idling);
       const thread = (this.#thread ??= this.#start());
       const number = ++this.#lastNumber;
       this.#posted.set(number, next);
@@ -121,15 +145,36 @@ export class PoolWorker implements AsyncDisposable {
     const asked = this.#posted.get(reply.number);
     this.#posted.delete(reply.number);
     if (this.#posted.size === 0) this.#thread?.unref();
+    if (asked !== undefined) this.#note(asked.job, "error" in reply);
     if ("error" in reply) asked?.reject(new Error(reply.error));
     else asked?.resolve(reply.answer);
     this.#post();
+    if (this.jobs === 0 && this.#begun.size === 0) this.#idle();
+  }
+
+  /** Notes what the thread remembers after a job. */
+  #note(job: Job, hasFailed: boolean): void {
+    if (job.kind === "records") return;
+    if (job.kind === "hash" && !job.isEnd && !hasFailed) this.#begun.add(job.id);
+    else this.#begun.delete(job.id);
+  }
+
+  /** Ends the thread unless there is a job before long. */
+  #idle(): void {
+    clearTimeout(this.#idling);
+    this.#idling = setTimeout(() => {
+      const thread = this.#thread;
+      // Jobs that come from now on are not for this one.
+      this.#thread = undefined;
+      this.#ending = Promise.all([this.#ending, thread?.terminate()]);
+    }, this.#idleMs).unref();
   }
 
   /** A thread is gone. */
   #lose(thread: Worker | undefined, reason: string): void {
     if (thread !== this.#thread) return;
     this.#thread = undefined;
+    this.#begun.clear();
     const lost = [...this.#posted.values()];
     this.#posted.clear();
     this.#refuse(lost, reason);
