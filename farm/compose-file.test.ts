@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { parse } from "yaml";
 import { agentSettings } from "../agent/main.js";
 import { cacheSettings } from "../cache/main.js";
+import { cacheNodeOptions } from "../cache/node-options.js";
 import { coordinatorSettings } from "../coordinator/main.js";
 import { packageRoot } from "../program/package-root.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
@@ -46,15 +47,21 @@ for (const [part, specs] of Object.entries(parts)) {
       ({ name, secret }) => name === "data" || (secret === true && name !== "previous-secret"),
     );
     for (const { name: setting } of needed) assert.notEqual(settings.required(setting), "");
-    const known = new Set(
-      specs.map((spec) => `SLIPWAY_${spec.name.toUpperCase().replaceAll("-", "_")}`),
-    );
+    const known = new Set([
+      "NODE_OPTIONS",
+      ...specs.map((spec) => `SLIPWAY_${spec.name.toUpperCase().replaceAll("-", "_")}`),
+    ]);
     assert.deepEqual(
       Object.keys(service.environment).filter((key) => !known.has(key)),
       [],
     );
   });
 }
+
+test("docker-compose.yml starts the cache with the options that a farm gives it", () => {
+  const { NODE_OPTIONS: options } = compose.services["cache"]?.environment ?? {};
+  assert.equal(options, cacheNodeOptions.join(" "));
+});
 
 test("docker-compose.yml starts agents with settings that they have", () => {
   const script = compose.services["agent"]?.command[0] ?? "";

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { cacheNodeOptions } from "../cache/node-options.js";
 import { FarmError, UsageError } from "../program/error.js";
 import type { Log } from "../program/log.js";
 import { packageRoot } from "../program/package-root.js";
@@ -257,11 +258,12 @@ export class Farm implements AsyncDisposable {
   ): Promise<SupervisedChild> {
     const { data, environment } = this.#options;
     const program = join(packageRoot(), "dist/cli/main.js");
+    const nodeOptions = part === "cache" ? cacheNodeOptions : [];
     return await this.#start(
       {
         name,
         command: process.execPath,
-        args: (ready) => [program, part, ...args(ready)],
+        args: (ready) => [...nodeOptions, program, part, ...args(ready)],
         environment,
         logFile: join(data, "logs", `${name}.log`),
         readiness: "ready-line",

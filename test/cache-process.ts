@@ -1,3 +1,4 @@
+import { cacheNodeOptions } from "../cache/node-options.js";
 import { testSecret, testToken } from "../cache/rig.js";
 import type { CacheScope } from "../content/access-token.js";
 import { programWords } from "./cli-rig.js";
@@ -9,7 +10,7 @@ interface CachePorts {
   readonly http: number;
 }
 
-/** A cache as `slipway cache` runs it, with its data in a given directory. Disposing it kills it. */
+/** A cache as a farm runs it, with its data in a given directory. Disposing it kills it. */
 export class CacheProcess implements AsyncDisposable {
   readonly #process: TestProcess;
   /** For gRPC. */
@@ -38,7 +39,7 @@ export class CacheProcess implements AsyncDisposable {
     environment: Readonly<Record<string, string>> = {},
   ): Promise<CacheProcess> {
     const words = [
-      ...programWords(),
+      ...[...cacheNodeOptions, ...programWords()],
       ...["cache", "--data", directory, "--listen", `127.0.0.1:${port}`, "--http", "127.0.0.1:0"],
       ...["--secret", testSecret, ...more],
     ];
