@@ -1,5 +1,6 @@
-import { open, readFile, rm, writeFile, type FileHandle } from "node:fs/promises";
+import { open, rm, writeFile, type FileHandle } from "node:fs/promises";
 import { crc32 } from "node:zlib";
+import { readFully } from "../blobs/read-fully.js";
 import { replaceFile } from "../blobs/replace-file.js";
 import { writeFully } from "../blobs/write-fully.js";
 
@@ -35,6 +36,9 @@ const headBytes = 12;
 /** Records of one frame, where there are many. */
 const recordsPerFrame = 20_000;
 
+/** What is read at once: many frames, or one that is as long. */
+const windowBytes = 1024 * 1024;
+
 /**
  * Claims in the order in which they were made. What is written together is a frame:
  *
@@ -66,19 +70,20 @@ export class ClaimLog implements AsyncDisposable {
     path: string,
     reader: ClaimReader,
   ): Promise<{ readonly log: ClaimLog; readonly isDamaged: boolean }> {
-    const bytes = await readFile(path).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
+    const file = await open(path, "r+").catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
       throw error;
     });
-    if (!bytes.subarray(0, magic.length).equals(magic)) {
+    const size = file === null ? 0 : (await file.stat()).size;
+    const start = file === null ? null : await readFully(file, 0, Buffer.alloc(magic.length));
+    if (file === null || start?.equals(magic) !== true) {
+      await file?.close();
       await replace(path, []);
-      const log = new ClaimLog(path, await open(path, "r+"), magic.length);
-      return { log, isDamaged: bytes.length > 0 };
+      return { log: new ClaimLog(path, await open(path, "r+"), magic.length), isDamaged: size > 0 };
     }
-    reader.expect(Math.floor(bytes.length / (1 + 4 + claimKeyBytes)));
-    const { end, isDamaged } = readFrames(bytes, reader);
-    const file = await open(path, "r+");
-    if (end < bytes.length) await file.truncate(end);
+    reader.expect(Math.floor(size / (1 + 4 + claimKeyBytes)));
+    const { end, isDamaged } = await readFrames(file, size, reader);
+    if (end < size) await file.truncate(end);
     // For claims of a process that was killed before its sync: to make them again changes nothing.
     await file.datasync();
     return { log: new ClaimLog(path, file, end), isDamaged };
@@ -167,25 +172,57 @@ function recordBytes(record: ClaimRecord): number {
 }
 
 /** Reads out all frames that are whole. `end`: where the last of them ends. */
-function readFrames(
-  bytes: Buffer,
+async function readFrames(
+  file: FileHandle,
+  size: number,
   reader: ClaimReader,
-): { readonly end: number; readonly isDamaged: boolean } {
+): Promise<{ readonly end: number; readonly isDamaged: boolean }> {
+  let window = Buffer.allocUnsafeSlow(Math.min(windowBytes, size));
   let end = magic.length;
-  while (end < bytes.length) {
-    const body = end + headBytes;
-    const hasHead =
-      body <= bytes.length && crc32(bytes.subarray(end, end + 8)) === bytes.readUInt32LE(end + 8);
+  while (end < size) {
+    const bytes = await readFully(file, end, window);
+    const { consumed, next } = readWhole(bytes, reader);
+    end += consumed;
+    if (consumed > 0) continue;
     // A head lies in one sector: it was written, or it was not.
-    if (!hasHead) return { end, isDamaged: bytes.subarray(end).some((byte) => byte !== 0) };
-    const next = body + bytes.readUInt32LE(end);
-    const isWhole =
-      next <= bytes.length && crc32(bytes.subarray(body, next)) === bytes.readUInt32LE(end + 4);
-    if (!isWhole) return { end, isDamaged: next < bytes.length };
-    readRecords(bytes, body, next, reader);
-    end = next;
+    if (next === null) return { end, isDamaged: !(await isZeroFrom(file, end, window)) };
+    if (next <= bytes.length || end + next > size) return { end, isDamaged: end + next < size };
+    window = Buffer.allocUnsafeSlow(next);
   }
   return { end, isDamaged: false };
+}
+
+/**
+ * Reads out the whole frames with which `bytes` begins: so many bytes were `consumed`. `next` is the length
+ * of the frame that follows, which is cut off or not what it was; null where there is no head of one.
+ */
+function readWhole(
+  bytes: Buffer,
+  reader: ClaimReader,
+): { readonly consumed: number; readonly next: number | null } {
+  let at = 0;
+  for (;;) {
+    const body = at + headBytes;
+    const hasHead =
+      body <= bytes.length && crc32(bytes.subarray(at, at + 8)) === bytes.readUInt32LE(at + 8);
+    if (!hasHead) return { consumed: at, next: null };
+    const end = body + bytes.readUInt32LE(at);
+    const isWhole =
+      end <= bytes.length && crc32(bytes.subarray(body, end)) === bytes.readUInt32LE(at + 4);
+    if (!isWhole) return { consumed: at, next: end - at };
+    readRecords(bytes, body, end, reader);
+    at = end;
+  }
+}
+
+/** True where the rest of the file is what was never written. */
+async function isZeroFrom(file: FileHandle, start: number, window: Buffer): Promise<boolean> {
+  for (let at = start; ;) {
+    const bytes = await readFully(file, at, window);
+    if (bytes.length === 0) return true;
+    if (bytes.some((byte) => byte !== 0)) return false;
+    at += bytes.length;
+  }
 }
 
 function readRecords(bytes: Buffer, start: number, end: number, reader: ClaimReader): void {

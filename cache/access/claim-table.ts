@@ -1,14 +1,15 @@
 import { HashTable } from "../blobs/hash-table.js";
 import { claimKeyBytes } from "./claim-log.js";
 
+/** The word of a hash's row that has the number of the set that claims it. */
+const setWord = claimKeyBytes / 4;
+
 /**
- * Which instances claim which hash, in memory: 28 bytes for each hash, however many claim it, and its
+ * Which instances claim which hash, in memory: 24 bytes for each hash, however many claim it, and its
  * share of the slots. The same few sets of instances claim most hashes, so each set is kept once.
  */
 export class ClaimTable {
-  readonly #hashes = new HashTable(claimKeyBytes);
-  /** The number of the set that claims a hash, by the hash's number. */
-  #setOf = new Uint32Array(this.#hashes.capacity);
+  readonly #hashes = new HashTable({ keyBytes: claimKeyBytes, moreWords: 1 });
   /** Instances in rising order; the first set is that of nobody. */
   readonly #sets: (readonly number[])[] = [[]];
   readonly #numbers = new Map<string, number>();
@@ -71,20 +72,15 @@ export class ClaimTable {
 
   /** Takes a new hash, which nobody claims yet. */
   #include(number: number): number {
-    if (number >= this.#setOf.length) {
-      const grown = new Uint32Array(this.#hashes.capacity);
-      grown.set(this.#setOf);
-      this.#setOf = grown;
-    }
-    this.#setOf[number] = 0;
+    this.#hashes.setWord(number, setWord, 0);
     return number;
   }
 
   #claim(number: number, instance: number): void {
-    const before = this.#setOf[number] ?? 0;
+    const before = this.#hashes.word(number, setWord);
     const after = this.#with(before, instance);
     if (after === before) return;
-    this.#setOf[number] = after;
+    this.#hashes.setWord(number, setWord, after);
     this.#size++;
   }
 
@@ -96,7 +92,7 @@ export class ClaimTable {
   }
 
   #instancesOf(number: number): readonly number[] {
-    return this.#sets[this.#setOf[number] ?? 0] ?? [];
+    return this.#sets[this.#hashes.word(number, setWord)] ?? [];
   }
 
   /** The set that has one instance more, or the same one where it has it already. */

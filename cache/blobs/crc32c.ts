@@ -1,7 +1,8 @@
-/** CRC-32C (Castagnoli, reflected polynomial 0x82F63B78), byte by byte: meant for headers. */
-export function crc32c(bytes: Uint8Array): number {
+/** CRC-32C (Castagnoli, reflected polynomial 0x82F63B78) of a part of `bytes`, byte by byte: for headers. */
+export function crc32c(bytes: Uint8Array, start: number, end: number): number {
   let crc = -1;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 255] ?? 0);
+  for (let at = start; at < end; at++)
+    crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0);
   return ~crc >>> 0;
 }
 

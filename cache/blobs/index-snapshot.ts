@@ -1,7 +1,7 @@
 import { open, type FileHandle } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import type { Digest } from "../../content/digest.js";
-import type { PlaceTable } from "./place-table.js";
+import { savedWords, type PlaceTable } from "./place-table.js";
 import { readFully } from "./read-fully.js";
 import { replaceFile } from "./replace-file.js";
 
@@ -25,19 +25,16 @@ export interface SnapshotNotes {
   readonly isFinal: boolean;
 }
 
-/** "SWINDEX1", and then 1 where it is final, 0 where not. */
-const magic = Buffer.from("SWINDEX1", "latin1");
+/** "SWINDEX2", and then 1 where it is final, 0 where not. */
+const magic = Buffer.from("SWINDEX2", "latin1");
 const finalAt = magic.length;
 const firstFrameAt = finalAt + 1;
 
 /** Length and CRC-32 of what follows, 4 bytes each. */
 const frameHeadBytes = 8;
 
-/**
- * A row: hash (32), size (6), pack (4; 0: a file of its own), offset (4), stored bytes (4), last use in
- * milliseconds (6), all little-endian.
- */
-const rowBytes = 56;
+/** Of a row: what a table saves of it, in words of 4 bytes, little-endian. */
+const rowBytes = 4 * savedWords;
 
 /** Rows written in one turn of the event loop: some milliseconds. */
 const rowsPerFrame = 16_384;
@@ -61,9 +58,10 @@ export async function writeSnapshot(
     await writeFrame(file, Buffer.from(JSON.stringify({ packs, facts, blobs: table.size })));
     // Those that are added meanwhile lie behind the noted ends.
     const { end } = table;
+    const rows = new Uint32Array(rowsPerFrame * savedWords);
     for (let row = 0; row < end; row += rowsPerFrame) {
-      const rows = encodeRows(table, row, Math.min(end, row + rowsPerFrame));
-      if (rows.length > 0) await writeFrame(file, rows);
+      const words = saveRows(table, row, Math.min(end, row + rowsPerFrame), rows);
+      if (words > 0) await writeFrame(file, Buffer.from(rows.buffer, 0, 4 * words));
     }
     // Tells a whole snapshot from one that lost its end.
     await writeFrame(file, Buffer.alloc(0));
@@ -81,21 +79,21 @@ export async function readSnapshot(path: string, table: PlaceTable): Promise<Sna
   });
   if (file === null) return null;
   try {
-    const start = await readFully(file, 0, firstFrameAt);
-    if (start.length < firstFrameAt || !start.subarray(0, magic.length).equals(magic)) return null;
+    const start = await readFully(file, 0, Buffer.alloc(firstFrameAt));
+    if (!start.subarray(0, magic.length).equals(magic)) return null;
     const isFinal = start[finalAt] === 1;
-    const notes = await readFrame(file, firstFrameAt);
+    const frames = new FrameReader(file, (await file.stat()).size);
+    const notes = await frames.next();
     if (notes === null) return null;
-    const noted = JSON.parse(notes.body.toString()) as Omit<SnapshotNotes, "isFinal"> & {
+    const noted = JSON.parse(notes.toString()) as Omit<SnapshotNotes, "isFinal"> & {
       readonly blobs: number;
     };
     table.reserve(noted.blobs);
-    for (let at = notes.end; ;) {
-      const frame = await readFrame(file, at);
-      if (frame === null) return null;
-      if (frame.body.length === 0) break;
-      decodeRows(frame.body, table);
-      at = frame.end;
+    for (;;) {
+      const body = await frames.next();
+      if (body === null) return null;
+      if (body.length === 0) break;
+      restoreRows(body, table);
     }
     if (isFinal) {
       await file.write(Buffer.of(0), 0, 1, finalAt);
@@ -107,32 +105,20 @@ export async function readSnapshot(path: string, table: PlaceTable): Promise<Sna
   }
 }
 
-function encodeRows(table: PlaceTable, start: number, end: number): Buffer {
-  const bytes = Buffer.allocUnsafe((end - start) * rowBytes);
+/** Copies the rows that are there into `rows`; returns how many words they are. */
+function saveRows(table: PlaceTable, start: number, end: number, rows: Uint32Array): number {
   let at = 0;
   for (let row = start; row < end; row++) {
     if (!table.has(row)) continue;
-    table.copyHash(row, bytes, at);
-    bytes.writeUIntLE(table.sizeOf(row), at + 32, 6);
-    bytes.writeUInt32LE(table.packOf(row), at + 38);
-    bytes.writeUInt32LE(table.offsetOf(row), at + 42);
-    bytes.writeUInt32LE(table.packOf(row) === 0 ? 0 : table.storedBytesOf(row), at + 46);
-    bytes.writeUIntLE(Math.max(0, Math.floor(table.usedAtMsOf(row))), at + 50, 6);
-    at += rowBytes;
+    table.save(row, rows, at);
+    at += savedWords;
   }
-  return bytes.subarray(0, at);
+  return at;
 }
 
-function decodeRows(bytes: Buffer, table: PlaceTable): void {
-  for (let at = 0; at + rowBytes <= bytes.length; at += rowBytes) {
-    table.restore(bytes, at, uint48(bytes, at + 32), {
-      pack: bytes.readUInt32LE(at + 38),
-      offset: bytes.readUInt32LE(at + 42),
-      storedBytes: bytes.readUInt32LE(at + 46),
-      usedAtMs: uint48(bytes, at + 50),
-      generation: 0,
-    });
-  }
+function restoreRows(body: Buffer, table: PlaceTable): void {
+  const words = new Uint32Array(body.buffer, body.byteOffset, Math.floor(body.length / 4));
+  for (let at = 0; at + savedWords <= words.length; at += savedWords) table.restore(words, at);
 }
 
 async function writeFrame(file: FileHandle, body: Buffer): Promise<void> {
@@ -143,22 +129,29 @@ async function writeFrame(file: FileHandle, body: Buffer): Promise<void> {
   await file.writeFile(body);
 }
 
-async function readFrame(
-  file: FileHandle,
-  at: number,
-): Promise<{ readonly body: Buffer; readonly end: number } | null> {
-  const head = await readFully(file, at, frameHeadBytes);
-  if (head.length < frameHeadBytes) return null;
-  const length = head.readUInt32LE(0);
-  const { size } = await file.stat();
-  // Not to be believed before it is compared with what is there.
-  if (at + frameHeadBytes + length > size) return null;
-  const body = await readFully(file, at + frameHeadBytes, length);
-  if (body.length < length || crc32(body) !== head.readUInt32LE(4)) return null;
-  return { body, end: at + frameHeadBytes + length };
-}
+/** Reads one frame after the other into the same memory: what is returned is good until the next call. */
+class FrameReader {
+  readonly #file: FileHandle;
+  readonly #fileBytes: number;
+  #at = firstFrameAt;
+  #body = Buffer.allocUnsafeSlow(rowsPerFrame * rowBytes);
 
-/** Faster than the Buffer's own for any length. */
-function uint48(bytes: Buffer, at: number): number {
-  return bytes.readUInt32LE(at) + 2 ** 32 * bytes.readUInt16LE(at + 4);
+  constructor(file: FileHandle, fileBytes: number) {
+    this.#file = file;
+    this.#fileBytes = fileBytes;
+  }
+
+  /** Null where the file ends before the frame does, or it is not what it was. */
+  async next(): Promise<Buffer | null> {
+    const head = await readFully(this.#file, this.#at, Buffer.allocUnsafe(frameHeadBytes));
+    if (head.length < frameHeadBytes) return null;
+    const length = head.readUInt32LE(0);
+    const start = this.#at + frameHeadBytes;
+    // Not to be believed before it is compared with what is there.
+    if (start + length > this.#fileBytes) return null;
+    if (length > this.#body.length) this.#body = Buffer.allocUnsafeSlow(length);
+    const body = await readFully(this.#file, start, this.#body.subarray(0, length));
+    this.#at = start + length;
+    return body.length === length && crc32(body) === head.readUInt32LE(4) ? body : null;
+  }
 }

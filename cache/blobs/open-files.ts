@@ -19,7 +19,7 @@ export class OpenFiles implements AsyncDisposable {
   async read(id: number, position: number, length: number): Promise<Buffer> {
     const entry = this.#use(id);
     try {
-      return await readFully(await entry.file, position, length);
+      return await readFully(await entry.file, position, Buffer.allocUnsafe(length));
     } catch (error) {
       throw fromDiskError(error);
     } finally {

@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
-import type { FileHandle } from "node:fs/promises";
 import { crc32 } from "node:zlib";
-import { digestFrom, hashOf, sizeOf, type Digest } from "../../content/digest.js";
+import { hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import { crc32c } from "./crc32c.js";
 import type { RecordCodec } from "./record-codec.js";
 
@@ -36,9 +35,9 @@ export const compressedHeaderBytes = 52;
 export const maxPackedBytes = 128 * 1024;
 
 /** What both magics begin with. */
-const magicStart = Buffer.from("SWB", "latin1");
-const magic = Buffer.from("SWB1", "latin1");
-const compressedMagic = Buffer.from("SWBZ", "latin1");
+export const magicStart = Buffer.from("SWB", "latin1");
+export const magic = Buffer.from("SWB1", "latin1");
+export const compressedMagic = Buffer.from("SWBZ", "latin1");
 
 /** How many bytes stand in a pack for a blob: as many as it has, or fewer, and it is compressed. */
 export interface StoredBlob {
@@ -92,7 +91,7 @@ export function writeHeader(
     at = target.writeUInt32LE(stored.byteLength, at);
     at = target.writeUInt32LE(crc32(stored), at);
   }
-  return target.writeUInt32LE(crc32c(target.subarray(offset + 4, at)), at);
+  return target.writeUInt32LE(crc32c(target, offset + 4, at), at);
 }
 
 /** What `record`, which begins with its header, stores of the blob; null where it is not its record. */
@@ -115,66 +114,6 @@ export function readRecord(record: Buffer, blob: StoredBlob, codec: RecordCodec)
   if (stored === null) return null;
   const bytes = isCompressed(blob) ? codec.decompress(stored, sizeOf(blob.digest)) : stored;
   return bytes !== null && hash("sha256", bytes, "hex") === hashOf(blob.digest) ? bytes : null;
-}
-
-/** What a scan found: the records, and where the last good one ends. */
-export interface PackScan {
-  readonly records: readonly RecordPlace[];
-  readonly end: number;
-}
-
-/**
- * Reads the records of a pack from `start` on. A bad one is skipped where good ones follow, as then it
- * was damaged after it was written; where none follows it is the tail that a crash tore, and `end` lies
- * before it. The hash of each is checked, as a blob may contain what looks like records of other blobs.
- */
-export async function scanPack(
-  file: FileHandle,
-  start: number,
-  codec: RecordCodec,
-): Promise<PackScan> {
-  const { size } = await file.stat();
-  const records: RecordPlace[] = [];
-  const windowBytes = 4 * 1024 * 1024;
-  let end = start;
-  let position = start;
-  while (position + headerBytes <= size) {
-    const window = Buffer.allocUnsafe(Math.min(windowBytes, size - position));
-    const { bytesRead } = await file.read(window, 0, window.length, position);
-    const chunk = window.subarray(0, bytesRead);
-    let at = 0;
-    while (at + headerBytes <= chunk.length) {
-      const found = recordAt(chunk, at, codec);
-      if (found === "cut" && position + chunk.length < size) break;
-      if (found === "cut" || found === "bad") {
-        const next = chunk.indexOf(magicStart, at + 1);
-        // A magic may lie across the border of two windows.
-        at = next === -1 ? Math.max(at + 1, chunk.length - magicStart.length + 1) : next;
-        continue;
-      }
-      records.push({ ...found, offset: position + at });
-      at += recordBytes(found);
-      end = position + at;
-    }
-    if (at === 0) break;
-    position += at;
-  }
-  return { records, end };
-}
-
-function recordAt(chunk: Buffer, at: number, codec: RecordCodec): StoredBlob | "bad" | "cut" {
-  const isFrame = chunk.compare(compressedMagic, 0, 4, at, at + 4) === 0;
-  if (!isFrame && chunk.compare(magic, 0, 4, at, at + 4) !== 0) return "bad";
-  const crcAt = at + (isFrame ? compressedHeaderBytes : headerBytes) - 4;
-  if (crcAt + 4 > chunk.length) return "cut";
-  const size = chunk.readUInt32LE(at + 36);
-  const storedBytes = isFrame ? chunk.readUInt32LE(at + 40) : size;
-  if (crc32c(chunk.subarray(at + 4, crcAt)) !== chunk.readUInt32LE(crcAt)) return "bad";
-  if (size > maxPackedBytes || (isFrame && storedBytes >= size)) return "bad";
-  if (crcAt + 4 + storedBytes > chunk.length) return "cut";
-  const digest = digestFrom(chunk.toString("hex", at + 4, at + 36), size);
-  const blob = { digest, storedBytes };
-  return readRecord(chunk.subarray(at), blob, codec) === null ? "bad" : blob;
 }
 
 /** Two records this close are read at once, with what lies between. */

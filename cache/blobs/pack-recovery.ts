@@ -3,7 +3,8 @@ import type { Digest } from "../../content/digest.js";
 import type { Log } from "../../program/log.js";
 import type { BlobIndex } from "./blob-index.js";
 import { listPacks, listRetired, packName, packPath } from "./pack-files.js";
-import { headerBytes, isHeaderOf, scanPack } from "./pack-record.js";
+import { headerBytes, isHeaderOf } from "./pack-record.js";
+import { scanPack } from "./pack-scan.js";
 import { RecordCodec } from "./record-codec.js";
 
 interface RecoveryParts {
@@ -59,16 +60,22 @@ async function recoverPack(
       start = 0;
     }
     if (size === start) return;
-    const { records, end } = await scanPack(file, start, codec);
-    if (end < size) await file.truncate(end);
-    // The process that wrote them may have been killed before its sync.
+    // The process that wrote them may have been killed before its sync, and the index may be saved meanwhile.
     await file.datasync();
-    index.addPacked(pack, records, end);
-    log.info("indexed the tail of a pack", {
-      pack: packName(pack),
-      blobs: records.length,
-      tornBytes: size - end,
-    });
+    let end = start;
+    let blobs = 0;
+    for await (const scanned of scanPack(file, start, codec)) {
+      index.addPacked(pack, scanned.records, scanned.end);
+      end = scanned.end;
+      blobs += scanned.records.length;
+    }
+    if (end < size) {
+      await file.truncate(end);
+      await file.datasync();
+    }
+    // Also where all of it was torn: then it is known not to be there.
+    index.addPacked(pack, [], end);
+    log.info("indexed the tail of a pack", { pack: packName(pack), blobs, tornBytes: size - end });
   } finally {
     await file.close();
   }

@@ -17,19 +17,27 @@ interface Bucket {
   readonly numbers: Uint32Array;
 }
 
+/** The words of a row beside its hash. */
+const sizeWord = 8;
+const packWord = 9;
+const offsetWord = 10;
+const storedWord = 11;
+const usedWord = 12;
+/** Bits 32 to 47 of the size, and of the last use above them. */
+const highWord = 13;
+/** The generation, and the state above it. */
+const stateWord = 14;
+const stateShift = 30;
+
+/** The words of a row that are saved: all but the generation and the state. */
+export const savedWords = 14;
+
 /**
- * Where each blob lies, all of it in memory: 65 bytes for a blob and its share of the slots, in columns
- * that the garbage collector does not look at. A row is a number that stays until it is released.
+ * Where each blob lies, all of it in memory: 60 bytes for a blob and its share of the slots, which the
+ * garbage collector does not look at. A row is a number that stays until it is released.
  */
 export class PlaceTable {
-  readonly #hashes = new HashTable(32);
-  #sizes = new Float64Array(this.#hashes.capacity);
-  #usedAtMs = new Float64Array(this.#hashes.capacity);
-  #packs = new Uint32Array(this.#hashes.capacity);
-  #offsets = new Uint32Array(this.#hashes.capacity);
-  #storedBytes = new Uint32Array(this.#hashes.capacity);
-  #generations = new Uint32Array(this.#hashes.capacity);
-  #states = new Uint8Array(this.#hashes.capacity);
+  readonly #hashes = new HashTable({ keyBytes: 32, moreWords: 7 });
   /** Rows that were removed, and that somebody may still know by their numbers. */
   #removed: number[] = [];
   #additions = 0;
@@ -48,7 +56,7 @@ export class PlaceTable {
   /** The row of a blob, or -1. */
   find(digest: Digest): number {
     const row = this.#hashes.find(digest);
-    return row >= 0 && this.#sizes[row] === sizeOf(digest) ? row : -1;
+    return row >= 0 && this.sizeOf(row) === sizeOf(digest) ? row : -1;
   }
 
   /** The row of a hash (64 hex digits), or -1. */
@@ -57,7 +65,7 @@ export class PlaceTable {
   }
 
   has(row: number): boolean {
-    return this.#states[row] !== free;
+    return this.#stateOf(row) !== free;
   }
 
   digestOf(row: number): Digest {
@@ -65,76 +73,90 @@ export class PlaceTable {
   }
 
   sizeOf(row: number): number {
-    return this.#sizes[row] ?? 0;
+    return this.#hashes.word(row, sizeWord) + 2 ** 32 * (this.#hashes.word(row, highWord) & 0xffff);
   }
 
   /** 0: the blob has a file of its own. */
   packOf(row: number): number {
-    return this.#packs[row] ?? 0;
+    return this.#hashes.word(row, packWord);
   }
 
   offsetOf(row: number): number {
-    return this.#offsets[row] ?? 0;
+    return this.#hashes.word(row, offsetWord);
   }
 
   /** What the blob takes in its pack, or in its file. */
   storedBytesOf(row: number): number {
-    return this.packOf(row) === 0 ? this.sizeOf(row) : (this.#storedBytes[row] ?? 0);
+    return this.packOf(row) === 0 ? this.sizeOf(row) : this.#hashes.word(row, storedWord);
   }
 
   usedAtMsOf(row: number): number {
-    return this.#usedAtMs[row] ?? 0;
+    return this.#hashes.word(row, usedWord) + 2 ** 32 * (this.#hashes.word(row, highWord) >>> 16);
   }
 
   generationOf(row: number): number {
-    return this.#generations[row] ?? 0;
+    return this.#hashes.word(row, stateWord) & maxGeneration;
   }
 
   /** True where nobody has looked yet whether the file of the blob is there. */
   isUnsure(row: number): boolean {
-    return this.#states[row] === unsure;
+    return this.#stateOf(row) === unsure;
   }
 
   /** Adds a blob, or changes what is known of one that is there. Returns its row. */
   set(digest: Digest, place: Place): number {
-    return this.#fill(this.#hashes.ensure(digest), sizeOf(digest), place);
-  }
-
-  /**
-   * The same for a hash of which the bytes lie in `bytes` from `at` on. A file of its own counts as one
-   * that nobody has looked for yet.
-   */
-  restore(bytes: Uint8Array, at: number, sizeBytes: number, place: Place): void {
-    const row = this.#fill(this.#hashes.ensureBytes(bytes, at), sizeBytes, place);
-    if (place.pack === 0) this.#states[row] = unsure;
+    const row = this.#hashes.ensure(digest);
+    const sizeBytes = sizeOf(digest);
+    this.#hashes.setWord(row, sizeWord, sizeBytes % 2 ** 32);
+    this.#hashes.setWord(row, highWord, Math.floor(sizeBytes / 2 ** 32));
+    this.move(row, place.pack, place.offset, place.storedBytes);
+    this.use(row, place.usedAtMs, place.generation);
+    this.makeSure(row);
+    return row;
   }
 
   /** Makes room for so many blobs at once. */
   reserve(count: number): void {
     this.#hashes.reserve(count);
-    this.#grow();
   }
 
+  /** Copies what is saved of a row into `target` at `at`: {@link savedWords}. */
+  save(row: number, target: Uint32Array, at: number): void {
+    this.#hashes.copyRow(row, savedWords, target, at);
+  }
+
+  /** Sets what was saved of a row. A file of its own counts as one that nobody has looked for yet. */
+  restore(words: Uint32Array, at: number): void {
+    const row = this.#hashes.ensureWords(words, at);
+    this.#hashes.setWords(row, sizeWord, words, at + sizeWord, savedWords - sizeWord);
+    this.#setState(row, this.packOf(row) === 0 ? unsure : sure, 0);
+    this.#additions++;
+  }
+
+  /** To the millisecond. */
   use(row: number, usedAtMs: number, generation: number): void {
-    this.#usedAtMs[row] = usedAtMs;
-    this.#generations[row] = generation;
+    const used = Math.max(0, Math.floor(usedAtMs));
+    const sizeHigh = this.#hashes.word(row, highWord) & 0xffff;
+    this.#hashes.setWord(row, usedWord, used % 2 ** 32);
+    this.#hashes.setWord(row, highWord, sizeHigh | (Math.floor(used / 2 ** 32) << 16));
+    this.#setState(row, this.#stateOf(row), generation);
   }
 
   move(row: number, pack: number, offset: number, storedBytes: number): void {
-    this.#packs[row] = pack;
-    this.#offsets[row] = offset;
-    this.#storedBytes[row] = storedBytes;
+    this.#hashes.setWord(row, packWord, pack);
+    this.#hashes.setWord(row, offsetWord, offset);
+    this.#hashes.setWord(row, storedWord, storedBytes);
     // Nobody who reads the rows of a pack in their order may miss it.
     this.#additions++;
   }
 
   makeSure(row: number): void {
-    this.#states[row] = sure;
+    this.#setState(row, sure, this.generationOf(row));
   }
 
   remove(row: number): void {
     this.#hashes.remove(row);
-    this.#states[row] = free;
+    this.#setState(row, free, 0);
     this.#removed.push(row);
   }
 
@@ -143,11 +165,6 @@ export class PlaceTable {
     for (const row of this.#removed) this.#hashes.release(row);
     this.#removed = [];
     this.#buckets.clear();
-  }
-
-  /** Copies the bytes of the row's hash into `target` at `at`. */
-  copyHash(row: number, target: Uint8Array, at: number): void {
-    this.#hashes.copyTo(row, target, at);
   }
 
   /**
@@ -173,7 +190,7 @@ export class PlaceTable {
   rowsOfPack(pack: number): readonly number[] {
     const rows: number[] = [];
     for (let row = 0; row < this.end; row++) {
-      if (this.#packs[row] === pack && this.has(row)) rows.push(row);
+      if (this.packOf(row) === pack && this.has(row)) rows.push(row);
     }
     return rows.sort((a, b) => this.offsetOf(a) - this.offsetOf(b));
   }
@@ -211,24 +228,12 @@ export class PlaceTable {
     return low;
   }
 
-  #fill(row: number, sizeBytes: number, place: Place): number {
-    if (row >= this.#sizes.length) this.#grow();
-    this.#sizes[row] = sizeBytes;
-    this.#states[row] = sure;
-    this.move(row, place.pack, place.offset, place.storedBytes);
-    this.use(row, place.usedAtMs, place.generation);
-    return row;
+  #stateOf(row: number): number {
+    return this.#hashes.word(row, stateWord) >>> stateShift;
   }
 
-  #grow(): void {
-    const { capacity } = this.#hashes;
-    this.#sizes = grown(this.#sizes, new Float64Array(capacity));
-    this.#usedAtMs = grown(this.#usedAtMs, new Float64Array(capacity));
-    this.#packs = grown(this.#packs, new Uint32Array(capacity));
-    this.#offsets = grown(this.#offsets, new Uint32Array(capacity));
-    this.#storedBytes = grown(this.#storedBytes, new Uint32Array(capacity));
-    this.#generations = grown(this.#generations, new Uint32Array(capacity));
-    this.#states = grown(this.#states, new Uint8Array(capacity));
+  #setState(row: number, state: number, generation: number): void {
+    this.#hashes.setWord(row, stateWord, (state << stateShift) | generation);
   }
 }
 
@@ -236,12 +241,6 @@ const free = 0;
 const sure = 1;
 const unsure = 2;
 
-const maxBuckets = 4;
+const maxGeneration = 2 ** stateShift - 1;
 
-function grown<Column extends Float64Array | Uint32Array | Uint8Array>(
-  before: Column,
-  after: Column,
-): Column {
-  after.set(before);
-  return after;
-}
+const maxBuckets = 4;
