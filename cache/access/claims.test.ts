@@ -26,8 +26,8 @@ test("each instance has its own claims, over restarts, whatever it is called", a
   const path = join(directory.path, "claims.log");
   const names = ["a", "b", "", "shop/ä", "ü".repeat(255)];
   await withClaims(path, async (claims) => {
-    await Promise.all(names.map((name) => claims.add(name, first)));
-    await claims.add("b", second);
+    await Promise.all(names.map((name) => claims.add(name, [first])));
+    await claims.add("b", [second]);
     await claims.complete();
   });
   await withClaims(path, (claims) => {
@@ -43,12 +43,12 @@ test("claims that were ended stay ended, and those made afterwards stay made", a
   await using directory = await TemporaryDirectory.create();
   const path = join(directory.path, "claims.log");
   await withClaims(path, async (claims) => {
-    await Promise.all(["a", "b"].map((name) => claims.add(name, first)));
-    const onItsWay = claims.add("c", first);
+    await Promise.all(["a", "b"].map((name) => claims.add(name, [first])));
+    const onItsWay = claims.add("c", [first]);
     claims.forget(first);
     await onItsWay;
-    await claims.add("b", first);
-    await claims.add("a", second);
+    await claims.add("b", [first]);
+    await claims.add("a", [second]);
     claims.forget(second);
   });
   await withClaims(path, (claims) => {
@@ -66,10 +66,10 @@ test("a log of claims that are no longer so becomes short again", async () => {
     async (claims) => {
       await claims.complete();
       for (let round = 0; round < 20; round++) {
-        await Promise.all(blobs.map((digest) => claims.add("a", digest)));
+        await Promise.all(blobs.map((digest) => claims.add("a", [digest])));
         for (const digest of blobs.slice(1)) claims.forget(digest);
       }
-      await claims.add("b", second);
+      await claims.add("b", [second]);
     },
     4_096,
   );
@@ -89,10 +89,10 @@ test("what a crash tore off the end is no damage; what is damaged before it is",
   const path = join(directory.path, "claims.log");
   await withClaims(path, async (claims) => {
     await claims.complete();
-    await claims.add("a", first);
+    await claims.add("a", [first]);
   });
   const { size } = await stat(path);
-  await withClaims(path, (claims) => claims.add("a", second));
+  await withClaims(path, (claims) => claims.add("a", [second]));
   const whole = (await stat(path)).size;
   {
     await using file = await open(path, "r+");
@@ -106,7 +106,7 @@ test("what a crash tore off the end is no damage; what is damaged before it is",
   await appendFile(path, Buffer.alloc(100));
   await withClaims(path, async (claims) => {
     assert.equal(claims.isComplete, true);
-    await claims.add("a", second);
+    await claims.add("a", [second]);
   });
   {
     await using file = await open(path, "r+");
@@ -124,7 +124,10 @@ test("a claim takes 25 bytes of the disk", async () => {
   const count = 20_000;
   const digestOf = (i: number): Digest => digestFrom(i.toString(16).padStart(64, "0"), 1);
   await withClaims(path, (claims) =>
-    Promise.all(Array.from({ length: count }, (_, i) => claims.add("a", digestOf(i)))),
+    claims.add(
+      "a",
+      Array.from({ length: count }, (_, i) => digestOf(i)),
+    ),
   );
   assert.ok((await stat(path)).size < 26 * count);
   await withClaims(path, (claims) => {

@@ -19,7 +19,7 @@ export class Claims implements AsyncDisposable {
   readonly #table: ClaimTable;
   readonly #instances: Map<string, number>;
   /** Claims that are not durable yet, by instance and blob. They do not count, but need no second record. */
-  readonly #pending = new Map<string, Promise<void>>();
+  readonly #pending = new Map<number, Map<Digest, Promise<void>>>();
   #waiting: Waiting[] = [];
   /** What nobody waits for, written before what somebody does. */
   #unwritten: ClaimRecord[] = [];
@@ -80,18 +80,26 @@ export class Claims implements AsyncDisposable {
     return this.#table.isKnown(digest);
   }
 
-  /** Notes that the instance stored the blob. Resolves once that is durable. Throws DiskFullError. */
-  async add(instance: string, digest: Digest): Promise<void> {
+  /** Notes that the instance stored the blobs. Resolves once that is durable. Throws DiskFullError. */
+  async add(instance: string, digests: readonly Digest[]): Promise<void> {
     const number = this.#instances.get(instance) ?? this.#name(instance);
-    if (this.#table.has(digest, number)) return;
-    const key = `${number}/${digest}`;
-    let pending = this.#pending.get(key);
-    if (pending === undefined) {
-      const record = { kind: "claimed", hash: digest, instance: number } as const;
-      pending = this.#write(record).finally(() => this.#pending.delete(key));
-      this.#pending.set(key, pending);
+    const pending = this.#pendingOf(number);
+    const records = new Map<Digest, ClaimRecord>();
+    const waits = new Set<Promise<void>>();
+    for (const digest of digests) {
+      if (this.#table.has(digest, number)) continue;
+      const written = pending.get(digest);
+      if (written !== undefined) waits.add(written);
+      else records.set(digest, { kind: "claimed", hash: digest, instance: number });
     }
-    await pending;
+    if (records.size > 0) {
+      const written = this.#write([...records.values()]).finally(() => {
+        for (const digest of records.keys()) pending.delete(digest);
+      });
+      for (const digest of records.keys()) pending.set(digest, written);
+      waits.add(written);
+    }
+    await Promise.all(waits);
   }
 
   /**
@@ -103,7 +111,7 @@ export class Claims implements AsyncDisposable {
     this.#unwritten.push({ kind: "ended", hash: digest });
     for (const instance of this.#instances.values()) {
       // It may be written before the end of the others, so once more after it.
-      if (!this.#pending.has(`${instance}/${digest}`)) continue;
+      if (this.#pending.get(instance)?.has(digest) !== true) continue;
       this.#unwritten.push({ kind: "claimed", hash: digest, instance });
     }
     this.#draining ??= this.#drain();
@@ -111,12 +119,21 @@ export class Claims implements AsyncDisposable {
 
   /** From now on all that was claimed before is known. Resolves once that is durable. */
   async complete(): Promise<void> {
-    await this.#write({ kind: "completed" });
+    await this.#write([{ kind: "completed" }]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#draining;
     await this.#log[Symbol.asyncDispose]();
+  }
+
+  #pendingOf(instance: number): Map<Digest, Promise<void>> {
+    let pending = this.#pending.get(instance);
+    if (pending === undefined) {
+      pending = new Map();
+      this.#pending.set(instance, pending);
+    }
+    return pending;
   }
 
   /** Gives the instance a number, which is written before any claim of it. */
@@ -127,9 +144,9 @@ export class Claims implements AsyncDisposable {
     return instance;
   }
 
-  #write(record: ClaimRecord): Promise<void> {
+  #write(records: readonly ClaimRecord[]): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ record, resolve, reject });
+      this.#waiting.push({ records, resolve, reject });
       this.#draining ??= this.#drain();
     });
   }
@@ -142,7 +159,7 @@ export class Claims implements AsyncDisposable {
       const unwritten = this.#unwritten;
       this.#waiting = [];
       this.#unwritten = [];
-      const records = [...unwritten, ...group.map(({ record }) => record)];
+      const records = [unwritten, ...group.map(({ records: waiting }) => waiting)].flat();
       try {
         await this.#log.append(records);
         for (const record of records) this.#apply(record);
@@ -184,7 +201,7 @@ export class Claims implements AsyncDisposable {
 }
 
 interface Waiting {
-  readonly record: ClaimRecord;
+  readonly records: readonly ClaimRecord[];
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }

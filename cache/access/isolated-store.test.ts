@@ -7,7 +7,7 @@ import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { verifyBlob } from "../../content/verify.js";
 import { silentLog } from "../../program/log.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
-import type { BlobStore } from "../blobs/blob-store.js";
+import { putBlob, type BlobStore } from "../blobs/blob-store.js";
 import { DiskStore } from "../blobs/disk-store.js";
 import { blobOf, randomBlob, type TestBlob } from "../rig.js";
 import { Claims } from "./claims.js";
@@ -72,9 +72,12 @@ for (const size of [small, large]) {
     const blob = randomBlob(size);
     const wrong = Buffer.alloc(size);
 
-    await rig.store.put("a", blob.digest, blob.bytes);
+    await putBlob(rig.store, "a", blob);
     assert.deepEqual([await rig.sees("a", blob), await rig.sees("b", blob)], [true, false]);
-    await assert.rejects(rig.store.put("b", blob.digest, wrong), DigestMismatchError);
+    await assert.rejects(
+      putBlob(rig.store, "b", { digest: blob.digest, bytes: wrong }),
+      DigestMismatchError,
+    );
     await assert.rejects(rig.write("b", blob, wrong), DigestMismatchError);
     assert.equal(await rig.sees("b", blob), false, "to know the name is not enough");
     await rig.write("b", blob);
@@ -87,7 +90,7 @@ test("the empty blob is there for everybody, and names that share a beginning ar
   await using rig = await Rig.start(directory.path);
   assert.equal(await rig.sees("nobody", blobOf("")), true);
   const blob = blobOf("content");
-  await rig.store.put("shop", blob.digest, blob.bytes);
+  await putBlob(rig.store, "shop", blob);
   for (const instance of ["shop/", "shop/a", "sho", "", "SHOP"]) {
     assert.equal(await rig.sees(instance, blob), false, instance);
   }
@@ -100,7 +103,9 @@ test("bytes that several instances send at once are kept once and claimed by eac
   const instances = ["a", "b", "c"];
   await Promise.all(
     instances.flatMap((instance) =>
-      [...blobs, ...blobs].map(({ digest, bytes }) => rig.store.put(instance, digest, bytes)),
+      [...blobs, ...blobs].map(({ digest, bytes }) =>
+        putBlob(rig.store, instance, { digest, bytes }),
+      ),
     ),
   );
   for (const instance of instances) {
@@ -115,7 +120,7 @@ test("claims are there after a restart, and after one whose last claim was torn"
   {
     await using rig = await Rig.start(directory.path);
     await rig.claims.complete();
-    await rig.store.put("a", blob.digest, blob.bytes);
+    await putBlob(rig.store, "a", blob);
   }
   {
     await using rig = await Rig.start(directory.path);
@@ -133,7 +138,7 @@ test("claims that are unreadable are made anew, and nobody sees anything until t
   {
     await using rig = await Rig.start(directory.path);
     await rig.claims.complete();
-    await rig.store.put("a", blob.digest, blob.bytes);
+    await putBlob(rig.store, "a", blob);
   }
   await writeFile(join(directory.path, "claims.log"), "no database at all".repeat(500));
   await using rig = await Rig.start(directory.path);
@@ -146,14 +151,14 @@ test("the return of a blob that was lost tells those who had it nothing", async 
   const blob = randomBlob(small);
   {
     await using rig = await Rig.start(directory.path);
-    await rig.store.put("a", blob.digest, blob.bytes);
+    await putBlob(rig.store, "a", blob);
   }
   await rm(join(directory.path, "index"));
   await truncate(join(directory.path, "packs", "00000001.pack"), 0);
   await using rig = await Rig.start(directory.path);
   assert.equal(await rig.sees("a", blob), false);
   const others = ["b", "c", "d"];
-  await Promise.all(others.map((other) => rig.store.put(other, blob.digest, blob.bytes)));
+  await Promise.all(others.map((other) => putBlob(rig.store, other, blob)));
   assert.equal(await rig.sees("a", blob), false);
   for (const other of others) assert.equal(await rig.sees(other, blob), true);
 });
@@ -171,22 +176,17 @@ class SlowDisk {
   }
 
   around(disk: DiskStore): BlobStore {
-    const put = async (
-      instance: string,
-      digest: Digest,
-      bytes: Uint8Array,
-      verified?: () => void,
-    ): Promise<void> => {
-      verifyBlob(digest, bytes);
-      verified?.();
+    const putMany: BlobStore["putMany"] = async (instance, blobs, verified) => {
+      for (const { digest, bytes } of blobs) verifyBlob(digest, bytes);
+      verified?.(blobs.map(({ digest }) => digest));
       this.#noteVerified();
       const error = await this.#settled;
-      if (error !== undefined) throw error;
-      await disk.put(instance, digest, bytes);
+      if (error !== undefined) return blobs.map(() => ({ reason: error }));
+      return await disk.putMany(instance, blobs);
     };
     return {
       losses: 0,
-      put,
+      putMany,
       findMissing: (instance, digests) => disk.findMissing(instance, digests),
       readMany: (instance, digests) => disk.readMany(instance, digests),
       stream: (instance, digest, range) => disk.stream(instance, digest, range),
@@ -200,13 +200,13 @@ test("who sends a blob while it is being stored for another ends no claim of tha
   const slow = new SlowDisk();
   await using rig = await Rig.start(directory.path, (disk) => slow.around(disk));
   const blob = randomBlob(small);
-  const first = rig.store.put("a", blob.digest, blob.bytes);
+  const first = putBlob(rig.store, "a", blob);
   await slow.verified;
   // Another claim waits for the same sync as the one of the blob.
-  await rig.claims.add("a", randomBlob(small).digest);
+  await rig.claims.add("a", [randomBlob(small).digest]);
   assert.equal(rig.claims.holds("a", blob.digest), true, "the claim does not wait for the blob");
   assert.equal(await rig.sees("a", blob), false, "and shows nothing yet");
-  const second = rig.store.put("b", blob.digest, blob.bytes);
+  const second = putBlob(rig.store, "b", blob);
   slow.settle();
   await Promise.all([first, second]);
   for (const instance of ["a", "b"]) assert.equal(await rig.sees(instance, blob), true);
@@ -219,15 +219,15 @@ test("a claim whose blob could not be stored shows nothing, then or later", asyn
   const blob = randomBlob(small);
   {
     await using rig = await Rig.start(directory.path, (disk) => slow.around(disk));
-    const first = rig.store.put("a", blob.digest, blob.bytes);
+    const first = putBlob(rig.store, "a", blob);
     await slow.verified;
-    await rig.claims.add("a", randomBlob(small).digest);
+    await rig.claims.add("a", [randomBlob(small).digest]);
     slow.settle(new Error("the disk is gone"));
     await assert.rejects(first, /the disk is gone/);
     assert.equal(await rig.sees("a", blob), false);
   }
   await using rig = await Rig.start(directory.path);
-  await rig.store.put("b", blob.digest, blob.bytes);
+  await putBlob(rig.store, "b", blob);
   assert.equal(await rig.sees("b", blob), true);
   assert.equal(await rig.sees("a", blob), false);
 });

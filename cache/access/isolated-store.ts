@@ -1,6 +1,6 @@
 import { emptyDigest, type Digest } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
-import type { BlobStore, BlobWriter, ByteRange } from "../blobs/blob-store.js";
+import type { BlobStore, BlobWriter, ByteRange, NewBlob, PutOutcome } from "../blobs/blob-store.js";
 import type { Claims } from "./claims.js";
 
 /**
@@ -33,10 +33,19 @@ export class IsolatedStore implements BlobStore {
     return digests.filter((digest) => !present.has(digest));
   }
 
-  async put(instance: string, digest: Digest, bytes: Uint8Array): Promise<void> {
-    await this.#storeAndClaim(instance, digest, (verified) =>
-      this.#store.put(instance, digest, bytes, verified),
-    );
+  async putMany(instance: string, blobs: readonly NewBlob[]): Promise<readonly PutOutcome[]> {
+    const digests = blobs.map(({ digest }) => digest);
+    let outcomes: readonly PutOutcome[] = [];
+    try {
+      await this.#storeAndClaim(instance, digests, async (verified) => {
+        outcomes = await this.#store.putMany(instance, blobs, verified);
+        return digests.filter((_, i) => outcomes[i] === null);
+      });
+      return outcomes;
+    } catch (reason) {
+      // What is stored is of no use to the instance without its claim.
+      return digests.map((_, i) => outcomes[i] ?? { reason });
+    }
   }
 
   readMany(instance: string, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, Buffer>> {
@@ -56,7 +65,11 @@ export class IsolatedStore implements BlobStore {
         return writer.sizeBytes;
       },
       append: (chunk) => writer.append(chunk),
-      finish: () => this.#storeAndClaim(instance, digest, (verified) => writer.finish(verified)),
+      finish: () =>
+        this.#storeAndClaim(instance, [digest], async (verified) => {
+          await writer.finish(() => verified([digest]));
+          return [digest];
+        }),
       [Symbol.asyncDispose]: () => writer[Symbol.asyncDispose](),
     };
   }
@@ -66,54 +79,78 @@ export class IsolatedStore implements BlobStore {
   }
 
   /**
-   * Has a blob and a claim on it made durable at the same time, since two syncs one after the other take
-   * twice as long. The claim is made once the bytes were seen to be the blob's. One whose blob then comes to
-   * nothing shows nothing, and ends when the blob is stored by another.
+   * Has blobs and claims on them made durable at the same time, since two syncs one after the other take
+   * twice as long. The claims are made once the bytes were seen to be the blobs'. One whose blob then comes to
+   * nothing shows nothing, and ends when the blob is stored by another. `store` returns what it stored.
    */
   async #storeAndClaim(
     instance: string,
-    digest: Digest,
-    store: (verified: () => void) => Promise<void>,
+    digests: readonly Digest[],
+    store: (verified: (digests: readonly Digest[]) => void) => Promise<readonly Digest[]>,
   ): Promise<void> {
-    await this.#endOldClaims(instance, digest);
-    this.#storing.set(digest, (this.#storing.get(digest) ?? 0) + 1);
+    const begun: Digest[] = [];
     try {
-      let claim: Promise<void> | undefined;
-      await store(() => {
-        claim = this.#claim(instance, digest);
-        // It is awaited below, unless the blob cannot be stored.
-        claim.catch(() => undefined);
+      await this.#endOldClaims(instance, digests, (digest) => {
+        this.#storing.set(digest, (this.#storing.get(digest) ?? 0) + 1);
+        begun.push(digest);
       });
-      await (claim ?? this.#claim(instance, digest));
+      let claims: Promise<void> | undefined;
+      const stored = await store((verified) => {
+        claims = this.#claim(instance, verified);
+        // They are awaited below, unless nothing can be stored.
+        claims.catch(() => undefined);
+      });
+      await (claims ?? this.#claim(instance, stored));
     } finally {
-      const others = (this.#storing.get(digest) ?? 1) - 1;
-      if (others > 0) this.#storing.set(digest, others);
-      else this.#storing.delete(digest);
+      for (const digest of begun) {
+        const others = (this.#storing.get(digest) ?? 1) - 1;
+        if (others > 0) this.#storing.set(digest, others);
+        else this.#storing.delete(digest);
+      }
     }
   }
 
-  async #claim(instance: string, digest: Digest): Promise<void> {
-    if (digest !== emptyDigest) await this.#claims.add(instance, digest);
+  #claim(instance: string, digests: readonly Digest[]): Promise<void> {
+    return this.#claims.add(
+      instance,
+      digests.filter((digest) => digest !== emptyDigest),
+    );
   }
 
   /**
-   * Where the blob had been collected, those who had stored it have to do so again. Who stores it at the
+   * Where a blob had been collected, those who had stored it have to do so again. Who stores it at the
    * same time waits for the one look at it, so that no claim is ended that was made after it; who is further has
-   * ended the old ones already, and its own is a new one.
+   * ended the old ones already, and its own is a new one. `begin` is called for each blob in the turn in which
+   * that is so, whatever the others wait for.
    */
-  async #endOldClaims(instance: string, digest: Digest): Promise<void> {
-    if (this.#storing.has(digest)) return;
-    let ending = this.#ending.get(digest);
-    if (ending === undefined) {
-      if (!this.#claims.isKnown(digest)) return;
-      ending = this.#store
-        .findMissing(instance, [digest])
-        .then((missing) => {
-          if (missing.length > 0 && !this.#storing.has(digest)) this.#claims.forget(digest);
-        })
-        .finally(() => this.#ending.delete(digest));
-      this.#ending.set(digest, ending);
+  async #endOldClaims(
+    instance: string,
+    digests: readonly Digest[],
+    begin: (digest: Digest) => void,
+  ): Promise<void> {
+    const looks: Promise<void>[] = [];
+    const known: Digest[] = [];
+    for (const digest of digests) {
+      const isStoring = this.#storing.has(digest);
+      const ending = isStoring ? undefined : this.#ending.get(digest);
+      if (ending !== undefined) looks.push(ending.then(() => begin(digest)));
+      else if (!isStoring && this.#claims.isKnown(digest)) known.push(digest);
+      else begin(digest);
     }
-    await ending;
+    if (known.length > 0) {
+      const ending = this.#store
+        .findMissing(instance, known)
+        .then((missing) => {
+          const ended = missing.filter((digest) => !this.#storing.has(digest));
+          for (const digest of ended) this.#claims.forget(digest);
+        })
+        .finally(() => {
+          for (const digest of known) this.#ending.delete(digest);
+        });
+      for (const digest of known) this.#ending.set(digest, ending);
+      looks.push(ending.then(() => known.forEach(begin)));
+    }
+    const failed = (await Promise.allSettled(looks)).find(({ status }) => status === "rejected");
+    if (failed?.status === "rejected") throw failed.reason;
   }
 }

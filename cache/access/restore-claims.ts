@@ -36,7 +36,7 @@ export async function restoreClaims(
         digest,
         ...directory.files.map((file) => file.digest),
       ]);
-      await addAll(claims, instance, found);
+      await claims.add(instance, found);
     }
   };
   for (const { instance, digest } of content.roots) {
@@ -48,14 +48,14 @@ export async function restoreClaims(
       const encoded = (await store.readMany(instance, [action])).get(action);
       if (encoded === undefined) return;
       const { command, inputRoot } = decodeAction(encoded);
-      await addAll(claims, instance, [action, command]);
+      await claims.add(instance, [action, command]);
       await addTree(instance, inputRoot);
     });
     await skippingBroken(async () => {
       const { blobs, treeMessages, roots } = referencesOf(decodeResult(result));
-      await addAll(claims, instance, [...blobs, ...treeMessages]);
+      await claims.add(instance, [...blobs, ...treeMessages]);
       for (const message of treeMessages) {
-        await addAll(claims, instance, await filesOfTreeMessage(store, instance, message));
+        await claims.add(instance, await filesOfTreeMessage(store, instance, message));
       }
       for (const root of roots) await addTree(instance, root);
     });
@@ -64,10 +64,6 @@ export async function restoreClaims(
     for (const stored of page) await addResult(stored);
   }
   await claims.complete();
-}
-
-async function addAll(claims: Claims, instance: string, digests: readonly Digest[]): Promise<void> {
-  await Promise.all(digests.map((digest) => claims.add(instance, digest)));
 }
 
 /** A tree or result that is incomplete already has nothing more to lose. */

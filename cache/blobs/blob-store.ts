@@ -18,11 +18,16 @@ export interface BlobStore {
   findMissing(instance: string, digests: readonly Digest[]): Promise<readonly Digest[]>;
 
   /**
-   * Stores a blob; once it resolves the blob is durable. Throws DigestMismatchError for other bytes,
-   * ExhaustedError where there is no room. `bytes` must not change until then. `verified` is called, where
-   * a store makes use of it, as soon as the bytes are known to be the blob's, before they are durable.
+   * Stores blobs, which together fit in memory, and resolves with what became of each, in their order. Each
+   * fails alone: with DigestMismatchError for other bytes, with ExhaustedError where there is no room. Those
+   * that did not are durable by then. Their bytes must not change until then. `verified` is called, where a
+   * store makes use of it, as soon as it is known of which blobs the bytes are their own, before any is durable.
    */
-  put(instance: string, digest: Digest, bytes: Uint8Array, verified?: () => void): Promise<void>;
+  putMany(
+    instance: string,
+    blobs: readonly NewBlob[],
+    verified?: (digests: readonly Digest[]) => void,
+  ): Promise<readonly PutOutcome[]>;
 
   /**
    * Whole blobs, verified; those that are missing or damaged are left out. The caller sees to it that
@@ -38,6 +43,30 @@ export interface BlobStore {
 
   /** Begins to store a blob of which the bytes arrive in pieces. */
   openWriter(instance: string, digest: Digest): Promise<BlobWriter>;
+}
+
+/** A blob to be stored: whether the bytes are those that the digest names is for the store to find out. */
+export interface NewBlob {
+  readonly digest: Digest;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of a blob that was to be stored: null where it is stored, or else why it is not. */
+export type PutOutcome = PutFailure | null;
+
+export interface PutFailure {
+  readonly reason: unknown;
+}
+
+/** Stores one blob. Throws what {@link BlobStore.putMany} tells of it where it is not stored. */
+export async function putBlob(
+  store: Pick<BlobStore, "putMany">,
+  instance: string,
+  blob: NewBlob,
+  verified?: () => void,
+): Promise<void> {
+  const [outcome] = await store.putMany(instance, [blob], verified);
+  if (outcome) throw outcome.reason;
 }
 
 export interface ByteRange {
@@ -56,7 +85,7 @@ export interface BlobWriter extends AsyncDisposable {
   append(chunk: Buffer): Promise<void>;
   /**
    * Verifies the whole and makes it durable. Throws DigestMismatchError, ExhaustedError. `verified` is as
-   * in {@link BlobStore.put}.
+   * in {@link BlobStore.putMany}.
    */
   finish(verified?: () => void): Promise<void>;
 }

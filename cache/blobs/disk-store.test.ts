@@ -15,6 +15,7 @@ import {
 } from "node:fs/promises";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
+import { putBlob } from "./blob-store.js";
 import { hashOf, sizeOf } from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { ExhaustedError } from "../../program/error.js";
@@ -28,7 +29,7 @@ const small = 5_000;
 const large = 300_000;
 
 async function put(store: DiskStore, blobs: readonly TestBlob[]): Promise<void> {
-  await Promise.all(blobs.map(({ digest, bytes }) => store.put("i", digest, bytes)));
+  await Promise.all(blobs.map(({ digest, bytes }) => putBlob(store, "i", { digest, bytes })));
 }
 
 async function assertHolds(store: DiskStore, blobs: readonly TestBlob[]): Promise<void> {
@@ -78,8 +79,14 @@ test("bytes that are not the blob are refused", async () => {
   await using store = await DiskStore.open(directory.path, silentLog);
   for (const size of [small, large]) {
     const { digest, bytes } = randomBlob(size);
-    await assert.rejects(store.put("i", digest, Buffer.alloc(size)), DigestMismatchError);
-    await assert.rejects(store.put("i", digest, bytes.subarray(1)), DigestMismatchError);
+    await assert.rejects(
+      putBlob(store, "i", { digest, bytes: Buffer.alloc(size) }),
+      DigestMismatchError,
+    );
+    await assert.rejects(
+      putBlob(store, "i", { digest, bytes: bytes.subarray(1) }),
+      DigestMismatchError,
+    );
     assert.deepEqual(await store.findMissing("i", [digest]), [digest]);
   }
 });
@@ -256,7 +263,7 @@ test("a full disk refuses the blob, keeps what it had and leaves nothing behind"
 
     for (const size of [small, large]) {
       const { digest, bytes } = randomBlob(size);
-      await assert.rejects(store.put("i", digest, bytes), (error: unknown) => {
+      await assert.rejects(putBlob(store, "i", { digest, bytes }), (error: unknown) => {
         assert.ok(error instanceof ExhaustedError);
         assert.match(error.message, /disk of the cache is full/);
         return true;

@@ -12,6 +12,7 @@ import { BlobMissingError } from "../../content/error.js";
 import { verifyBlob } from "../../content/verify.js";
 import type { Log } from "../../program/log.js";
 import { WorkerPool } from "../workers/worker-pool.js";
+import { Arrivals } from "./arrivals.js";
 import {
   BlobIndex,
   type IndexedBlob,
@@ -19,7 +20,14 @@ import {
   type Location,
   type UseTimes,
 } from "./blob-index.js";
-import type { BlobStore, BlobWriter, ByteRange } from "./blob-store.js";
+import {
+  putBlob,
+  type BlobStore,
+  type BlobWriter,
+  type ByteRange,
+  type NewBlob,
+  type PutOutcome,
+} from "./blob-store.js";
 import { DiskSpace } from "./disk-space.js";
 import { LooseFiles } from "./loose-files.js";
 import { LooseReader } from "./loose-reader.js";
@@ -94,8 +102,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   readonly #alarm: StoreAlarm;
   /** The room on the disk. */
   readonly space: DiskSpace;
-  /** Small blobs on their way: the same blob sent twice at once is written once. */
-  readonly #arriving = new Map<Digest, Promise<void>>();
+  readonly #arrivals: Arrivals;
   /** Large blobs on their way, with how many writers bring each. */
   readonly #written = new Map<Digest, number>();
   #losses = 0;
@@ -116,6 +123,10 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     this.#alarm = parts.alarm;
     this.#index = index;
     this.#packs = packs;
+    this.#arrivals = new Arrivals({
+      ...{ packs, alarm: parts.alarm },
+      writeLoose: (digest) => this.#writeLoose(digest),
+    });
     this.#loose = parts.loose;
     this.#files = new LooseReader({
       files: parts.loose,
@@ -339,29 +350,20 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     return digests.filter((digest) => digest !== emptyDigest && this.#locate(digest) === undefined);
   }
 
-  async put(
+  async putMany(
     _instance: string,
-    digest: Digest,
-    bytes: Uint8Array,
-    verified?: () => void,
-  ): Promise<void> {
-    verifyBlob(digest, bytes);
-    verified?.();
-    if (digest === emptyDigest || this.#locate(digest) !== undefined) return;
-    if (sizeOf(digest) > maxPackedBytes) {
-      await using writer = await this.#writeLoose(digest);
-      await writer.append(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-      return await writer.finish();
-    }
-    let arriving = this.#arriving.get(digest);
-    if (arriving === undefined) {
-      arriving = this.#packs
-        .append(digest, bytes)
-        .then(() => this.#alarm.grown(recordBytes({ digest, storedBytes: sizeOf(digest) })))
-        .finally(() => this.#arriving.delete(digest));
-      this.#arriving.set(digest, arriving);
-    }
-    await arriving;
+    blobs: readonly NewBlob[],
+    verified?: (digests: readonly Digest[]) => void,
+  ): Promise<readonly PutOutcome[]> {
+    const wrong = blobs.map(failureOf);
+    const sound = blobs.filter((_, i) => wrong[i] === null);
+    verified?.(sound.map(({ digest }) => digest));
+    const isAbsent = ({ digest }: NewBlob): boolean =>
+      digest !== emptyDigest && this.#locate(digest) === undefined;
+    // Once each: of two with one digest the bytes are the same.
+    const absent = new Map(sound.filter(isAbsent).map((blob) => [blob.digest, blob]));
+    const stored = await this.#arrivals.store([...absent.values()]);
+    return blobs.map(({ digest }, i) => wrong[i] ?? stored.get(digest) ?? null);
   }
 
   readMany(_instance: string, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, Buffer>> {
@@ -379,7 +381,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   async openWriter(instance: string, digest: Digest): Promise<BlobWriter> {
     if (sizeOf(digest) > maxPackedBytes) return this.#writeLoose(digest);
     return new SmallBlobWriter(digest, (bytes, verified) =>
-      this.put(instance, digest, bytes, verified),
+      putBlob(this, instance, { digest, bytes }, verified),
     );
   }
 
@@ -477,5 +479,15 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     this.#index.remove(digest);
     this.#losses++;
     this.#log.error(message, { digest: shortDigest(digest) });
+  }
+}
+
+/** Why the bytes are not the blob's, or null. */
+function failureOf({ digest, bytes }: NewBlob): PutOutcome {
+  try {
+    verifyBlob(digest, bytes);
+    return null;
+  } catch (reason) {
+    return { reason };
   }
 }

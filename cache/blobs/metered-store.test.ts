@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { putBlob } from "./blob-store.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { silentLog } from "../../program/log.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
@@ -13,7 +14,7 @@ test("what goes through a store is counted, and goes through unchanged", async (
   const store = new MeteredStore(disk);
   const [small, large, absent] = [randomBlob(1_000), randomBlob(500_000), randomBlob(10)];
 
-  await store.put("i", small.digest, small.bytes);
+  await putBlob(store, "i", small);
   {
     await using writer = await store.openWriter("i", large.digest);
     await writer.append(large.bytes);
@@ -31,7 +32,10 @@ test("what goes through a store is counted, and goes through unchanged", async (
   await assert.rejects(async () => {
     for await (const _ of missing);
   }, BlobMissingError);
-  await assert.rejects(store.put("i", absent.digest, small.bytes), DigestMismatchError);
+  await assert.rejects(
+    putBlob(store, "i", { digest: absent.digest, bytes: small.bytes }),
+    DigestMismatchError,
+  );
 
   assert.deepEqual(store.traffic, {
     ...{ lookups: 3, found: 2, hits: 3, misses: 2, writes: 2 },
@@ -45,7 +49,8 @@ test("the figures of a store count each blob once", async () => {
   const blobs = Array.from({ length: 300 }, (_, i) => randomBlob(i + 1));
   {
     await using store = await DiskStore.open(directory.path, silentLog);
-    for (const { digest, bytes } of [...blobs, ...blobs]) await store.put("i", digest, bytes);
+    for (const { digest, bytes } of [...blobs, ...blobs])
+      await putBlob(store, "i", { digest, bytes });
   }
   await using store = await DiskStore.open(directory.path, silentLog);
   const { freeBytes, ...figures } = store.figures();

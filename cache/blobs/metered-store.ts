@@ -1,7 +1,7 @@
 import { sizeOf, type Digest } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
 import { SlipwayError } from "../../program/error.js";
-import type { BlobStore, BlobWriter, ByteRange } from "./blob-store.js";
+import type { BlobStore, BlobWriter, ByteRange, NewBlob, PutOutcome } from "./blob-store.js";
 
 /** What was asked of a store since it was opened. */
 export interface StoreTraffic {
@@ -52,10 +52,18 @@ export class MeteredStore implements BlobStore {
     return missing;
   }
 
-  async put(instance: string, digest: Digest, bytes: Uint8Array): Promise<void> {
-    await this.#counting(() => this.#store.put(instance, digest, bytes));
-    this.#counts.writes++;
-    this.#counts.writtenBytes += bytes.byteLength;
+  async putMany(instance: string, blobs: readonly NewBlob[]): Promise<readonly PutOutcome[]> {
+    const outcomes = await this.#counting(() => this.#store.putMany(instance, blobs));
+    for (const [i, { bytes }] of blobs.entries()) {
+      const outcome = outcomes[i];
+      if (outcome) {
+        this.#countError(outcome.reason);
+        continue;
+      }
+      this.#counts.writes++;
+      this.#counts.writtenBytes += bytes.byteLength;
+    }
+    return outcomes;
   }
 
   async readMany(

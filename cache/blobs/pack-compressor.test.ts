@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, open, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
+import { putBlob } from "./blob-store.js";
 import binding from "zstd-napi/binding.js";
 import { digestOf, sizeOf } from "../../content/digest.js";
 import { silentLog } from "../../program/log.js";
@@ -22,7 +23,7 @@ const packBytes = 100_000;
 const compressing = { packBytes, mayCompress: true };
 
 async function put(store: DiskStore, blobs: readonly TestBlob[]): Promise<void> {
-  for (const { digest, bytes } of blobs) await store.put("i", digest, bytes);
+  for (const { digest, bytes } of blobs) await putBlob(store, "i", { digest, bytes });
 }
 
 async function assertHolds(store: DiskStore, blobs: readonly TestBlob[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { Log } from "../../program/log.js";
 import { recordAt, type RecordForm, type Records } from "../workers/jobs.js";
 import type { WorkerPool } from "../workers/worker-pool.js";
 import type { BlobIndex } from "./blob-index.js";
+import type { NewBlob } from "./blob-store.js";
 import type { DiskSpace } from "./disk-space.js";
 import { OpenFiles } from "./open-files.js";
 import {
@@ -89,14 +90,14 @@ export class PackSet implements AsyncDisposable {
     return opened;
   }
 
-  /** Appends a blob, of which the digest was verified. Resolves once it is durable and indexed. */
-  append(digest: Digest, bytes: Uint8Array): Promise<void> {
-    return this.#arrivals.append({ digest, stored: bytes });
+  /** Appends blobs, of which the digests were verified. Resolves once all are durable and indexed. */
+  append(blobs: readonly NewBlob[]): Promise<void> {
+    return this.#arrivals.append(blobs.map(({ digest, bytes }) => ({ digest, stored: bytes })));
   }
 
   /** Appends a blob that lies in another pack. Resolves once it is durable and the index points there. */
   moveRecord(record: NewRecord): Promise<void> {
-    return this.#moves.append(record);
+    return this.#moves.append([record]);
   }
 
   /** The highest number of a pack so far: what is written later is in this one or a later one. */

@@ -28,7 +28,7 @@ test("what arrives at once shares a sync, up to 400 blobs", async () => {
   await using closing = writer;
   void closing;
   const blobs = Array.from({ length: 1_000 }, () => randomBlob(10));
-  await Promise.all(blobs.map(({ digest, bytes }) => writer.append({ digest, stored: bytes })));
+  await Promise.all(blobs.map(({ digest, bytes }) => writer.append([{ digest, stored: bytes }])));
   assert.deepEqual(groups, [400, 400, 200]);
 });
 
@@ -38,7 +38,7 @@ test("large groups end where they would hold more than 16 MiB", async () => {
   await using closing = writer;
   void closing;
   const blobs = Array.from({ length: 200 }, () => randomBlob(128 * 1024));
-  await Promise.all(blobs.map(({ digest, bytes }) => writer.append({ digest, stored: bytes })));
+  await Promise.all(blobs.map(({ digest, bytes }) => writer.append([{ digest, stored: bytes }])));
   assert.deepEqual(groups, [127, 73]);
 });
 
@@ -48,12 +48,12 @@ test("a lone blob does not wait, and what arrives while it is synced makes one g
   const { groups, writer } = await writerIn(directory.path, () => {
     if (later.length > 0) return;
     const blobs = Array.from({ length: 30 }, () => randomBlob(10));
-    later.push(...blobs.map(({ digest, bytes }) => writer.append({ digest, stored: bytes })));
+    later.push(...blobs.map(({ digest, bytes }) => writer.append([{ digest, stored: bytes }])));
   });
   await using closing = writer;
   void closing;
   const { digest, bytes } = randomBlob(10);
-  await writer.append({ digest, stored: bytes });
+  await writer.append([{ digest, stored: bytes }]);
   await Promise.all(later);
   assert.deepEqual(groups, [1, 30]);
 });

@@ -2,10 +2,13 @@ import type { Digest } from "../../content/digest.js";
 import type { BlobIndex, PackedRecord } from "./blob-index.js";
 import type { DiskSpace } from "./disk-space.js";
 import { openPack, type OpenPack } from "./pack-files.js";
-import { recordBytes, writeHeader, writeRecord } from "./pack-record.js";
+import { recordBytes, writeHeader } from "./pack-record.js";
 import { writeFully } from "./write-fully.js";
 
-/** The most that one write and one sync take together, and one transaction of the index: some 4 ms. */
+/**
+ * The most that one write and one sync take together, and one transaction of the index: some 4 ms. What was
+ * appended together stays together.
+ */
 const groupBytes = 16 * 1024 * 1024;
 const groupBlobs = 400;
 
@@ -58,11 +61,14 @@ export class PackWriter implements AsyncDisposable {
     return this.#current?.pack;
   }
 
-  /** Appends a blob, of which the digest was verified. Resolves once it is durable and indexed. */
-  append(record: NewRecord): Promise<void> {
+  /**
+   * Appends blobs, of which the digests were verified. Resolves once all are durable and indexed; where it
+   * rejects, none is.
+   */
+  append(records: readonly NewRecord[]): Promise<void> {
     return new Promise((resolve, reject) => {
-      const bytes = recordBytes({ digest: record.digest, storedBytes: record.stored.byteLength });
-      this.#waiting.push({ record, bytes, resolve, reject });
+      const bytes = records.reduce((sum, record) => sum + bytesOf(record), 0);
+      this.#waiting.push({ records, bytes, resolve, reject });
       this.#draining ??= this.#drain();
     });
   }
@@ -104,11 +110,14 @@ export class PackWriter implements AsyncDisposable {
 
   #takeGroup(): readonly Append[] {
     let total = 0;
-    const end = this.#waiting.findIndex(
+    let blobs = 0;
+    const end = this.#waiting.findIndex(({ records, bytes }, i) => {
+      total += bytes;
+      blobs += records.length;
       // One alone is never too large.
-      ({ bytes }, i) => (total += bytes) > groupBytes && i > 0,
-    );
-    return this.#waiting.splice(0, Math.min(end === -1 ? Infinity : end, groupBlobs));
+      return i > 0 && (total > groupBytes || blobs > groupBlobs);
+    });
+    return this.#waiting.splice(0, end === -1 ? Infinity : end);
   }
 
   async #commit(group: readonly Append[]): Promise<void> {
@@ -117,18 +126,11 @@ export class PackWriter implements AsyncDisposable {
     const reservation = space.reserve(total);
     try {
       const { pack, file, end } = await this.#packWithRoom();
-      const records: PackedRecord[] = [];
-      let filled = 0;
-      for (const { record, bytes } of group) {
-        const { digest, stored, ...move } = record;
-        const place = { digest, offset: end + filled, storedBytes: stored.byteLength };
-        records.push({ ...place, ...move });
-        filled += bytes;
-      }
+      const records = group.flatMap((append) => append.records);
       try {
-        await writeFully(file, piecesOf(group), end);
+        await writeFully(file, piecesOf(records, total), end);
         await file.datasync();
-        index.addPacked(pack, records, end + total, isWeighed);
+        index.addPacked(pack, placesOf(records, end), end + total, isWeighed);
       } catch (error) {
         // The next group must not follow a torn record: what comes after one is hard to find again.
         await file.truncate(end);
@@ -155,32 +157,47 @@ export class PackWriter implements AsyncDisposable {
 }
 
 interface Append {
-  readonly record: NewRecord;
-  /** Of the whole record. */
+  readonly records: readonly NewRecord[];
+  /** Of the records, with their headers. */
   readonly bytes: number;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** The records of a group one after the other, where large ones are not copied. */
-function piecesOf(group: readonly Append[]): readonly Uint8Array[] {
+function bytesOf({ digest, stored }: NewRecord): number {
+  return recordBytes({ digest, storedBytes: stored.byteLength });
+}
+
+/** Where records lie that are written one after the other from `start` on. */
+function placesOf(records: readonly NewRecord[], start: number): readonly PackedRecord[] {
+  let offset = start;
+  return records.map((record) => {
+    const { digest, stored, movedFrom } = record;
+    const place = { digest, offset, storedBytes: stored.byteLength };
+    offset += bytesOf(record);
+    return movedFrom === undefined ? place : { ...place, movedFrom };
+  });
+}
+
+/** Records of `total` bytes one after the other, where large ones are not copied. */
+function piecesOf(records: readonly NewRecord[], total: number): readonly Uint8Array[] {
   const isCopied = ({ stored }: NewRecord): boolean => stored.byteLength < minPieceBytes;
-  const ownBytes = group.reduce(
-    (sum, { record, bytes }) => sum + (isCopied(record) ? bytes : bytes - record.stored.byteLength),
-    0,
+  const ownBytes = records.reduce(
+    (sum, record) => (isCopied(record) ? sum : sum - record.stored.byteLength),
+    total,
   );
   const own = Buffer.allocUnsafe(ownBytes);
   const pieces: Uint8Array[] = [];
   let start = 0;
   let filled = 0;
-  for (const { record, bytes } of group) {
+  for (const record of records) {
     const { digest, stored } = record;
+    filled = writeHeader(own, filled, digest, stored);
     if (isCopied(record)) {
-      writeRecord(own, filled, digest, stored);
-      filled += bytes;
+      own.set(stored, filled);
+      filled += stored.byteLength;
       continue;
     }
-    filled = writeHeader(own, filled, digest, stored);
     pieces.push(own.subarray(start, filled), stored);
     start = filled;
   }

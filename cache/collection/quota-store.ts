@@ -1,6 +1,6 @@
 import type { Digest } from "../../content/digest.js";
 import { ExhaustedError } from "../../program/error.js";
-import type { BlobStore, BlobWriter, ByteRange } from "../blobs/blob-store.js";
+import type { BlobStore, BlobWriter, ByteRange, NewBlob, PutOutcome } from "../blobs/blob-store.js";
 import type { PinnedBytes } from "./pinned-bytes.js";
 
 /**
@@ -28,9 +28,16 @@ export class QuotaStore implements BlobStore {
     return this.#inner.findMissing(instance, digests);
   }
 
-  async put(instance: string, digest: Digest, bytes: Uint8Array): Promise<void> {
-    await this.#requireRoom(instance, digest);
-    await this.#inner.put(instance, digest, bytes);
+  async putMany(instance: string, blobs: readonly NewBlob[]): Promise<readonly PutOutcome[]> {
+    const refusal = await this.#refusal(instance, blobs);
+    if (refusal === null) return await this.#inner.putMany(instance, blobs);
+    const { refused, reason } = refusal;
+    const others = blobs.filter(({ digest }) => !refused.has(digest));
+    const outcomes = await this.#inner.putMany(instance, others);
+    let next = 0;
+    return blobs.map(({ digest }) =>
+      refused.has(digest) ? { reason } : (outcomes[next++] ?? null),
+    );
   }
 
   readMany(instance: string, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, Buffer>> {
@@ -42,29 +49,36 @@ export class QuotaStore implements BlobStore {
   }
 
   async openWriter(instance: string, digest: Digest): Promise<BlobWriter> {
-    await this.#requireRoom(instance, digest);
+    const refusal = await this.#refusal(instance, [{ digest }]);
+    if (refusal !== null) throw refusal.reason;
     return await this.#inner.openWriter(instance, digest);
   }
 
-  /** What is stored already costs nothing more. */
-  async #requireRoom(instance: string, digest: Digest): Promise<void> {
+  /** Which of `blobs` are not taken, and why, if any. What is stored already costs nothing more. */
+  async #refusal(
+    instance: string,
+    blobs: readonly Pick<NewBlob, "digest">[],
+  ): Promise<{ readonly refused: ReadonlySet<Digest>; readonly reason: ExhaustedError } | null> {
     const isOver = await this.#pinned.isOver(instance);
-    if (!isOver && !this.#pinned.isCacheOver) return;
-    const missing = await this.#inner.findMissing(instance, [digest]);
-    if (missing.length === 0) return;
+    if (!isOver && !this.#pinned.isCacheOver) return null;
+    const digests = blobs.map(({ digest }) => digest);
+    const refused = new Set(await this.#inner.findMissing(instance, digests));
+    if (refused.size === 0) return null;
     if (!isOver) {
       if (this.#pinned.isWorthCounting) this.#onRefusal();
-      throw new ExhaustedError(
+      const reason = new ExhaustedError(
         "deployments and slugs keep more bytes than the cache may have: nothing new is stored",
         { hint: "Remove environments or old deployments, or give the cache a larger --max-bytes." },
       );
+      return { refused, reason };
     }
     const pinned = this.#pinned.of(instance);
     const quota = this.#pinned.quotaOf(instance) ?? 0;
-    throw new ExhaustedError(
+    const reason = new ExhaustedError(
       `the deployments and slugs of "${instance}" keep ${pinned} bytes in the cache, ` +
         `more than its quota of ${quota}: nothing new is stored`,
       { hint: "Remove environments or old deployments, or raise the quota of the cache." },
     );
+    return { refused, reason };
   }
 }

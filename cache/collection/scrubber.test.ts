@@ -7,6 +7,7 @@ import { hashOf, sizeOf } from "../../content/digest.js";
 import { silentLog, type Log } from "../../program/log.js";
 import { eventually } from "../../test/eventually.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { putBlob } from "../blobs/blob-store.js";
 import { DiskStore } from "../blobs/disk-store.js";
 import { randomBlob, type TestBlob } from "../rig.js";
 import { IoBudget, type PassingTime } from "./io-budget.js";
@@ -39,7 +40,7 @@ async function storeOf(path: string, log: Log = silentLog): Promise<DiskStore> {
 }
 
 async function put(store: DiskStore, blobs: readonly TestBlob[]): Promise<void> {
-  for (const { digest, bytes } of blobs) await store.put("i", digest, bytes);
+  for (const { digest, bytes } of blobs) await putBlob(store, "i", { digest, bytes });
 }
 
 function sampleBlobs(): readonly TestBlob[] {

@@ -17,6 +17,7 @@ import { Fetch, Push } from "../../proto/gen/contracts/remote_asset.js";
 import { ActionResult } from "../../proto/gen/contracts/remote_execution.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { AccessGuard } from "../access/access-guard.js";
+import { putBlob } from "../blobs/blob-store.js";
 import { DiskStore } from "../blobs/disk-store.js";
 import { Journal } from "../journal/journal.js";
 import { blobOf, testSecret, testToken, treeOf, type TestBlob } from "../rig.js";
@@ -55,7 +56,7 @@ async function startRig(scopes?: readonly CacheScope[]) {
   return {
     ...{ clock, store, directory: directory.path },
     put: async (...blobs: readonly TestBlob[]) => {
-      for (const { digest, bytes } of blobs) await store.put("project", digest, bytes);
+      for (const { digest, bytes } of blobs) await putBlob(store, "project", { digest, bytes });
     },
     pushBlob: (request: PushBlobRequestInput) =>
       invoke((...rest) => push.pushBlob({ ...common, ...request }, ...rest), options),

@@ -4,7 +4,7 @@ import { InvalidError } from "../../program/error.js";
 import { unary } from "../../program/grpc-server.js";
 import type { ContentAddressableStorageHandlers } from "../../proto/gen/build/bazel/remote/execution/v2/ContentAddressableStorage.js";
 import type { AccessGuard } from "../access/access-guard.js";
-import type { BlobStore } from "../blobs/blob-store.js";
+import { putBlob, type BlobStore } from "../blobs/blob-store.js";
 import { CallError } from "./call-error.js";
 import { chunksOf } from "./fast-cdc.js";
 import { parseInstance, parseWireDigest, requireSha256 } from "../request.js";
@@ -69,7 +69,7 @@ async function split(
     signal.throwIfAborted();
     const name = digestOf(chunk);
     // A blob that is one chunk is there already.
-    if (name !== digest) await store.put(instance, name, chunk);
+    if (name !== digest) await putBlob(store, instance, { digest: name, bytes: chunk });
     found.push(name);
   }
   return found;

@@ -9,7 +9,7 @@ import type { ContentAddressableStorageHandlers } from "../../proto/gen/build/ba
 import type { _build_bazel_remote_execution_v2_BatchUpdateBlobsRequest_Request as UpdateItem } from "../../proto/gen/build/bazel/remote/execution/v2/BatchUpdateBlobsRequest.js";
 import type { DirectoryInput } from "../../proto/gen/build/bazel/remote/execution/v2/Directory.js";
 import type { AccessGuard } from "../access/access-guard.js";
-import type { BlobStore } from "../blobs/blob-store.js";
+import type { BlobStore, NewBlob, PutFailure, PutOutcome } from "../blobs/blob-store.js";
 import { chunkedBlobs } from "./chunked-blobs.js";
 import { pagesOfTree } from "./tree-pages.js";
 import { maxBatchBytes, parseInstance, parseWireDigest, requireSha256 } from "../request.js";
@@ -49,13 +49,16 @@ export function storageService({
       guard.require(metadata, instance, "cas:write");
       requireSha256(request.digestFunction);
       checkBatch(request.requests.reduce((sum, item) => sum + bytesOf(item), 0));
-      const outcomes = await Promise.allSettled(
-        request.requests.map((item) => putItem({ store, zstd }, instance, item)),
+      const items = request.requests.map((item) => readItem(zstd, item));
+      const outcomes = await store.putMany(
+        instance,
+        items.filter((item) => "bytes" in item),
       );
+      let next = 0;
       return {
-        responses: request.requests.map(({ digest }, i) => ({
-          digest,
-          status: statusOf(outcomes[i]),
+        responses: items.map((item, i) => ({
+          digest: request.requests[i]?.digest ?? null,
+          status: statusOf("bytes" in item ? (outcomes[next++] ?? null) : item),
         })),
       };
     }),
@@ -104,17 +107,19 @@ export function storageService({
   };
 }
 
-async function putItem(
-  { store, zstd }: Pick<Parts, "store" | "zstd">,
-  instance: string,
+/** The blob of an item, or why it has none. */
+function readItem(
+  zstd: Zstd,
   { digest: wire, data, compressor }: UpdateItem,
-): Promise<void> {
-  const digest = parseWireDigest(wire);
-  if (compressor === "IDENTITY") return await store.put(instance, digest, data);
-  if (compressor !== "ZSTD") {
+): NewBlob | PutFailure {
+  try {
+    const digest = parseWireDigest(wire);
+    if (compressor === "IDENTITY") return { digest, bytes: data };
+    if (compressor === "ZSTD") return { digest, bytes: zstd.decompressWhole(digest, data) };
     throw new InvalidError(`the cache takes no blobs compressed by ${compressor}`);
+  } catch (reason) {
+    return { reason };
   }
-  await store.put(instance, digest, zstd.decompressWhole(digest, data));
 }
 
 /** What an item counts for: a compressed one by its blob, which has to fit in memory. */
@@ -138,9 +143,8 @@ function checkBatch(bytes: number): void {
   throw new InvalidError(`a batch of ${bytes} bytes is more than the ${maxBatchBytes} allowed`);
 }
 
-function statusOf(outcome: PromiseSettledResult<void> | undefined): StatusInput {
-  if (outcome?.status === "rejected") return toItemStatus(outcome.reason);
-  return { code: status.OK };
+function statusOf(outcome: PutOutcome): StatusInput {
+  return outcome === null ? { code: status.OK } : toItemStatus(outcome.reason);
 }
 
 function toItemStatus(error: unknown): StatusInput {

@@ -17,7 +17,14 @@ import type { GetActionResultRequestInput } from "../../proto/gen/build/bazel/re
 import * as reapi from "../../proto/gen/contracts/remote_execution.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { AccessGuard } from "../access/access-guard.js";
-import type { BlobStore, BlobWriter, ByteRange } from "../blobs/blob-store.js";
+import {
+  putBlob,
+  type NewBlob,
+  type PutOutcome,
+  type BlobStore,
+  type BlobWriter,
+  type ByteRange,
+} from "../blobs/blob-store.js";
 import { DiskStore } from "../blobs/disk-store.js";
 import { Journal } from "../journal/journal.js";
 import { blobOf, testSecret, testToken, treeOf, type TestBlob } from "../rig.js";
@@ -45,8 +52,8 @@ class NotingStore implements BlobStore {
     return this.#store.findMissing(instance, digests);
   }
 
-  put(instance: string, digest: Digest, bytes: Uint8Array): Promise<void> {
-    return this.#store.put(instance, digest, bytes);
+  putMany(instance: string, blobs: readonly NewBlob[]): Promise<readonly PutOutcome[]> {
+    return this.#store.putMany(instance, blobs);
   }
 
   readMany(instance: string, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, Buffer>> {
@@ -90,7 +97,7 @@ async function startRig() {
   return {
     ...{ store, clock, channel, options, ...action },
     put: async (blobs: readonly TestBlob[]) => {
-      for (const { digest, bytes } of blobs) await store.put("project", digest, bytes);
+      for (const { digest, bytes } of blobs) await putBlob(store, "project", { digest, bytes });
     },
     update: (actionResult: ActionResultInput): Promise<ActionResult> =>
       invoke(
