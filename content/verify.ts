@@ -9,7 +9,7 @@ export function verifyBlob(digest: Digest, bytes: Uint8Array): void {
   }
   // The one-shot hash takes 0.6 of the time of createHash on small blobs.
   const actual = hash("sha256", bytes, "hex");
-  if (actual !== hashOf(digest)) throw new DigestMismatchError(digest, actual);
+  if (!digest.startsWith(actual)) throw new DigestMismatchError(digest, actual);
 }
 
 /** Whether `bytes` are the blob that `digest` names. */

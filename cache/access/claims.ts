@@ -19,7 +19,7 @@ export class Claims implements AsyncDisposable {
   readonly #table: ClaimTable;
   readonly #instances: Map<string, number>;
   /** Claims that are not durable yet, by instance and blob. They do not count, but need no second record. */
-  readonly #pending = new Map<number, Map<Digest, Promise<void>>>();
+  readonly #pending = new Map<number, Map<string, Promise<void>>>();
   #waiting: Waiting[] = [];
   /** What nobody waits for, written before what somebody does. */
   #unwritten: ClaimRecord[] = [];
@@ -84,19 +84,19 @@ export class Claims implements AsyncDisposable {
   async add(instance: string, digests: readonly Digest[]): Promise<void> {
     const number = this.#instances.get(instance) ?? this.#name(instance);
     const pending = this.#pendingOf(number);
-    const records = new Map<Digest, ClaimRecord>();
+    const records: Extract<ClaimRecord, { readonly kind: "claimed" }>[] = [];
     const waits = new Set<Promise<void>>();
     for (const digest of digests) {
       if (this.#table.has(digest, number)) continue;
       const written = pending.get(digest);
       if (written !== undefined) waits.add(written);
-      else records.set(digest, { kind: "claimed", hash: digest, instance: number });
+      else records.push({ kind: "claimed", hash: digest, instance: number });
     }
-    if (records.size > 0) {
-      const written = this.#write([...records.values()]).finally(() => {
-        for (const digest of records.keys()) pending.delete(digest);
+    if (records.length > 0) {
+      const written = this.#write(records).finally(() => {
+        for (const { hash } of records) pending.delete(hash);
       });
-      for (const digest of records.keys()) pending.set(digest, written);
+      for (const { hash } of records) pending.set(hash, written);
       waits.add(written);
     }
     await Promise.all(waits);
@@ -127,7 +127,7 @@ export class Claims implements AsyncDisposable {
     await this.#log[Symbol.asyncDispose]();
   }
 
-  #pendingOf(instance: number): Map<Digest, Promise<void>> {
+  #pendingOf(instance: number): Map<string, Promise<void>> {
     let pending = this.#pending.get(instance);
     if (pending === undefined) {
       pending = new Map();

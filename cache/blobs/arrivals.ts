@@ -22,30 +22,28 @@ export class Arrivals {
   }
 
   /**
-   * Stores blobs, each once, that are not stored and of which the digests were verified. Resolves with what
-   * became of each.
+   * Stores blobs that are not stored and of which the digests were verified. Resolves with what became of
+   * them, in their order.
    */
-  async store(blobs: readonly NewBlob[]): Promise<ReadonlyMap<Digest, PutOutcome>> {
-    const small = blobs.filter(({ digest }) => sizeOf(digest) <= maxPackedBytes);
-    const large = blobs.filter(({ digest }) => sizeOf(digest) > maxPackedBytes);
-    const outcomes = await Promise.all([
-      this.#pack(small),
-      Promise.all(large.map((blob) => this.#writeLoose(blob))),
-    ]);
-    const stored = outcomes.flat();
-    return new Map([...small, ...large].map(({ digest }, i) => [digest, stored[i] ?? null]));
+  async store(blobs: readonly NewBlob[]): Promise<readonly PutOutcome[]> {
+    const packed: NewBlob[] = [];
+    let settle: (outcome: PutOutcome) => void = () => undefined;
+    const packing = new Promise<PutOutcome>((resolve) => (settle = resolve));
+    const arrivals = blobs.map((blob) => {
+      if (sizeOf(blob.digest) > maxPackedBytes) return this.#writeLoose(blob);
+      const arriving = this.#arriving.get(blob.digest);
+      if (arriving !== undefined) return arriving;
+      this.#arriving.set(blob.digest, packing);
+      packed.push(blob);
+      return packing;
+    });
+    if (packed.length > 0) settle(await this.#pack(packed));
+    const outcomes = new Map<Promise<PutOutcome>, PutOutcome>();
+    for (const arrival of new Set(arrivals)) outcomes.set(arrival, await arrival);
+    return arrivals.map((arrival) => outcomes.get(arrival) ?? null);
   }
 
-  #pack(blobs: readonly NewBlob[]): Promise<readonly PutOutcome[]> {
-    const others = blobs.filter(({ digest }) => !this.#arriving.has(digest));
-    if (others.length > 0) {
-      const outcome = this.#append(others);
-      for (const { digest } of others) this.#arriving.set(digest, outcome);
-    }
-    return Promise.all(blobs.map(({ digest }) => this.#arriving.get(digest) ?? null));
-  }
-
-  async #append(blobs: readonly NewBlob[]): Promise<PutOutcome> {
+  async #pack(blobs: readonly NewBlob[]): Promise<PutOutcome> {
     const { packs, alarm } = this.#parts;
     try {
       await packs.append(blobs);

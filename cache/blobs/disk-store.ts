@@ -355,15 +355,14 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     blobs: readonly NewBlob[],
     verified?: (digests: readonly Digest[]) => void,
   ): Promise<readonly PutOutcome[]> {
-    const wrong = blobs.map(failureOf);
-    const sound = blobs.filter((_, i) => wrong[i] === null);
-    verified?.(sound.map(({ digest }) => digest));
-    const isAbsent = ({ digest }: NewBlob): boolean =>
-      digest !== emptyDigest && this.#locate(digest) === undefined;
-    // Once each: of two with one digest the bytes are the same.
-    const absent = new Map(sound.filter(isAbsent).map((blob) => [blob.digest, blob]));
-    const stored = await this.#arrivals.store([...absent.values()]);
-    return blobs.map(({ digest }, i) => wrong[i] ?? stored.get(digest) ?? null);
+    const outcomes = blobs.map(failureOf);
+    verified?.(blobs.filter((_, i) => outcomes[i] === null).map(({ digest }) => digest));
+    const isAbsent = ({ digest }: NewBlob, i: number): boolean =>
+      outcomes[i] === null && digest !== emptyDigest && this.#locate(digest) === undefined;
+    const absent = blobs.map(isAbsent);
+    const stored = await this.#arrivals.store(blobs.filter((_, i) => absent[i] === true));
+    let next = 0;
+    return outcomes.map((outcome, i) => (absent[i] === true ? (stored[next++] ?? null) : outcome));
   }
 
   readMany(_instance: string, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, Buffer>> {
