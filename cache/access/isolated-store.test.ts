@@ -158,7 +158,9 @@ test("the return of a blob that was lost tells those who had it nothing", async 
   await using rig = await Rig.start(directory.path);
   assert.equal(await rig.sees("a", blob), false);
   const others = ["b", "c", "d"];
-  await Promise.all(others.map((other) => putBlob(rig.store, other, blob)));
+  const batch = [randomBlob(small), blob, blob];
+  const outcomes = await Promise.all(others.map((other) => rig.store.putMany(other, batch)));
+  assert.deepEqual(outcomes.flat(), Array(9).fill(null));
   assert.equal(await rig.sees("a", blob), false);
   for (const other of others) assert.equal(await rig.sees(other, blob), true);
 });

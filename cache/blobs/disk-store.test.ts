@@ -16,7 +16,7 @@ import {
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import { putBlob } from "./blob-store.js";
-import { hashOf, sizeOf } from "../../content/digest.js";
+import { hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { ExhaustedError } from "../../program/error.js";
 import { silentLog } from "../../program/log.js";
@@ -281,6 +281,41 @@ test("a full disk refuses the blob, keeps what it had and leaves nothing behind"
     execFileSync("umount", ["--", mount]);
   }
 });
+
+test("a batch for which there is not room enough keeps what there is room for", async (t) => {
+  await using directory = await TemporaryDirectory.create();
+  const mount = join(directory.path, "disk");
+  await mkdir(mount);
+  if (!mountTmpfs(t, mount)) return;
+  try {
+    await using store = await DiskStore.open(mount, silentLog);
+    await fill(mount);
+    const { size } = await stat(join(mount, "filler"));
+    await truncate(join(mount, "filler"), size - 2 * 8 * 1024 * 1024);
+    while (store.figures().freeBytes > 2 * large) {
+      await appendFile(join(mount, "filler"), Buffer.alloc(large));
+    }
+    const blobs = [randomBlob(small), randomBlob(3 * large), randomBlob(small)];
+    const outcomes = await store.putMany("i", blobs);
+    assert.deepEqual([outcomes[0], outcomes[2]], [null, null]);
+    assert.ok(outcomes[1]?.reason instanceof ExhaustedError);
+    const missing = await store.findMissing("i", digestsOf(blobs));
+    assert.deepEqual(missing, [blobs[1]?.digest]);
+    await assertHolds(store, [blobs[0]!, blobs[2]!]);
+
+    const many = Array.from({ length: 3 * (large / small) }, () => randomBlob(small));
+    for (const outcome of await store.putMany("i", many)) {
+      assert.ok(outcome?.reason instanceof ExhaustedError);
+    }
+    assert.deepEqual(await store.findMissing("i", digestsOf(many)), digestsOf(many));
+  } finally {
+    execFileSync("umount", ["--", mount]);
+  }
+});
+
+function digestsOf(blobs: readonly TestBlob[]): readonly Digest[] {
+  return blobs.map(({ digest }) => digest);
+}
 
 function mountTmpfs(t: TestContext, path: string): boolean {
   try {

@@ -36,11 +36,17 @@ test("what goes through a store is counted, and goes through unchanged", async (
     putBlob(store, "i", { digest: absent.digest, bytes: small.bytes }),
     DigestMismatchError,
   );
+  const wrong = { digest: absent.digest, bytes: large.bytes };
+  const outcomes = await store.putMany("i", [small, wrong, wrong]);
+  assert.deepEqual(
+    outcomes.map((outcome) => outcome === null),
+    [true, false, false],
+  );
 
   assert.deepEqual(store.traffic, {
-    ...{ lookups: 3, found: 2, hits: 3, misses: 2, writes: 2 },
-    ...{ readBytes: 501_000 + 300_000, writtenBytes: 501_000 },
-    errors: new Map([["invalid", 1]]),
+    ...{ lookups: 3, found: 2, hits: 3, misses: 2, writes: 3 },
+    ...{ readBytes: 501_000 + 300_000, writtenBytes: 502_000 },
+    errors: new Map([["invalid", 3]]),
   });
 });
 

@@ -32,6 +32,22 @@ test("what arrives at once shares a sync, up to 400 blobs", async () => {
   assert.deepEqual(groups, [400, 400, 200]);
 });
 
+test("what is appended together is written together, however much it is", async () => {
+  await using directory = await TemporaryDirectory.create();
+  const { groups, writer } = await writerIn(directory.path);
+  await using closing = writer;
+  void closing;
+  const batches = [100, 300, 1, 500, 10].map((count) =>
+    Array.from({ length: count }, () => randomBlob(10)),
+  );
+  await Promise.all(
+    batches.map((batch) =>
+      writer.append(batch.map(({ digest, bytes }) => ({ digest, stored: bytes }))),
+    ),
+  );
+  assert.deepEqual(groups, [400, 1, 500, 10]);
+});
+
 test("large groups end where they would hold more than 16 MiB", async () => {
   await using directory = await TemporaryDirectory.create();
   const { groups, writer } = await writerIn(directory.path);

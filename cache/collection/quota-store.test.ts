@@ -1,12 +1,15 @@
+import { status } from "@grpc/grpc-js";
 import assert from "node:assert/strict";
 import test from "node:test";
+import { CacheChannel } from "../../content/client/cache-channel.js";
 import { ExhaustedError } from "../../program/error.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { batchUpdate } from "../reapi/reapi-rig.js";
 import { randomBlob, TestCache, treeOf } from "../rig.js";
 
 const setUp = { isAlone: true, minAgeMs: 0, collectEveryMs: 2 ** 30 };
 
-test("an instance that pins more than its quota can store nothing new until it lets go", async () => {
+test("an instance that pins more than its quota can store nothing new until it lets go", async (t) => {
   await using directory = await TemporaryDirectory.create();
   const quotaOf = (instance: string): number | null => (instance === "project" ? 250_000 : null);
   await using cache = await TestCache.start(directory.path, { ...setUp, quotaOf });
@@ -28,6 +31,12 @@ test("an instance that pins more than its quota can store nothing new until it l
     });
   }
   await cache.client.upload(first.blobs); // It is there already.
+  const [known, other] = first.blobs;
+  assert.ok(known !== undefined && other !== undefined);
+  const channel = CacheChannel.open(cache.address);
+  t.after(() => channel.close());
+  const codes = await batchUpdate(channel, "project", [known, randomBlob(10), other]);
+  assert.deepEqual(codes, [status.OK, status.RESOURCE_EXHAUSTED, status.OK]);
   const [pinned] = (await cache.collection.stats()).pinned;
   assert.equal(pinned?.quotaBytes, 250_000);
 

@@ -2,8 +2,9 @@ import type { CallOptions, ClientUnaryCall, Metadata, requestCallback } from "@g
 import { randomUUID } from "node:crypto";
 import { CacheChannel } from "../../content/client/cache-channel.js";
 import type { CacheClient } from "../../content/client/cache-client.js";
-import type { Digest } from "../../content/digest.js";
+import { digestToWire, type Digest, type WireDigest } from "../../content/digest.js";
 import { bearer, invoke } from "../../program/grpc-client.js";
+import type { BatchUpdateBlobsResponse } from "../../proto/gen/build/bazel/remote/execution/v2/BatchUpdateBlobsResponse.js";
 import type { QueryWriteStatusResponse } from "../../proto/gen/google/bytestream/QueryWriteStatusResponse.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { TestCache, testToken } from "../rig.js";
@@ -102,4 +103,26 @@ export function uploadName(
   form: "blobs" | "compressed-blobs/zstd" = "blobs",
 ): string {
   return `project/uploads/${randomUUID()}/${form}/${digest}`;
+}
+
+/** An item of a batch, whose digest may be none that a client of ours would send. */
+type BatchItem = { readonly bytes: Buffer } & (
+  { readonly digest: Digest } | { readonly wire: WireDigest | null }
+);
+
+/** Sends a batch in one call, with a token for everything, and returns the status code of each item. */
+export async function batchUpdate(
+  channel: CacheChannel,
+  instanceName: string,
+  items: readonly BatchItem[],
+): Promise<readonly (number | undefined)[]> {
+  const requests = items.map((item) => ({
+    digest: "wire" in item ? item.wire : digestToWire(item.digest),
+    data: item.bytes,
+  }));
+  const { responses } = await invoke<BatchUpdateBlobsResponse>(
+    (...rest) => channel.blobs.BatchUpdateBlobs({ instanceName, requests }, ...rest),
+    { peer: "the cache", metadata: bearer(testToken()) },
+  );
+  return responses.map((item) => item.status?.code);
 }
