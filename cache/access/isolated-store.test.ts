@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { appendFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { sizeOf, type Digest } from "../../content/digest.js";
+import { sizeOf } from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { verifyBlob } from "../../content/verify.js";
 import { silentLog } from "../../program/log.js";

@@ -2,7 +2,7 @@ import type { Digest } from "../../content/digest.js";
 import type { BlobIndex, PackedRecord } from "./blob-index.js";
 import type { DiskSpace } from "./disk-space.js";
 import { openPack, type OpenPack } from "./pack-files.js";
-import { recordBytes, writeHeader } from "./pack-record.js";
+import { recordBytes, writeHeader, writeRecord } from "./pack-record.js";
 import { writeFully } from "./write-fully.js";
 
 /**
@@ -192,12 +192,12 @@ function piecesOf(records: readonly NewRecord[], total: number): readonly Uint8A
   let filled = 0;
   for (const record of records) {
     const { digest, stored } = record;
-    filled = writeHeader(own, filled, digest, stored);
     if (isCopied(record)) {
-      own.set(stored, filled);
-      filled += stored.byteLength;
+      writeRecord(own, filled, digest, stored);
+      filled += bytesOf(record);
       continue;
     }
+    filled = writeHeader(own, filled, digest, stored);
     pieces.push(own.subarray(start, filled), stored);
     start = filled;
   }
