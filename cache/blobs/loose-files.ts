@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, statSync } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { digestFrom, hashOf, sizeOf, type Digest } from "../../content/digest.js";
-import { DigestMismatchError } from "../../content/error.js";
 import type { WorkerPool } from "../workers/worker-pool.js";
 import type { BlobWriter } from "./blob-store.js";
-import type { DiskSpace, Reservation } from "./disk-space.js";
-import { verifierOf, type LooseVerifier } from "./loose-verifier.js";
+import type { DiskSpace } from "./disk-space.js";
+import { EarlySyncs } from "./early-syncs.js";
+import { verifierOf } from "./loose-verifier.js";
+import { LooseWriter } from "./loose-writer.js";
 import { makeDirectory, syncDirectory } from "../../program/sync-directory.js";
-import { writeFully } from "./write-fully.js";
 
 /** No file system keeps a changed directory in memory alone for that long. */
 const unsettledMs = 3_600_000;
@@ -20,6 +20,7 @@ export class LooseFiles {
   readonly #incoming: string;
   readonly #space: DiskSpace;
   readonly #workers: WorkerPool | null;
+  readonly #earlySyncs = new EarlySyncs();
   /** Directories known to exist durably: 65,536 at most. */
   readonly #made = new Set<string>();
 
@@ -127,6 +128,7 @@ export class LooseFiles {
         temporary,
         space: this.#space,
         reservation,
+        earlySyncs: this.#earlySyncs,
         ended,
         place: async () => {
           await this.#place(digest, temporary);
@@ -165,85 +167,4 @@ interface LooseFilesOptions {
   readonly incoming: string;
   readonly space: DiskSpace;
   readonly workers: WorkerPool | null;
-}
-
-interface LooseWriterParts {
-  readonly digest: Digest;
-  readonly file: FileHandle;
-  readonly verifier: LooseVerifier;
-  readonly temporary: string;
-  readonly space: DiskSpace;
-  readonly reservation: Reservation;
-  readonly ended: () => void;
-  readonly place: () => Promise<void>;
-}
-
-/** A large blob on its way to its place: temporary file → verify → fdatasync → rename → fsync. */
-class LooseWriter implements BlobWriter {
-  readonly #parts: LooseWriterParts;
-  /** What is being written while the next bytes are on their way here. */
-  #writing: Promise<void> = Promise.resolve();
-  #sizeBytes = 0;
-  #isOpen = true;
-
-  constructor(parts: LooseWriterParts) {
-    this.#parts = parts;
-  }
-
-  get sizeBytes(): number {
-    return this.#sizeBytes;
-  }
-
-  /** Resolves once the bytes before these are written: what these come to is told by the next call. */
-  async append(chunk: Buffer): Promise<void> {
-    const { digest } = this.#parts;
-    if (this.#sizeBytes + chunk.length > sizeOf(digest)) {
-      throw new DigestMismatchError(digest, `more than ${sizeOf(digest)} bytes`);
-    }
-    await this.#writing;
-    this.#writing = this.#write(chunk, this.#sizeBytes);
-    // Whoever waits for it next hears of its failure.
-    this.#writing.catch(() => undefined);
-    this.#sizeBytes += chunk.length;
-  }
-
-  async finish(verified?: () => void): Promise<void> {
-    try {
-      await this.#writing;
-      await this.#parts.verifier.finish();
-      verified?.();
-      await this.#parts.file.datasync();
-      await this.#parts.place();
-    } catch (error) {
-      throw this.#parts.space.explain(error);
-    } finally {
-      await this[Symbol.asyncDispose]();
-    }
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    if (!this.#isOpen) return;
-    this.#isOpen = false;
-    await this.#writing.catch(() => undefined);
-    this.#parts.reservation.release();
-    try {
-      await this.#parts.verifier[Symbol.asyncDispose]();
-      await this.#parts.file.close();
-      // After a finish the name is gone already.
-      await rm(this.#parts.temporary, { force: true });
-    } finally {
-      this.#parts.ended();
-    }
-  }
-
-  async #write(chunk: Buffer, at: number): Promise<void> {
-    const { file, reservation, space, verifier } = this.#parts;
-    try {
-      await writeFully(file, [chunk], at);
-    } catch (error) {
-      throw space.explain(error);
-    }
-    reservation.written(chunk.length);
-    await verifier.take(chunk);
-  }
 }

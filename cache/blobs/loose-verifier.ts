@@ -8,12 +8,12 @@ import type { WorkerPool } from "../workers/worker-pool.js";
 /** Smaller blobs are verified in the event loop: what a worker would save is not worth the wait for it. */
 const minWorkerBytes = 1024 * 1024;
 
-/** Verifies a large blob, of which the bytes are in a file when they are seen. */
+/** Verifies a large blob that is in a file, or on its way to it. */
 export interface LooseVerifier extends AsyncDisposable {
   /** How many bytes were seen. */
   readonly sizeBytes: number;
-  /** The next bytes are there. */
-  take(chunk: Buffer): Promise<void>;
+  /** The next bytes. They are in the file once `written` resolves; where it rejects, so may this. */
+  take(chunk: Buffer, written?: Promise<void>): Promise<void>;
   /** All are there. Throws DigestMismatchError unless together they are the blob; FarmError. */
   finish(): Promise<void>;
 }
@@ -72,7 +72,8 @@ class DistantVerifier implements LooseVerifier {
     return this.#sizeBytes;
   }
 
-  async take(chunk: Buffer): Promise<void> {
+  async take(chunk: Buffer, written?: Promise<void>): Promise<void> {
+    await written;
     this.#sizeBytes += chunk.length;
     await this.#hash.advance(this.#sizeBytes);
   }

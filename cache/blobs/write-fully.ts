@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 
 /** Writes `pieces` one after the other at `position`: all of them, however often the system writes a part. */
 export async function writeFully(
-  file: FileHandle,
+  file: Pick<FileHandle, "writev">,
   pieces: readonly Uint8Array[],
   position: number,
 ): Promise<void> {
