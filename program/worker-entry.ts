@@ -4,7 +4,7 @@ import { packageRoot } from "./package-root.js";
 /** What `new Worker` is given: a file, or code where `eval` is set. */
 export interface WorkerEntry {
   readonly script: string;
-  readonly options: { readonly eval: boolean; readonly execArgv: readonly string[] };
+  readonly options: { readonly eval: boolean; readonly execArgv: string[] };
 }
 
 /**

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { FarmError } from "../../program/error.js";
-import { packageRoot } from "../../program/package-root.js";
+import { workerEntry } from "../../program/worker-entry.js";
 import { FileHash } from "./file-hash.js";
 import type { Answer, Job, Posted, Reply } from "./jobs.js";
 
@@ -127,10 +126,9 @@ export class PoolWorker implements AsyncDisposable {
   }
 
   #start(): Worker {
-    const { script, isCode } = entry;
+    const { script, options } = workerEntry("cache/workers/blob-worker", import.meta.url);
     const workerData = { niceness: this.#niceness };
-    // Flags that are meant for the program of this process are of no use there.
-    const thread = new Worker(script, { workerData, eval: isCode, execArgv: [] });
+    const thread = new Worker(script, { ...options, workerData });
     thread.on("message", (reply: Reply) => this.#settle(reply));
     let failure: string | undefined;
     thread.on("error", (error: unknown) => (failure = String(error)));
@@ -197,17 +195,3 @@ interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
-
-/**
- * What a thread runs: the compiled file, also where the caller was bundled. From the sources, as in tests, a
- * thread has to be told first how to read them.
- */
-const entry = import.meta.url.endsWith(".ts")
-  ? {
-      script: `import("tsx/esm/api").then(({ register }) => {
-        register();
-        return import(${JSON.stringify(new URL("blob-worker.ts", import.meta.url).href)});
-      })`,
-      isCode: true,
-    }
-  : { script: join(packageRoot(), "dist/cache/workers/blob-worker.js"), isCode: false };

@@ -87,10 +87,6 @@ export class DatabaseThread implements AsyncDisposable {
 
   #start(): Worker {
     const { script, options } = workerEntry("coordinator/store/database-worker", import.meta.url);
-    return new Worker(script, {
-      eval: options.eval,
-      execArgv: [...options.execArgv],
-      workerData: { path: this.#path },
-    });
+    return new Worker(script, { ...options, workerData: { path: this.#path } });
   }
 }
