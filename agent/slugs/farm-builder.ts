@@ -1,8 +1,10 @@
 import { lchownSync, lutimesSync, mkdirSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import type { Digest } from "../../content/digest.js";
 import { decodeDirectory } from "../../content/directory.js";
+import { fixedTime } from "./blob-files.js";
+import type { BlobWriter } from "./blob-writer.js";
 import { Breather } from "./breather.js";
-import { fixedTime, type LocalBlobs, type Owner } from "./local-blobs.js";
+import type { LocalBlobs, Owner } from "./local-blobs.js";
 
 /** A place in the farm whose blob is not on this host. */
 export type Gap =
@@ -14,12 +16,15 @@ export type Gap =
       readonly isExecutable: boolean;
     };
 
-/** Builds one hardlink farm. What is missing is skipped, told, and filled by the next {@link fill}. */
+/**
+ * Builds one hardlink farm. What is missing is skipped, told, and filled by the next {@link fill}, or by
+ * {@link receive} as soon as it comes.
+ */
 export class FarmBuilder {
   readonly #blobs: LocalBlobs;
   readonly #owner: Owner | null;
   readonly #directories: string[] = [];
-  #gaps: Gap[];
+  #gaps = new Map<Digest, Gap[]>();
   #files = 0;
   #ownBytes = 0;
 
@@ -27,7 +32,7 @@ export class FarmBuilder {
   constructor(blobs: LocalBlobs, owner: Owner | null, root: Digest, path: string) {
     this.#blobs = blobs;
     this.#owner = owner;
-    this.#gaps = [{ kind: "directory", digest: root, path }];
+    this.#leave({ kind: "directory", digest: root, path });
   }
 
   get files(): number {
@@ -42,14 +47,35 @@ export class FarmBuilder {
   /** Makes whatever can be made and returns what is still missing. */
   async fill(signal: AbortSignal): Promise<readonly Gap[]> {
     const breather = new Breather();
-    const pending = this.#gaps;
-    this.#gaps = [];
+    const pending = [...this.#gaps.values()].flat();
+    this.#gaps.clear();
     for (let gap = pending.pop(); gap !== undefined; gap = pending.pop()) {
-      if (gap.kind === "directory") this.#makeDirectory(gap, pending);
-      else this.#makeFile(gap);
+      if (gap.kind === "directory") {
+        const bytes = this.#blobs.read(gap.digest);
+        if (bytes === null) this.#leave(gap);
+        else for (const below of this.#makeDirectory(gap.path, bytes)) pending.push(below);
+      } else if (this.#blobs.link(gap.digest, gap.isExecutable, gap.path)) this.#files++;
+      else this.#leave(gap);
       if (breather.isDue) await breather.rest(signal);
     }
-    return this.#gaps;
+    return [...this.#gaps.values()].flat();
+  }
+
+  /**
+   * Puts a blob that has just come where it is missing. A file is written where the farm has it first; its
+   * other places, and what is here of what is below a directory, are left to the next {@link fill}.
+   */
+  async receive(digest: Digest, bytes: Buffer, writer: BlobWriter): Promise<void> {
+    const gaps = this.#gaps.get(digest) ?? [];
+    this.#gaps.delete(digest);
+    let place: (Gap & { readonly kind: "file" }) | null = null;
+    for (const gap of gaps) {
+      if (gap.kind === "directory") this.#makeDirectory(gap.path, bytes).forEach(this.#leave, this);
+      else if (place === null) place = gap;
+      else this.#leave(gap);
+    }
+    if (place !== null) this.#files++;
+    await writer.write({ digest, bytes, place });
   }
 
   /** To be called when no gap is left: gives directories the times that their entries disturbed. */
@@ -62,34 +88,32 @@ export class FarmBuilder {
     }
   }
 
-  #makeDirectory(gap: Gap, pending: Gap[]): void {
-    const bytes = this.#blobs.read(gap.digest);
-    if (bytes === null) {
-      this.#gaps.push(gap);
-      return;
-    }
-    const { path } = gap;
-    const directory = decodeDirectory(bytes);
+  /** Makes a directory and the symlinks in it. Returns what else is to be in it. */
+  #makeDirectory(path: string, bytes: Buffer): readonly Gap[] {
+    const { files, directories, symlinks } = decodeDirectory(bytes);
     mkdirSync(path, 0o755);
     if (this.#owner !== null) lchownSync(path, this.#owner.uid, this.#owner.gid);
     this.#directories.push(path);
-    for (const { name, target } of directory.symlinks) {
+    for (const { name, target } of symlinks) {
       // Whatever it points to is looked up in the container only, never here.
       symlinkSync(target, `${path}/${name}`);
       if (this.#owner !== null) lchownSync(`${path}/${name}`, this.#owner.uid, this.#owner.gid);
       lutimesSync(`${path}/${name}`, fixedTime, fixedTime);
     }
-    this.#files += directory.symlinks.length;
-    for (const { name, digest, isExecutable } of directory.files) {
-      pending.push({ kind: "file", digest, isExecutable, path: `${path}/${name}` });
-    }
-    for (const { name, digest } of directory.directories) {
-      pending.push({ kind: "directory", digest, path: `${path}/${name}` });
-    }
+    this.#files += symlinks.length;
+    return [
+      ...files.map(({ name, digest, isExecutable }) => {
+        return { kind: "file", digest, isExecutable, path: `${path}/${name}` } as const;
+      }),
+      ...directories.map(({ name, digest }) => {
+        return { kind: "directory", digest, path: `${path}/${name}` } as const;
+      }),
+    ];
   }
 
-  #makeFile(gap: Gap & { readonly kind: "file" }): void {
-    if (this.#blobs.link(gap.digest, gap.isExecutable, gap.path)) this.#files++;
-    else this.#gaps.push(gap);
+  #leave(gap: Gap): void {
+    const gaps = this.#gaps.get(gap.digest);
+    if (gaps === undefined) this.#gaps.set(gap.digest, [gap]);
+    else gaps.push(gap);
   }
 }

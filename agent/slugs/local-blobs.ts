@@ -4,7 +4,6 @@ import {
   chownSync,
   closeSync,
   copyFileSync,
-  fchownSync,
   ftruncateSync,
   futimesSync,
   linkSync,
@@ -26,10 +25,8 @@ import { join } from "node:path";
 import { digestFrom, emptyDigest, hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import { DigestMismatchError } from "../../content/error.js";
 import { isBlob } from "../../content/verify.js";
+import { createFile, fixedTime } from "./blob-files.js";
 import { Breather } from "./breather.js";
-
-/** The modification time of everything in a slug: a time that says nothing. */
-export const fixedTime = new Date("2001-01-01T00:00:00Z");
 
 /** The unit in which a file system tells what a file takes of it. */
 const blockBytes = 512;
@@ -56,12 +53,12 @@ export interface BlobFile {
 /**
  * The blobs of this host: `ab/<hash>`, and `ab/<hash>.x` for an executable file of the same bytes,
  * because farms share inodes with blobs and a mode belongs to the inode. A blob is written under
- * another name and renamed, so what is there is whole; only a power cut can still tear one, which is
- * why sizes are compared whenever a blob is linked.
+ * another name, and gets this one once it is whole, by a rename or a link; only a power cut can still
+ * tear one, which is why sizes are compared whenever a blob is linked.
  */
 export class LocalBlobs {
+  readonly owner: Owner | null;
   readonly #directory: string;
-  readonly #owner: Owner | null;
   #addedBytes = 0;
   /** Names what is half-written: not as another opening of the same directory does. */
   readonly #incoming = randomUUID();
@@ -71,7 +68,7 @@ export class LocalBlobs {
 
   private constructor(directory: string, owner: Owner | null) {
     this.#directory = directory;
-    this.#owner = owner;
+    this.owner = owner;
   }
 
   /** Opens the blobs in `directory`, which nobody else may write to. Removes what was half-written. */
@@ -90,6 +87,11 @@ export class LocalBlobs {
   /** How many bytes came, since it was opened. Nothing that goes is taken off. */
   get addedBytes(): number {
     return this.#addedBytes;
+  }
+
+  /** A blob was written beside this, by a {@link BlobWriter}. */
+  noteAdded(bytes: number): void {
+    this.#addedBytes += bytes;
   }
 
   /** Every blob file, in no order. What comes or goes meanwhile may be among them or not. */
@@ -190,18 +192,8 @@ export class LocalBlobs {
   /** Stores verified bytes. Returns false where they were here already. */
   write(digest: Digest, bytes: Uint8Array): boolean {
     if (this.#isWhole(digest, false)) return false;
-    const temporary = this.#temporary();
-    const file = openSync(temporary, "wx", 0o644);
-    try {
-      for (let done = 0; done < bytes.byteLength;) done += writeSync(file, bytes, done);
-      if (this.#owner !== null) fchownSync(file, this.#owner.uid, this.#owner.gid);
-      futimesSync(file, fixedTime, fixedTime);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    } finally {
-      closeSync(file);
-    }
+    const temporary = this.temporary();
+    createFile(temporary, bytes, false, this.owner);
     this.#moveIn(temporary, this.path(digest));
     this.#addedBytes += bytes.byteLength;
     return true;
@@ -209,7 +201,7 @@ export class LocalBlobs {
 
   /** Stores a large blob as it arrives, from a source that verifies it. */
   async writeStream(digest: Digest, source: AsyncIterable<Uint8Array>): Promise<void> {
-    const temporary = this.#temporary();
+    const temporary = this.temporary();
     try {
       const file = await open(temporary, "wx", 0o644);
       try {
@@ -259,7 +251,7 @@ export class LocalBlobs {
   }
 
   #copyIn(source: string, digest: Digest, isExecutable: boolean): void {
-    const temporary = this.#temporary();
+    const temporary = this.temporary();
     try {
       copyFileSync(source, temporary);
       this.#place(temporary, digest, isExecutable);
@@ -284,7 +276,7 @@ export class LocalBlobs {
 
   /** Gives a file the owner, mode and time of a blob. `found` is what it has. */
   #normalise(path: string, isExecutable: boolean, found: Stats): void {
-    const owner = this.#owner;
+    const owner = this.owner;
     const mode = isExecutable ? 0o755 : 0o644;
     const isOwned = owner === null || (found.uid === owner.uid && found.gid === owner.gid);
     if (!isOwned) chownSync(path, owner.uid, owner.gid);
@@ -293,7 +285,8 @@ export class LocalBlobs {
     utimesSync(path, fixedTime, fixedTime);
   }
 
-  #temporary(): string {
+  /** A name for what is half-written, which nobody else has. */
+  temporary(): string {
     return `${this.#directory}/incoming/${this.#incoming}-${this.#temporaries++}`;
   }
 }

@@ -16,7 +16,7 @@ import { digestOf, sizeOf } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
 import { aborted } from "../../program/process.js";
 import { MemoryContentStore } from "../../test/memory-content-store.js";
-import { fixedTime } from "./local-blobs.js";
+import { fixedTime } from "./blob-files.js";
 import { SlugStore } from "./slug-store.js";
 
 const owner = process.getuid?.() === 0 ? { uid: 10_000, gid: 10_000 } : null;

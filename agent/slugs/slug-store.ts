@@ -14,8 +14,9 @@ import { join } from "node:path";
 import type { ContentStore } from "../../content/content-store.js";
 import { digestOf, emptyDigest, hashOf, parseDigest, type Digest } from "../../content/digest.js";
 import { decodeDirectory, encodeDirectory, type Directory } from "../../content/directory.js";
+import { fixedTime } from "./blob-files.js";
 import { FarmBuilder } from "./farm-builder.js";
-import { fixedTime, LocalBlobs, type Owner } from "./local-blobs.js";
+import { LocalBlobs, type Owner } from "./local-blobs.js";
 import { SingleFlight } from "./single-flight.js";
 import { TreeFetcher, type Downloads } from "./tree-fetcher.js";
 
@@ -337,7 +338,7 @@ export class SlugStore {
       for (;;) {
         const gaps = await builder.fill(signal);
         if (gaps.length === 0) break;
-        await fetcher.fetch(gaps, signal);
+        await fetcher.fetch(gaps, builder, signal);
       }
       await builder.finish(signal);
       if (prefix !== "") dress(tree, this.#owner);

@@ -1,7 +1,9 @@
 import { setMaxListeners } from "node:events";
 import type { ContentStore } from "../../content/content-store.js";
 import { sizeOf, type Digest } from "../../content/digest.js";
-import type { Gap } from "./farm-builder.js";
+import { BlobWriter } from "./blob-writer.js";
+import { Breather } from "./breather.js";
+import type { FarmBuilder, Gap } from "./farm-builder.js";
 import type { LocalBlobs } from "./local-blobs.js";
 import type { SingleFlight } from "./single-flight.js";
 
@@ -50,8 +52,11 @@ export class TreeFetcher {
     return this.#bytes;
   }
 
-  /** Fetches at least what fills `gaps`. Throws BlobMissingError where the cache lacks it too. */
-  async fetch(gaps: readonly Gap[], signal: AbortSignal): Promise<void> {
+  /**
+   * Fetches at least what fills `gaps` of a farm, which takes what comes in a stream. Throws BlobMissingError
+   * where the cache lacks it too.
+   */
+  async fetch(gaps: readonly Gap[], farm: FarmBuilder, signal: AbortSignal): Promise<void> {
     const directories = gaps.filter(({ kind }) => kind === "directory").length;
     const isCold = this.#haveRoots.length === 0 && this.#directories === 0 && directories > 0;
     this.#directories += directories;
@@ -59,12 +64,12 @@ export class TreeFetcher {
     const wanted = new Set(gaps.map(({ digest }) => digest));
     const isGone = (digest: Digest): boolean => !this.#blobs.has(digest);
     if ((isMuch || isCold) && this.#streamedWithout === null) {
-      await this.#fetchTree(this.#haveRoots, signal);
+      await this.#fetchTree(this.#haveRoots, farm, signal);
     }
     // What a root that we said to have should have held, but is damaged or evicted, comes singly; a
     // whole part of it in a stream again.
     if (isMuch && this.#streamedWithout?.length !== 0) {
-      if ([...wanted].filter(isGone).length > fewFiles) await this.#fetchTree([], signal);
+      if ([...wanted].filter(isGone).length > fewFiles) await this.#fetchTree([], farm, signal);
     }
     await this.fetchEach(wanted, signal);
   }
@@ -89,12 +94,27 @@ export class TreeFetcher {
     failed.signal.throwIfAborted();
   }
 
-  async #fetchTree(haveRoots: readonly Digest[], signal: AbortSignal): Promise<void> {
+  async #fetchTree(
+    haveRoots: readonly Digest[],
+    farm: FarmBuilder,
+    signal: AbortSignal,
+  ): Promise<void> {
     this.#streamedWithout = haveRoots;
     const large: Digest[] = [];
-    for await (const blob of this.#content.fetchTree(this.#root, haveRoots, signal)) {
-      if (blob.bytes === null) large.push(blob.digest);
-      else if (this.#blobs.write(blob.digest, blob.bytes)) this.#bytes += blob.bytes.byteLength;
+    const breather = new Breather();
+    {
+      await using writer = new BlobWriter(this.#blobs);
+      for await (const { digest, bytes } of this.#content.fetchTree(
+        this.#root,
+        haveRoots,
+        signal,
+      )) {
+        if (bytes === null) large.push(digest);
+        else await farm.receive(digest, bytes, writer);
+        if (breather.isDue) await breather.rest(signal);
+      }
+      await writer.finish();
+      this.#bytes += writer.bytes;
     }
     await this.fetchEach(new Set(large), signal);
   }
