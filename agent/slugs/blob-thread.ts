@@ -4,12 +4,13 @@ import { createBlobs, type BlobFiles } from "./blob-files.js";
 import type { ThreadReply } from "./blob-writer.js";
 
 parentPort?.on("message", (files: BlobFiles) => {
-  parentPort?.postMessage(replyTo(files) satisfies ThreadReply, []);
+  const reply = replyTo(files);
+  parentPort?.postMessage(reply, "memory" in reply ? [reply.memory] : []);
 });
 
 function replyTo(files: BlobFiles): ThreadReply {
   try {
-    return { found: createBlobs(files) };
+    return { found: createBlobs(files), memory: files.bytes.buffer };
   } catch (error) {
     // An error loses its code on its way.
     if (!(error instanceof Error)) return { message: String(error), code: undefined };

@@ -14,10 +14,12 @@ export interface ArrivedBlob {
   readonly place: { readonly path: string; readonly isExecutable: boolean } | null;
 }
 
-/** What a thread says of a list of files: see `createBlobs`. */
+/** What a thread says of a list of files, and the memory that they came in: see `createBlobs`. */
 export type ThreadReply =
-  | { readonly found: readonly number[] }
+  | { readonly found: readonly number[]; readonly memory: ArrayBuffer }
   | { readonly message: string; readonly code: string | undefined };
+
+type Created = Extract<ThreadReply, { readonly found: unknown }>;
 
 /** How much goes to the thread at a time: a message costs as much as a file. */
 const batchBytes = 1024 * 1024;
@@ -42,6 +44,8 @@ export class BlobWriter implements AsyncDisposable {
   /** What the thread has to do, in this order. */
   readonly #posted = new Set<Promise<void>>();
   #aheadBytes = 0;
+  /** What came back from the thread: new memory is cleared first, and makes work for the garbage collector. */
+  readonly #spare: ArrayBuffer[] = [];
   #failure: { readonly error: unknown } | undefined;
   #bytes = 0;
 
@@ -89,7 +93,10 @@ export class BlobWriter implements AsyncDisposable {
     const thread = (this.#thread ??= new WriterThread());
     const posted = thread
       .create(this.#filesOf(blobs))
-      .then((found) => this.#note(blobs, found))
+      .then(({ found, memory }) => {
+        this.#spare.push(memory);
+        this.#note(blobs, found);
+      })
       .catch((error: unknown) => {
         this.#failure ??= { error };
       })
@@ -111,7 +118,7 @@ export class BlobWriter implements AsyncDisposable {
     let end = 0;
     const ends = blobs.map(({ bytes }) => (end += bytes.byteLength));
     // Memory of its own, which goes to the thread without being copied once more.
-    const bytes = new Uint8Array(end);
+    const bytes = new Uint8Array(this.#memory(end), 0, end);
     for (const [i, blob] of blobs.entries()) {
       bytes.set(blob.bytes, (ends[i] ?? 0) - blob.bytes.byteLength);
     }
@@ -124,6 +131,12 @@ export class BlobWriter implements AsyncDisposable {
       bytes,
       owner: this.#blobs.owner,
     };
+  }
+
+  #memory(size: number): ArrayBuffer {
+    const spare = this.#spare.pop();
+    if (spare !== undefined && spare.byteLength >= size) return spare;
+    return new ArrayBuffer(this.#thread === undefined ? size : Math.max(size, 2 * batchBytes));
   }
 
   /** The files of `blobs` are written, except those that were `found`, which may be damaged. */
@@ -156,7 +169,7 @@ export class BlobWriter implements AsyncDisposable {
 class WriterThread implements AsyncDisposable {
   readonly #thread: Worker;
   readonly #waiting: {
-    readonly resolve: (found: readonly number[]) => void;
+    readonly resolve: (created: Created) => void;
     readonly reject: (error: unknown) => void;
   }[] = [];
   #end: FarmError | undefined;
@@ -167,7 +180,7 @@ class WriterThread implements AsyncDisposable {
     this.#thread = new Worker(script, { eval: isCode, execArgv: [] });
     this.#thread.on("message", (reply: ThreadReply) => {
       const asked = this.#waiting.shift();
-      if ("found" in reply) asked?.resolve(reply.found);
+      if ("found" in reply) asked?.resolve(reply);
       else asked?.reject(Object.assign(new Error(reply.message), { code: reply.code }));
     });
     let failure: string | undefined;
@@ -182,7 +195,7 @@ class WriterThread implements AsyncDisposable {
   }
 
   /** See `createBlobs`. Throws FarmError where the thread is gone. */
-  create(files: BlobFiles): Promise<readonly number[]> {
+  create(files: BlobFiles): Promise<Created> {
     return new Promise((resolve, reject) => {
       if (this.#end !== undefined) return reject(this.#end);
       this.#waiting.push({ resolve, reject });
