@@ -70,8 +70,9 @@ export class FarmBuilder {
     this.#gaps.delete(digest);
     let place: (Gap & { readonly kind: "file" }) | null = null;
     for (const gap of gaps) {
-      if (gap.kind === "directory") this.#makeDirectory(gap.path, bytes).forEach(this.#leave, this);
-      else if (place === null) place = gap;
+      if (gap.kind === "directory") {
+        for (const below of this.#makeDirectory(gap.path, bytes)) this.#leave(below);
+      } else if (place === null) place = gap;
       else this.#leave(gap);
     }
     if (place !== null) this.#files++;
