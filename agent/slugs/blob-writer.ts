@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { sizeOf, type Digest } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
-import { packageRoot } from "../../program/package-root.js";
+import { workerEntry } from "../../program/worker-entry.js";
 import { createBlobs, type BlobFiles } from "./blob-files.js";
 import type { LocalBlobs } from "./local-blobs.js";
 
@@ -175,9 +174,8 @@ class WriterThread implements AsyncDisposable {
   #end: FarmError | undefined;
 
   constructor() {
-    const { script, isCode } = entry;
-    // Flags that are meant for the program of this process are of no use there.
-    this.#thread = new Worker(script, { eval: isCode, execArgv: [] });
+    const { script, options } = workerEntry("agent/slugs/blob-thread", import.meta.url);
+    this.#thread = new Worker(script, options);
     this.#thread.on("message", (reply: ThreadReply) => {
       const asked = this.#waiting.shift();
       if ("found" in reply) asked?.resolve(reply);
@@ -207,17 +205,3 @@ class WriterThread implements AsyncDisposable {
     await this.#thread.terminate();
   }
 }
-
-/**
- * What the thread runs: the compiled file, also where the caller was bundled. From the sources, as in tests, it
- * has to be told first how to read them.
- */
-const entry = import.meta.url.endsWith(".ts")
-  ? {
-      script: `import("tsx/esm/api").then(({ register }) => {
-        register();
-        return import(${JSON.stringify(new URL("blob-thread.ts", import.meta.url).href)});
-      })`,
-      isCode: true,
-    }
-  : { script: join(packageRoot(), "dist/agent/slugs/blob-thread.js"), isCode: false };
