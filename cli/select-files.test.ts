@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { hashDirectory, type HashedDirectory } from "../content/hash-directory.js";
-import { decodeDirectory } from "../content/directory.js";
+import { storeDirectory } from "../content/hash-directory.js";
+import { MemoryContentStore } from "../test/memory-content-store.js";
 import { CliUser } from "../test/cli-rig.js";
 import { Git } from "./git.js";
 import { selectFiles } from "./select-files.js";
@@ -85,15 +85,7 @@ test("names with newlines, blanks and a leading hyphen are sent as they are", as
 async function sent(user: CliUser, directory = "."): Promise<readonly string[]> {
   const path = join(user.cwd, directory);
   const git = new Git(user.variables, new AbortController().signal);
-  const hashed = await hashDirectory(path, await selectFiles(git, path));
-  return filesBelow(hashed, hashed.root, "").toSorted();
-}
-
-function filesBelow(hashed: HashedDirectory, digest: string, prefix: string): readonly string[] {
-  const blob = hashed.blobs.find((each) => each.digest === digest);
-  const { files, directories } = decodeDirectory(Buffer.from(blob?.bytes ?? Buffer.alloc(0)));
-  return [
-    ...files.map(({ name }) => prefix + name),
-    ...directories.flatMap((child) => filesBelow(hashed, child.digest, `${prefix}${child.name}/`)),
-  ];
+  const store = new MemoryContentStore();
+  const { directory: tree } = await storeDirectory(store, path, await selectFiles(git, path));
+  return Object.keys(store.list(tree.root)).toSorted();
 }

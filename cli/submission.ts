@@ -6,7 +6,7 @@ import { DirectoryReader } from "../config/files/directory-reader.js";
 import type { Project } from "../config/model.js";
 import { renderProblem, renderWarnings } from "../config/reading/render.js";
 import type { Digest } from "../content/digest.js";
-import { hashDirectory } from "../content/hash-directory.js";
+import { storeDirectory } from "../content/hash-directory.js";
 import { StatCache } from "../content/stat-cache.js";
 import { InvalidError, UsageError } from "../program/error.js";
 import type { FarmClient } from "./client.js";
@@ -56,7 +56,7 @@ export async function requireValid(
   });
 }
 
-/** Hashes a directory and uploads what the cache does not have of it. */
+/** Hashes a directory, and uploads what the cache does not have of it meanwhile. */
 export async function uploadDirectory(
   context: Context,
   client: FarmClient,
@@ -68,33 +68,24 @@ export async function uploadDirectory(
   const startedAtMs = performance.now();
   const statCache = await StatCache.open(statCachePath(context, directory));
   const selection = await selectFiles(context.git, directory);
-  const hashed = await hashDirectory(directory, { ...selection, statCache, signal });
-  const tookMs = performance.now() - startedAtMs;
-  await saveQuietly(context, statCache);
-  output.progress(
-    output.paintProgress(
-      "dim",
-      `hashed ${count(hashed.files, "file")} (${size(hashed.bytes)}) in ${duration(tookMs)}`,
-    ),
-  );
   await using caches = await connectToCache(context, right);
   const cache = caches.withInstance(right.instanceName, right.token);
-  const uploaded = await cache.upload(hashed.blobs, signal);
+  const stored = await storeDirectory(cache, directory, { ...selection, statCache, signal });
+  const tookMs = performance.now() - startedAtMs;
+  await saveQuietly(context, statCache);
+  const { root, files, bytes, blobs } = stored.directory;
+  const { uploaded } = stored;
   output.progress(
     output.paintProgress(
       "dim",
-      uploaded.blobs === 0
-        ? "uploaded nothing: the farm has all of it"
-        : `uploaded ${uploaded.blobs} of ${count(hashed.blobs.length, "blob")} (${size(uploaded.bytes)})`,
+      `hashed ${count(files, "file")} (${size(bytes)}) and uploaded ` +
+        (uploaded.blobs === 0
+          ? "nothing, as the farm has all of it, "
+          : `${uploaded.blobs} of ${count(blobs, "blob")} (${size(uploaded.bytes)}) `) +
+        `in ${duration(tookMs)}`,
     ),
   );
-  return {
-    root: hashed.root,
-    files: hashed.files,
-    bytes: hashed.bytes,
-    uploadedBlobs: uploaded.blobs,
-    uploadedBytes: uploaded.bytes,
-  };
+  return { root, files, bytes, uploadedBlobs: uploaded.blobs, uploadedBytes: uploaded.bytes };
 }
 
 function statCachePath(context: Context, directory: string): string {

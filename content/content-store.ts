@@ -11,9 +11,11 @@ export interface ContentStore {
 
   /**
    * Stores the blobs that are missing: small ones in batches, large ones as streams. Once it resolves
-   * they are durable. Blobs may repeat. Throws DigestMismatchError where a file changed meanwhile.
+   * they are durable. Blobs may repeat. They are taken as those before them travel, so that whoever makes
+   * them works meanwhile and is never far ahead. Throws DigestMismatchError where a file changed meanwhile,
+   * and whatever the making of `blobs` throws.
    */
-  upload(blobs: Iterable<BlobSource>, signal?: AbortSignal): Promise<UploadSummary>;
+  upload(blobs: BlobSources, signal?: AbortSignal): Promise<UploadSummary>;
 
   /** The whole blob. Throws BlobMissingError. Meant for what fits in memory. */
   read(digest: Digest, signal?: AbortSignal): Promise<Buffer>;
@@ -62,10 +64,14 @@ export interface ContentStore {
   releaseLease(lease: string, signal?: AbortSignal): Promise<void>;
 }
 
-/** A blob to store: its bytes, or the file that holds them. */
+/** Blobs to store, here or on their way. */
+export type BlobSources = Iterable<BlobSource> | AsyncIterable<BlobSource>;
+
+/** A blob to store: its bytes, or the file that holds them, with its bytes where they were read already. */
 export type BlobSource =
   | { readonly digest: Digest; readonly bytes: Uint8Array; readonly path?: undefined }
-  | { readonly digest: Digest; readonly path: string; readonly bytes?: undefined };
+  | { readonly digest: Digest; readonly path: string; readonly bytes?: undefined }
+  | { readonly digest: Digest; readonly path: string; readonly bytes: Uint8Array };
 
 /** A fetched blob, verified: its bytes, or for a large one the digest alone, to be streamed. */
 export interface FetchedBlob {

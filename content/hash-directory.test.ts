@@ -19,7 +19,14 @@ import { test } from "node:test";
 import { InvalidError } from "../program/error.js";
 import { digestOf, emptyDigest } from "./digest.js";
 import { decodeDirectory, type Directory } from "./directory.js";
-import { hashDirectory, type HashedDirectory } from "./hash-directory.js";
+import {
+  hashDirectory,
+  storeDirectory,
+  type HashDirectoryOptions,
+  type HashedDirectory,
+} from "./hash-directory.js";
+import type { BlobSource } from "./content-store.js";
+import { MemoryContentStore } from "../test/memory-content-store.js";
 import { StatCache } from "./stat-cache.js";
 
 test("equal directories have equal digests, whatever their times", async () => {
@@ -27,14 +34,14 @@ test("equal directories have equal digests, whatever their times", async () => {
   await cp(join(here.path), `${here.path}-copy`, { recursive: true });
   await utimes(join(`${here.path}-copy`, "a.txt"), 1, 1);
 
-  const one = await hashDirectory(here.path);
-  const two = await hashDirectory(`${here.path}-copy`);
+  const one = await hashed(here.path);
+  const two = await hashed(`${here.path}-copy`);
 
   await rm(`${here.path}-copy`, { recursive: true });
   assert.equal(one.root, two.root);
   assert.equal(one.files, 3);
   assert.equal(one.bytes, 3);
-  assert.equal(one.blobs.length, 4, "two directories and the bytes a and b, each once");
+  assert.equal(one.blobs, 4, "two directories and the bytes a and b, each once");
 });
 
 test("a tree holds files with the owner's executable bit, links as links, and empty directories", async () => {
@@ -45,9 +52,9 @@ test("a tree holds files with the owner's executable bit, links as links, and em
   await symlink("missing", join(here.path, "dangling"));
   await mkdir(join(here.path, "empty"));
 
-  const hashed = await hashDirectory(here.path);
+  const tree = await hashed(here.path);
 
-  assert.deepEqual(rootOf(hashed), {
+  assert.deepEqual(rootOf(tree), {
     files: [
       { name: "plain", digest: digestOf("x"), isExecutable: false },
       { name: "run", digest: digestOf("#!/bin/sh\n"), isExecutable: true },
@@ -67,9 +74,9 @@ test("a list of files gives the tree that a checkout of them would have", async 
   await symlink("f", join(same.path, "replaced"));
   const files = ["a/b/c", "f", "replaced", "replaced/below", "gone", "gone/too", "f/under", "d"];
 
-  const listed = await hashDirectory(here.path, { files });
+  const listed = await hashed(here.path, { files });
 
-  assert.equal(listed.root, (await hashDirectory(same.path)).root);
+  assert.equal(listed.root, (await hashed(same.path)).root);
 });
 
 test("what is ignored is left out with all below it", async () => {
@@ -77,9 +84,9 @@ test("what is ignored is left out with all below it", async () => {
   await using same = await Scratch.create({ "a/b": "2" });
   const ignore = (path: string): boolean => /(^|\/)node_modules$|\.log$/.test(path);
 
-  const hashed = await hashDirectory(here.path, { ignore });
+  const tree = await hashed(here.path, { ignore });
 
-  assert.equal(hashed.root, (await hashDirectory(same.path)).root);
+  assert.equal(tree.root, (await hashed(same.path)).root);
 });
 
 test("everything that a tree cannot hold is named at once", async () => {
@@ -89,7 +96,7 @@ test("everything that a tree cannot hold is named at once", async () => {
   spawnSync("mkfifo", ["--", join(here.path, "pipe")]);
   await writeFile(Buffer.concat([Buffer.from(`${here.path}/bad-`), Buffer.of(0xff)]), "");
 
-  const hashing = hashDirectory(here.path);
+  const hashing = hashed(here.path);
 
   await assert.rejects(hashing, (error: InvalidError) => {
     assert.ok(error instanceof InvalidError);
@@ -107,16 +114,59 @@ test("an aborted signal ends the hashing", async () => {
   const stop = new AbortController();
   setImmediate(() => stop.abort(new Error("enough")));
 
-  await assert.rejects(hashDirectory(here.path, { signal: stop.signal }), /enough/);
+  await assert.rejects(hashed(here.path, { signal: stop.signal }), /enough/);
 });
 
 test("a large file is hashed like its bytes", async () => {
   const large = Buffer.alloc(3_500_000, "slipway ");
   await using here = await Scratch.create({ large: large.toString() });
 
-  const { blobs } = await hashDirectory(here.path);
+  const { sources } = await hashed(here.path);
 
-  assert.ok(blobs.some(({ digest, path }) => digest === digestOf(large) && path !== undefined));
+  const file = sources.find(({ digest }) => digest === digestOf(large));
+  assert.deepEqual(file, { digest: digestOf(large), path: join(here.path, "large") });
+});
+
+test("small files come with their bytes, and after them the directories that name them", async () => {
+  await using here = await Scratch.create({ "sub/b": "b", a: "a" });
+
+  const { sources, root } = await hashed(here.path);
+
+  const at = new Map(sources.map((source, i) => [source.digest, i]));
+  assert.equal(at.get(root), sources.length - 1);
+  for (const [path, text] of Object.entries({ a: "a", "sub/b": "b" })) {
+    const file = sources[at.get(digestOf(text)) ?? -1];
+    assert.equal(file?.path, join(here.path, path));
+    assert.equal(Buffer.from(file?.bytes ?? []).toString(), text);
+  }
+});
+
+test("a directory is not read further than its blobs are taken", async () => {
+  await using here = await Scratch.create({});
+  const names = Array.from({ length: 20 }, (_, i) => `file-${i}`);
+  const fill = (text: string) =>
+    Promise.all(names.map((name) => writeFile(join(here.path, name), text.repeat(100_000) + name)));
+  await mkdir(here.path);
+  await fill("early ");
+  const blobs = hashDirectory(here.path);
+  const first = await blobs.next();
+  await fill("later ");
+
+  const taken = [first.value as BlobSource];
+  for await (const blob of blobs) taken.push(blob);
+
+  const isLate = ({ bytes }: BlobSource) => Buffer.from(bytes ?? []).includes("later");
+  assert.ok(taken.filter(isLate).length >= names.length / 2, "a slice holds 4 MiB");
+});
+
+test("a directory is stored while it is hashed", async () => {
+  await using here = await Scratch.create({ "sub/b": "b", a: "a" });
+  const store = new MemoryContentStore();
+
+  const { directory, uploaded } = await storeDirectory(store, here.path);
+
+  assert.deepEqual(store.list(directory.root), { a: "a", "sub/b": "b" });
+  assert.equal(uploaded.blobs, directory.blobs);
 });
 
 test("a file that has not changed is not read again", async () => {
@@ -142,7 +192,7 @@ test("a file that was changed but kept its size and modification time is read ag
 
   assert.equal(again.hits, 1);
   assert.notEqual(again.root, first.root);
-  assert.equal(again.root, (await hashDirectory(here.path)).root);
+  assert.equal(again.root, (await hashed(here.path)).root);
 });
 
 test("a file that was written just now is not trusted the next time", async () => {
@@ -210,11 +260,11 @@ class Scratch implements AsyncDisposable {
   }
 
   /** Hashes the directory with the stat cache as it is stored, and stores it. */
-  async hash(): Promise<HashedDirectory & { readonly hits: number }> {
+  async hash(): Promise<Hashed & { readonly hits: number }> {
     const statCache = await StatCache.open(this.cachePath);
-    const hashed = await hashDirectory(this.path, { statCache });
+    const tree = await hashed(this.path, { statCache });
     await statCache.save();
-    return { ...hashed, hits: statCache.hits };
+    return { ...tree, hits: statCache.hits };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -222,7 +272,20 @@ class Scratch implements AsyncDisposable {
   }
 }
 
-function rootOf(hashed: HashedDirectory): Directory {
-  const blob = hashed.blobs.find(({ digest }) => digest === hashed.root);
+/** A tree with all of its blobs. */
+type Hashed = HashedDirectory & { readonly sources: readonly BlobSource[] };
+
+async function hashed(path: string, options: HashDirectoryOptions = {}): Promise<Hashed> {
+  const sources: BlobSource[] = [];
+  const blobs = hashDirectory(path, options);
+  for (;;) {
+    const next = await blobs.next();
+    if (next.done === true) return { ...next.value, sources };
+    sources.push(next.value);
+  }
+}
+
+function rootOf(tree: Hashed): Directory {
+  const blob = tree.sources.find(({ digest }) => digest === tree.root);
   return decodeDirectory(Buffer.from(blob?.bytes ?? Buffer.alloc(0)));
 }

@@ -11,10 +11,9 @@ import {
   type BigIntStats,
   type Dirent,
 } from "node:fs";
-import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { InvalidError } from "../program/error.js";
-import type { BlobSource } from "./content-store.js";
+import type { BlobSource, ContentStore, UploadSummary } from "./content-store.js";
 import { digestFrom, digestOf, emptyDigest, sizeOf, type Digest } from "./digest.js";
 import {
   encodeDirectory,
@@ -36,45 +35,80 @@ export interface HashDirectoryOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What a directory was, once all of it was hashed. */
 export interface HashedDirectory {
   readonly root: Digest;
-  /** Each blob once: directories as bytes, files as paths. */
-  readonly blobs: readonly BlobSource[];
   readonly files: number;
   /** The sum of the sizes of the files. */
   readonly bytes: number;
+  /** How many different ones it consists of. */
+  readonly blobs: number;
 }
 
 /**
- * Hashes a directory on disk into a tree. Symbolic links stay links, the executable bit is the owner's
- * as in git, and times and other modes are not part of a tree. Throws {@link InvalidError} with every
- * entry that a tree cannot hold (sockets, devices, pipes, names that are not UTF-8) or that cannot be
- * read.
+ * The blobs of a directory on disk as a tree, each once and after all that is below it; returns what the tree
+ * is. The hashing goes on as they are taken, and a file is read once: small ones come with their bytes, unless the
+ * stat cache knows them. Directories come as bytes, other files as paths.
+ *
+ * Symbolic links stay links, the executable bit is the owner's as in git, and times and other modes are not
+ * part of a tree. Throws {@link InvalidError} at the end with every entry that a tree cannot hold (sockets,
+ * devices, pipes, names that are not UTF-8) or that cannot be read; after the first of them no blob comes.
  *
  * System calls are synchronous, which is several times faster than a promise for each; the event loop
  * gets its turn every few milliseconds.
  */
-export async function hashDirectory(
+export async function* hashDirectory(
   path: string,
   options: HashDirectoryOptions = {},
-): Promise<HashedDirectory> {
+): AsyncGenerator<BlobSource, HashedDirectory> {
   const hasher = new DirectoryHasher(path, options);
   const wanted = options.files === undefined ? null : wantedNames(options.files);
-  const root = await hasher.hash("", wanted);
-  return hasher.finish(root);
+  for (const walk = hasher.hash("", wanted); ;) {
+    const { value: root, done } = walk.next();
+    for (const blob of hasher.takeBlobs()) yield blob;
+    if (done === true) return hasher.finish(root);
+    await setImmediate();
+    options.signal?.throwIfAborted();
+    hasher.beginSlice();
+  }
 }
 
-const sliceMs = 10;
-const bufferBytes = 1024 * 1024;
+/** Hashes a directory and stores what `store` has not of it, each while the other goes on. */
+export async function storeDirectory(
+  store: Pick<ContentStore, "upload">,
+  path: string,
+  options: HashDirectoryOptions = {},
+): Promise<{ readonly directory: HashedDirectory; readonly uploaded: UploadSummary }> {
+  let directory: HashedDirectory | undefined;
+  async function* blobs(): AsyncGenerator<BlobSource> {
+    directory = yield* hashDirectory(path, options);
+  }
+  const uploaded = await store.upload(blobs(), options.signal);
+  if (directory === undefined) throw new Error("a directory was stored before all of it was taken");
+  return { directory, uploaded };
+}
 
+/** So long others wait for their turn, and so many bytes wait to be taken. */
+const sliceMs = 10;
+const sliceBytes = 4 * 1024 * 1024;
+
+/** Files up to this size are kept until they are taken: a large one is sent as a stream of its own. */
+const maxHeldBytes = 1024 * 1024;
+
+/** What is allotted at once for the bytes of files. */
+const slabBytes = 4 * maxHeldBytes;
+
+/** Whoever drives the generators gives way to others at each `yield`. */
 class DirectoryHasher {
   readonly #base: string;
   readonly #ignore: (path: string, isDirectory: boolean) => boolean;
   readonly #statCache: StatCache | undefined;
-  readonly #signal: AbortSignal | undefined;
-  readonly #blobs = new Map<Digest, BlobSource>();
+  // Every store has the empty blob.
+  readonly #seen = new Set<Digest>([emptyDigest]);
   readonly #problems: string[] = [];
-  readonly #buffer = Buffer.allocUnsafe(bufferBytes);
+  #blobs: BlobSource[] = [];
+  #heldBytes = 0;
+  #slab = Buffer.alloc(0);
   #files = 0;
   #bytes = 0;
   #sliceEndsAt = performance.now() + sliceMs;
@@ -83,7 +117,18 @@ class DirectoryHasher {
     this.#base = base;
     this.#ignore = options.ignore ?? (() => false);
     this.#statCache = options.statCache;
-    this.#signal = options.signal;
+  }
+
+  beginSlice(): void {
+    this.#sliceEndsAt = performance.now() + sliceMs;
+  }
+
+  /** The blobs that were found since the last call. */
+  takeBlobs(): readonly BlobSource[] {
+    const blobs = this.#blobs;
+    this.#blobs = [];
+    this.#heldBytes = 0;
+    return this.#problems.length === 0 ? blobs : [];
   }
 
   finish(root: Digest): HashedDirectory {
@@ -95,12 +140,11 @@ class DirectoryHasher {
         { hint: "Remove these, or leave them out (.gitignore, .slipwayignore)." },
       );
     }
-    const blobs = [...this.#blobs.values()];
-    return { root, blobs, files: this.#files, bytes: this.#bytes };
+    return { root, files: this.#files, bytes: this.#bytes, blobs: this.#seen.size - 1 };
   }
 
   /** Hashes the directory at `path` and what is below it; of `wanted` only, where it is not null. */
-  async hash(path: string, wanted: WantedNames | null): Promise<Digest> {
+  *hash(path: string, wanted: WantedNames | null): Generator<void, Digest> {
     const files: FileNode[] = [];
     const directories: DirectoryNode[] = [];
     const symlinks: SymlinkNode[] = [];
@@ -112,7 +156,7 @@ class DirectoryHasher {
       if (stats.isDirectory()) {
         // A list names files: a directory without any is not in it, or stands where a file was.
         if (entry?.below.size === 0) continue;
-        const digest = await this.hash(child, entry?.below ?? null);
+        const digest = yield* this.hash(child, entry?.below ?? null);
         if (wanted === null || digest !== emptyDigest) directories.push({ name, digest });
         continue;
       }
@@ -120,10 +164,9 @@ class DirectoryHasher {
       if (entry?.isListed === false) continue;
       try {
         if (stats.isSymbolicLink()) symlinks.push({ name, target: this.#readLink(child) });
-        else if (stats.isFile()) files.push(await this.#hashFile(name, child, stats));
+        else if (stats.isFile()) files.push(yield* this.#hashFile(name, child, stats));
         else this.#problems.push(`${child}: ${describeSpecial(stats)} cannot be part of a tree`);
       } catch (cause) {
-        this.#signal?.throwIfAborted();
         const { code, message } = cause as NodeJS.ErrnoException;
         if (code !== "ENOENT") this.#problems.push(`${child}: ${message}`);
       }
@@ -135,21 +178,23 @@ class DirectoryHasher {
   }
 
   #add(blob: BlobSource): void {
-    // Every store has the empty blob.
-    if (blob.digest !== emptyDigest && !this.#blobs.has(blob.digest)) {
-      this.#blobs.set(blob.digest, blob);
-    }
+    if (this.#seen.has(blob.digest)) return;
+    this.#seen.add(blob.digest);
+    this.#blobs.push(blob);
+    this.#heldBytes += blob.bytes?.byteLength ?? 0;
   }
 
-  async #rest(): Promise<void> {
-    await setImmediate();
-    this.#signal?.throwIfAborted();
-    this.#sliceEndsAt = performance.now() + sliceMs;
+  get #isSliceOver(): boolean {
+    return this.#heldBytes >= sliceBytes || performance.now() > this.#sliceEndsAt;
+  }
+
+  #pathOf(path: string): string {
+    return path === "" ? this.#base : `${this.#base}/${path}`;
   }
 
   #list(path: string): readonly string[] {
     try {
-      return readdirSync(join(this.#base, path));
+      return readdirSync(this.#pathOf(path));
     } catch (cause) {
       if (path !== "") {
         this.#problems.push(`${path}: ${(cause as Error).message}`);
@@ -165,7 +210,7 @@ class DirectoryHasher {
       return null;
     }
     try {
-      return lstatSync(join(this.#base, path), { bigint: true, throwIfNoEntry: false }) ?? null;
+      return lstatSync(this.#pathOf(path), { bigint: true, throwIfNoEntry: false }) ?? null;
     } catch (cause) {
       // ENOTDIR: a file has taken the place of a directory in the list.
       if ((cause as NodeJS.ErrnoException).code !== "ENOTDIR") {
@@ -176,58 +221,71 @@ class DirectoryHasher {
   }
 
   #readLink(path: string): string {
-    const target = readlinkSync(join(this.#base, path));
+    const target = readlinkSync(this.#pathOf(path));
     if (target.includes("\ufffd")) throw new InvalidError("the target of the link is not UTF-8");
     return target;
   }
 
-  async #hashFile(name: string, path: string, stats: BigIntStats): Promise<FileNode> {
-    const digest = this.#statCache?.find(path, stats) ?? (await this.#readFile(path, stats));
-    this.#add({ digest, path: join(this.#base, path) });
+  *#hashFile(name: string, path: string, stats: BigIntStats): Generator<void, FileNode> {
+    const place = this.#pathOf(path);
+    const known = this.#statCache?.find(path, stats) ?? null;
+    const blob =
+      known === null ? yield* this.#readFile(path, place, stats) : { digest: known, path: place };
+    this.#add(blob);
     this.#files++;
-    this.#bytes += sizeOf(digest);
-    if (performance.now() > this.#sliceEndsAt) await this.#rest();
-    return { name, digest, isExecutable: (stats.mode & 0o100n) !== 0n };
+    this.#bytes += sizeOf(blob.digest);
+    if (this.#isSliceOver) yield;
+    return { name, digest: blob.digest, isExecutable: (stats.mode & 0o100n) !== 0n };
   }
 
-  /** `before`: what the file was when it was looked at. */
-  async #readFile(path: string, before: BigIntStats): Promise<Digest> {
+  /** Reads the file `path`, which is at `place`. `before`: what it was when it was looked at. */
+  *#readFile(path: string, place: string, before: BigIntStats): Generator<void, BlobSource> {
     const startedAtMs = Date.now();
     const descriptor = openSync(
-      join(this.#base, path),
+      place,
       constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
     );
     try {
-      const digest = await this.#digestOf(descriptor, before.size);
-      if (this.#statCache === undefined) return digest;
-      const after = fstatSync(descriptor, { bigint: true });
-      const isSteady =
-        before.ino === after.ino &&
-        before.mtimeNs === after.mtimeNs &&
-        after.size === BigInt(sizeOf(digest));
-      if (isSteady) this.#statCache.remember(path, after, digest, startedAtMs);
-      return digest;
+      const bytes = this.#readWhole(descriptor, Number(before.size));
+      const digest = bytes === null ? yield* digestOfLarge(descriptor) : digestOf(bytes);
+      if (this.#statCache !== undefined) {
+        const after = fstatSync(descriptor, { bigint: true });
+        const isSteady =
+          before.ino === after.ino &&
+          before.mtimeNs === after.mtimeNs &&
+          after.size === BigInt(sizeOf(digest));
+        if (isSteady) this.#statCache.remember(path, after, digest, startedAtMs);
+      }
+      return bytes === null ? { digest, path: place } : { digest, path: place, bytes };
     } finally {
       closeSync(descriptor);
     }
   }
 
-  async #digestOf(descriptor: number, expectedBytes: bigint): Promise<Digest> {
-    let count = readSync(descriptor, this.#buffer, 0, bufferBytes, null);
-    // Most come whole with the first call, which asked for more.
-    if (count < bufferBytes && BigInt(count) === expectedBytes) {
-      return digestOf(this.#buffer.subarray(0, count));
-    }
-    const hash = createHash("sha256");
-    let size = 0;
-    while (count > 0) {
-      hash.update(this.#buffer.subarray(0, count));
-      size += count;
-      if (performance.now() > this.#sliceEndsAt) await this.#rest();
-      count = readSync(descriptor, this.#buffer, 0, bufferBytes, null);
-    }
-    return digestFrom(hash.digest("hex"), size);
+  /** All of a small file of `sizeBytes`; null, with nothing read, where it is large, or of another size. */
+  #readWhole(descriptor: number, sizeBytes: number): Buffer | null {
+    if (sizeBytes > maxHeldBytes) return null;
+    // To ask for one byte more shows in one call that this is the end.
+    if (this.#slab.byteLength <= sizeBytes) this.#slab = Buffer.allocUnsafeSlow(slabBytes);
+    const count = readSync(descriptor, this.#slab, 0, sizeBytes + 1, 0);
+    if (count !== sizeBytes) return null;
+    const bytes = this.#slab.subarray(0, count);
+    this.#slab = this.#slab.subarray(count);
+    return bytes;
   }
+}
+
+/** The digest of a file that is read from its beginning and not kept. */
+function* digestOfLarge(descriptor: number): Generator<void, Digest> {
+  const buffer = Buffer.allocUnsafe(maxHeldBytes);
+  const hash = createHash("sha256");
+  let size = 0;
+  for (let count = -1; count !== 0; size += count) {
+    count = readSync(descriptor, buffer, 0, buffer.byteLength, null);
+    hash.update(buffer.subarray(0, count));
+    yield;
+  }
+  return digestFrom(hash.digest("hex"), size);
 }
 
 /** The names of one level: those that are listed themselves, and those on the way to a listed one. */

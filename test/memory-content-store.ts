@@ -7,7 +7,7 @@ import {
   type Command,
 } from "../content/action.js";
 import type {
-  BlobSource,
+  BlobSources,
   ContentStore,
   FetchedBlob,
   PinnedRoot,
@@ -106,10 +106,10 @@ export class MemoryContentStore implements ContentStore {
     return digests.filter((digest) => !this.blobs.has(digest));
   }
 
-  async upload(blobs: Iterable<BlobSource>): Promise<UploadSummary> {
+  async upload(blobs: BlobSources): Promise<UploadSummary> {
     await this.before("upload");
     let [count, bytes] = [0, 0];
-    for (const blob of blobs) {
+    for await (const blob of blobs) {
       if (this.blobs.has(blob.digest)) continue;
       const content =
         blob.bytes === undefined ? await readFile(blob.path) : Buffer.from(blob.bytes);

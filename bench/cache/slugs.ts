@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { SlugStore } from "../../agent/slugs/slug-store.js";
 import { CacheClient } from "../../content/client/cache-client.js";
 import type { Digest } from "../../content/digest.js";
-import { hashDirectory } from "../../content/hash-directory.js";
+import { storeDirectory } from "../../content/hash-directory.js";
 import { FarmError } from "../../program/error.js";
 import type { Archiver } from "./archivers.js";
 import { note, secondsOf, type Rounds } from "./measure.js";
@@ -84,10 +84,10 @@ class SlipwaySide implements Archiver, AsyncDisposable {
   }
 
   async save(path: string, _store: string, signal: AbortSignal): Promise<void> {
-    const { root, blobs } = await hashDirectory(path, { signal });
-    this.uploadedBytes = (await this.#client.upload(blobs, signal)).bytes;
-    await this.#client.putSlug(root, "bench", signal);
-    this.#root = root;
+    const { directory, uploaded } = await storeDirectory(this.#client, path, { signal });
+    this.uploadedBytes = uploaded.bytes;
+    await this.#client.putSlug(directory.root, "bench", signal);
+    this.#root = directory.root;
   }
 
   async restore(_store: string, target: string, signal: AbortSignal): Promise<void> {

@@ -41,8 +41,7 @@ test("submitting a directory uploads only what the farm does not have, and print
 
   assert.equal(first.code, 0);
   assert.equal(first.stdout, "http://main.shop.localhost:8081/\n");
-  assert.match(first.stderr, /^hashed 3 files \(\d+ B\) in /);
-  assert.match(first.stderr, /\nuploaded 5 of 5 blobs /);
+  assert.match(first.stderr, /^hashed 3 files \(\d+ B\) and uploaded 5 of 5 blobs \(\d+ B\) in /);
   assert.match(first.stderr, /\nsubmit begins\nsubmit ends\nsubmit succeeded in /);
   assert.equal(again.result, "unchanged");
   assert.equal(again.submitted.uploadedBlobs, 0);

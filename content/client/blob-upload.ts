@@ -10,9 +10,10 @@ import {
   type CacheLimits,
   type CacheSession,
 } from "./cache-channel.js";
-import type { BlobSource, UploadSummary } from "../content-store.js";
+import type { BlobSource, BlobSources, UploadSummary } from "../content-store.js";
 import { digestFromWire, digestToWire, emptyDigest, sizeOf, type Digest } from "../digest.js";
 import { DigestMismatchError } from "../error.js";
+import { readAhead } from "../read-ahead.js";
 import { verifyBlob } from "../verify.js";
 
 /** Digests asked about in one call. */
@@ -63,12 +64,12 @@ export async function findMissing(
 }
 
 /**
- * Stores what the cache lacks. Sources are taken in rounds, one of which is asked for while the one before
+ * Stores what the cache lacks. Sources are taken in rounds: one is made and asked for while the one before
  * travels, and files are read when their batch is due, so that memory stays bounded however many there are.
  */
 export async function uploadBlobs(
   session: CacheSession,
-  sources: Iterable<BlobSource>,
+  sources: BlobSources,
   limits: CacheLimits,
   signal?: AbortSignal,
 ): Promise<UploadSummary> {
@@ -80,6 +81,7 @@ export async function uploadBlobs(
         parcel.stream === undefined
           ? await sendBatch(session, parcel.batch, limits, stop)
           : await writeBlob(session, parcel.stream, limits, stop);
+      blobs += parcel.stream === undefined ? parcel.batch.length : 1;
       bytes += sent;
     } catch (error) {
       throw fromFileError(error);
@@ -87,27 +89,32 @@ export async function uploadBlobs(
   };
   const left = new AbortController();
   const asking = signal === undefined ? left.signal : AbortSignal.any([signal, left.signal]);
-  const rounds = uploadRoundsOf(sources);
-  const ask = () => {
-    const { value: round, done } = rounds.next();
-    if (done === true) return null;
-    const missing = findMissing(session, [...round.keys()], asking);
-    // It is awaited below, or never if the round before it fails.
-    missing.catch(() => undefined);
-    return { round, missing };
-  };
-  try {
-    for (let asked = ask(); asked !== null;) {
-      const { round, missing } = asked;
-      const due = (await missing).flatMap((digest) => round.get(digest) ?? []);
-      asked = ask();
-      await runBounded(parcelsOf(due, limits.maxBatchBytes), parallelism, send, signal);
-      blobs += due.length;
+  async function* askedRounds(): AsyncGenerator<AskedRound> {
+    for await (const round of uploadRoundsOf(sources)) {
+      const missing = findMissing(session, [...round.keys()], asking);
+      // It is awaited below, or never if the round before it fails.
+      missing.catch(() => undefined);
+      yield { round, missing };
     }
+  }
+  async function* parcels(): AsyncGenerator<Parcel> {
+    for await (const { round, missing } of readAhead(askedRounds())) {
+      const due = (await missing).flatMap((digest) => round.get(digest) ?? []);
+      yield* parcelsOf(due, limits.maxBatchBytes);
+    }
+  }
+  try {
+    await runBounded(parcels(), parallelism, send, signal);
   } finally {
     left.abort();
   }
   return { blobs, bytes };
+}
+
+/** Blobs, and which of them the cache has not. */
+interface AskedRound {
+  readonly round: ReadonlyMap<Digest, BlobSource>;
+  readonly missing: Promise<readonly Digest[]>;
 }
 
 /** A file that is gone or closed to us is the caller's to mend; anything else passes. */
@@ -129,13 +136,13 @@ type Parcel =
  * The blobs of an upload, each once and without the empty one, in rounds that a call can ask after and that
  * hold little memory.
  */
-export function* uploadRoundsOf(
-  sources: Iterable<BlobSource>,
-): Generator<ReadonlyMap<Digest, BlobSource>> {
+export async function* uploadRoundsOf(
+  sources: BlobSources,
+): AsyncGenerator<ReadonlyMap<Digest, BlobSource>> {
   const seen = new Set<Digest>([emptyDigest]);
   let round = new Map<Digest, BlobSource>();
   let held = 0;
-  for (const source of sources) {
+  for await (const source of sources) {
     if (seen.has(source.digest)) continue;
     seen.add(source.digest);
     round.set(source.digest, source);

@@ -12,6 +12,7 @@ import {
   parseCacheAddress,
   type ClientTlsFiles,
 } from "./cache-address.js";
+import { leave } from "../read-ahead.js";
 import { Compression, type Link } from "./compression.js";
 import { ByteStream } from "../../proto/gen/contracts/bytestream.js";
 import * as reapi from "../../proto/gen/contracts/remote_execution.js";
@@ -180,18 +181,30 @@ export async function* messagesOf<Message>(
   }
 }
 
-/** Runs `work` on each item, at most `limit` at a time. The first failure ends it and is thrown. */
+/**
+ * Runs `work` on each item, at most `limit` at a time, and takes an item only when there is room for it. The
+ * first failure, also of `items`, ends it and is thrown.
+ */
 export async function runBounded<Item>(
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   limit: number,
   work: (item: Item, signal: AbortSignal) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
   const failed = new AbortController();
   const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
-  const iterator = items[Symbol.iterator]();
+  const stopped = new Promise<never>((_, reject) => {
+    stop.addEventListener("abort", () => reject(stop.reason as Error), { once: true });
+  });
+  stopped.catch(() => undefined);
+  const iterator =
+    Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   const runner = async (): Promise<void> => {
-    for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
+    for (;;) {
+      stop.throwIfAborted();
+      // An item may be long in coming: a failure elsewhere does not wait for it.
+      const next = await Promise.race([iterator.next(), stopped]);
+      if (next.done === true) return;
       stop.throwIfAborted();
       await work(next.value, stop);
     }
@@ -205,7 +218,9 @@ export async function runBounded<Item>(
     }
   });
   const results = await Promise.allSettled(runners);
-  if (failed.signal.aborted) throw failed.signal.reason;
   const rejected = results.find((result) => result.status === "rejected");
-  if (rejected !== undefined) throw rejected.reason;
+  if (rejected === undefined) return;
+  leave(iterator);
+  if (failed.signal.aborted) throw failed.signal.reason;
+  throw rejected.reason;
 }

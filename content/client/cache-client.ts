@@ -28,7 +28,7 @@ import {
 } from "./cache-channel.js";
 import type { Compression, Link } from "./compression.js";
 import type {
-  BlobSource,
+  BlobSources,
   ContentStore,
   FetchedBlob,
   PinnedRoot,
@@ -104,7 +104,7 @@ export class CacheClient implements ContentStore, AsyncDisposable {
     return findMissing(this.#session, digests, signal);
   }
 
-  async upload(blobs: Iterable<BlobSource>, signal?: AbortSignal): Promise<UploadSummary> {
+  async upload(blobs: BlobSources, signal?: AbortSignal): Promise<UploadSummary> {
     return uploadBlobs(this.#session, blobs, await this.#limits(signal), signal);
   }
 

@@ -89,8 +89,8 @@ export class Compression {
     return new Decompression(lend(this.#decompressors, createDecompressor), digest, offset);
   }
 
-  #isWanted({ digest, bytes }: BlobSource): boolean {
-    return sizeOf(digest) >= minBytes && (this.#link === "network" || bytes !== undefined);
+  #isWanted({ digest, path }: BlobSource): boolean {
+    return sizeOf(digest) >= minBytes && (this.#link === "network" || path === undefined);
   }
 
   /** A frame that the next one overwrites. */

@@ -4,6 +4,7 @@ import { uploadRoundsOf } from "../client/blob-upload.js";
 import type { CompleteTrees } from "./complete-trees.js";
 import type {
   BlobSource,
+  BlobSources,
   ContentStore,
   FetchedBlob,
   PinnedRoot,
@@ -13,6 +14,7 @@ import type {
 } from "../content-store.js";
 import { emptyDigest, sizeOf, type Digest } from "../digest.js";
 import { BlobMissingError } from "../error.js";
+import { readAhead } from "../read-ahead.js";
 import type { ShardRepairs } from "./shard-repairs.js";
 import { push, roundsOf, ShardSet, type ByShard, type Shard } from "./shard-set.js";
 import type { ShardMap } from "./shard-map.js";
@@ -68,9 +70,9 @@ export class ShardedStore implements ContentStore {
     return [...new Set([...lacking.values()].flat())];
   }
 
-  async upload(blobs: Iterable<BlobSource>, signal?: AbortSignal): Promise<UploadSummary> {
+  async upload(blobs: BlobSources, signal?: AbortSignal): Promise<UploadSummary> {
     let summary: UploadSummary = { blobs: 0, bytes: 0 };
-    for (const round of uploadRoundsOf(blobs)) {
+    for await (const round of readAhead(uploadRoundsOf(blobs))) {
       const { blobs, bytes } = await this.#uploadRound(round, signal);
       summary = { blobs: summary.blobs + blobs, bytes: summary.bytes + bytes };
     }
@@ -95,20 +97,11 @@ export class ShardedStore implements ContentStore {
   async *readMany(digests: readonly Digest[], signal?: AbortSignal): AsyncGenerator<FetchedBlob> {
     const roundBytes = readBytesPerShard * this.#set.shards.length;
     const rounds = roundsOf(new Set(digests), roundBytes);
-    const begin = (): Promise<readonly FetchedBlob[]> | null => {
-      const round = rounds.next();
-      if (round.done === true) return null;
-      const answer = this.#readRound(round.value, signal);
-      // Awaited below; until then its failure must not count as unhandled.
-      answer.catch(() => undefined);
-      return answer;
-    };
-    for (let next = begin(); next !== null;) {
-      const found = await next;
-      // The next round is on its way while this one is made use of.
-      next = begin();
-      yield* found;
+    const readRound = (round: readonly Digest[]) => this.#readRound(round, signal);
+    async function* answers(): AsyncGenerator<readonly FetchedBlob[]> {
+      for (const round of rounds) yield await readRound(round);
     }
+    for await (const found of readAhead(answers())) yield* found;
   }
 
   async *fetchTree(
