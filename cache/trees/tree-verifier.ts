@@ -1,7 +1,7 @@
 import { sizeOf, type Digest } from "../../content/digest.js";
 import { addTotals, type TreeTotals } from "../../content/tree-totals.js";
 import type { BlobStore } from "../blobs/blob-store.js";
-import { IncompleteTreeError, walkTree } from "./tree-walk.js";
+import { IncompleteTreeError, walkTree, type WalkedDirectory } from "./tree-walk.js";
 
 /** Directories whose totals are remembered: some 15 MB. */
 const maxRemembered = 50_000;
@@ -50,19 +50,20 @@ export class TreeVerifier {
       ...(signal === undefined ? {} : { signal }),
     });
     for await (const batch of walk) {
-      const paths = new Map<Digest, string>();
-      for (const { digest, path, directory } of batch) {
-        paths.set(digest, path);
-        for (const file of directory.files) paths.set(file.digest, `${path}/${file.name}`);
-        nodes.set(digest, {
-          children: directory.directories.map((child) => child.digest),
-          files: directory.files.length,
-          bytes: directory.files.reduce((sum, file) => sum + sizeOf(file.digest), 0),
-        });
+      const digests: Digest[] = [];
+      for (const { digest, directory } of batch) {
+        digests.push(digest);
+        let bytes = 0;
+        for (const file of directory.files) {
+          digests.push(file.digest);
+          bytes += sizeOf(file.digest);
+        }
+        const children = directory.directories.map((child) => child.digest);
+        nodes.set(digest, { children, files: directory.files.length, bytes });
       }
-      const [missing] = await this.#store.findMissing(instance, [...paths.keys()]);
+      const [missing] = await this.#store.findMissing(instance, digests);
       if (missing !== undefined) {
-        throw new IncompleteTreeError(root, missing, paths.get(missing) ?? "");
+        throw new IncompleteTreeError(root, missing, pathIn(batch, missing));
       }
     }
     const totals = sumUp(root, nodes, known);
@@ -90,6 +91,16 @@ interface Node {
   readonly children: readonly Digest[];
   readonly files: number;
   readonly bytes: number;
+}
+
+/** Where a digest is in a batch: looked for only once it is missing, as there are many. */
+function pathIn(batch: readonly WalkedDirectory[], wanted: Digest): string {
+  for (const { digest, path, directory } of batch) {
+    if (digest === wanted) return path;
+    const file = directory.files.find((node) => node.digest === wanted);
+    if (file !== undefined) return `${path}/${file.name}`;
+  }
+  return "";
 }
 
 /** Adds up children before their parents, without recursion: trees may be deep. */

@@ -7,14 +7,14 @@ import { test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { pack, type Header, type Pack } from "tar-stream";
 import { TestCache } from "../../cache/rig.js";
-import type { UploadSummary } from "../../content/content-store.js";
+import type { BlobSources, ContentStore, UploadSummary } from "../../content/content-store.js";
 import { hashOf, sizeOf, digestOf, type Digest } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
 import { FarmError, InvalidError } from "../../program/error.js";
 import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-store.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { exportSlug, type ExportedSlug } from "./export-slug.js";
-import { importSlug, type BlobSink, type ImportedTree } from "./import-slug.js";
+import { importSlug, type ImportedTree } from "./import-slug.js";
 
 const signal = new AbortController().signal;
 const long = "long".repeat(40);
@@ -131,20 +131,24 @@ test("an export ends when its reader goes away or it is given up", async () => {
 });
 
 /** Takes every blob and keeps none, or fails. */
-class Sink implements BlobSink {
+class Sink implements Pick<ContentStore, "upload"> {
   readonly digests = new Set<Digest>();
   failure: Error | undefined;
 
-  async upload(blobs: Iterable<{ readonly digest: Digest }>): Promise<UploadSummary> {
+  async upload(sources: BlobSources): Promise<UploadSummary> {
     if (this.failure !== undefined) throw this.failure;
-    const all = [...blobs];
-    for (const { digest } of all) this.digests.add(digest);
-    return { blobs: all.length, bytes: all.reduce((sum, { digest }) => sum + sizeOf(digest), 0) };
+    let [blobs, bytes] = [0, 0];
+    for await (const { digest } of sources) {
+      this.digests.add(digest);
+      blobs++;
+      bytes += sizeOf(digest);
+    }
+    return { blobs, bytes };
   }
 }
 
 function importOf(
-  sink: BlobSink,
+  sink: Pick<ContentStore, "upload">,
   archive: Readable,
   options: Partial<Parameters<typeof importSlug>[2]> = {},
 ): Promise<ImportedTree> {

@@ -100,7 +100,11 @@ export async function uploadBlobs(
   async function* parcels(): AsyncGenerator<Parcel> {
     for await (const { round, missing } of readAhead(askedRounds())) {
       const due = (await missing).flatMap((digest) => round.get(digest) ?? []);
-      yield* parcelsOf(due, limits.maxBatchBytes);
+      // Directories together, behind the files that they name: they lie together in the cache then, where
+      // whoever walks the tree reads many of them at once.
+      const files = due.filter(({ path }) => path !== undefined);
+      const made = due.filter(({ path }) => path === undefined);
+      yield* parcelsOf([...files, ...made], limits.maxBatchBytes);
     }
   }
   try {
