@@ -193,17 +193,13 @@ export async function runBounded<Item>(
 ): Promise<void> {
   const failed = new AbortController();
   const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
-  const stopped = new Promise<never>((_, reject) => {
-    stop.addEventListener("abort", () => reject(stop.reason as Error), { once: true });
-  });
-  stopped.catch(() => undefined);
   const iterator =
     Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   const runner = async (): Promise<void> => {
     for (;;) {
       stop.throwIfAborted();
       // An item may be long in coming: a failure elsewhere does not wait for it.
-      const next = await Promise.race([iterator.next(), stopped]);
+      const next = await untilAborted(iterator.next(), stop);
       if (next.done === true) return;
       stop.throwIfAborted();
       await work(next.value, stop);
@@ -223,4 +219,21 @@ export async function runBounded<Item>(
   leave(iterator);
   if (failed.signal.aborted) throw failed.signal.reason;
   throw rejected.reason;
+}
+
+/**
+ * What `work` gives, or the signal's reason once it is aborted. Not a race with one promise of the abort, which
+ * would hold on to all that was ever given.
+ */
+function untilAborted<Result>(
+  work: Result | Promise<Result>,
+  signal: AbortSignal,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    signal.addEventListener("abort", stop, { once: true });
+    Promise.resolve(work)
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener("abort", stop));
+  });
 }
