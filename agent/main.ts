@@ -59,6 +59,11 @@ export const agentSettings: readonly SettingSpec[] = [
     description:
       "How much of the disk of --data the store leaves free, in MiB; default: a twentieth of it, 5 GiB at most",
   },
+  {
+    name: "log-limit-mb",
+    description: "What one step may write to its log, in MiB; the rest is cut off",
+    default: "64",
+  },
   { name: "label", description: "A label by which work is placed; may be repeated", many: true },
   {
     name: "advertise",
@@ -84,6 +89,7 @@ export async function runAgent(
   const slots = settings.count("slots", 1);
   const limit = settings.count("standby", 0);
   const natsUrl = settings.optional("nats-url");
+  const logLimitBytes = settings.count("log-limit-mb", 1) * 1024 ** 2;
   const log = openLog("agent").with({ agent: name });
   if (settings.optional("advertise") !== undefined) {
     log.warn("--advertise has no effect yet: the router reaches containers at their own address");
@@ -152,6 +158,7 @@ export async function runAgent(
             teardown: new TeardownRunner(parts),
           },
           housekeeping,
+          logLimitBytes,
           ...(natsUrl !== undefined && { natsUrl }),
         },
         shutdown,

@@ -30,6 +30,7 @@ import type { PinSlugResponse } from "../proto/gen/slipway/v1/PinSlugResponse.js
 import type { UnpinSlugResponse } from "../proto/gen/slipway/v1/UnpinSlugResponse.js";
 import type { Project } from "../proto/gen/slipway/v1/Project.js";
 import type { SetVariableRequestInput } from "../proto/gen/slipway/v1/SetVariableRequest.js";
+import type { StreamLogRequestInput } from "../proto/gen/slipway/v1/StreamLogRequest.js";
 import type { SlipwayClient } from "../proto/gen/slipway/v1/Slipway.js";
 import type { Variable } from "../proto/gen/slipway/v1/Variable.js";
 import type { WhoAmIResponse } from "../proto/gen/slipway/v1/WhoAmIResponse.js";
@@ -251,27 +252,28 @@ export class FarmClient implements AsyncDisposable {
    */
   async *log(
     activity: string,
-    options: { readonly offset: number; readonly follow: boolean },
+    options: { readonly offset: number; readonly follow: boolean; readonly timestamps?: boolean },
   ): AsyncGenerator<LogChunk> {
+    const { follow, timestamps = false } = options;
     let { offset } = options;
     let failure: unknown = null;
     let lostAtMs: number | null = null;
     for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
       try {
-        for await (const chunk of this.#logOnce(activity, offset, options.follow)) {
+        for await (const chunk of this.#logOnce({ activity, offset, follow, timestamps })) {
           lostAtMs = null;
           pauseMs = 100;
           // A chunk may begin before what was asked for; what is known already is not shown again.
           const data = chunk.data.subarray(Math.max(0, offset - chunk.offset));
           const start = Math.max(offset, chunk.offset);
           offset = start + data.length;
-          yield { offset: start, data, ended: chunk.ended };
+          yield { ...chunk, offset: start, data };
           if (chunk.ended !== null) return;
         }
-        if (!options.follow) return;
+        if (!follow) return;
       } catch (error) {
         this.#signal.throwIfAborted();
-        if (!options.follow || !isUnavailable(error)) throw error;
+        if (!follow || !isUnavailable(error)) throw error;
         failure = error;
         await this.#reconnect();
       }
@@ -299,9 +301,9 @@ export class FarmClient implements AsyncDisposable {
     this.#stub.close();
   }
 
-  #logOnce(activity: string, offset: number, follow: boolean): AsyncGenerator<LogChunk> {
+  #logOnce(request: StreamLogRequestInput): AsyncGenerator<LogChunk> {
     this.#signal.throwIfAborted();
-    return this.#received(this.#stub.streamLog({ activity, offset, follow }, this.#metadata));
+    return this.#received(this.#stub.streamLog(request, this.#metadata));
   }
 
   /** The messages of a call; whoever stops asking for them ends it. */

@@ -45,7 +45,7 @@ export async function seeEnd(
   output.progress(
     output.paintProgress("dim", `activity ${started.id}: ${started.kind} ${nameOf(started)}`),
   );
-  const ended = await followLog(context, client, started.id, 0, (data) =>
+  const ended = await followLog(context, client, started.id, { from: 0 }, (data) =>
     output.progressBytes(data),
   );
   if (ended !== null) output.progress(describeEnd(context, ended));
@@ -60,13 +60,13 @@ export async function followLog(
   context: Context,
   client: FarmClient,
   activity: string,
-  from: number,
-  write: (data: Uint8Array) => void,
+  { from, timestamps = false }: { readonly from: number; readonly timestamps?: boolean },
+  write: (data: Uint8Array, timeMs: number) => void,
 ): Promise<Activity | null> {
   let offset = from;
   try {
-    for await (const chunk of client.log(activity, { offset: from, follow: true })) {
-      if (chunk.data.length > 0) write(chunk.data);
+    for await (const chunk of client.log(activity, { offset, follow: true, timestamps })) {
+      if (chunk.data.length > 0) write(chunk.data, chunk.timeMs);
       offset = chunk.offset + chunk.data.length;
       if (chunk.ended !== null) return chunk.ended;
     }
@@ -74,7 +74,7 @@ export async function followLog(
   } catch (error) {
     if (!(error instanceof ShutdownError)) throw error;
     context.output.progress(
-      `\nno longer following; the activity goes on\n  hint: Go on reading with \`slipway log ${activity} --follow --offset ${offset}\`, ` +
+      `\nno longer following; the activity goes on\n  hint: Go on reading with \`slipway log ${activity} --follow --from ${offset}\`, ` +
         `or stop it with \`slipway activity cancel ${activity}\`.`,
     );
     return null;

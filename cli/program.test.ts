@@ -73,7 +73,7 @@ test("wrong use of a command is said before anything is asked of a farm", async 
     [["project", "create"], /^missing required argument 'name'$/],
     [["rollback", "0"], /'0' is invalid for argument 'generation'/],
     [["rollback", "1", "2"], /^too many arguments for 'rollback'/],
-    [["log", "--offset", "-1"], /'-1' is invalid/],
+    [["log", "--from", "-1"], /'-1' is invalid/],
     [["activity", "list", "--limit", "1e9"], /'1e9' is invalid/],
     [["url", "--project"], /argument missing$/],
   ];

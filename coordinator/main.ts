@@ -18,13 +18,16 @@ import { Authenticator } from "./access/authenticator.js";
 import { tokenDigest } from "./access/token.js";
 import { ActivityEffects } from "./activities/activity-effects.js";
 import { ActivityLogs } from "./activities/activity-log.js";
+import { LocalLogs } from "./activities/local-log.js";
+import { LogArchive } from "./activities/log-archive.js";
+import { LogRetention } from "./activities/log-retention.js";
 import { CacheKeeper } from "./activities/cache-keeper.js";
 import { ActivityRunner } from "./activities/activity-runner.js";
 import { PushIntake } from "./activities/push-intake.js";
 import { recordMissedPushes } from "./activities/missed-pushes.js";
 import { ProjectRemoval } from "./activities/project-removal.js";
-import { StepLogs } from "./activities/step-logs.js";
 import { adminService } from "./api/admin-service.js";
+import { StepLogs, stepLogTotals } from "./activities/step-logs.js";
 import { CoordinatorFacade } from "./api/coordinator-facade.js";
 import { farmService } from "./api/farm-service.js";
 import { ProjectDomains } from "./api/project-domains.js";
@@ -46,6 +49,7 @@ import { InstalledImages } from "./images.js";
 import { Dispatcher } from "./leases/dispatcher.js";
 import { LeaseBook } from "./leases/lease-book.js";
 import { LeaseClock } from "./leases/lease-clock.js";
+import { holdsLease } from "./leases/step.js";
 import { TicketBus } from "./bus/ticket-bus.js";
 import { BuildPlanner } from "./planning/build-planner.js";
 import { GitSourceTrees } from "./planning/git-source-trees.js";
@@ -56,6 +60,7 @@ import { DomainStore } from "./store/domain-store.js";
 import { EnvironmentStore } from "./store/environment-store.js";
 import { openVariables } from "./store/open-variables.js";
 import { ImportStore, KnownInputStore } from "./store/import-store.js";
+import { LogSegmentStore } from "./store/log-segment-store.js";
 import { ProjectStore } from "./store/project-store.js";
 import { StepStore } from "./store/step-store.js";
 import { keyFileName } from "./variables/variable-key.js";
@@ -151,8 +156,6 @@ export async function runCoordinator(
   projects.ensureAdministrator(tokenDigest(settings.required("admin-token")), now());
   const authenticator = new Authenticator(projects);
   const repositories = await Repositories.open(join(data, "git"));
-  using logs = new ActivityLogs(join(data, "logs"));
-  const stepLogs = new StepLogs({ database, steps, logs });
   const images = new InstalledImages();
   const checks: CheckOptions = { images: imageLookup, ...diskLimit(settings) };
 
@@ -167,6 +170,31 @@ export async function runCoordinator(
   await using cache = CacheConnection.open({ ...caches, tls: cacheTlsOf(settings) });
   const content = (projectId: string): ContentStore =>
     cache.withInstance(projectId, ownToken(projectId));
+  const segments = new LogSegmentStore(database);
+  const local = new LocalLogs(
+    join(data, "logs"),
+    (activity) => stepLogTotals(database, activity).committed,
+  );
+  const archive = new LogArchive({ local, segments, content, activities, log });
+  using logs = new ActivityLogs({ local, segments, archive, now });
+  const retention = new LogRetention({
+    logs,
+    local,
+    segments,
+    activities,
+    environments,
+    log,
+    now,
+  });
+  using stepLogs = new StepLogs({
+    database,
+    steps,
+    logs,
+    holdsLease: (claim) => {
+      const step = steps.find(claim.step);
+      return step !== null && holdsLease(step, claim);
+    },
+  });
   const removeProject = async (projectId: string): Promise<void> => {
     await database.durable();
     const store = content(projectId);
@@ -259,6 +287,7 @@ export async function runCoordinator(
     activities,
     environments,
     content,
+    logs: archive,
     caches: collection.each.map(({ address, client }) => ({
       address,
       failures: () => cache.failuresOf(address),
@@ -288,6 +317,7 @@ export async function runCoordinator(
     say,
     stepsQueued: () => dispatcher.wake(),
     durable,
+    environmentRemoved: () => retention.kick(),
     removeRepository: removeProject,
     now,
   });
@@ -350,6 +380,7 @@ export async function runCoordinator(
     leases,
     runner,
     logs,
+    stepLogs,
     repositories,
     removal,
     planner,
@@ -412,6 +443,7 @@ export async function runCoordinator(
           signGrant(cacheSecret, { instance, scopes, expiresAtMs: now() + stepTokenMs }),
         deployWork: (step) => effects.deployWork(step, times),
         buildValues: (step) => effects.buildValues(step),
+        secrets: (step) => effects.secrets(step),
         now,
       }),
     ],
@@ -425,6 +457,8 @@ export async function runCoordinator(
       })
     : null;
   void keeper.run(shutdown);
+  void archive.run(shutdown);
+  void retention.run(shutdown);
   void keepRouterCurrent({ router, environments, epoch, log, signal: shutdown });
 
   const intake = new PushIntake({

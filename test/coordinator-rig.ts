@@ -6,13 +6,16 @@ import type { Generation } from "../router/table/route.js";
 import { applyGeneration } from "../router/table/router-state.js";
 import { ActivityEffects } from "../coordinator/activities/activity-effects.js";
 import { ActivityLogs } from "../coordinator/activities/activity-log.js";
+import { LocalLogs } from "../coordinator/activities/local-log.js";
+import { LogArchive } from "../coordinator/activities/log-archive.js";
+import { LogRetention } from "../coordinator/activities/log-retention.js";
 import { CacheKeeper } from "../coordinator/activities/cache-keeper.js";
 import type { DeployWork } from "../coordinator/activities/deploy-effects.js";
 import { ActivityRunner } from "../coordinator/activities/activity-runner.js";
 import type { Activity } from "../coordinator/activities/activity.js";
 import { ProjectRemoval } from "../coordinator/activities/project-removal.js";
 import { PushIntake } from "../coordinator/activities/push-intake.js";
-import { StepLogs } from "../coordinator/activities/step-logs.js";
+import { StepLogs, stepLogTotals } from "../coordinator/activities/step-logs.js";
 import { ProjectDomains } from "../coordinator/api/project-domains.js";
 import { DeployPhases } from "../coordinator/environments/deploy-phases.js";
 import type { ProjectRow } from "../coordinator/environments/environment.js";
@@ -34,6 +37,7 @@ import { DomainStore } from "../coordinator/store/domain-store.js";
 import { EnvironmentStore } from "../coordinator/store/environment-store.js";
 import { ImportStore, KnownInputStore } from "../coordinator/store/import-store.js";
 import { openVariables } from "../coordinator/store/open-variables.js";
+import { LogSegmentStore } from "../coordinator/store/log-segment-store.js";
 import { ProjectStore } from "../coordinator/store/project-store.js";
 import { StepStore } from "../coordinator/store/step-store.js";
 import type { VariableBook } from "../coordinator/variables/variable-book.js";
@@ -112,6 +116,10 @@ export class TestCoordinator implements AsyncDisposable {
   readonly domains: ProjectDomains;
   readonly images = new InstalledImages();
   readonly checks = { images: imageLookup };
+  readonly segments: LogSegmentStore;
+  readonly local: LocalLogs;
+  readonly archive: LogArchive;
+  readonly retention: LogRetention;
   readonly logs: ActivityLogs;
   readonly stepLogs: StepLogs;
   readonly leases: LeaseBook;
@@ -152,8 +160,20 @@ export class TestCoordinator implements AsyncDisposable {
     const { epoch } = database;
     this.published = new PublishedRoutes({ ...this, epoch });
     this.domains = new ProjectDomains({ ...this, domains, epoch, log: silentLog, now });
-    this.logs = new ActivityLogs(join(directory, "logs"));
-    this.stepLogs = new StepLogs({ database, steps: this.steps, logs: this.logs });
+    this.segments = new LogSegmentStore(database);
+    const { activities, segments, environments } = this;
+    const committed = (activity: string): number => stepLogTotals(database, activity).committed;
+    const local = (this.local = new LocalLogs(join(directory, "logs"), committed));
+    const log = silentLog;
+    this.archive = new LogArchive({ local, segments, content: () => content, activities, log });
+    this.logs = new ActivityLogs({ local, segments, archive: this.archive, now });
+    this.retention = new LogRetention({ ...this, now, log });
+    this.stepLogs = new StepLogs({
+      database,
+      steps: this.steps,
+      logs: this.logs,
+      holdsLease: (claim) => this.leases.holder(claim) !== null,
+    });
     this.leases = new LeaseBook({
       steps: this.steps,
       agents: this.agents,
@@ -168,19 +188,19 @@ export class TestCoordinator implements AsyncDisposable {
       monotonicMs: () => this.monotonicMs,
       random: () => 0.5,
     });
-    const { environments } = this;
     this.variables = openVariables({ database, directory, environments, now });
     this.planner = new BuildPlanner({
       images: this.images,
       known: new KnownInputStore(database),
       disguise: (given) => this.variables.disguised(given),
     });
-    const { activities, projects } = this;
+    const { projects } = this;
     this.keeper = new CacheKeeper({
       projects,
       activities,
       environments,
       content: () => content,
+      logs: this.archive,
       caches: [],
       balance: () => Promise.resolve(),
       epoch,
@@ -200,6 +220,7 @@ export class TestCoordinator implements AsyncDisposable {
       requireImages: this.images.require,
       removeRepository,
       say,
+      environmentRemoved: () => undefined,
       stepsQueued: () => undefined,
       durable,
       now,
@@ -336,6 +357,7 @@ export class TestCoordinator implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.runner[Symbol.asyncDispose]();
+    this.stepLogs[Symbol.dispose]();
     this.logs[Symbol.dispose]();
     await this.database[Symbol.asyncDispose]();
   }

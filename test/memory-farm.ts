@@ -295,7 +295,10 @@ export class MemoryFarm implements FarmFacade {
     for (;;) {
       const data = activity.log.subarray(offset);
       const ended = activity.view.result === null ? null : activity.view;
-      if (data.length > 0 || ended !== null) yield { offset, data, ended };
+      if (data.length > 0 || ended !== null) {
+        const timeMs = query.timestamps ? activity.view.createdAtMs : 0;
+        yield { offset, data, timeMs, ended };
+      }
       offset += data.length;
       if (ended !== null || !query.follow) return;
       if (activity.log.length === offset) await once(activity.changed, "change", { signal });
@@ -336,6 +339,7 @@ export class MemoryFarm implements FarmFacade {
       uploadedBlobs: 0,
       urls: [],
       waitingFor: "",
+      logLostBytes: 0,
     };
     const log = Buffer.from(`${kind} begins\n`);
     this.#activities.set(view.id, { view, log, root, changed: new EventEmitter() });

@@ -1,11 +1,9 @@
 import type { ContainerEngine, ExecLimits, ExecResult } from "../containers/container-engine.js";
+import { OutputTail } from "../build/output-tail.js";
 import type { GatedProgram } from "../standby/gate.js";
 import { StepFailedError, type StepContext } from "../work/step-context.js";
 import { applicationUser } from "./application-containers.js";
 import { hookCommand } from "./run-script.js";
-
-const tailLines = 20;
-const tailBytes = 16_384;
 
 /** Something that the user wrote, run in a container of the new version. */
 export interface Hook {
@@ -40,7 +38,7 @@ export async function runHook(
   context: StepContext,
   run: RunInContainer,
 ): Promise<void> {
-  let tail = "";
+  const tail = new OutputTail();
   const result = await run(
     {
       command: hookCommand(hook.script),
@@ -51,19 +49,20 @@ export async function runHook(
       ...(hook.timeoutMs > 0 && { timeoutMs: hook.timeoutMs }),
       onOutput: (chunk) => {
         context.log.write(chunk);
-        tail = (tail + chunk.toString()).slice(-tailBytes);
+        tail.add(chunk);
       },
     },
     context.signal,
   );
-  const lines = tail.trimEnd().split("\n").slice(-tailLines).join("\n");
   if (result.timedOut) {
     const limit = `${hook.timeoutMs / 1000} s`;
-    throw new StepFailedError(`${hook.subject} did not end within ${limit}`, { tail: lines });
+    throw new StepFailedError(`${hook.subject} did not end within ${limit}`, {
+      tail: tail.toString(),
+    });
   }
   if (result.status !== 0) {
     throw new StepFailedError(`${hook.subject} exited with status ${result.status}`, {
-      tail: lines,
+      tail: tail.toString(),
     });
   }
 }

@@ -1,11 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentStore } from "../../content/content-store.js";
 import { isUnavailable } from "../../program/grpc-status.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
 import type { JoinResponse } from "../../proto/gen/slipway/v1/JoinResponse.js";
+import { LeftSpools } from "../logs/left-spools.js";
+import type { LogCarrier } from "../logs/log-shipment.js";
+import { Secrets } from "../logs/secret-masker.js";
+import { SpooledLog } from "../logs/spooled-log.js";
 import type { FarmClient } from "./farm-client.js";
 import type { ClaimAnswer, Grant } from "./grant.js";
 import { HeartbeatLoop } from "./heartbeat-loop.js";
@@ -13,7 +15,6 @@ import type { Housekeeping } from "./housekeeping.js";
 import { Lease } from "./lease.js";
 import { NatsLink, type Ticket } from "./nats-link.js";
 import { Semaphore } from "./semaphore.js";
-import { SpooledLog } from "./spooled-log.js";
 import { StepExecution, type StepRunners } from "./step-execution.js";
 
 export interface AgentWorkerParts {
@@ -28,6 +29,8 @@ export interface AgentWorkerParts {
   readonly runners: StepRunners;
   /** Told of every step, so as to keep out of its way. */
   readonly housekeeping: Pick<Housekeeping, "step">;
+  /** What a step may write to its log, in bytes; absent: 64 MiB. */
+  readonly logLimitBytes?: number;
   /** Instead of what the coordinator says. */
   readonly natsUrl?: string;
   readonly log: Log;
@@ -38,6 +41,8 @@ const deploymentsAtOnce = 8;
 const pollMs = 2_000;
 const stopGraceMs = 5_000;
 const abandonGraceMs = 10_000;
+/** What has not arrived by then is shipped at the next start. */
+const logGraceMs = 1_000;
 
 /**
  * Claims steps and does them. There is no unstarted worker: to have one is to have joined the farm.
@@ -45,13 +50,18 @@ const abandonGraceMs = 10_000;
  */
 export class AgentWorker implements AsyncDisposable {
   readonly #parts: AgentWorkerParts;
-  readonly #spool: string;
+  /** Where the logs of steps are kept until the coordinator has them. */
+  readonly #spools: string;
+  readonly #leftSpools: LeftSpools;
+  readonly #carrier: LogCarrier;
   readonly #nats: NatsLink;
   readonly #heart: HeartbeatLoop;
   readonly #buildSlots: Semaphore;
   readonly #deploymentSlots = new Semaphore(deploymentsAtOnce);
   readonly #draining = new AbortController();
   readonly #stopped = new AbortController();
+  /** No log is shipped any more. */
+  readonly #silenced = new AbortController();
   /** Steps being claimed or done, as `step/attempt`. */
   readonly #busy = new Set<string>();
   readonly #executions = new Set<Promise<void>>();
@@ -68,9 +78,6 @@ export class AgentWorker implements AsyncDisposable {
     this.#parts = parts;
     this.#farm = joined.farm;
     this.#buildSlots = new Semaphore(parts.slots);
-    this.#spool = join(parts.data, "spool");
-    mkdirSync(this.#spool, { recursive: true });
-    for (const name of readdirSync(this.#spool)) rmSync(join(this.#spool, name), { force: true });
     this.#heart = HeartbeatLoop.start({
       send: (leases, deadlineMs, signal) =>
         parts.client.heartbeat(leases, this.#freeSlots, deadlineMs, signal),
@@ -87,6 +94,12 @@ export class AgentWorker implements AsyncDisposable {
       onControl: () => this.#heart.hurry(),
     });
     void this.#nats.use(this.#natsAddress(joined));
+    this.#carrier = {
+      publish: (source, piece, sequence) => this.#nats.publishLog(source, piece, sequence),
+      upload: (source, pieces) => parts.client.uploadLog(source, pieces, this.#silenced.signal),
+    };
+    this.#spools = join(parts.data, "spool");
+    this.#leftSpools = LeftSpools.ship(this.#spools, this.#carrier.upload, parts.log);
     this.#loops = Promise.all([
       this.#pullLoop("class-build", this.#buildSlots),
       this.#pullLoop(`agent-${parts.agent}`, this.#deploymentSlots),
@@ -143,7 +156,13 @@ export class AgentWorker implements AsyncDisposable {
     await this.#loops;
     // Whoever does not even stop when abandoned ends with the process.
     await this.#settled(1_000);
-    await Promise.all([...this.#logs].map((log) => log[Symbol.asyncDispose]()));
+    const logs = [...this.#logs, this.#leftSpools];
+    const enough = new AbortController();
+    const shipped = Promise.all([...this.#logs].map(({ finished }) => finished));
+    await Promise.race([shipped, delay(logGraceMs, enough.signal)]);
+    enough.abort();
+    this.#silenced.abort();
+    await Promise.all(logs.map((log) => log[Symbol.asyncDispose]()));
     await this.#nats[Symbol.asyncDispose]();
     await this.#heart[Symbol.asyncDispose]();
   }
@@ -284,15 +303,15 @@ export class AgentWorker implements AsyncDisposable {
     using _lease = lease;
     this.#heart.keep(lease);
     try {
+      const { logLimitBytes: limitBytes } = this.#parts;
+      const secrets = new Secrets([...grant.secrets, grant.cacheToken]);
       const stepLog = SpooledLog.open({
-        path: join(this.#spool, randomUUID()),
-        publish: (piece) =>
-          this.#nats.publishLog(
-            { activity, step, attempt },
-            `${fence.epoch}.${fence.counter}`,
-            piece,
-          ),
+        directory: this.#spools,
+        source: { activity, step, attempt, fence },
+        secrets,
+        carrier: this.#carrier,
         log,
+        ...(limitBytes !== undefined && { limitBytes }),
       });
       this.#logs.add(stepLog);
       void stepLog.finished.finally(() => this.#logs.delete(stepLog));
@@ -305,6 +324,7 @@ export class AgentWorker implements AsyncDisposable {
           content,
           log,
           stepLog,
+          secrets,
           farm: this.#farm,
           beatNow: () => this.#heart.beatNow(),
         },

@@ -10,6 +10,8 @@ import type { Grant as WireGrant } from "../../proto/gen/slipway/v1/Grant.js";
 import type { HeartbeatResponse } from "../../proto/gen/slipway/v1/HeartbeatResponse.js";
 import type { JoinResponse } from "../../proto/gen/slipway/v1/JoinResponse.js";
 import type { ReportResponse } from "../../proto/gen/slipway/v1/ReportResponse.js";
+import type { UploadLogResponse } from "../../proto/gen/slipway/v1/UploadLogResponse.js";
+import type { LogPiece, LogSource } from "../logs/log-spool.js";
 import type { ClaimAnswer, Grant, StepWork } from "./grant.js";
 import type { AdvanceDetails, AdvancePhase, Fence } from "./step-context.js";
 
@@ -155,6 +157,22 @@ export class FarmClient implements Disposable {
     return proceed;
   }
 
+  /** How far the coordinator has the log, with `pieces`; null where it does not want it. */
+  async uploadLog(
+    { step, attempt, fence }: LogSource,
+    pieces: readonly LogPiece[],
+    signal: AbortSignal,
+  ): Promise<number | null> {
+    const agent = this.#identity.name;
+    const sent = pieces.map(({ offset, timeMs, bytes }) => ({ offset, timeMs, data: bytes }));
+    const request = { agent, step, attempt, fence, pieces: sent };
+    const { offset, refused } = await invoke<UploadLogResponse>(
+      (...rest) => this.#stub.uploadLog(request, ...rest),
+      this.#within(quickMs, signal),
+    );
+    return refused ? null : offset;
+  }
+
   #within(deadlineMs: number, signal: AbortSignal): Parameters<typeof invoke>[1] {
     return { ...this.#options, deadlineMs, signal };
   }
@@ -178,7 +196,8 @@ function parseGrant(grant: WireGrant | null | undefined): Grant {
   if (grant === null || grant === undefined || grant.fence === null) {
     throw new InvalidError("the coordinator granted a lease without saying which");
   }
-  const { step, attempt, ttlMs, activity, project, cacheToken, instanceName, fence } = grant;
+  const { step, attempt, ttlMs, activity, project, cacheToken, instanceName, secrets, fence } =
+    grant;
   return {
     step,
     attempt,
@@ -187,6 +206,7 @@ function parseGrant(grant: WireGrant | null | undefined): Grant {
     project,
     cacheToken,
     instance: instanceName,
+    secrets,
     fence: { epoch: fence.epoch, counter: fence.counter },
     work: parseWork(grant),
   };

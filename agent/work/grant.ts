@@ -15,6 +15,8 @@ export interface Grant {
   /** The right to use `instance` of the cache. */
   readonly cacheToken: string;
   readonly instance: string;
+  /** Values that no log may show. */
+  readonly secrets: readonly string[];
   readonly work: StepWork;
 }
 

@@ -8,7 +8,7 @@ import {
 } from "@nats-io/transport-node";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
-import type { LogPiece } from "./spooled-log.js";
+import type { LogPiece, LogSource } from "../logs/log-spool.js";
 
 /** Where NATS is and who we are there. */
 export interface NatsAddress {
@@ -110,17 +110,17 @@ export class NatsLink implements AsyncDisposable {
 
   /** Sends a piece of a log. Resolves when JetStream has it; rejects where it cannot. */
   async publishLog(
-    subject: { readonly activity: string; readonly step: string; readonly attempt: number },
-    fence: string,
+    { activity, step, attempt, fence }: LogSource,
     piece: LogPiece,
+    sequence: number,
   ): Promise<void> {
     const connection = this.#connection;
     if (connection === undefined || !this.isConnected) throw new Error("NATS is away");
-    const { activity, step, attempt } = subject;
     const fields = headers();
-    fields.set("seq", String(piece.sequence));
+    fields.set("seq", String(sequence));
     fields.set("offset", String(piece.offset));
-    fields.set("fence", fence);
+    fields.set("time", String(piece.timeMs));
+    fields.set("fence", `${fence.epoch}.${fence.counter}`);
     const published = jetstream(connection).publish(
       `slipway.log.${this.#options.agent}.${activity}.${step}.${attempt}`,
       piece.bytes,

@@ -6,11 +6,12 @@ import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
 import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";
 import type { TeardownWork } from "../../proto/gen/slipway/v1/TeardownWork.js";
+import type { Secrets } from "../logs/secret-masker.js";
+import type { SpooledLog } from "../logs/spooled-log.js";
 import type { BuildWork } from "./build-work.js";
 import type { FarmClient, StepReport } from "./farm-client.js";
 import type { Grant } from "./grant.js";
 import { AgentStoppedError, type Lease } from "./lease.js";
-import type { SpooledLog } from "./spooled-log.js";
 import {
   CancelledError,
   LeaseLostError,
@@ -36,6 +37,8 @@ export interface StepExecutionParts {
   readonly content: ContentStore;
   readonly log: Log;
   readonly stepLog: SpooledLog;
+  /** What neither the log nor the report may show. */
+  readonly secrets: Secrets;
   /** Asks the coordinator at once what it thinks of our leases. */
   readonly beatNow: () => Promise<void>;
 }
@@ -58,12 +61,13 @@ export class StepExecution {
 
   /** Resolves when the coordinator has taken the report, or is not to get one. Rejects never. */
   async run(stopped: AbortSignal): Promise<void> {
-    const { log, stepLog } = this.#parts;
+    const { log, stepLog, secrets } = this.#parts;
     const startedAtMs = performance.now();
-    const { outcome, message, tail, missing = "" } = await this.#outcome();
+    const { outcome, tail, missing = "", ...told } = await this.#outcome();
+    const message = secrets.maskText(told.message);
     const durationMs = Math.round(performance.now() - startedAtMs);
     log.info("step ended", { outcome, durationMs, ...(message !== "" && { message }) });
-    if (outcome === "LOST") return stepLog.abandon();
+    if (outcome === "LOST") return stepLog.end();
     // The coordinator waits for the end of the log before it takes the report: both are on their way.
     stepLog.end();
     await this.#report(
@@ -73,7 +77,7 @@ export class StepExecution {
         fence: this.#grant.fence,
         outcome,
         message,
-        tail,
+        tail: secrets.maskTail(tail),
         phases: this.#phases,
         logOffset: stepLog.length,
         missing,
@@ -91,13 +95,14 @@ export class StepExecution {
     readonly missing?: string;
   }> {
     const { signal } = this.#lease;
+    const { secrets } = this.#parts;
     try {
       await this.#work();
       // Done is done, even where a cancel came too late; not so where another may have the lease.
       if (!this.#lease.isHeld) return { outcome: "LOST", message: "", tail: "" };
       return { outcome: "SUCCEEDED", message: "", tail: "" };
-    } catch (error) {
-      const reason: unknown = signal.aborted ? signal.reason : error;
+    } catch (thrown) {
+      const reason: unknown = signal.aborted ? signal.reason : thrown;
       if (reason instanceof AgentStoppedError) {
         const message = `the agent "${this.#parts.agent}" was stopped`;
         return { outcome: "INFRASTRUCTURE", message, tail: "" };
@@ -111,7 +116,8 @@ export class StepExecution {
           reason.hint === undefined ? reason.message : `${reason.message}. ${reason.hint}`;
         return { outcome: "FAILED", message, tail: reason.tail };
       }
-      this.#parts.log.error("step failed because of the farm", { error: describe(reason) });
+      const error = secrets.maskText(describe(reason));
+      this.#parts.log.error("step failed because of the farm", { error });
       const message = this.#sentence(reason);
       const missing = lacksInput(reason) ? { missing: reason.message } : {};
       return { outcome: "INFRASTRUCTURE", message, tail: "", ...missing };

@@ -11,6 +11,7 @@ import type { FarmHandlers } from "../../proto/gen/slipway/v1/Farm.js";
 import type { HeartbeatRequest } from "../../proto/gen/slipway/v1/HeartbeatRequest.js";
 import type { JoinRequest } from "../../proto/gen/slipway/v1/JoinRequest.js";
 import type { ReportRequest } from "../../proto/gen/slipway/v1/ReportRequest.js";
+import type { UploadLogRequest } from "../../proto/gen/slipway/v1/UploadLogRequest.js";
 
 type Order = "CONTINUE" | "CANCEL" | "LOST";
 
@@ -24,6 +25,11 @@ export class TestCoordinator implements AsyncDisposable {
   readonly heartbeats: HeartbeatRequest[] = [];
   readonly reports: ReportRequest[] = [];
   readonly advances: AdvanceRequest[] = [];
+  readonly uploads: UploadLogRequest[] = [];
+  /** The logs that were uploaded, by `step/attempt`. */
+  readonly logs = new Map<string, Buffer>();
+  /** Logs are wanted. */
+  takesLogs = true;
   /** Steps waiting for whoever asks for any. */
   readonly waiting: string[] = [];
   /** The answer to a claim of the step. */
@@ -104,6 +110,17 @@ export class TestCoordinator implements AsyncDisposable {
     };
   }
 
+  #takeLog({ step, attempt, pieces }: UploadLogRequest) {
+    if (!this.takesLogs) return { refused: true };
+    const key = `${step}/${attempt}`;
+    let log = this.logs.get(key) ?? Buffer.alloc(0);
+    for (const { offset, data } of pieces) {
+      if (offset <= log.byteLength) log = Buffer.concat([log.subarray(0, offset), data]);
+    }
+    this.logs.set(key, log);
+    return { offset: log.byteLength };
+  }
+
   #handlers(): FarmHandlers {
     const heard = <Request, Response>(
       list: Request[],
@@ -142,6 +159,7 @@ export class TestCoordinator implements AsyncDisposable {
       }),
       Report: heard(this.reports, () => ({ accepted: true })),
       Advance: heard(this.advances, () => ({ proceed: this.proceed, durationMs: 0 })),
+      UploadLog: heard(this.uploads, (request) => this.#takeLog(request)),
     };
   }
 }

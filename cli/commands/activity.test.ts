@@ -20,10 +20,10 @@ test("an interrupted command leaves the activity alone and says how to go on", a
 
   assert.equal(code, 130);
   assert.equal(stdout, "");
-  assert.match(stderr, /the activity goes on\n {2}hint: .*`slipway log a2 --follow --offset 16`/);
+  assert.match(stderr, /the activity goes on\n {2}hint: .*`slipway log a2 --follow --from 16`/);
   assert.equal((await server.farm.getActivity(root, "a2")).result, null);
   server.farm.end("a2", "succeeded");
-  const rest = await user.run("log", "a2", "--follow", "--offset", "9");
+  const rest = await user.run("log", "a2", "--follow", "--from", "9");
   assert.equal(rest.stdout, "begins\n");
   assert.equal(rest.code, 0);
 });

@@ -72,45 +72,54 @@ export const registerActivity: Register = (program, run) => {
     }),
   );
 
+  for (const parent of [program, activity]) registerLog(parent, run);
+};
+
+/** `slipway log` and `slipway activity log`. */
+const registerLog: Register = (parent, run) => {
   withExamples(
-    withTarget(program.command("log"))
+    withTarget(parent.command("log"))
       .argument("[activity]", "its id (default: the newest of the environment)")
       .option("-f, --follow", "go on until the activity has ended; exit with 1 where it failed")
-      .option("--offset <bytes>", "begin at this byte", parseOffset, 0)
+      .option("--from <bytes>", "begin at this byte", parseOffset, 0)
+      .option("--timestamps", "say before each line when it was written")
       .summary("print the log of an activity")
       .description(
         "Prints the log of an activity on standard output. With --json each line is a document:\n" +
-          '{"offset":0,"data":"…"} and at the end {"offset":…,"ended":{…}}.',
+          '{"offset":0,"data":"…"}, with --timestamps also "timeMs", and at the end\n' +
+          '{"offset":…,"ended":{…}}.',
       ),
-    ["slipway log", "slipway log ACTIVITY --follow --offset 2048"],
+    ["slipway log", "slipway log ACTIVITY --follow --from 2048", "slipway log --timestamps"],
   ).action((id: string | undefined, options: Options & LogOptions) =>
     run(options, async (context) => {
       const show = options.follow === true ? follow : print;
       if (id === undefined) {
         await using farm = await connectToTarget(context, options);
         const newest = await newestActivity(farm.client, farm.target);
-        return await show(context, farm.client, newest, options.offset);
+        return await show(context, farm.client, newest, options);
       }
       await using client = await context.connect();
-      return await show(context, client, id, options.offset);
+      return await show(context, client, id, options);
     }),
   );
 };
 
 interface LogOptions {
   readonly follow?: boolean;
-  readonly offset: number;
+  readonly from: number;
+  readonly timestamps?: boolean;
 }
 
 async function print(
   context: Context,
   client: FarmClient,
   id: string,
-  from: number,
+  options: LogOptions,
 ): Promise<number> {
-  const writer = new LogWriter(context, from);
-  for await (const chunk of client.log(id, { offset: from, follow: false })) {
-    writer.write(chunk.data);
+  const { from: offset, timestamps = false } = options;
+  const writer = new LogWriter(context, options);
+  for await (const chunk of client.log(id, { offset, follow: false, timestamps })) {
+    writer.write(chunk.data, chunk.timeMs);
     if (chunk.ended !== null) writer.end(chunk.ended);
   }
   return exitCodes.done;
@@ -120,37 +129,57 @@ async function follow(
   context: Context,
   client: FarmClient,
   id: string,
-  from: number,
+  options: LogOptions,
 ): Promise<number> {
-  const writer = new LogWriter(context, from);
-  const ended = await followLog(context, client, id, from, (data) => writer.write(data));
+  const writer = new LogWriter(context, options);
+  const ended = await followLog(context, client, id, options, (data, timeMs) =>
+    writer.write(data, timeMs),
+  );
   if (ended === null) return interruptedCode;
   writer.end(ended);
   context.output.progress(describeEnd(context, ended));
   return isSuccess(ended) ? exitCodes.done : exitCodes.failed;
 }
 
-/** Writes a log to standard output, as it is or as lines of JSON. */
+/** Writes a log to standard output, as it is or as lines of JSON, with times where they are asked for. */
 class LogWriter {
   readonly #context: Context;
+  readonly #hasTimes: boolean;
   readonly #decoder = new TextDecoder();
   #offset: number;
+  #isWithinLine = false;
 
-  constructor(context: Context, offset: number) {
+  constructor(context: Context, { from, timestamps = false }: LogOptions) {
     this.#context = context;
-    this.#offset = offset;
+    this.#hasTimes = timestamps;
+    this.#offset = from;
   }
 
-  write(data: Uint8Array): void {
+  /** `timeMs`: when the first byte of `data` was written. */
+  write(data: Uint8Array, timeMs: number): void {
     const { output } = this.#context;
     if (data.length === 0) return;
-    if (!output.isJson) output.raw(data);
-    else {
+    if (output.isJson) {
       // A character that a chunk cuts through is shown with the next one.
       const text = this.#decoder.decode(data, { stream: true });
-      output.line(JSON.stringify({ offset: this.#offset, data: text }));
-    }
+      const time = this.#hasTimes ? { timeMs } : {};
+      output.line(JSON.stringify({ offset: this.#offset, ...time, data: text }));
+    } else if (this.#hasTimes) this.#writeTimed(Buffer.from(data), timeMs);
+    else output.raw(data);
     this.#offset += data.length;
+  }
+
+  #writeTimed(data: Buffer, timeMs: number): void {
+    // Logs of before there were times have none.
+    const time = `${timeMs === 0 ? "-".padEnd(24) : new Date(timeMs).toISOString()} `;
+    for (let at = 0; at < data.length;) {
+      const newline = data.indexOf(10, at);
+      const end = newline < 0 ? data.length : newline + 1;
+      if (!this.#isWithinLine) this.#context.output.raw(Buffer.from(time));
+      this.#context.output.raw(data.subarray(at, end));
+      this.#isWithinLine = newline < 0;
+      at = end;
+    }
   }
 
   end(activity: Activity): void {
@@ -192,6 +221,9 @@ function describeActivity(activity: Activity): string {
     ["actions", actions.join(", ")],
     ["phases", phases.join(", ")],
     ["stored", `${count(activity.uploadedBlobs, "blob")} (${size(activity.uploadedBytes)})`],
+    ...(activity.logLostBytes === 0
+      ? []
+      : [["log", `${size(activity.logLostBytes)} of it never came`] as const]),
     ["urls", activity.urls.join(", ")],
   ]);
 }

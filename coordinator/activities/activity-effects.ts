@@ -97,6 +97,21 @@ export class ActivityEffects implements EffectPerformer {
     );
   }
 
+  /** The values that a step is given and no log may show, beside those that its agent knows itself. */
+  secrets(step: Step): readonly string[] {
+    const { work, projectId } = step;
+    const { variables, projects } = this.#parts;
+    const { entropy } = projects.get(projectId);
+    switch (work.kind) {
+      case "build":
+        return [...variables.secretsOf(projectId, work.values ?? ""), entropy];
+      case "deploy":
+        return [...this.#deployments.secrets(step), entropy];
+      case "teardown":
+        return [];
+    }
+  }
+
   /** What an agent is to do in a deploy step, as of now. */
   deployWork(step: Step, times: DeployTimes): DeployWork {
     return this.#deployments.work(step, times);

@@ -1,13 +1,12 @@
 import { EventEmitter, once } from "node:events";
-import { closeSync, existsSync, mkdirSync, openSync, writeSync } from "node:fs";
-import { open, rm, stat, type FileHandle } from "node:fs/promises";
-import { join } from "node:path";
+import { BlobMissingError } from "../../content/error.js";
+import type { LogSegmentStore } from "../store/log-segment-store.js";
+import type { LogArchive } from "./log-archive.js";
+import type { LocalLogs, LocalPart } from "./local-log.js";
+import type { LogTimes, LogWriter, TimedPiece } from "./log-times.js";
 
-/** Bytes that are read from a log at a time. */
+/** Bytes that are read from a file at a time. */
 const pieceBytes = 64 * 1024;
-
-/** Files that are kept open for writing: of the activities that were written to last. */
-const openFiles = 64;
 
 /** A part of an activity's log. */
 export interface LogPiece {
@@ -16,41 +15,66 @@ export interface LogPiece {
   readonly data: Buffer;
 }
 
+interface LogParts {
+  readonly local: LocalLogs;
+  readonly segments: LogSegmentStore;
+  readonly archive: LogArchive;
+  readonly now: () => number;
+}
+
+/** Bytes that lie together, in a file here or in the cache. */
+interface Stretch {
+  readonly pieces: AsyncIterable<LogPiece>;
+  times(): Promise<LogTimes>;
+}
+
 /**
- * The logs of activities, a file each, append-only. Readers start at any offset and follow the live
- * end; memory does not depend on a log's length.
+ * The logs of activities, append-only: segments in the cache, then files here, of which the last one is
+ * the live end. Readers start at any offset and follow it; memory does not depend on a log's length.
  */
 export class ActivityLogs implements Disposable {
-  readonly #directory: string;
-  /** In the order of their last use. */
-  readonly #open = new Map<string, number>();
+  readonly #parts: LogParts;
   readonly #changes = new EventEmitter().setMaxListeners(0);
 
-  constructor(directory: string) {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-    this.#directory = directory;
+  constructor(parts: LogParts) {
+    this.#parts = parts;
   }
 
-  append(activity: string, data: string | Uint8Array): void {
+  /**
+   * Adds to the end. `step`: what a step wrote, which is taken back at the next start unless it is
+   * committed by then how far the step's log has come.
+   */
+  append(
+    activity: string,
+    data: string | Uint8Array,
+    {
+      timeMs = this.#parts.now(),
+      writer = "coordinator",
+    }: { timeMs?: number; writer?: LogWriter } = {},
+  ): void {
     const bytes = typeof data === "string" ? Buffer.from(data, "utf8") : data;
-    let position = 0;
-    while (position < bytes.length) {
-      position += writeSync(this.#file(activity), bytes, position);
-    }
+    if (bytes.byteLength === 0) return;
+    const { local, archive } = this.#parts;
+    local.append(activity, bytes, { start: this.endOf(activity), timeMs, writer });
+    if (local.partsOf(activity).at(-1)?.isSealed === true) archive.kick();
     this.#changes.emit(activity);
   }
 
-  /** The activity has ended: readers that follow see it; its file is closed. More may yet come. */
+  /** What was appended survives a power cut. */
+  sync(activity: string): void {
+    this.#parts.local.sync(activity);
+  }
+
+  /** The activity has ended: readers that follow see it, and its log goes to the cache. More may yet come. */
   end(activity: string): void {
-    const file = this.#open.get(activity);
-    if (file !== undefined) closeSync(file);
-    this.#open.delete(activity);
+    this.#parts.local.seal(activity);
+    this.#parts.archive.kick();
     this.#changes.emit(activity);
   }
 
-  async size(activity: string): Promise<number> {
-    const path = this.#path(activity);
-    return existsSync(path) ? (await stat(path)).size : 0;
+  /** Bytes of the log so far. */
+  endOf(activity: string): number {
+    return this.#parts.local.endOf(activity) ?? this.#parts.segments.endOf(activity);
   }
 
   /**
@@ -63,73 +87,135 @@ export class ActivityLogs implements Disposable {
     isLive: () => boolean,
     signal: AbortSignal,
   ): AsyncGenerator<LogPiece> {
-    let position = offset;
-    let file: FileHandle | null = null;
-    try {
-      for (;;) {
-        const changed = new AbortController();
-        const change = once(this.#changes, activity, {
-          signal: AbortSignal.any([signal, changed.signal]),
-        }).catch(() => undefined);
-        try {
-          const live = isLive();
-          file ??= await this.#openToRead(activity);
-          if (file !== null) {
-            for await (const piece of piecesOf(file, position)) {
-              position = piece.offset + piece.data.length;
-              yield piece;
-            }
-          }
-          if (!live || signal.aborted) return;
-          await change;
-        } finally {
-          changed.abort();
-        }
-      }
-    } finally {
-      await file?.close();
+    for await (const { pieces } of this.#stretches(activity, offset, isLive, signal)) yield* pieces;
+  }
+
+  /** As above, in pieces of which each was written at one time. */
+  async *readTimed(
+    activity: string,
+    offset: number,
+    isLive: () => boolean,
+    signal: AbortSignal,
+  ): AsyncGenerator<TimedPiece> {
+    for await (const { pieces, times } of this.#stretches(activity, offset, isLive, signal)) {
+      const known = await times();
+      for await (const piece of pieces) yield* known.split(piece);
     }
   }
 
+  /** Removes the log here and its segments. Throws what the cache throws: then it is to be called again. */
   async remove(activity: string): Promise<void> {
-    this.end(activity);
-    await rm(this.#path(activity), { force: true });
+    const { local, archive } = this.#parts;
+    for (const part of local.partsOf(activity)) local.remove(part);
+    this.#changes.emit(activity);
+    await archive.remove(activity);
   }
 
   [Symbol.dispose](): void {
-    for (const file of this.#open.values()) closeSync(file);
-    this.#open.clear();
+    this.#parts.local[Symbol.dispose]();
   }
 
-  /** Null where nothing was written yet. */
-  async #openToRead(activity: string): Promise<FileHandle | null> {
-    const path = this.#path(activity);
-    return existsSync(path) ? await open(path, "r") : null;
-  }
-
-  #file(activity: string): number {
-    const file = this.#open.get(activity) ?? openSync(this.#path(activity), "a", 0o600);
-    this.#open.delete(activity);
-    this.#open.set(activity, file);
-    for (const [oldest, unused] of this.#open) {
-      if (this.#open.size <= openFiles) break;
-      this.#open.delete(oldest);
-      closeSync(unused);
+  /** One after the other; whoever asks for the next one has read the one before. */
+  async *#stretches(
+    activity: string,
+    offset: number,
+    isLive: () => boolean,
+    signal: AbortSignal,
+  ): AsyncGenerator<Stretch> {
+    let position = offset;
+    const counted = async function* (pieces: AsyncIterable<LogPiece>): AsyncGenerator<LogPiece> {
+      for await (const piece of pieces) {
+        position = piece.offset + piece.data.length;
+        yield piece;
+      }
+    };
+    for (;;) {
+      const left = new AbortController();
+      const change = once(this.#changes, activity, {
+        signal: AbortSignal.any([signal, left.signal]),
+      }).catch(() => undefined);
+      try {
+        const live = isLive();
+        for (;;) {
+          const stretch = this.#stretchAt(activity, position, signal);
+          if (stretch === null) break;
+          yield { ...stretch, pieces: counted(stretch.pieces) };
+          if (signal.aborted) return;
+        }
+        if (!live || signal.aborted) return;
+        await change;
+      } finally {
+        left.abort();
+      }
     }
-    return file;
   }
 
-  #path(activity: string): string {
-    return join(this.#directory, `${activity}.log`);
+  /** What begins at `offset`, or the next after it; null where there is nothing more. */
+  #stretchAt(activity: string, offset: number, signal: AbortSignal): Stretch | null {
+    const { segments, local, archive } = this.#parts;
+    const segment = segments.at(activity, offset);
+    const part = local.partsOf(activity).find(({ from, length }) => from + length > offset);
+    if (segment !== null && segment.from <= (part?.from ?? segment.from)) {
+      const from = Math.max(offset, segment.from);
+      const pieces = piecesFrom(from, segment.to, archive.read(segment, from, signal));
+      return { pieces: afterGap(offset, from, pieces), times: () => archive.times(segment) };
+    }
+    if (part === undefined) return null;
+    const from = Math.max(offset, part.from);
+    const pieces = this.#piecesOf(part, from);
+    return { pieces: afterGap(offset, from, pieces), times: () => local.times(part) };
+  }
+
+  /** What is in the file now from `from` on; nothing where it was brought to the cache in this moment. */
+  async *#piecesOf(part: LocalPart, from: number): AsyncGenerator<LogPiece> {
+    const { local } = this.#parts;
+    const end = part.from + part.length;
+    let offset = from;
+    try {
+      await using file = await local.openToRead(part);
+      for (let count = 1; offset < end && count > 0; offset += count) {
+        const data = Buffer.alloc(Math.min(pieceBytes, end - offset));
+        count = (await file.read(data, 0, data.length, offset - part.from)).bytesRead;
+        if (count > 0) yield { offset, data: data.subarray(0, count) };
+      }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      if (!local.partsOf(part.activity).some((one) => one.from === part.from)) return;
+    }
+    if (offset < end) yield lostPiece(offset, end);
   }
 }
 
-/** What is in the file now from `from` on. A piece that is not full is the last one. */
-async function* piecesOf(file: FileHandle, from: number): AsyncGenerator<LogPiece> {
-  for (let offset = from; ;) {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(pieceBytes), 0, pieceBytes, offset);
-    if (bytesRead > 0) yield { offset, data: buffer.subarray(0, bytesRead) };
-    if (bytesRead < pieceBytes) return;
-    offset += bytesRead;
+/** The bytes of a segment; what the cache has lost of it is told. */
+async function* piecesFrom(
+  from: number,
+  to: number,
+  bytes: AsyncIterable<Buffer>,
+): AsyncGenerator<LogPiece> {
+  let offset = from;
+  try {
+    for await (const data of bytes) {
+      yield { offset, data };
+      offset += data.length;
+    }
+  } catch (error) {
+    if (!(error instanceof BlobMissingError)) throw error;
+    yield lostPiece(offset, to);
   }
+}
+
+async function* afterGap(
+  offset: number,
+  from: number,
+  pieces: AsyncIterable<LogPiece>,
+): AsyncGenerator<LogPiece> {
+  if (from > offset) yield lostPiece(offset, from);
+  yield* pieces;
+}
+
+/** A word about what is lost. It ends where that ends, so that the offsets of what follows are right. */
+function lostPiece(from: number, to: number): LogPiece {
+  const note = Buffer.from(`\n[${to - from} bytes of the log are lost]\n`);
+  const data = note.subarray(0, to - from);
+  return { offset: to - data.length, data };
 }

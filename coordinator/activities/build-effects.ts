@@ -60,7 +60,8 @@ export class BuildEffects {
       const stages = build.stages.map((old, index) => (index === prepared.stage ? done : old));
       return { type: "build-progressed", build: { ...build, stages } };
     }
-    const values = this.#parts.variables.keepValues(owner.id, prepared.values);
+    const secrets = this.#parts.variables.secretsOf(owner.id, variables?.build ?? "");
+    const values = this.#parts.variables.keepValues(owner.id, prepared.values, secrets);
     // From here on nothing of it is removed; a tree that is not whole is found out now, not by an agent.
     const { action, command, input } = prepared;
     await this.#parts.keeper.hold(activity, { tree: input, blobs: [action, command] });

@@ -136,6 +136,7 @@ class Coordinator implements AsyncDisposable {
       },
       activities: { live: () => this.live, isKnown: () => true },
       content: () => this.store,
+      logs: { isNeeded: () => false, pin: async () => undefined },
       caches: this.#clients.each.map(({ address, client }) => ({
         address,
         failures: () => this.#connection.failuresOf(address),

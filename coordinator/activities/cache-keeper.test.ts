@@ -31,6 +31,7 @@ function keeperOf(cache: () => TestCache, slug: Digest, live: () => Live): Cache
     },
     activities: { live, isKnown: () => true },
     content: () => cache().client,
+    logs: { isNeeded: () => false, pin: async () => undefined },
     caches: [
       {
         address: "the cache",

@@ -8,6 +8,7 @@ import type { Deployment } from "../environments/environment.js";
 import type { Activity } from "./activity.js";
 import { ActivityLeases, type LeasedActivity, type LeaseStore } from "./activity-leases.js";
 import { slugOwner } from "./pin-owner.js";
+import type { LogArchive } from "./log-archive.js";
 import { removeUnneededPins } from "./unneeded-pins.js";
 
 /** The cache of one project, or its share of all caches, as far as it is told what to keep. */
@@ -38,6 +39,8 @@ interface KeeperParts {
     deployments(environmentId: string): readonly Pick<Deployment, "generation" | "content">[];
   };
   readonly content: (projectId: string) => Pins;
+  /** The parts of logs in the cache. */
+  readonly logs: Pick<LogArchive, "isNeeded" | "pin">;
   readonly caches: readonly KeptCache[];
   /** Sees to it that each of several caches has pinned what it owns of every root of a project. */
   readonly balance: (projectId: string, signal: AbortSignal) => Promise<unknown>;
@@ -58,8 +61,8 @@ const unneededEveryMs = 10 * 60_000;
  * Tells each cache what to keep, and that it may remove the rest.
  *
  * The permit means: all that I need of you is pinned or leased with you. So at the start, and whenever the
- * cache was started anew and may have come back from a backup, the slugs of all deployments are pinned that
- * are not; and what activities under way need is leased. Only then is the permit renewed.
+ * cache was started anew and may have come back from a backup, the slugs of all deployments and the parts of logs
+ * are pinned that are not; and what activities under way need is leased. Only then is the permit renewed.
  *
  * Of several caches each gets a permit of its own. One that did not answer may have missed a pin or a lease
  * which the others have taken for it; so it gets none, before all roots are balanced and all leases are
@@ -133,6 +136,7 @@ export class CacheKeeper {
   async #settle(unsettled: readonly Unsettled[], signal: AbortSignal): Promise<void> {
     for (const { id } of this.#parts.projects.all()) await this.#parts.balance(id, signal);
     await this.#pinDeployments(signal);
+    await this.#pinLogs(signal);
     this.#leases.doubt();
     await this.#leases.update(signal);
     for (const { cache, run, failures } of unsettled) {
@@ -171,6 +175,14 @@ export class CacheKeeper {
           if (!isThere) await store.removeRoot(slug, owner, signal);
         }
       }
+    }
+  }
+
+  async #pinLogs(signal: AbortSignal): Promise<void> {
+    const { projects, content, logs } = this.#parts;
+    for (const { id } of projects.all()) {
+      const known = await pinsOf(content(id), signal);
+      await logs.pin(id, (root, owner) => known.has(keyOf(root, owner)), signal);
     }
   }
 

@@ -2,6 +2,7 @@ import { FarmError } from "../../program/error.js";
 import {
   deploySpec,
   hookInputsOf,
+  relationshipPasswords,
   type DeploySpec,
   type DeployTimes,
 } from "../environments/deployment-spec.js";
@@ -134,6 +135,20 @@ export class DeployEffects {
     return { ...work, spec };
   }
 
+  /** The secrets that the applications of a deploy step are given. */
+  secrets(step: Step): readonly string[] {
+    const { activities, variables } = this.#parts;
+    const { state } = activities.get(step.activityId);
+    if (state.phase !== "deploying") return [];
+    const { content } = state;
+    return [
+      ...variables.secretsOf(step.projectId, content.variables?.run ?? ""),
+      ...content.project.applications.flatMap((application) =>
+        relationshipPasswords(application, content.project),
+      ),
+    ];
+  }
+
   /** Takes the environment out of the router and queues the removal of what runs of it. */
   async remove(activity: Activity): Promise<ActivityInput | null> {
     const { activities, environments, steps, database, placement, published, say, now } =
@@ -188,6 +203,7 @@ export class DeployEffects {
       activities.moveLive(environment.id, id, activity.id);
     });
     variables.forget(activity.projectId, activity.environmentId);
+    this.#parts.environmentRemoved();
     const isLast = environments.ofProject(activity.projectId).length === 0;
     if (isLast && projects.isDeleting(activity.projectId)) {
       await this.#parts.removeRepository(activity.projectId);

@@ -40,6 +40,8 @@ export interface EffectParts {
   readonly removeRepository: (projectId: string) => Promise<void>;
   /** Adds a line to an activity's log. */
   readonly say: (activity: string, text: string) => void;
+  /** An environment is gone: so are the reasons to keep what belonged to it. */
+  readonly environmentRemoved: () => void;
   /** New steps wait for agents. */
   readonly stepsQueued: () => void;
   /** Resolves when everything committed so far is on the disk. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { digestOf, type Digest } from "../../content/digest.js";
 import { MemoryContentStore } from "../../test/memory-content-store.js";
-import { activityOwner, parsePinOwner, slugOwner } from "./pin-owner.js";
+import { activityOwner, logOwner, parsePinOwner, slugOwner } from "./pin-owner.js";
 import { removeUnneededPins, type NeededPins } from "./unneeded-pins.js";
 
 const kept = "kept";
@@ -18,6 +18,7 @@ class Needed implements NeededPins {
     isKnown: (id: string) => id === "activity" || id === "ended",
     live: () => this.live,
   };
+  readonly logs = { isNeeded: (id: string, from: number) => id === "ended" && from === 0 };
   readonly environments = {
     isKnown: (id: string) => id === kept || id === gone,
     all: () => [{ id: kept }],
@@ -46,8 +47,13 @@ test("pins that no deployment and no activity needs are ended, and nobody else's
     slugOwner(kept, 5),
     slugOwner(gone, 3),
     activityOwner("ended"),
+    logOwner("ended", 7),
+    logOwner("activity", 0),
   ];
   const others = [
+    logOwner("ended", 0),
+    logOwner("unheard", 0),
+    "log:ended:latest",
     slugOwner(kept, 3),
     activityOwner("activity"),
     "import",

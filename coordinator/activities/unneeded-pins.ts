@@ -12,6 +12,8 @@ export interface NeededPins {
     isKnown(id: string): boolean;
     live(): readonly Pick<Activity, "id" | "environmentId">[];
   };
+  /** Whether a pin of a part of a log is one that the log has. */
+  readonly logs: { isNeeded(activity: string, from: number, root: Digest): boolean };
   readonly environments: {
     isKnown(id: string): boolean;
     all(): readonly { readonly id: string }[];
@@ -20,7 +22,7 @@ export interface NeededPins {
 }
 
 /**
- * Ends the pins of ours in the cache of one project that no deployment and no activity needs: what a crash
+ * Ends the pins of ours in the cache of one project that no deployment, no activity and no log needs: what a crash
  * has left between the end of one and that of its pins. Whatever others have pinned stays. Returns how many.
  *
  * The pins are listed first and what is needed is looked up then, in one turn of the event loop. Whoever
@@ -40,7 +42,7 @@ export async function removeUnneededPins(
   return unneeded.length;
 }
 
-function neededNow({ activities, environments }: NeededPins) {
+function neededNow({ activities, environments, logs }: NeededPins) {
   const live = activities.live();
   const liveIds = new Set(live.map(({ id }) => id));
   const busyEnvironments = new Set(live.map(({ environmentId }) => environmentId));
@@ -51,6 +53,10 @@ function neededNow({ activities, environments }: NeededPins) {
     if (owner === null) return true;
     // A name of the same form that is not of our making: somebody else's.
     if (owner.kind === "activity") return liveIds.has(owner.id) || !activities.isKnown(owner.id);
+    if (owner.kind === "log") {
+      const { activityId, from } = owner;
+      return logs.isNeeded(activityId, from, root) || !activities.isKnown(activityId);
+    }
     const { environmentId, generation } = owner;
     if (busyEnvironments.has(environmentId) || !environments.isKnown(environmentId)) return true;
     if (!present.has(environmentId)) return false;

@@ -148,7 +148,7 @@ test("what a caller may not see does not exist, not even by its id", async () =>
     () => facade.cancelActivity(stranger, activity),
     () => facade.listDeployments(stranger, reference),
     async () => {
-      const query = { activity, offset: 0, follow: false };
+      const query = { activity, offset: 0, follow: false, timestamps: false };
       for await (const chunk of facade.streamLog(stranger, query, new AbortController().signal)) {
         void chunk;
       }
@@ -164,7 +164,7 @@ test("a log ends with what became of its activity", async () => {
   const facade = facadeOf(farm);
   await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
   const activity = await deploy(farm, facade, smallFiles, "one");
-  const query = { activity, offset: 0, follow: true };
+  const query = { activity, offset: 0, follow: true, timestamps: true };
   let text = "";
   let result = null;
   for await (const chunk of facade.streamLog(admin, query, new AbortController().signal)) {

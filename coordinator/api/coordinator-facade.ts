@@ -10,6 +10,7 @@ import { ConflictError, InvalidError } from "../../program/error.js";
 import type { Principal } from "../access/principal.js";
 import type { Activity, ApplicationBuild, DeploymentContent } from "../activities/activity.js";
 import type { ActivityLogs } from "../activities/activity-log.js";
+import type { StepLogs } from "../activities/step-logs.js";
 import type { ActivityRunner } from "../activities/activity-runner.js";
 import type { ProjectRemoval } from "../activities/project-removal.js";
 import { isSameContent } from "../environments/deployment-content.js";
@@ -73,6 +74,7 @@ export interface FacadeParts {
   readonly leases: LeaseBook;
   readonly runner: ActivityRunner;
   readonly logs: ActivityLogs;
+  readonly stepLogs: Pick<StepLogs, "lostBytesOf">;
   readonly repositories: Repositories;
   readonly removal: ProjectRemoval;
   readonly planner: BuildPlanner;
@@ -345,13 +347,16 @@ export class CoordinatorFacade implements FarmFacade {
     const { id } = this.#activityFor(caller, query.activity);
     const isLive = (): boolean => query.follow && activities.get(id).state.phase !== "ended";
     let end = query.offset;
-    for await (const { offset, data } of logs.read(id, query.offset, isLive, signal)) {
-      end = offset + data.length;
-      yield { offset, data, ended: null };
+    for await (const piece of query.timestamps
+      ? logs.readTimed(id, query.offset, isLive, signal)
+      : logs.read(id, query.offset, isLive, signal)) {
+      end = piece.offset + piece.data.length;
+      yield { timeMs: 0, ...piece, ended: null };
     }
     const activity = activities.get(id);
     if (activity.state.phase !== "ended") return;
-    yield { offset: end, data: new Uint8Array(), ended: this.#views.activity(activity) };
+    const ended = this.#views.activity(activity);
+    yield { offset: end, data: new Uint8Array(), timeMs: 0, ended };
   }
 
   async listDeployments(

@@ -139,6 +139,8 @@ export interface LogQuery {
   /** In bytes. */
   readonly offset: number;
   readonly follow: boolean;
+  /** Chunks are cut where the time changes, and tell it. */
+  readonly timestamps: boolean;
 }
 
 export interface FarmStatus {
@@ -272,6 +274,8 @@ export interface ActivityView {
   readonly urls: readonly string[];
   /** Why it waits, where it does; else "". */
   readonly waitingFor: string;
+  /** Of its log: what never came. */
+  readonly logLostBytes: number;
 }
 
 export interface PhaseDuration {
@@ -283,6 +287,8 @@ export interface LogChunkView {
   /** Of the first byte of `data` in the activity's log. */
   readonly offset: number;
   readonly data: Uint8Array;
+  /** When its first byte was written; 0: not asked for, or not known. */
+  readonly timeMs: number;
   /** In the last chunk of a log that has ended. */
   readonly ended: ActivityView | null;
 }

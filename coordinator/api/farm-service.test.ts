@@ -20,7 +20,15 @@ const agent = { agent: "a1", agentEpoch: "e1" };
 const joining = { protocolVersion: 2, ...agent, labels: ["x"], slots: 2 };
 type Method = (request: object, metadata: Metadata, done: requestCallback<object>) => never;
 
-const methods = ["Join", "Claim", "ClaimAny", "Heartbeat", "Report", "Advance"] as const;
+const methods = [
+  "Join",
+  "Claim",
+  "ClaimAny",
+  "Heartbeat",
+  "Report",
+  "Advance",
+  "UploadLog",
+] as const;
 
 test("no method answers without the agents' token, or with a wrong one", async () => {
   await using directory = await TemporaryDirectory.create();
@@ -176,6 +184,7 @@ class Api implements AsyncDisposable {
       admit: async (name) => void admitted.push(name),
       cacheToken: (project, scopes) => `${project}: ${scopes.join(" ")}`,
       buildValues: (step) => farm.effects.buildValues(step),
+      secrets: (step) => farm.effects.secrets(step),
       deployWork: (step) => farm.effects.deployWork(step, { healthMs: 1, hookMs: 1, drainMs: 1 }),
       now: () => farm.nowMs,
     });

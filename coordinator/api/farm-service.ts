@@ -46,6 +46,8 @@ export interface FarmServiceParts {
   readonly deployWork: (step: Step) => DeployWork;
   /** The values of variables that a build has beside its command. */
   readonly buildValues: (step: Step) => Readonly<Record<string, string>>;
+  /** What no log of the step may show. */
+  readonly secrets: (step: Step) => readonly string[];
   readonly now: () => number;
 }
 
@@ -121,6 +123,12 @@ function handlers(parts: FarmServiceParts): FarmHandlers {
       const proceed = await phases.advance(step, phase, { targets, hooksEndedFor }, signal);
       return { proceed, durationMs: Math.round(performance.now() - startedAt) };
     }),
+    UploadLog: checked((request) => {
+      const claim = claimOf(request.agent, request);
+      if (stepLogs.lengthFor(claim) === null) return { refused: true };
+      stepLogs.take(request.pieces.map((piece) => ({ ...claim, ...piece })));
+      return { offset: stepLogs.lengthFor(claim) ?? 0 };
+    }),
   };
 }
 
@@ -146,6 +154,7 @@ function renderClaim(parts: FarmServiceParts, outcome: ClaimOutcome): ClaimRespo
           project: step.projectId,
           cacheToken: parts.cacheToken(step.projectId, scopesOf(step)),
           instanceName: step.projectId,
+          secrets: [...parts.secrets(step)],
           ...renderWork(parts, step),
         },
       };

@@ -121,6 +121,7 @@ export function renderActivity(activity: ActivityView): ActivityInput {
     uploadedBlobs: activity.uploadedBlobs,
     urls: [...activity.urls],
     waitingFor: activity.waitingFor,
+    logLostBytes: activity.logLostBytes,
   };
 }
 
@@ -128,6 +129,7 @@ export function renderLogChunk(chunk: LogChunkView): LogChunkInput {
   return {
     offset: chunk.offset,
     data: chunk.data,
+    timeMs: chunk.timeMs,
     ended: chunk.ended === null ? null : renderActivity(chunk.ended),
   };
 }

@@ -174,7 +174,8 @@ function handlers(parts: {
       const caller = callerOf(context);
       const activity = parseActivityId(request.activity);
       const offset = parseWhole(request.offset, "the offset", 0, largest);
-      const query = { activity, offset, follow: request.follow };
+      const { follow, timestamps } = request;
+      const query = { activity, offset, follow, timestamps };
       yield* rendered(facade.streamLog(caller, query, context.signal));
     }),
 

@@ -1,5 +1,6 @@
 import type { Activity, DeploymentContent } from "../activities/activity.js";
 import type { ActivityRunner } from "../activities/activity-runner.js";
+import type { StepLogs } from "../activities/step-logs.js";
 import { urlsOf, type Entry } from "../environments/deployment-spec.js";
 import type { Deployment, Environment, ProjectRow } from "../environments/environment.js";
 import type { HostNames } from "../environments/host-names.js";
@@ -113,6 +114,7 @@ export class Views {
       uploadedBlobs: summary.uploadedBlobs,
       urls: summary.urls,
       waitingFor: this.waitingFor(activity),
+      logLostBytes: this.#parts.stepLogs.lostBytesOf(activity.id),
     };
   }
 
@@ -136,6 +138,7 @@ interface ViewParts {
   readonly activities: ActivityStore;
   readonly leases: LeaseBook;
   readonly runner: ActivityRunner;
+  readonly stepLogs: Pick<StepLogs, "lostBytesOf">;
   readonly entry: Entry;
   readonly hostNames: HostNames;
   readonly gitUrl: (projectName: string) => string;

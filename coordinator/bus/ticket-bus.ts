@@ -228,9 +228,18 @@ export class TicketBus implements AsyncDisposable {
 }
 
 function chunkOf({ subject, headers, data }: JsMsg): LogChunk {
-  const [, , , , step = "", attempt = ""] = subject.split(".");
-  const offset = Number(headers?.get("offset") ?? "0");
-  return { step, attempt: Number(attempt), offset, data };
+  const [, , agent = "", , step = "", attempt = ""] = subject.split(".");
+  const numberOf = (name: string): number => Number(headers?.get(name) ?? "0");
+  const [epoch = 0, counter = 0] = (headers?.get("fence") ?? "").split(".").map(Number);
+  return {
+    agent,
+    step,
+    attempt: Number(attempt),
+    fence: { epoch, counter },
+    offset: numberOf("offset"),
+    timeMs: numberOf("time"),
+    data,
+  };
 }
 
 /** Ends the messages of a consumer that no longer exists, so that it can be made again. */

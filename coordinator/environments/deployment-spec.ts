@@ -305,6 +305,30 @@ function mountSpec(application: Application, mount: Mount, kept: KeptData): Moun
   };
 }
 
+/**
+ * The passwords in an application's relationships that are secret. That of a service whose password
+ * everybody knows is the name of its user, or empty.
+ */
+export function relationshipPasswords(
+  application: Application,
+  project: Project,
+): readonly string[] {
+  return relationshipsOf(application, project, "").flatMap(([, [{ username, password }]]) =>
+    password === null || password === "" || password === username ? [] : [password],
+  );
+}
+
+function relationshipsOf(application: Application, project: Project, cluster: string) {
+  return application.relationships.flatMap((relationship) => {
+    const target =
+      project.services.find(({ name }) => name === relationship.service) ??
+      project.applications.find(({ name }) => name === relationship.service);
+    if (target === undefined) return [];
+    const described = relationshipEntry({ relationship, target, cluster });
+    return described === null ? [] : [[relationship.name, [described]] as const];
+  });
+}
+
 function variablesOf(
   application: Application,
   context: SpecContext,
@@ -312,15 +336,8 @@ function variablesOf(
   const { owner, hosts, environment, content, entry } = context;
   const { project } = content;
   const production = environment.name === owner.defaultBranch;
-  const relationships = application.relationships.flatMap((relationship) => {
-    const target =
-      project.services.find(({ name }) => name === relationship.service) ??
-      project.applications.find(({ name }) => name === relationship.service);
-    if (target === undefined) return [];
-    const cluster = `${environment.machineName}-${owner.id}`;
-    const described = relationshipEntry({ relationship, target, cluster });
-    return described === null ? [] : [[relationship.name, [described]] as const];
-  });
+  const cluster = `${environment.machineName}-${owner.id}`;
+  const relationships = relationshipsOf(application, project, cluster);
   const source = content.sources[application.name];
   return runVariables({
     application,

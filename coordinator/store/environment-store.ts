@@ -89,6 +89,11 @@ export class EnvironmentStore {
     return environmentFromRow(row);
   }
 
+  isDeleted(id: string): boolean {
+    const sql = "SELECT 1 FROM environments WHERE id = ? AND deleted_at_ms IS NOT NULL";
+    return this.#database.get(sql, id) !== undefined;
+  }
+
   /** True where there is such an environment, or was one. */
   isKnown(id: string): boolean {
     return this.#database.get("SELECT 1 FROM environments WHERE id = ?", id) !== undefined;

@@ -202,4 +202,25 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (project_id, id)
   ) STRICT;
   `,
+  `
+  CREATE TABLE log_segments (
+    activity_id TEXT NOT NULL,
+    from_offset INTEGER NOT NULL,
+    to_offset INTEGER NOT NULL,
+    root TEXT NOT NULL,
+    plain TEXT NOT NULL,
+    packed TEXT NOT NULL,
+    times TEXT NOT NULL,
+    first_at_ms INTEGER NOT NULL,
+    last_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (activity_id, from_offset)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Where the activity's log ended after the last of it; what never came.
+  ALTER TABLE step_logs ADD COLUMN activity_end INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE step_logs ADD COLUMN lost_bytes INTEGER NOT NULL DEFAULT 0;
+
+  -- The secrets in it, sealed, as JSON; null: it was stored before they were told.
+  ALTER TABLE sealed_texts ADD COLUMN sealed_secrets TEXT;
+  `,
 ];

@@ -22,15 +22,21 @@ export class SealedStore {
     return this.#key.digest(JSON.stringify([projectId, text])).slice(0, 40);
   }
 
-  /** Stores a text and gives its id. Done before: no other effect. */
-  put(projectId: string, text: string, nowMs: number): string {
+  /**
+   * Stores a text, with the secrets in it, and gives its id. Done before: what counts as a secret is
+   * what does so now.
+   */
+  put(projectId: string, text: string, secrets: readonly string[], nowMs: number): string {
     const id = this.idOf(projectId, text);
     this.#database.run(
-      `INSERT INTO sealed_texts (project_id, id, sealed_text, used_at_ms) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET used_at_ms = excluded.used_at_ms`,
+      `INSERT INTO sealed_texts (project_id, id, sealed_text, sealed_secrets, used_at_ms)
+       VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET used_at_ms = excluded.used_at_ms,
+         sealed_secrets = excluded.sealed_secrets`,
       projectId,
       id,
-      this.#key.seal(text, placeOf(projectId, id)),
+      this.#key.seal(text, placeOf("text", projectId, id)),
+      this.#key.seal(JSON.stringify(secrets), placeOf("secrets", projectId, id)),
       nowMs,
     );
     return id;
@@ -43,7 +49,20 @@ export class SealedStore {
       projectId,
       id,
     );
-    return row === undefined ? null : this.#key.unseal(row.sealed_text, placeOf(projectId, id));
+    if (row === undefined) return null;
+    return this.#key.unseal(row.sealed_text, placeOf("text", projectId, id));
+  }
+
+  /** The secrets in a text; null where they are not known. */
+  secretsOf(projectId: string, id: string): readonly string[] | null {
+    const row = this.#database.get<{ sealed_secrets: string | null }>(
+      "SELECT sealed_secrets FROM sealed_texts WHERE project_id = ? AND id = ?",
+      projectId,
+      id,
+    );
+    if (row === undefined || row.sealed_secrets === null) return null;
+    const text = this.#key.unseal(row.sealed_secrets, placeOf("secrets", projectId, id));
+    return JSON.parse(text) as readonly string[];
   }
 
   /** Removes what no live activity, no deployment of an environment that exists and no step needs. */
@@ -67,6 +86,6 @@ export class SealedStore {
   }
 }
 
-function placeOf(projectId: string, id: string): string {
-  return JSON.stringify(["text", projectId, id]);
+function placeOf(what: "text" | "secrets", projectId: string, id: string): string {
+  return JSON.stringify([what, projectId, id]);
 }

@@ -64,3 +64,16 @@ export function changedNames(a: readonly Variable[], b: readonly Variable[]): re
 export function identityOf(variables: readonly Variable[]): string {
   return JSON.stringify(variables.map(({ name, value, isJson }) => [name, value, isJson]));
 }
+
+/** The values of those that are sensitive; of one in JSON also the texts in it. */
+export function secretsIn(variables: readonly Variable[]): readonly string[] {
+  return variables
+    .filter(({ isSensitive }) => isSensitive)
+    .flatMap(({ value, isJson }) => [value, ...(isJson ? textsIn(JSON.parse(value)) : [])]);
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}

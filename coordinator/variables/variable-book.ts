@@ -4,6 +4,7 @@ import type { Environment, ProjectRow } from "../environments/environment.js";
 import {
   givenVariables,
   identityOf,
+  secretsIn,
   type GivenVariables,
   type VariablesReference,
 } from "./given-variables.js";
@@ -27,8 +28,9 @@ export interface VariableShelf {
 /** Where it is kept what deployments and builds were given. */
 export interface SealedTexts {
   idOf(projectId: string, text: string): string;
-  put(projectId: string, text: string, nowMs: number): string;
+  put(projectId: string, text: string, secrets: readonly string[], nowMs: number): string;
   get(projectId: string, id: string): string | null;
+  secretsOf(projectId: string, id: string): readonly string[] | null;
   collect(nowMs: number): void;
 }
 
@@ -128,7 +130,9 @@ export class VariableBook {
   keep(projectId: string, { build, run }: GivenVariables): VariablesReference {
     const { texts, now } = this.#parts;
     const store = (variables: readonly Variable[]): string =>
-      variables.length === 0 ? "" : texts.put(projectId, identityOf(variables), now());
+      variables.length === 0
+        ? ""
+        : texts.put(projectId, identityOf(variables), secretsIn(variables), now());
     return { build: store(build), run: store(run) };
   }
 
@@ -162,10 +166,30 @@ export class VariableBook {
     }));
   }
 
-  /** Keeps the values that a build step hands out. */
-  keepValues(projectId: string, values: Readonly<Record<string, string>>): string {
+  /** Keeps the values that a build step hands out, and which secrets are in them. */
+  keepValues(
+    projectId: string,
+    values: Readonly<Record<string, string>>,
+    secrets: readonly string[],
+  ): string {
     if (Object.keys(values).length === 0) return "";
-    return this.#parts.texts.put(projectId, JSON.stringify(values), this.#parts.now());
+    const { texts, now } = this.#parts;
+    return texts.put(projectId, JSON.stringify(values), secrets, now());
+  }
+
+  /**
+   * The secrets in what {@link keep} or {@link keepValues} kept under this name. Where it was kept before
+   * they were told apart, every value counts as one.
+   */
+  secretsOf(projectId: string, id: string): readonly string[] {
+    if (id === "") return [];
+    const { texts } = this.#parts;
+    const known = texts.secretsOf(projectId, id);
+    if (known !== null) return known;
+    const content = JSON.parse(texts.get(projectId, id) ?? "{}") as unknown;
+    return Array.isArray(content)
+      ? content.map(([, value]: readonly [string, string]) => value)
+      : Object.values(content as Readonly<Record<string, string>>);
   }
 
   /** The values that were kept under this name. Throws {@link InvalidError} where they are lost. */

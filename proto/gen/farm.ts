@@ -84,8 +84,11 @@ import type { PhaseTimeInput as _slipway_v1_PhaseTimeInput, PhaseTime as _slipwa
 import type { ReportRequestInput as _slipway_v1_ReportRequestInput, ReportRequest as _slipway_v1_ReportRequest } from './slipway/v1/ReportRequest.js';
 import type { ReportResponseInput as _slipway_v1_ReportResponseInput, ReportResponse as _slipway_v1_ReportResponse } from './slipway/v1/ReportResponse.js';
 import type { ServiceSpecInput as _slipway_v1_ServiceSpecInput, ServiceSpec as _slipway_v1_ServiceSpec } from './slipway/v1/ServiceSpec.js';
+import type { StepLogPieceInput as _slipway_v1_StepLogPieceInput, StepLogPiece as _slipway_v1_StepLogPiece } from './slipway/v1/StepLogPiece.js';
 import type { TargetInput as _slipway_v1_TargetInput, Target as _slipway_v1_Target } from './slipway/v1/Target.js';
 import type { TeardownWorkInput as _slipway_v1_TeardownWorkInput, TeardownWork as _slipway_v1_TeardownWork } from './slipway/v1/TeardownWork.js';
+import type { UploadLogRequestInput as _slipway_v1_UploadLogRequestInput, UploadLogRequest as _slipway_v1_UploadLogRequest } from './slipway/v1/UploadLogRequest.js';
+import type { UploadLogResponseInput as _slipway_v1_UploadLogResponseInput, UploadLogResponse as _slipway_v1_UploadLogResponse } from './slipway/v1/UploadLogResponse.js';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
   new(...args: ConstructorParameters<Constructor>): Subtype;
@@ -195,8 +198,11 @@ export interface ProtoGrpcType {
       ReportRequest: MessageTypeDefinition<_slipway_v1_ReportRequestInput, _slipway_v1_ReportRequest>
       ReportResponse: MessageTypeDefinition<_slipway_v1_ReportResponseInput, _slipway_v1_ReportResponse>
       ServiceSpec: MessageTypeDefinition<_slipway_v1_ServiceSpecInput, _slipway_v1_ServiceSpec>
+      StepLogPiece: MessageTypeDefinition<_slipway_v1_StepLogPieceInput, _slipway_v1_StepLogPiece>
       Target: MessageTypeDefinition<_slipway_v1_TargetInput, _slipway_v1_Target>
       TeardownWork: MessageTypeDefinition<_slipway_v1_TeardownWorkInput, _slipway_v1_TeardownWork>
+      UploadLogRequest: MessageTypeDefinition<_slipway_v1_UploadLogRequestInput, _slipway_v1_UploadLogRequest>
+      UploadLogResponse: MessageTypeDefinition<_slipway_v1_UploadLogResponseInput, _slipway_v1_UploadLogResponse>
     }
   }
 }

@@ -36,9 +36,9 @@ test("a branch is an environment, and the farm answers questions about it", asyn
     const whole = (await rig.cli(["log", id])).stdout;
     assert.match(whole, /building line 50/);
     const offset = Buffer.byteLength(whole) - 100;
-    const rest = (await rig.cli(["log", id, "--offset", String(offset)])).stdout;
+    const rest = (await rig.cli(["log", id, "--from", String(offset)])).stdout;
     assert.equal(rest, whole.slice(-100));
-    const followed = await rig.cli(["log", id, "--follow", "--offset", String(offset)]);
+    const followed = await rig.cli(["log", id, "--follow", "--from", String(offset)]);
     assert.equal(followed.stdout, rest);
     assert.equal((await rig.cli(["log"], { cwd })).stdout, whole);
   });

@@ -35,6 +35,9 @@ const slipway_v1_ReportResponse = {};
 const slipway_v1_AdvanceRequest = {};
 const slipway_v1_Target = {};
 const slipway_v1_AdvanceResponse = {};
+const slipway_v1_UploadLogRequest = {};
+const slipway_v1_StepLogPiece = {};
+const slipway_v1_UploadLogResponse = {};
 
 {
 const types = [null, null];
@@ -894,9 +897,10 @@ toObject: function ClaimResponse$toObject(m,o,q){
 }
 
 {
-const types = [null, null, slipway_v1_Fence, null, null, null, null, null, null, slipway_v1_BuildWork, slipway_v1_DeployWork, slipway_v1_TeardownWork];
+const types = [null, null, slipway_v1_Fence, null, null, null, null, null, null, slipway_v1_BuildWork, slipway_v1_DeployWork, slipway_v1_TeardownWork, null];
 Object.assign(slipway_v1_Grant, {
 ctor: function Grant(p){
+  this.secrets=[]
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -930,6 +934,10 @@ encode: function Grant$encode(m,w,q){
   types[10].encode(m.deploy,w.uint32(90).fork(),q+1).ldelim()
   if(m.teardown!=null&&Object.hasOwnProperty.call(m,"teardown"))
   types[11].encode(m.teardown,w.uint32(98).fork(),q+1).ldelim()
+  if(m.secrets!=null&&m.secrets.length){
+  for(var i=0;i<m.secrets.length;++i)
+  w.uint32(106).string(m.secrets[i])
+  }
   return w
 },
 decode: function Grant$decode(r,l,e,n){
@@ -1000,6 +1008,12 @@ decode: function Grant$decode(r,l,e,n){
   }
   case 12: {
   m.teardown=types[11].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  case 13: {
+  if(!(m.secrets&&m.secrets.length))
+  m.secrets=[]
+  m.secrets.push(r.string())
   break
   }
   default:
@@ -1081,6 +1095,14 @@ fromObject: function Grant$fromObject(d,n){
   throw TypeError(".slipway.v1.Grant.teardown: object expected")
   m.teardown=types[11].fromObject(d.teardown,n+1)
   }
+  if(d.secrets){
+  if(!Array.isArray(d.secrets))
+  throw TypeError(".slipway.v1.Grant.secrets: array expected")
+  m.secrets=[]
+  for(var i=0;i<d.secrets.length;++i){
+  m.secrets[i]=String(d.secrets[i])
+  }
+  }
   return m
 },
 toObject: function Grant$toObject(m,o,q){
@@ -1090,6 +1112,9 @@ toObject: function Grant$toObject(m,o,q){
   if(q>util.recursionLimit)
   throw Error("max depth exceeded")
   var d={}
+  if(o.arrays||o.defaults){
+  d.secrets=[]
+  }
   if(o.defaults){
   d.step=""
   d.attempt=0
@@ -1160,6 +1185,12 @@ toObject: function Grant$toObject(m,o,q){
   d.teardown=types[11].toObject(m.teardown,o,q+1)
   if(o.oneofs)
   d.work="teardown"
+  }
+  if(m.secrets&&m.secrets.length){
+  d.secrets=[]
+  for(var j=0;j<m.secrets.length;++j){
+  d.secrets[j]=m.secrets[j]
+  }
   }
   return d
 },
@@ -4608,6 +4639,432 @@ toObject: function AdvanceResponse$toObject(m,o,q){
 });
 }
 
+{
+const types = [null, null, null, slipway_v1_Fence, slipway_v1_StepLogPiece];
+Object.assign(slipway_v1_UploadLogRequest, {
+ctor: function UploadLogRequest(p){
+  this.pieces=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function UploadLogRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent"))
+  w.uint32(10).string(m.agent)
+  if(m.step!=null&&Object.hasOwnProperty.call(m,"step"))
+  w.uint32(18).string(m.step)
+  if(m.attempt!=null&&Object.hasOwnProperty.call(m,"attempt"))
+  w.uint32(24).int32(m.attempt)
+  if(m.fence!=null&&Object.hasOwnProperty.call(m,"fence"))
+  types[3].encode(m.fence,w.uint32(34).fork(),q+1).ldelim()
+  if(m.pieces!=null&&m.pieces.length){
+  for(var i=0;i<m.pieces.length;++i)
+  types[4].encode(m.pieces[i],w.uint32(42).fork(),q+1).ldelim()
+  }
+  return w
+},
+decode: function UploadLogRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.agent=r.string()
+  break
+  }
+  case 2: {
+  m.step=r.string()
+  break
+  }
+  case 3: {
+  m.attempt=r.int32()
+  break
+  }
+  case 4: {
+  m.fence=types[3].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  case 5: {
+  if(!(m.pieces&&m.pieces.length))
+  m.pieces=[]
+  m.pieces.push(types[4].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function UploadLogRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.UploadLogRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.agent!=null){
+  m.agent=String(d.agent)
+  }
+  if(d.step!=null){
+  m.step=String(d.step)
+  }
+  if(d.attempt!=null){
+  m.attempt=d.attempt|0
+  }
+  if(d.fence!=null){
+  if(!util.isObject(d.fence))
+  throw TypeError(".slipway.v1.UploadLogRequest.fence: object expected")
+  m.fence=types[3].fromObject(d.fence,n+1)
+  }
+  if(d.pieces){
+  if(!Array.isArray(d.pieces))
+  throw TypeError(".slipway.v1.UploadLogRequest.pieces: array expected")
+  m.pieces=[]
+  for(var i=0;i<d.pieces.length;++i){
+  if(!util.isObject(d.pieces[i]))
+  throw TypeError(".slipway.v1.UploadLogRequest.pieces: object expected")
+  m.pieces[i]=types[4].fromObject(d.pieces[i],n+1)
+  }
+  }
+  return m
+},
+toObject: function UploadLogRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.pieces=[]
+  }
+  if(o.defaults){
+  d.agent=""
+  d.step=""
+  d.attempt=0
+  d.fence=null
+  }
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent")){
+  d.agent=m.agent
+  }
+  if(m.step!=null&&Object.hasOwnProperty.call(m,"step")){
+  d.step=m.step
+  }
+  if(m.attempt!=null&&Object.hasOwnProperty.call(m,"attempt")){
+  d.attempt=m.attempt
+  }
+  if(m.fence!=null&&Object.hasOwnProperty.call(m,"fence")){
+  d.fence=types[3].toObject(m.fence,o,q+1)
+  }
+  if(m.pieces&&m.pieces.length){
+  d.pieces=[]
+  for(var j=0;j<m.pieces.length;++j){
+  d.pieces[j]=types[4].toObject(m.pieces[j],o,q+1)
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null];
+Object.assign(slipway_v1_StepLogPiece, {
+ctor: function StepLogPiece(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function StepLogPiece$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.offset!=null&&Object.hasOwnProperty.call(m,"offset"))
+  w.uint32(8).int64(m.offset)
+  if(m.timeMs!=null&&Object.hasOwnProperty.call(m,"timeMs"))
+  w.uint32(16).int64(m.timeMs)
+  if(m.data!=null&&Object.hasOwnProperty.call(m,"data"))
+  w.uint32(26).bytes(m.data)
+  return w
+},
+decode: function StepLogPiece$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.offset=r.int64()
+  break
+  }
+  case 2: {
+  m.timeMs=r.int64()
+  break
+  }
+  case 3: {
+  m.data=r.bytes()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function StepLogPiece$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.StepLogPiece: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.offset!=null){
+  if(util.Long)
+  m.offset=util.Long.fromValue(d.offset,false)
+  else if(typeof d.offset==="string")
+  m.offset=parseInt(d.offset,10)
+  else if(typeof d.offset==="number")
+  m.offset=d.offset
+  else if(typeof d.offset==="object")
+  m.offset=new util.LongBits(d.offset.low>>>0,d.offset.high>>>0).toNumber()
+  }
+  if(d.timeMs!=null){
+  if(util.Long)
+  m.timeMs=util.Long.fromValue(d.timeMs,false)
+  else if(typeof d.timeMs==="string")
+  m.timeMs=parseInt(d.timeMs,10)
+  else if(typeof d.timeMs==="number")
+  m.timeMs=d.timeMs
+  else if(typeof d.timeMs==="object")
+  m.timeMs=new util.LongBits(d.timeMs.low>>>0,d.timeMs.high>>>0).toNumber()
+  }
+  if(d.data!=null){
+  if(typeof d.data==="string")
+  util.base64.decode(d.data,m.data=util.newBuffer(util.base64.length(d.data)),0)
+  else if(d.data.length >= 0)
+  m.data=d.data
+  }
+  return m
+},
+toObject: function StepLogPiece$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.offset=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.offset=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.timeMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.timeMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(o.bytes===String)d.data=""
+  else{
+  d.data=[]
+  if(o.bytes!==Array)d.data=util.newBuffer(d.data)
+  }
+  }
+  if(m.offset!=null&&Object.hasOwnProperty.call(m,"offset")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.offset=typeof m.offset==="number"?BigInt(m.offset):util.Long.fromBits(m.offset.low>>>0,m.offset.high>>>0,false).toBigInt()
+  else if(typeof m.offset==="number")
+  d.offset=o.longs===String?String(m.offset):m.offset
+  else
+  d.offset=o.longs===String?util.Long.prototype.toString.call(m.offset):o.longs===Number?new util.LongBits(m.offset.low>>>0,m.offset.high>>>0).toNumber():m.offset
+  }
+  if(m.timeMs!=null&&Object.hasOwnProperty.call(m,"timeMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.timeMs=typeof m.timeMs==="number"?BigInt(m.timeMs):util.Long.fromBits(m.timeMs.low>>>0,m.timeMs.high>>>0,false).toBigInt()
+  else if(typeof m.timeMs==="number")
+  d.timeMs=o.longs===String?String(m.timeMs):m.timeMs
+  else
+  d.timeMs=o.longs===String?util.Long.prototype.toString.call(m.timeMs):o.longs===Number?new util.LongBits(m.timeMs.low>>>0,m.timeMs.high>>>0).toNumber():m.timeMs
+  }
+  if(m.data!=null&&Object.hasOwnProperty.call(m,"data")){
+  d.data=o.bytes===String?util.base64.encode(m.data,0,m.data.length):o.bytes===Array?Array.prototype.slice.call(m.data):m.data
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_UploadLogResponse, {
+ctor: function UploadLogResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function UploadLogResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.offset!=null&&Object.hasOwnProperty.call(m,"offset"))
+  w.uint32(8).int64(m.offset)
+  if(m.refused!=null&&Object.hasOwnProperty.call(m,"refused"))
+  w.uint32(16).bool(m.refused)
+  return w
+},
+decode: function UploadLogResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.offset=r.int64()
+  break
+  }
+  case 2: {
+  m.refused=r.bool()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function UploadLogResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.UploadLogResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.offset!=null){
+  if(util.Long)
+  m.offset=util.Long.fromValue(d.offset,false)
+  else if(typeof d.offset==="string")
+  m.offset=parseInt(d.offset,10)
+  else if(typeof d.offset==="number")
+  m.offset=d.offset
+  else if(typeof d.offset==="object")
+  m.offset=new util.LongBits(d.offset.low>>>0,d.offset.high>>>0).toNumber()
+  }
+  if(d.refused!=null){
+  m.refused=Boolean(d.refused)
+  }
+  return m
+},
+toObject: function UploadLogResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.offset=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.offset=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.refused=false
+  }
+  if(m.offset!=null&&Object.hasOwnProperty.call(m,"offset")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.offset=typeof m.offset==="number"?BigInt(m.offset):util.Long.fromBits(m.offset.low>>>0,m.offset.high>>>0,false).toBigInt()
+  else if(typeof m.offset==="number")
+  d.offset=o.longs===String?String(m.offset):m.offset
+  else
+  d.offset=o.longs===String?util.Long.prototype.toString.call(m.offset):o.longs===Number?new util.LongBits(m.offset.low>>>0,m.offset.high>>>0).toNumber():m.offset
+  }
+  if(m.refused!=null&&Object.hasOwnProperty.call(m,"refused")){
+  d.refused=m.refused
+  }
+  return d
+},
+});
+}
+
 export const Fence: Pick<ProtoGrpcType["slipway"]["v1"]["Fence"], "serialize" | "deserialize"> = codec(slipway_v1_Fence);
 export const JoinRequest: Pick<ProtoGrpcType["slipway"]["v1"]["JoinRequest"], "serialize" | "deserialize"> = codec(slipway_v1_JoinRequest);
 export const JoinResponse: Pick<ProtoGrpcType["slipway"]["v1"]["JoinResponse"], "serialize" | "deserialize"> = codec(slipway_v1_JoinResponse);
@@ -4634,6 +5091,9 @@ export const ReportResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ReportResponse
 export const AdvanceRequest: Pick<ProtoGrpcType["slipway"]["v1"]["AdvanceRequest"], "serialize" | "deserialize"> = codec(slipway_v1_AdvanceRequest);
 export const Target: Pick<ProtoGrpcType["slipway"]["v1"]["Target"], "serialize" | "deserialize"> = codec(slipway_v1_Target);
 export const AdvanceResponse: Pick<ProtoGrpcType["slipway"]["v1"]["AdvanceResponse"], "serialize" | "deserialize"> = codec(slipway_v1_AdvanceResponse);
+export const UploadLogRequest: Pick<ProtoGrpcType["slipway"]["v1"]["UploadLogRequest"], "serialize" | "deserialize"> = codec(slipway_v1_UploadLogRequest);
+export const StepLogPiece: Pick<ProtoGrpcType["slipway"]["v1"]["StepLogPiece"], "serialize" | "deserialize"> = codec(slipway_v1_StepLogPiece);
+export const UploadLogResponse: Pick<ProtoGrpcType["slipway"]["v1"]["UploadLogResponse"], "serialize" | "deserialize"> = codec(slipway_v1_UploadLogResponse);
 
 export const Farm: ProtoGrpcType["slipway"]["v1"]["Farm"] = service("slipway.v1.Farm", {
   Join: { request: slipway_v1_JoinRequest, response: slipway_v1_JoinResponse, requestStream: false, responseStream: false },
@@ -4642,4 +5102,5 @@ export const Farm: ProtoGrpcType["slipway"]["v1"]["Farm"] = service("slipway.v1.
   Heartbeat: { request: slipway_v1_HeartbeatRequest, response: slipway_v1_HeartbeatResponse, requestStream: false, responseStream: false },
   Report: { request: slipway_v1_ReportRequest, response: slipway_v1_ReportResponse, requestStream: false, responseStream: false },
   Advance: { request: slipway_v1_AdvanceRequest, response: slipway_v1_AdvanceResponse, requestStream: false, responseStream: false },
+  UploadLog: { request: slipway_v1_UploadLogRequest, response: slipway_v1_UploadLogResponse, requestStream: false, responseStream: false },
 });

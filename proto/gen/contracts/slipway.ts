@@ -5198,7 +5198,7 @@ toObject: function RollbackRequest$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, null, null, null, null, null, null, null, null, null, slipway_v1_PhaseDuration, slipway_v1_PlannedAction, null, null, null, null];
+const types = [null, null, null, null, null, null, null, null, null, null, null, null, slipway_v1_PhaseDuration, slipway_v1_PlannedAction, null, null, null, null, null];
 Object.assign(slipway_v1_Activity, {
 ctor: function Activity(p){
   this.phases=[]
@@ -5255,6 +5255,8 @@ encode: function Activity$encode(m,w,q){
   }
   if(m.waitingFor!=null&&Object.hasOwnProperty.call(m,"waitingFor"))
   w.uint32(146).string(m.waitingFor)
+  if(m.logLostBytes!=null&&Object.hasOwnProperty.call(m,"logLostBytes"))
+  w.uint32(152).int64(m.logLostBytes)
   return w
 },
 decode: function Activity$decode(r,l,e,n){
@@ -5355,6 +5357,10 @@ decode: function Activity$decode(r,l,e,n){
   }
   case 18: {
   m.waitingFor=r.string()
+  break
+  }
+  case 19: {
+  m.logLostBytes=r.int64()
   break
   }
   default:
@@ -5486,6 +5492,16 @@ fromObject: function Activity$fromObject(d,n){
   if(d.waitingFor!=null){
   m.waitingFor=String(d.waitingFor)
   }
+  if(d.logLostBytes!=null){
+  if(util.Long)
+  m.logLostBytes=util.Long.fromValue(d.logLostBytes,false)
+  else if(typeof d.logLostBytes==="string")
+  m.logLostBytes=parseInt(d.logLostBytes,10)
+  else if(typeof d.logLostBytes==="number")
+  m.logLostBytes=d.logLostBytes
+  else if(typeof d.logLostBytes==="object")
+  m.logLostBytes=new util.LongBits(d.logLostBytes.low>>>0,d.logLostBytes.high>>>0).toNumber()
+  }
   return m
 },
 toObject: function Activity$toObject(m,o,q){
@@ -5536,6 +5552,11 @@ toObject: function Activity$toObject(m,o,q){
   }else
   d.uploadedBlobs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   d.waitingFor=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.logLostBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.logLostBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   }
   if(m.id!=null&&Object.hasOwnProperty.call(m,"id")){
   d.id=m.id
@@ -5624,6 +5645,14 @@ toObject: function Activity$toObject(m,o,q){
   }
   if(m.waitingFor!=null&&Object.hasOwnProperty.call(m,"waitingFor")){
   d.waitingFor=m.waitingFor
+  }
+  if(m.logLostBytes!=null&&Object.hasOwnProperty.call(m,"logLostBytes")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.logLostBytes=typeof m.logLostBytes==="number"?BigInt(m.logLostBytes):util.Long.fromBits(m.logLostBytes.low>>>0,m.logLostBytes.high>>>0,false).toBigInt()
+  else if(typeof m.logLostBytes==="number")
+  d.logLostBytes=o.longs===String?String(m.logLostBytes):m.logLostBytes
+  else
+  d.logLostBytes=o.longs===String?util.Long.prototype.toString.call(m.logLostBytes):o.longs===Number?new util.LongBits(m.logLostBytes.low>>>0,m.logLostBytes.high>>>0).toNumber():m.logLostBytes
   }
   return d
 },
@@ -6136,7 +6165,7 @@ toObject: function CancelActivityRequest$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null];
+const types = [null, null, null, null];
 Object.assign(slipway_v1_StreamLogRequest, {
 ctor: function StreamLogRequest(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -6154,6 +6183,8 @@ encode: function StreamLogRequest$encode(m,w,q){
   w.uint32(16).int64(m.offset)
   if(m.follow!=null&&Object.hasOwnProperty.call(m,"follow"))
   w.uint32(24).bool(m.follow)
+  if(m.timestamps!=null&&Object.hasOwnProperty.call(m,"timestamps"))
+  w.uint32(32).bool(m.timestamps)
   return w
 },
 decode: function StreamLogRequest$decode(r,l,e,n){
@@ -6188,6 +6219,10 @@ decode: function StreamLogRequest$decode(r,l,e,n){
   }
   case 3: {
   m.follow=r.bool()
+  break
+  }
+  case 4: {
+  m.timestamps=r.bool()
   break
   }
   default:
@@ -6227,6 +6262,9 @@ fromObject: function StreamLogRequest$fromObject(d,n){
   if(d.follow!=null){
   m.follow=Boolean(d.follow)
   }
+  if(d.timestamps!=null){
+  m.timestamps=Boolean(d.timestamps)
+  }
   return m
 },
 toObject: function StreamLogRequest$toObject(m,o,q){
@@ -6244,6 +6282,7 @@ toObject: function StreamLogRequest$toObject(m,o,q){
   }else
   d.offset=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   d.follow=false
+  d.timestamps=false
   }
   if(m.activity!=null&&Object.hasOwnProperty.call(m,"activity")){
   d.activity=m.activity
@@ -6259,13 +6298,16 @@ toObject: function StreamLogRequest$toObject(m,o,q){
   if(m.follow!=null&&Object.hasOwnProperty.call(m,"follow")){
   d.follow=m.follow
   }
+  if(m.timestamps!=null&&Object.hasOwnProperty.call(m,"timestamps")){
+  d.timestamps=m.timestamps
+  }
   return d
 },
 });
 }
 
 {
-const types = [null, null, slipway_v1_Activity];
+const types = [null, null, slipway_v1_Activity, null];
 Object.assign(slipway_v1_LogChunk, {
 ctor: function LogChunk(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -6283,6 +6325,8 @@ encode: function LogChunk$encode(m,w,q){
   w.uint32(18).bytes(m.data)
   if(m.ended!=null&&Object.hasOwnProperty.call(m,"ended"))
   types[2].encode(m.ended,w.uint32(26).fork(),q+1).ldelim()
+  if(m.timeMs!=null&&Object.hasOwnProperty.call(m,"timeMs"))
+  w.uint32(32).int64(m.timeMs)
   return w
 },
 decode: function LogChunk$decode(r,l,e,n){
@@ -6317,6 +6361,10 @@ decode: function LogChunk$decode(r,l,e,n){
   }
   case 3: {
   m.ended=types[2].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  case 4: {
+  m.timeMs=r.int64()
   break
   }
   default:
@@ -6361,6 +6409,16 @@ fromObject: function LogChunk$fromObject(d,n){
   throw TypeError(".slipway.v1.LogChunk.ended: object expected")
   m.ended=types[2].fromObject(d.ended,n+1)
   }
+  if(d.timeMs!=null){
+  if(util.Long)
+  m.timeMs=util.Long.fromValue(d.timeMs,false)
+  else if(typeof d.timeMs==="string")
+  m.timeMs=parseInt(d.timeMs,10)
+  else if(typeof d.timeMs==="number")
+  m.timeMs=d.timeMs
+  else if(typeof d.timeMs==="object")
+  m.timeMs=new util.LongBits(d.timeMs.low>>>0,d.timeMs.high>>>0).toNumber()
+  }
   return m
 },
 toObject: function LogChunk$toObject(m,o,q){
@@ -6382,6 +6440,11 @@ toObject: function LogChunk$toObject(m,o,q){
   if(o.bytes!==Array)d.data=util.newBuffer(d.data)
   }
   d.ended=null
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.timeMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.timeMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   }
   if(m.offset!=null&&Object.hasOwnProperty.call(m,"offset")){
   if(typeof BigInt!=="undefined"&&o.longs===BigInt)
@@ -6396,6 +6459,14 @@ toObject: function LogChunk$toObject(m,o,q){
   }
   if(m.ended!=null&&Object.hasOwnProperty.call(m,"ended")){
   d.ended=types[2].toObject(m.ended,o,q+1)
+  }
+  if(m.timeMs!=null&&Object.hasOwnProperty.call(m,"timeMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.timeMs=typeof m.timeMs==="number"?BigInt(m.timeMs):util.Long.fromBits(m.timeMs.low>>>0,m.timeMs.high>>>0,false).toBigInt()
+  else if(typeof m.timeMs==="number")
+  d.timeMs=o.longs===String?String(m.timeMs):m.timeMs
+  else
+  d.timeMs=o.longs===String?util.Long.prototype.toString.call(m.timeMs):o.longs===Number?new util.LongBits(m.timeMs.low>>>0,m.timeMs.high>>>0).toNumber():m.timeMs
   }
   return d
 },

@@ -23,6 +23,7 @@ export interface ActivityInput {
   'uploadedBlobs'?: (number | string | Long);
   'urls'?: (string)[];
   'waitingFor'?: (string);
+  'logLostBytes'?: (number | string | Long);
 }
 
 export interface Activity {
@@ -44,4 +45,5 @@ export interface Activity {
   'uploadedBlobs': (number);
   'urls': (string)[];
   'waitingFor': (string);
+  'logLostBytes': (number);
 }

@@ -13,6 +13,8 @@ import type { JoinRequestInput as _slipway_v1_JoinRequestInput, JoinRequest as _
 import type { JoinResponseInput as _slipway_v1_JoinResponseInput, JoinResponse as _slipway_v1_JoinResponse } from '../../slipway/v1/JoinResponse.js';
 import type { ReportRequestInput as _slipway_v1_ReportRequestInput, ReportRequest as _slipway_v1_ReportRequest } from '../../slipway/v1/ReportRequest.js';
 import type { ReportResponseInput as _slipway_v1_ReportResponseInput, ReportResponse as _slipway_v1_ReportResponse } from '../../slipway/v1/ReportResponse.js';
+import type { UploadLogRequestInput as _slipway_v1_UploadLogRequestInput, UploadLogRequest as _slipway_v1_UploadLogRequest } from '../../slipway/v1/UploadLogRequest.js';
+import type { UploadLogResponseInput as _slipway_v1_UploadLogResponseInput, UploadLogResponse as _slipway_v1_UploadLogResponse } from '../../slipway/v1/UploadLogResponse.js';
 
 export interface FarmClient extends grpc.Client {
   Advance(argument: _slipway_v1_AdvanceRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_AdvanceResponse>): grpc.ClientUnaryCall;
@@ -69,6 +71,15 @@ export interface FarmClient extends grpc.Client {
   report(argument: _slipway_v1_ReportRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_ReportResponse>): grpc.ClientUnaryCall;
   report(argument: _slipway_v1_ReportRequestInput, callback: grpc.requestCallback<_slipway_v1_ReportResponse>): grpc.ClientUnaryCall;
   
+  UploadLog(argument: _slipway_v1_UploadLogRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_UploadLogResponse>): grpc.ClientUnaryCall;
+  UploadLog(argument: _slipway_v1_UploadLogRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_UploadLogResponse>): grpc.ClientUnaryCall;
+  UploadLog(argument: _slipway_v1_UploadLogRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_UploadLogResponse>): grpc.ClientUnaryCall;
+  UploadLog(argument: _slipway_v1_UploadLogRequestInput, callback: grpc.requestCallback<_slipway_v1_UploadLogResponse>): grpc.ClientUnaryCall;
+  uploadLog(argument: _slipway_v1_UploadLogRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_UploadLogResponse>): grpc.ClientUnaryCall;
+  uploadLog(argument: _slipway_v1_UploadLogRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_UploadLogResponse>): grpc.ClientUnaryCall;
+  uploadLog(argument: _slipway_v1_UploadLogRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_UploadLogResponse>): grpc.ClientUnaryCall;
+  uploadLog(argument: _slipway_v1_UploadLogRequestInput, callback: grpc.requestCallback<_slipway_v1_UploadLogResponse>): grpc.ClientUnaryCall;
+  
 }
 
 export interface FarmHandlers extends grpc.UntypedServiceImplementation {
@@ -84,6 +95,8 @@ export interface FarmHandlers extends grpc.UntypedServiceImplementation {
   
   Report: grpc.handleUnaryCall<_slipway_v1_ReportRequest, _slipway_v1_ReportResponseInput>;
   
+  UploadLog: grpc.handleUnaryCall<_slipway_v1_UploadLogRequest, _slipway_v1_UploadLogResponseInput>;
+  
 }
 
 export interface FarmDefinition extends grpc.ServiceDefinition {
@@ -93,4 +106,5 @@ export interface FarmDefinition extends grpc.ServiceDefinition {
   Heartbeat: MethodDefinition<_slipway_v1_HeartbeatRequestInput, _slipway_v1_HeartbeatResponseInput, _slipway_v1_HeartbeatRequest, _slipway_v1_HeartbeatResponse>
   Join: MethodDefinition<_slipway_v1_JoinRequestInput, _slipway_v1_JoinResponseInput, _slipway_v1_JoinRequest, _slipway_v1_JoinResponse>
   Report: MethodDefinition<_slipway_v1_ReportRequestInput, _slipway_v1_ReportResponseInput, _slipway_v1_ReportRequest, _slipway_v1_ReportResponse>
+  UploadLog: MethodDefinition<_slipway_v1_UploadLogRequestInput, _slipway_v1_UploadLogResponseInput, _slipway_v1_UploadLogRequest, _slipway_v1_UploadLogResponse>
 }

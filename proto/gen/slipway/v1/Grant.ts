@@ -19,6 +19,7 @@ export interface GrantInput {
   'build'?: (_slipway_v1_BuildWorkInput | null);
   'deploy'?: (_slipway_v1_DeployWorkInput | null);
   'teardown'?: (_slipway_v1_TeardownWorkInput | null);
+  'secrets'?: (string)[];
   'work'?: "build"|"deploy"|"teardown";
 }
 
@@ -35,5 +36,6 @@ export interface Grant {
   'build'?: (_slipway_v1_BuildWork | null);
   'deploy'?: (_slipway_v1_DeployWork | null);
   'teardown'?: (_slipway_v1_TeardownWork | null);
+  'secrets': (string)[];
   'work'?: "build"|"deploy"|"teardown";
 }

@@ -7,10 +7,12 @@ export interface LogChunkInput {
   'offset'?: (number | string | Long);
   'data'?: (Buffer | Uint8Array | string);
   'ended'?: (_slipway_v1_ActivityInput | null);
+  'timeMs'?: (number | string | Long);
 }
 
 export interface LogChunk {
   'offset': (number);
   'data': (Buffer);
   'ended': (_slipway_v1_Activity | null);
+  'timeMs': (number);
 }

@@ -6,10 +6,12 @@ export interface StreamLogRequestInput {
   'activity'?: (string);
   'offset'?: (number | string | Long);
   'follow'?: (boolean);
+  'timestamps'?: (boolean);
 }
 
 export interface StreamLogRequest {
   'activity': (string);
   'offset': (number);
   'follow': (boolean);
+  'timestamps': (boolean);
 }
