@@ -36,16 +36,16 @@ export class PatternAutomaton {
 
   /** The state that `byte` leads to from a state other than 0, without a look at `fail`; 0: none. */
   childOf(state: number, byte: number): number {
-    if (this.depth[state] === 1) return this.#second[this.#byte[state]! * 256 + byte]!;
-    let child = this.#child[state]!;
-    while (child !== 0 && this.#byte[child] !== byte) child = this.#sibling[child]!;
+    if (this.depth[state] === 1) return this.#second[(this.#byte[state] ?? 0) * 256 + byte] ?? 0;
+    let child = this.#child[state] ?? 0;
+    while (child !== 0 && this.#byte[child] !== byte) child = this.#sibling[child] ?? 0;
     return child;
   }
 
   #add(pattern: Uint8Array): void {
     let state = 0;
     for (const byte of pattern) {
-      const next = state === 0 ? this.root[byte]! : this.childOf(state, byte);
+      const next = state === 0 ? (this.root[byte] ?? 0) : this.childOf(state, byte);
       state = next === 0 ? this.#addState(state, byte) : next;
     }
     this.longest[state] = pattern.byteLength;
@@ -54,12 +54,12 @@ export class PatternAutomaton {
   #addState(parent: number, byte: number): number {
     const state = this.#states++;
     this.#byte[state] = byte;
-    this.depth[state] = this.depth[parent]! + 1;
+    this.depth[state] = (this.depth[parent] ?? 0) + 1;
     if (parent === 0) this.root[byte] = state;
     else {
-      this.#sibling[state] = this.#child[parent]!;
+      this.#sibling[state] = this.#child[parent] ?? 0;
       this.#child[parent] = state;
-      if (this.depth[parent] === 1) this.#second[this.#byte[parent]! * 256 + byte] = state;
+      if (this.depth[parent] === 1) this.#second[(this.#byte[parent] ?? 0) * 256 + byte] = state;
     }
     return state;
   }
@@ -70,20 +70,21 @@ export class PatternAutomaton {
     let end = 0;
     for (const state of this.root) if (state !== 0) queue[end++] = state;
     for (let at = 0; at < end; at++) {
-      const state = queue[at]!;
-      if (this.longest[state] === 0) this.longest[state] = this.longest[this.fail[state]!]!;
-      for (let child = this.#child[state]!; child !== 0; child = this.#sibling[child]!) {
-        this.fail[child] = this.#after(this.fail[state]!, this.#byte[child]!);
+      const state = queue[at] ?? 0;
+      const fail = this.fail[state] ?? 0;
+      if (this.longest[state] === 0) this.longest[state] = this.longest[fail] ?? 0;
+      for (let child = this.#child[state] ?? 0; child !== 0; child = this.#sibling[child] ?? 0) {
+        this.fail[child] = this.#after(fail, this.#byte[child] ?? 0);
         queue[end++] = child;
       }
     }
   }
 
   #after(from: number, byte: number): number {
-    for (let state = from; state !== 0; state = this.fail[state]!) {
+    for (let state = from; state !== 0; state = this.fail[state] ?? 0) {
       const next = this.childOf(state, byte);
       if (next !== 0) return next;
     }
-    return this.root[byte]!;
+    return this.root[byte] ?? 0;
   }
 }

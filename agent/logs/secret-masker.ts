@@ -71,7 +71,7 @@ export class SecretMasker {
     const from = this.#held.byteLength;
     const text = from === 0 ? bytes : Buffer.concat([this.#held, bytes]);
     this.#search(text, from);
-    return this.#release(text, text.byteLength - this.#automaton.depth[this.#state]!);
+    return this.#release(text, text.byteLength - (this.#automaton.depth[this.#state] ?? 0));
   }
 
   /** The rest: no more comes. */
@@ -85,15 +85,15 @@ export class SecretMasker {
     const { root, fail, longest } = automaton;
     let state = this.#state;
     for (let at = from; at < text.length; at++) {
-      const byte = text[at]!;
+      const byte = text[at] ?? 0;
       let next = 0;
-      for (; state !== 0; state = fail[state]!) {
+      for (; state !== 0; state = fail[state] ?? 0) {
         next = automaton.childOf(state, byte);
         if (next !== 0) break;
       }
-      state = next !== 0 ? next : root[byte]!;
+      state = next !== 0 ? next : (root[byte] ?? 0);
       if (state === 0) continue;
-      const length = longest[state]!;
+      const length = longest[state] ?? 0;
       if (length > 0) this.#note(at + 1 - length, at + 1);
     }
     this.#state = state;
@@ -126,7 +126,7 @@ export class SecretMasker {
     this.#found = later;
     this.#maskedTo = Math.max(0, this.#maskedTo - end);
     this.#held = end === text.byteLength ? nothing : Buffer.from(text.subarray(end));
-    return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+    return Buffer.concat(parts);
   }
 }
 

@@ -94,12 +94,14 @@ export class AgentWorker implements AsyncDisposable {
       onControl: () => this.#heart.hurry(),
     });
     void this.#nats.use(this.#natsAddress(joined));
+    const upload: LogCarrier["upload"] = (source, pieces) =>
+      parts.client.uploadLog(source, pieces, this.#silenced.signal);
     this.#carrier = {
       publish: (source, piece, sequence) => this.#nats.publishLog(source, piece, sequence),
-      upload: (source, pieces) => parts.client.uploadLog(source, pieces, this.#silenced.signal),
+      upload,
     };
     this.#spools = join(parts.data, "spool");
-    this.#leftSpools = LeftSpools.ship(this.#spools, this.#carrier.upload, parts.log);
+    this.#leftSpools = LeftSpools.ship(this.#spools, upload, parts.log);
     this.#loops = Promise.all([
       this.#pullLoop("class-build", this.#buildSlots),
       this.#pullLoop(`agent-${parts.agent}`, this.#deploymentSlots),

@@ -147,7 +147,10 @@ test("what is complete goes to the cache and is read from there, whatever the of
     assert.ok(read.equals(text.subarray(offset)), String(offset));
   }
   farm.logs.append(id, "more");
-  assert.equal((await readAll(farm.logs, id, 2_599_990)).toString(), `${text.subarray(-10)}more`);
+  assert.equal(
+    (await readAll(farm.logs, id, 2_599_990)).toString(),
+    `${text.subarray(-10).toString()}more`,
+  );
 });
 
 test("a reader goes on while what it reads is brought to the cache", async () => {
@@ -228,7 +231,7 @@ test("times are known from the files here and from the cache", async () => {
       () => false,
       never,
     )) {
-      pieces.push(`${at} ${timeMs} ${data}`);
+      pieces.push(`${at} ${timeMs} ${data.toString()}`);
     }
     return pieces;
   };

@@ -97,9 +97,9 @@ export class ActivityLogs implements Disposable {
     isLive: () => boolean,
     signal: AbortSignal,
   ): AsyncGenerator<TimedPiece> {
-    for await (const { pieces, times } of this.#stretches(activity, offset, isLive, signal)) {
-      const known = await times();
-      for await (const piece of pieces) yield* known.split(piece);
+    for await (const stretch of this.#stretches(activity, offset, isLive, signal)) {
+      const known = await stretch.times();
+      for await (const piece of stretch.pieces) yield* known.split(piece);
     }
   }
 
