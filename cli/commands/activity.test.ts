@@ -50,6 +50,21 @@ test("a log that is followed goes on after the connection broke, each byte once"
   assert.equal(code, 1);
 });
 
+test("a log with timestamps says before each line when it was written", async () => {
+  await using rig = await startCliWithFarm();
+  const { user, server } = rig;
+  await deployShop(server, ["one"]);
+  const { createdAtMs } = await server.farm.getActivity(root, "a1");
+  const time = new Date(createdAtMs).toISOString();
+
+  for (const command of [["log"], ["activity", "log"]]) {
+    const { stdout } = await user.run(...command, "-p", "shop", "--timestamps", "--from", "7");
+    assert.equal(stdout, `${time} begins\n${time} submit ends\n`);
+  }
+  const { stdout } = await user.run("log", "-p", "shop", "--timestamps", "--json");
+  assert.equal((JSON.parse(stdout.split("\n")[0] ?? "") as { timeMs: number }).timeMs, createdAtMs);
+});
+
 test("a log as JSON has an offset for each piece and the activity at its end", async () => {
   await using rig = await startCliWithFarm();
   const { user, server } = rig;

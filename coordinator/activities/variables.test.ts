@@ -108,6 +108,37 @@ test("no value is in the database or in the cache in clear text", async () => {
   assert.ok(blobs.some((text) => text.includes("PLATFORM_VARIABLES")));
 });
 
+test("a step is told which of the values that it is given are secret", async () => {
+  await using rig = await Rig.start();
+  rig.set({ name: "env:PLAIN", value: "plain-value" });
+  rig.set({ name: "env:TOKEN", value: "s3cret-build", isSensitive: true });
+  rig.set({
+    name: "theme:key",
+    value: '{"key":["s3cret-in-json"],"port":3306}',
+    isJson: true,
+    isSensitive: true,
+    isVisibleAtBuild: false,
+  });
+  const { secrets } = await rig.deploy();
+  const { entropy } = rig.farm.projects.get(rig.environment.projectId);
+  const json = ['{"key":["s3cret-in-json"],"port":3306}', "s3cret-in-json"];
+  assert.deepEqual(secrets.build, ["s3cret-build", entropy]);
+  assert.deepEqual(secrets.deploy, ["s3cret-build", ...json, entropy]);
+
+  // A rollback has the values of then, and they are the secrets that they were.
+  rig.set({ name: "env:TOKEN", value: "s3cret-later", isSensitive: true });
+  rig.delete("theme:key");
+  await rig.deploy();
+  await rig.restart();
+  const back = await rig.again("rollback", 1);
+  assert.deepEqual(back.secrets.deploy, ["s3cret-build", ...json, entropy]);
+
+  // Of what was kept before they were told apart every value counts as one.
+  rig.farm.database.run("UPDATE sealed_texts SET sealed_secrets = NULL");
+  const older = await rig.again("rollback", 2);
+  assert.deepEqual(older.secrets.deploy, ["plain-value", "s3cret-later", entropy]);
+});
+
 test("what an environment had of variables goes with it", async () => {
   await using rig = await Rig.start();
   rig.set({ name: "env:A", value: "1" });
@@ -205,6 +236,7 @@ class Rig implements AsyncDisposable {
   async #see(id: string) {
     let handedOut: Readonly<Record<string, string>> = {};
     let skipsHooks: boolean | null = null;
+    const secrets: Record<string, readonly string[]> = {};
     for (;;) {
       await this.farm.until(id, (activity) => activity.state.phase === "ended" || this.#isQueued());
       const { state, summary } = this.farm.activities.get(id);
@@ -212,10 +244,11 @@ class Rig implements AsyncDisposable {
         const built = summary.actions.filter(({ decision }) => decision === "build");
         const reasons = built.map(({ kind, reason }) => [kind, reason]);
         const log = await this.farm.log(id);
-        return { result: state.result, built: reasons, log, handedOut, skipsHooks };
+        return { result: state.result, built: reasons, log, handedOut, skipsHooks, secrets };
       }
       const [queued] = this.farm.steps.live();
       const lease = await this.farm.lease(queued?.kind ?? "deploy");
+      secrets[lease.of.kind] = this.farm.effects.secrets(lease.of);
       if (lease.of.kind === "build") handedOut = this.farm.effects.buildValues(lease.of);
       else {
         const work = this.farm.deployWork(lease.of);

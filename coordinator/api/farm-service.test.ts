@@ -12,6 +12,7 @@ import type { FarmClient } from "../../proto/gen/slipway/v1/Farm.js";
 import type { HeartbeatResponse } from "../../proto/gen/slipway/v1/HeartbeatResponse.js";
 import type { JoinResponse } from "../../proto/gen/slipway/v1/JoinResponse.js";
 import type { ReportResponse } from "../../proto/gen/slipway/v1/ReportResponse.js";
+import type { UploadLogResponse } from "../../proto/gen/slipway/v1/UploadLogResponse.js";
 import { smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { farmService } from "./farm-service.js";
@@ -143,6 +144,43 @@ test("an agent that this coordinator has not met is told to join again", async (
   assert.equal(await beat(), false);
   await api.call("Join", { ...joining, agentEpoch: "e2" });
   assert.equal(await beat(), true);
+});
+
+test("a log is uploaded from where the coordinator has it, under a lease that is or was had", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using api = await Api.start(directory.path);
+  const { farm } = api;
+  await api.call("Join", joining);
+  const { id } = farm.submit(farm.project(), smallFiles);
+  const { of: _, ...lease } = await farm.lease("build");
+  const before = (await farm.log(id)).length;
+  const upload = async (pieces: readonly object[], from: object = {}): Promise<number | null> => {
+    const request = { ...lease, ...from, pieces };
+    const answer = (await api.call("UploadLog", request)) as UploadLogResponse;
+    return answer.refused ? null : answer.offset;
+  };
+  const piece = (offset: number, text: string) => ({
+    offset,
+    timeMs: 1_700_000_000_000 + offset,
+    data: Buffer.from(text),
+  });
+
+  assert.equal(await upload([]), 0);
+  assert.equal(await upload([piece(0, "one "), piece(4, "two ")]), 8);
+  assert.equal(await upload([piece(4, "two three ")]), 14);
+  assert.equal(await upload([piece(20, "too early")]), 14);
+  assert.equal(await upload([piece(0, "x")], { agent: "a2" }), null);
+  assert.equal(await upload([piece(0, "x")], { fence: { epoch: 0, counter: 1 } }), null);
+  assert.equal(await upload([piece(0, "x")], { step: "unknown" }), null);
+
+  farm.leases.join({ name: "a1", epoch: "e2", labels: [], slots: 2 }, farm.nowMs);
+  assert.equal(await upload([piece(14, "late.")]), 19);
+  assert.equal(
+    ((await api.call("Report", { ...lease, outcome: "FAILED" })) as ReportResponse).accepted,
+    false,
+  );
+  const text = (await farm.log(id)).slice(before);
+  assert.match(text, /^one two three .*Agent "a1" was lost.*late\.$/s);
 });
 
 test("what an agent reports is cut to a bearable length", async () => {

@@ -6,7 +6,14 @@ import { digestOf } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
 import { InstalledImages } from "../images.js";
 import { renderDeployWork } from "../api/render-work.js";
-import { deploySpec, hookInputsOf, leftOutRoutes, routedPaths, urlsOf } from "./deployment-spec.js";
+import {
+  deploySpec,
+  hookInputsOf,
+  leftOutRoutes,
+  routedPaths,
+  secretPasswords,
+  urlsOf,
+} from "./deployment-spec.js";
 import type { ProjectHosts } from "./host-names.js";
 import { machineNameOf, type Environment } from "./environment.js";
 import { plainlyKept } from "./kept-data.js";
@@ -278,3 +285,17 @@ async function contextOf(branch: string) {
 function decode(value: string | undefined): Readonly<Record<string, unknown>> {
   return JSON.parse(Buffer.from(value ?? "", "base64").toString("utf8")) as Record<string, unknown>;
 }
+
+test("a password that a service has made up is secret, a well-known one is not", () => {
+  const passwordOf = (username: string | null, password: string | null): readonly string[] =>
+    secretPasswords([{ username, password }]);
+  assert.deepEqual(passwordOf("admin", "made-up"), ["made-up"]);
+  assert.deepEqual(passwordOf(null, "token-of-a-vault"), ["token-of-a-vault"]);
+  for (const [username, password] of [
+    ["user", ""],
+    ["main", "main"],
+    ["admin", null],
+  ] as const) {
+    assert.deepEqual(passwordOf(username, password), []);
+  }
+});

@@ -305,15 +305,22 @@ function mountSpec(application: Application, mount: Mount, kept: KeptData): Moun
   };
 }
 
-/**
- * The passwords in an application's relationships that are secret. That of a service whose password
- * everybody knows is the name of its user, or empty.
- */
+/** The passwords in an application's relationships that are secret. */
 export function relationshipPasswords(
   application: Application,
   project: Project,
 ): readonly string[] {
-  return relationshipsOf(application, project, "").flatMap(([, [{ username, password }]]) =>
+  return secretPasswords(relationshipsOf(application, project, "").flatMap(([, all]) => all));
+}
+
+/**
+ * The passwords of services that nobody can know. One that everybody knows is the name of its user, or
+ * empty.
+ */
+export function secretPasswords(
+  entries: readonly { readonly username: string | null; readonly password: string | null }[],
+): readonly string[] {
+  return entries.flatMap(({ username, password }) =>
     password === null || password === "" || password === username ? [] : [password],
   );
 }
