@@ -21,7 +21,9 @@ export interface TimedPiece {
 export function encodeMark({ offset, timeMs, writer }: LogMark): Buffer {
   const bytes = Buffer.alloc(markBytes);
   bytes.writeUIntBE(offset, 0, 6);
-  bytes.writeUIntBE(Math.max(0, Math.round(timeMs)), 6, 6);
+  // A clock that says anything else is not to be believed.
+  const isTime = timeMs >= 0 && timeMs < 2 ** 48 - 1;
+  bytes.writeUIntBE(isTime ? Math.round(timeMs) : 0, 6, 6);
   bytes.writeUInt8(writer === "step" ? 1 : 0, 12);
   return bytes;
 }

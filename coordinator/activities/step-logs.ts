@@ -53,11 +53,12 @@ export class StepLogs implements Disposable {
 
   /**
    * Takes chunks, durably in one commit. What of them is known already has no effect, nor has what comes
-   * from somebody who never had the lease. Where one cannot be taken, those before it are, and it throws.
+   * from somebody who never had the lease, or from no place in a log. Where one cannot be taken, those before it are, and it throws.
    */
   take(chunks: readonly LogChunk[]): void {
     this.#commit(new Set(chunks.map(({ step }) => step)), () => {
       for (const chunk of chunks) {
+        if (!Number.isSafeInteger(chunk.offset) || chunk.offset < 0) continue;
         const step = this.#steps.find(chunk.step);
         if (step !== null && mayWriteLog(step, chunk, this.#holdsLease)) this.#takeOne(step, chunk);
       }

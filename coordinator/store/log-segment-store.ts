@@ -63,22 +63,20 @@ export class LogSegmentStore {
 
   /** The segment with the byte at `offset`, else the next one; or null. */
   at(activityId: string, offset: number): LogSegment | null {
-    const row = this.#database.get<Row>(
-      `SELECT * FROM log_segments WHERE activity_id = ? AND to_offset > ?
+    const before = this.#lastUpTo(activityId, offset);
+    if (before !== null && before.to > offset) return before;
+    const next = this.#database.get<Row>(
+      `SELECT * FROM log_segments WHERE activity_id = ? AND from_offset > ?
        ORDER BY from_offset LIMIT 1`,
       activityId,
       offset,
     );
-    return row === undefined ? null : fromRow(row);
+    return next === undefined ? null : fromRow(next);
   }
 
   /** Where the last segment ends; 0: there is none. */
   endOf(activityId: string): number {
-    const row = this.#database.get<{ end: number | null }>(
-      "SELECT max(to_offset) AS end FROM log_segments WHERE activity_id = ?",
-      activityId,
-    );
-    return row?.end ?? 0;
+    return this.#lastUpTo(activityId, Number.MAX_SAFE_INTEGER)?.to ?? 0;
   }
 
   /** Those of a project, of all its activities. */
@@ -116,6 +114,17 @@ export class LogSegmentStore {
          WHERE deleted_at_ms IS NOT NULL`,
       )
       .map(({ id }) => id);
+  }
+
+  /** The last one that begins at `offset` or before. */
+  #lastUpTo(activityId: string, offset: number): LogSegment | null {
+    const row = this.#database.get<Row>(
+      `SELECT * FROM log_segments WHERE activity_id = ? AND from_offset <= ?
+       ORDER BY from_offset DESC LIMIT 1`,
+      activityId,
+      offset,
+    );
+    return row === undefined ? null : fromRow(row);
   }
 }
 
