@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { hostname } from "node:os";
-import { resolve } from "node:path";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
 import { CacheConnection, cacheListSettings } from "../content/shards/cache-connection.js";
 import { cacheTlsOf, cacheTlsSettings } from "../content/client/cache-tls-settings.js";
 import { DirectoryLock } from "../program/directory-lock.js";
-import { UsageError } from "../program/error.js";
+import { parseJoinToken, type JoinToken } from "../program/agent-token.js";
+import { FarmError, UsageError } from "../program/error.js";
 import { joinAddress } from "../program/listen.js";
 import { openLog } from "../program/log.js";
 import { aborted, ShutdownError } from "../program/process.js";
@@ -24,24 +25,35 @@ import { mountTableText } from "./mounts/mount-table.js";
 import { Slots } from "./standby/slots.js";
 import { AgentWorker } from "./work/agent-worker.js";
 import { FarmClient } from "./work/farm-client.js";
+import { Membership } from "./work/membership.js";
 import { Housekeeping } from "./work/housekeeping.js";
 
 /** The settings of `slipway agent`. */
 export const agentSettings: readonly SettingSpec[] = [
-  {
-    name: "name",
-    description: "The agent's name in the farm: lower-case letters, digits and hyphens",
-    default: hostname()
-      .toLowerCase()
-      .replace(/[^a-z0-9-]/g, "-")
-      .replace(/^-+/, "")
-      .slice(0, 63),
-  },
-  { name: "data", description: "The directory of this agent alone; what is in it can be lost" },
   { name: "coordinator", description: "HOST:PORT of the coordinator's gRPC" },
   ...cacheListSettings,
   ...cacheTlsSettings,
-  { name: "token", description: "The farm's token for agents", secret: true },
+  {
+    name: "token",
+    description:
+      "A join token (`slipway agent token create`), for the first start; later ones need none",
+    secret: true,
+  },
+  {
+    name: "name",
+    description:
+      "The agent's name in the farm: lower-case letters, digits and hyphens; default: the host's and six more letters, kept in --data",
+  },
+  {
+    name: "data",
+    description: "The directory of this agent alone; what is in it can be lost",
+    default: defaultData(),
+  },
+  {
+    name: "shared-data",
+    description:
+      "Instead of --data: a directory of several agents of this host, each of which takes a part of it that no other has",
+  },
   { name: "slots", description: "How many builds run at once", default: "2" },
   {
     name: "standby",
@@ -65,6 +77,13 @@ export const agentSettings: readonly SettingSpec[] = [
     default: "64",
   },
   { name: "label", description: "A label by which work is placed; may be repeated", many: true },
+  { name: "label", description: "A label, for example disk=fast; may be repeated", many: true },
+  {
+    name: "drain-timeout",
+    description:
+      "How long the agent, told to stop, finishes what it has; a second signal stops it at once",
+    default: "10m",
+  },
   {
     name: "advertise",
     description:
@@ -73,8 +92,14 @@ export const agentSettings: readonly SettingSpec[] = [
   { name: "nats-url", description: "NATS, where the coordinator's answer is not to be used" },
 ];
 
+/** Where a service of the system keeps its data, or a user's own. */
+function defaultData(): string {
+  if (process.getuid?.() === 0) return "/var/lib/slipway/agent";
+  return join(process.env["XDG_DATA_HOME"] || join(homedir(), ".local/share"), "slipway/agent");
+}
+
 /**
- * Runs the agent process until `shutdown`: what is being done then gets 5 s to end. Throws UsageError or
+ * Runs the agent process until `shutdown`: what is being done then gets --drain-timeout to end. Throws UsageError or
  * FarmError where it cannot start; a coordinator that does not answer is waited for.
  */
 export async function runAgent(
@@ -83,20 +108,25 @@ export async function runAgent(
   shutdown: AbortSignal,
 ): Promise<void> {
   const settings = Settings.read(agentSettings, argv, environment);
-  const name = parseName(settings.required("name"));
-  const data = resolve(settings.required("data"));
-  const coordinator = addressOf(settings, "coordinator");
+  const wantedName = parseName(settings.optional("name"));
+  const token = parseToken(settings.optional("token"));
+  const address = settings.address("coordinator");
+  const coordinator = joinAddress(address.host, address.port);
+  const drainMs = settings.duration("drain-timeout");
   const slots = settings.count("slots", 1);
   const limit = settings.count("standby", 0);
   const natsUrl = settings.optional("nats-url");
   const logLimitBytes = settings.count("log-limit-mb", 1) * 1024 ** 2;
+  const shared = settings.optional("shared-data");
+  using place = shared === undefined ? takeData(settings) : takePart(resolve(shared));
+  const { data } = place;
+  const membership = Membership.open(data, wantedName);
+  const { name } = membership;
   const log = openLog("agent").with({ agent: name });
   if (settings.optional("advertise") !== undefined) {
     log.warn("--advertise has no effect yet: the router reaches containers at their own address");
   }
-  mkdirSync(data, { recursive: true, mode: 0o755 });
 
-  using _lock = DirectoryLock.acquire(data, "agent");
   await using engine = await DockerEngine.open();
   await using cache = CacheConnection.open({
     addresses: settings.addresses("cache"),
@@ -127,29 +157,34 @@ export async function runAgent(
   await using _standby = { [Symbol.asyncDispose]: async () => standby?.discard() };
   // Chores end before what they prepare is removed.
   await using _chores = housekeeping;
-  using client = FarmClient.connect(coordinator, settings.required("token"), {
-    name,
-    epoch: randomUUID(),
-    // Agents of one engine can do one another's deployments.
-    labels: [...settings.list("label"), `host:${await engine.id()}`],
-    slots,
+  using client = FarmClient.connect({
+    address,
+    membership,
+    token,
+    identity: {
+      epoch: randomUUID(),
+      // Agents of one engine can do one another's deployments.
+      labels: [`host:${await engine.id()}`, ...settings.list("label")],
+      slots,
+    },
   });
   const parts = { engine, slugs, dataDir: data, housekeeping, standby, slots: mountSlots };
   await new DeploymentChores(parts).resume();
   await using worker = await startWorker();
   log.info("agent ready", { farm: worker.farm, coordinator, slots });
   process.stdout.write(`ready ${JSON.stringify({ agent: name })}\n`);
-  await aborted(shutdown);
-  log.info("agent stops");
+  await Promise.race([aborted(shutdown), worker.dismissed]);
+  log.info("agent stops", { patienceMs: drainMs });
+  await worker.stop(drainMs);
 
   async function startWorker(): Promise<AgentWorker> {
     try {
       return await AgentWorker.start(
         {
-          agent: name,
           slots,
           data,
           client,
+          natsSeed: () => membership.nats.seed,
           log,
           contentOf: (grant) => cache.withInstance(grant.instance, grant.cacheToken),
           runners: {
@@ -176,13 +211,49 @@ function limitsOf(settings: Settings): StoreLimits {
   return { maxBytes: bytesOf("store-max-mb"), minFreeBytes: bytesOf("disk-free-mb") };
 }
 
-function addressOf(settings: Settings, name: string): string {
-  const { host, port } = settings.address(name);
-  return joinAddress(host, port);
+/** The directory of this agent alone. */
+function takeData(settings: Settings): DataPlace {
+  const data = resolve(settings.required("data"));
+  mkdirSync(data, { recursive: true, mode: 0o755 });
+  return placeOf(data, DirectoryLock.acquire(data, "agent"));
+}
+
+/** The first of `directory/1`, `directory/2`, … that no other agent has. */
+function takePart(directory: string): DataPlace {
+  for (let part = 1; ; part++) {
+    const data = join(directory, String(part));
+    mkdirSync(data, { recursive: true, mode: 0o755 });
+    try {
+      return placeOf(data, DirectoryLock.acquire(data, "agent"));
+    } catch (error) {
+      if (!(error instanceof FarmError) || part >= mostParts) throw error;
+    }
+  }
+}
+
+/** A directory, locked until it is disposed. */
+interface DataPlace extends Disposable {
+  readonly data: string;
+}
+
+const mostParts = 1_000;
+
+function placeOf(data: string, lock: DirectoryLock): DataPlace {
+  return { data, [Symbol.dispose]: () => lock[Symbol.dispose]() };
+}
+
+function parseToken(text: string | undefined): JoinToken | null {
+  if (text === undefined || text === "") return null;
+  const token = parseJoinToken(text);
+  if (token !== null) return token;
+  throw new UsageError("--token is not a join token (slj_…)", {
+    hint: "Make one: slipway agent token create",
+  });
 }
 
 /** The name is part of NATS subjects and of labels. */
-function parseName(name: string): string {
+function parseName(name: string | undefined): string | null {
+  if (name === undefined || name === "") return null;
   if (/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) return name;
   throw new UsageError(`"${name}" is not a name for an agent`, {
     hint: "Use lower-case letters, digits and hyphens, at most 63: --name builder-1",

@@ -7,6 +7,14 @@ import { delay } from "../program/process.js";
 import { Admin } from "../proto/gen/contracts/admin.js";
 import { Slipway } from "../proto/gen/contracts/slipway.js";
 import type { Activity } from "../proto/gen/slipway/v1/Activity.js";
+import type { AgentToken } from "../proto/gen/slipway/v1/AgentToken.js";
+import type { ClassLoad } from "../proto/gen/slipway/v1/ClassLoad.js";
+import type { CreateAgentTokenRequestInput } from "../proto/gen/slipway/v1/CreateAgentTokenRequest.js";
+import type { CreateAgentTokenResponse } from "../proto/gen/slipway/v1/CreateAgentTokenResponse.js";
+import type { FarmLoad } from "../proto/gen/slipway/v1/FarmLoad.js";
+import type { ListAgentTokensResponse } from "../proto/gen/slipway/v1/ListAgentTokensResponse.js";
+import type { RemoveAgentResponse } from "../proto/gen/slipway/v1/RemoveAgentResponse.js";
+import type { RevokeAgentTokenResponse } from "../proto/gen/slipway/v1/RevokeAgentTokenResponse.js";
 import type { Agent } from "../proto/gen/slipway/v1/Agent.js";
 import type { BackUpChunk } from "../proto/gen/slipway/v1/BackUpChunk.js";
 import type { BeginDownloadResponse } from "../proto/gen/slipway/v1/BeginDownloadResponse.js";
@@ -56,6 +64,7 @@ const patienceMs = 120_000;
 /** The farm's API with this session: one method for each of slipway.v1.Slipway. */
 export class FarmClient implements AsyncDisposable {
   #stub: SlipwayClient;
+  readonly #authority: string | null;
   readonly #metadata: Metadata;
   readonly #peer: string;
   readonly #findAgain: () => Promise<string | null>;
@@ -66,7 +75,8 @@ export class FarmClient implements AsyncDisposable {
     findAgain: () => Promise<string | null>,
     signal: AbortSignal,
   ) {
-    this.#stub = openStub(session.grpc);
+    this.#authority = session.authority;
+    this.#stub = openStub(session.grpc, session.authority);
     this.#metadata = bearer(session.token);
     this.#peer = `the farm at ${session.url}`;
     this.#findAgain = findAgain;
@@ -98,6 +108,38 @@ export class FarmClient implements AsyncDisposable {
       this.#stub.listAgents({}, ...rest),
     );
     return agents;
+  }
+
+  createAgentToken(token: CreateAgentTokenRequestInput): Promise<CreateAgentTokenResponse> {
+    return this.#call((...rest) => this.#stub.createAgentToken(token, ...rest));
+  }
+
+  async listAgentTokens(): Promise<readonly AgentToken[]> {
+    const { tokens } = await this.#call<ListAgentTokensResponse>((...rest) =>
+      this.#stub.listAgentTokens({}, ...rest),
+    );
+    return tokens;
+  }
+
+  async revokeAgentToken(id: string): Promise<void> {
+    await this.#call<RevokeAgentTokenResponse>((...rest) =>
+      this.#stub.revokeAgentToken({ id }, ...rest),
+    );
+  }
+
+  drainAgent(agent: string, undo: boolean): Promise<Agent> {
+    return this.#call((...rest) => this.#stub.drainAgent({ agent, undo }, ...rest));
+  }
+
+  removeAgent(agent: string, force: boolean): Promise<RemoveAgentResponse> {
+    return this.#call((...rest) => this.#stub.removeAgent({ agent, force }, ...rest));
+  }
+
+  async farmLoad(): Promise<readonly ClassLoad[]> {
+    const { classes } = await this.#call<FarmLoad>((...rest) =>
+      this.#stub.getFarmLoad({}, ...rest),
+    );
+    return classes;
   }
 
   createProject(project: { name: string; defaultBranch: string }): Promise<Project> {
@@ -347,11 +389,15 @@ export class FarmClient implements AsyncDisposable {
     const address = await this.#findAgain();
     if (address === null) return false;
     this.#stub.close();
-    this.#stub = openStub(address);
+    this.#stub = openStub(address, this.#authority);
     return true;
   }
 }
 
-function openStub(address: string): SlipwayClient {
-  return new Slipway(address, credentials.createInsecure(), channelOptions);
+function openStub(address: string, authority: string | null): SlipwayClient {
+  const channel =
+    authority === null
+      ? credentials.createInsecure()
+      : credentials.createSsl(Buffer.from(authority, "utf8"));
+  return new Slipway(address, channel, channelOptions);
 }

@@ -5,6 +5,8 @@ export interface FarmAddress {
   /** `host:port` of the gRPC API. */
   readonly grpc: string;
   readonly farm: string;
+  /** Who signed the certificate of the API, as PEM; null: the API is without TLS. */
+  readonly authority: string | null;
 }
 
 const timeoutMs = 10_000;
@@ -46,9 +48,13 @@ function parseAnswer(body: string): FarmAddress | null {
     return null; // Some other server: said by the caller.
   }
   if (typeof answer !== "object" || answer === null) return null;
-  const { grpc, farm } = answer as Record<string, unknown>;
+  const { grpc, farm, authority } = answer as Record<string, unknown>;
   if (typeof grpc !== "string" || !/^[^/\s]*:[0-9]{1,5}$/.test(grpc)) return null;
-  return { grpc, farm: typeof farm === "string" ? farm : "" };
+  return {
+    grpc,
+    farm: typeof farm === "string" ? farm : "",
+    authority: typeof authority === "string" ? authority : null,
+  };
 }
 
 /** A farm that listens on every address cannot know its name: it is the one by which it was found. */

@@ -6,7 +6,13 @@ import { test } from "node:test";
 import { answerName } from "./git-answers.js";
 import { SessionStore } from "./session.js";
 
-const one = { url: "http://one.example", grpc: "one.example:1", farm: "one", token: "slw_one" };
+const one = {
+  url: "http://one.example",
+  grpc: "one.example:1",
+  farm: "one",
+  token: "slw_one",
+  authority: null,
+};
 const two = { ...one, url: `https://two.example/${"a".repeat(300)}`, token: "slw_two" };
 
 test("a session brings its answer for git, which only its owner may read", async () => {

@@ -54,6 +54,8 @@ export const parts: readonly Part[] = [
   {
     name: "agent",
     summary: "run an agent",
+    commands:
+      "`slipway agent token create` lets an agent join, `list`, `drain` and `remove` look after those of the farm, `autoscale` starts and stops them; each has a --help.",
     load: async () => {
       const { runAgent, agentSettings } = await import("../agent/main.js");
       return { run: runAgent, settings: agentSettings };

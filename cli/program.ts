@@ -4,6 +4,7 @@ import { packageVersion } from "../program/package-root.js";
 import type { Run } from "./command.js";
 import { registerAdmin } from "./commands/admin.js";
 import { registerActivity } from "./commands/activity.js";
+import { registerAgent } from "./commands/agent.js";
 import { registerCache } from "./commands/cache.js";
 import { registerConfig } from "./commands/config.js";
 import { registerCredential } from "./commands/credential.js";
@@ -11,6 +12,7 @@ import { registerDeployment } from "./commands/deployment.js";
 import { registerDomain } from "./commands/domain.js";
 import { registerEnvironment } from "./commands/environment.js";
 import { registerFarm } from "./commands/farm.js";
+import { registerNatsConfig } from "./commands/nats-config.js";
 import { registerProject } from "./commands/project.js";
 import { registerSchema } from "./commands/schema.js";
 import { registerSession } from "./commands/session.js";
@@ -76,8 +78,10 @@ function createProgram(run: Run, surroundings: Surroundings): Command {
   registerVariable(program, run);
   registerSlug(program, run);
   registerFarm(program, run);
+  registerAgent(program, run);
   registerCache(program, run);
   registerAdmin(program, run);
+  registerNatsConfig(program, run);
   registerCredential(program, run);
   // Only their place in the help is here: main.ts starts them before this program is made.
   for (const { name, summary } of parts) {

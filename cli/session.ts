@@ -14,6 +14,8 @@ export interface Session {
   readonly grpc: string;
   readonly farm: string;
   readonly token: string;
+  /** Who signed the certificate of the API, as PEM, when the user logged in; null: it was without TLS. */
+  readonly authority: string | null;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,7 +55,8 @@ export class SessionStore {
     const token = this.#environment["SLIPWAY_TOKEN"] || known?.token;
     if (url === null || token === undefined) throw notLoggedIn(url);
     const address = known ?? (await discover(url, signal));
-    return { url, grpc: address.grpc, farm: address.farm, token };
+    const { grpc, farm, authority } = address;
+    return { url, grpc, farm, token, authority };
   }
 
   /** The URL that a login without one is meant for, or null. */
@@ -71,9 +74,9 @@ export class SessionStore {
 
   /** Stores a session and makes it the one to use. */
   async save(session: Session): Promise<void> {
-    const { url, grpc, farm, token } = session;
+    const { url, ...farm } = session;
     const { farms } = await this.#read();
-    await this.#write({ current: url, farms: { ...farms, [url]: { grpc, farm, token } } });
+    await this.#write({ current: url, farms: { ...farms, [url]: farm } });
   }
 
   /** Stores the new address of a farm that is logged in to; without effect for any other. */
@@ -155,9 +158,14 @@ function parseConfiguration(text: string): Configuration | null {
   const farms: Record<string, Omit<Session, "url">> = {};
   for (const [url, farm] of Object.entries(value["farms"])) {
     if (!isRecord(farm)) return null;
-    const { grpc, token, farm: name } = farm;
+    const { grpc, token, farm: name, authority } = farm;
     if (typeof grpc !== "string" || typeof token !== "string") return null;
-    farms[url] = { grpc, token, farm: typeof name === "string" ? name : "" };
+    farms[url] = {
+      grpc,
+      token,
+      farm: typeof name === "string" ? name : "",
+      authority: typeof authority === "string" ? authority : null,
+    };
   }
   return { current, farms };
 }

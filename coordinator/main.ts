@@ -28,8 +28,11 @@ import { recordMissedPushes } from "./activities/missed-pushes.js";
 import { ProjectRemoval } from "./activities/project-removal.js";
 import { adminService } from "./api/admin-service.js";
 import { StepLogs, stepLogTotals } from "./activities/step-logs.js";
+import { AgentAccess } from "./agents/agent-access.js";
+import { apiTlsSettings, openFarmAuthority } from "./agents/api-tls-settings.js";
+import { AgentFleet } from "./agents/agent-fleet.js";
 import { CoordinatorFacade } from "./api/coordinator-facade.js";
-import { farmService } from "./api/farm-service.js";
+import { farmService, natsTokenMs } from "./api/farm-service.js";
 import { ProjectDomains } from "./api/project-domains.js";
 import { slipwayService } from "./api/slipway-service.js";
 import { answerDiscovery } from "./api/discovery.js";
@@ -50,11 +53,14 @@ import { Dispatcher } from "./leases/dispatcher.js";
 import { LeaseBook } from "./leases/lease-book.js";
 import { LeaseClock } from "./leases/lease-clock.js";
 import { holdsLease } from "./leases/step.js";
+import { NatsAuthority } from "./bus/nats-authority.js";
 import { TicketBus } from "./bus/ticket-bus.js";
 import { BuildPlanner } from "./planning/build-planner.js";
 import { GitSourceTrees } from "./planning/git-source-trees.js";
 import { ActivityStore } from "./store/activity-store.js";
 import { AgentStore, type AgentRow } from "./store/agent-store.js";
+import { AgentCredentialStore } from "./store/agent-credential-store.js";
+import { AgentTokenStore } from "./store/agent-token-store.js";
 import { Database } from "./store/database.js";
 import { DomainStore } from "./store/domain-store.js";
 import { EnvironmentStore } from "./store/environment-store.js";
@@ -69,6 +75,7 @@ import { keyFileName } from "./variables/variable-key.js";
 export const coordinatorSettings: readonly SettingSpec[] = [
   { name: "data", description: "directory of the database, the repositories and the logs" },
   { name: "grpc", description: "where agents and the CLI connect", default: "127.0.0.1:7300" },
+  ...apiTlsSettings,
   { name: "http", description: "where git connects", default: "127.0.0.1:7380" },
   ...cacheListSettings,
   ...cacheTlsSettings,
@@ -76,11 +83,12 @@ export const coordinatorSettings: readonly SettingSpec[] = [
   { name: "router", description: "HOST:PORT of the router's control interface" },
   { name: "router-token", description: "token of the router", secret: true },
   { name: "nats", description: "URL of nats-server", default: "nats://127.0.0.1:4222" },
-  { name: "nats-user", description: "the coordinator's user at NATS", default: "coordinator" },
-  { name: "nats-password", description: "password of that user", secret: true },
-  { name: "nats-agent-user", description: "the agents' user at NATS", default: "agent" },
-  { name: "nats-agent-password", description: "password of that user", secret: true },
-  { name: "agent-token", description: "token of the agents", secret: true },
+  {
+    name: "nats-secret",
+    description:
+      "secret that everybody's rights at NATS follow from: that of `slipway nats-config`",
+    secret: true,
+  },
   { name: "admin-token", description: "token of the administrator", secret: true },
   { name: "domain", description: "domain of the environments", default: "localhost" },
   {
@@ -229,10 +237,12 @@ export async function runCoordinator(
 
   const say = (activity: string, text: string): void => logs.append(activity, `${text}\n`);
   const natsUrl = settings.required("nats");
+  const natsAuthority = new NatsAuthority(settings.required("nats-secret"));
+  const credentials = new AgentCredentialStore(database);
   await using bus = TicketBus.open({
     url: natsUrl,
-    user: settings.required("nats-user"),
-    password: settings.required("nats-password"),
+    authority: natsAuthority,
+    revocations: () => credentials.natsRevocations(now() - natsTokenMs),
     log,
     onLog: (chunks) => stepLogs.take(chunks),
   });
@@ -327,7 +337,7 @@ export async function runCoordinator(
     leases,
     effects,
     logs,
-    nudge: (agent, step) => bus.nudge(agent, step),
+    nudge: (agent) => bus.nudge(agent),
     log,
     durable,
     onEnd: (activity) => metrics.noteEnd(activity),
@@ -357,9 +367,34 @@ export async function runCoordinator(
     say,
   });
 
+  using authority = openFarmAuthority(settings, data, now);
+  const tokens = new AgentTokenStore(database);
+  const access = new AgentAccess({
+    database,
+    agents,
+    tokens,
+    credentials,
+    needsCertificate: authority !== null,
+    now,
+  });
+  const fleet = new AgentFleet({
+    agents,
+    tokens,
+    credentials,
+    access,
+    steps,
+    leases,
+    environments,
+    projects,
+    messenger: bus,
+    authority: authority?.fingerprint ?? null,
+    now,
+  });
+
   const version = packageVersion();
   const facade = new CoordinatorFacade({
     identity: { farm, version },
+    fleet,
     domains: new ProjectDomains({
       database,
       projects,
@@ -409,6 +444,7 @@ export async function runCoordinator(
   await using grpc = await GrpcServer.listen({
     ...settings.address("grpc"),
     settle: durable,
+    ...(authority !== null && { tls: { files: authority.files, log } }),
     services: [
       slipwayService({ facade, authenticator }),
       adminService({
@@ -429,15 +465,14 @@ export async function runCoordinator(
       }),
       farmService({
         farm,
-        agentToken: settings.required("agent-token"),
+        access,
+        agents,
+        steps,
         leases,
         phases,
         stepLogs,
-        nats: {
-          url: natsUrl,
-          user: settings.required("nats-agent-user"),
-          password: settings.required("nats-agent-password"),
-        },
+        nats: { url: natsUrl, authority: natsAuthority },
+        certify: authority && ((agent, publicKey) => authority.certify(agent, publicKey)),
         admit: (agent) => bus.admit(agent),
         cacheToken: (instance, scopes) =>
           signGrant(cacheSecret, { instance, scopes, expiresAtMs: now() + stepTokenMs }),
@@ -487,7 +522,12 @@ export async function runCoordinator(
     intake,
     log,
     fallback: (request, response) =>
-      answerDiscovery(request, response, { farm, version, grpcPort: grpc.port }),
+      answerDiscovery(request, response, {
+        farm,
+        version,
+        grpcPort: grpc.port,
+        authority: authority?.certificate ?? null,
+      }),
   });
   const gitBase =
     settings.optional("git-url") ||

@@ -23,6 +23,26 @@ export function parseProjectReference(text: string): string {
   return parseIdentifier(text, "a project");
 }
 
+/** Checks an agent's name: it is part of NATS subjects and of container labels. Throws {@link InvalidError}. */
+export function parseAgentName(text: string): string {
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(text)) {
+    throw new InvalidError(`${quote(text)} is not a name for an agent`, {
+      hint: "Use lower-case letters, digits and hyphens, at most 63.",
+    });
+  }
+  return text;
+}
+
+/** Checks a label of an agent: `word`, `KEY=VALUE`, or the agent's own `host:ID`. Throws {@link InvalidError}. */
+export function parseAgentLabel(text: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._/:=-]{0,127}$/.test(text)) {
+    throw new InvalidError(`${quote(text)} is not a label for an agent`, {
+      hint: "For example disk=fast: letters, digits and . _ / : = -, at most 128.",
+    });
+  }
+  return text;
+}
+
 /** Checks the form of an activity's id. Throws {@link InvalidError}. */
 export function parseActivityId(text: string): string {
   return parseIdentifier(text, "an activity");

@@ -12,9 +12,10 @@ import { Settings, type SettingSpec } from "../program/settings.js";
 import { routerSettings } from "../router/main.js";
 
 interface ComposeService {
-  readonly entrypoint?: readonly string[];
   readonly command: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly depends_on?: unknown;
+  readonly volumes?: readonly (string | { readonly source: string; readonly target: string })[];
 }
 
 const compose = parse(readFileSync(join(packageRoot(), "docker-compose.yml"), "utf8"), {
@@ -38,8 +39,9 @@ for (const [part, specs] of Object.entries(parts)) {
     assert.ok(service !== undefined);
     const [command, ...argv] = service.command.map(substituted);
     assert.equal(command, part);
+    const given = service.environment ?? {};
     const environment = Object.fromEntries(
-      Object.entries(service.environment).map(([key, value]) => [key, substituted(value)]),
+      Object.entries(given).map(([key, value]) => [key, substituted(value)]),
     );
     const settings = Settings.read(specs, argv, environment);
     // The secret before is only there while one is replaced.
@@ -52,24 +54,59 @@ for (const [part, specs] of Object.entries(parts)) {
       ...specs.map((spec) => `SLIPWAY_${spec.name.toUpperCase().replaceAll("-", "_")}`),
     ]);
     assert.deepEqual(
-      Object.keys(service.environment).filter((key) => !known.has(key)),
+      Object.keys(given).filter((key) => !known.has(key)),
       [],
     );
   });
 }
 
 test("docker-compose.yml starts the cache with the options that a farm gives it", () => {
-  const { NODE_OPTIONS: options } = compose.services["cache"]?.environment ?? {};
+  const options = compose.services["cache"]?.environment?.["NODE_OPTIONS"];
   assert.equal(options, cacheNodeOptions.join(" "));
 });
 
-test("docker-compose.yml starts agents with settings that they have", () => {
-  const script = compose.services["agent"]?.command[0] ?? "";
-  const flags = [...script.matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
-  const known = agentSettings.map((spec) => spec.name);
-  assert.ok(flags.length >= 4);
+test("docker-compose.yml starts agents with what they need and nothing of their own", () => {
+  const agent = compose.services["agent"];
+  const [command, ...argv] = agent?.command ?? [];
+  assert.equal(command, "agent");
+  const settings = Settings.read(agentSettings, argv.filter(isNoSecretFile), {});
+  assert.notEqual(settings.required("coordinator"), "");
+  assert.equal(settings.addresses("cache").length, 1);
+  // Replicas are alike: no name, and the data of all in one directory, at one path inside and outside.
+  assert.equal(settings.optional("name"), undefined);
+  const shared = settings.required("shared-data");
+  const binds = (agent?.volumes ?? []).flatMap((one) => (typeof one === "string" ? [] : [one]));
   assert.deepEqual(
-    flags.filter((flag) => !known.includes(flag ?? "")),
-    [],
+    binds.map(({ source, target }) => [source, target]),
+    [[shared, shared]],
   );
+  assert.equal(agent?.environment, undefined);
 });
+
+test("docker-compose.yml lets agents join with the token that it makes for them", () => {
+  const { "agent-token": maker, agent } = compose.services;
+  const made = maker?.command ?? [];
+  assert.deepEqual(made.slice(0, 3), ["agent", "token", "create"]);
+  const file = made[made.indexOf("--output") + 1] ?? "";
+  assert.ok(file !== "" && (agent?.command ?? []).includes(file));
+  const volumeOf = (service?: ComposeService) =>
+    service?.volumes?.find((one) => typeof one === "string" && one.includes(":/join"));
+  assert.match(String(volumeOf(maker)), /^join:/);
+  assert.match(String(volumeOf(agent)), /^join:/);
+  assert.deepEqual(agent?.depends_on, {
+    "agent-token": { condition: "service_completed_successfully" },
+  });
+});
+
+test("docker-compose.yml has nats-server's configuration made of the coordinator's secret", () => {
+  const { nats, coordinator } = compose.services;
+  const secret = nats?.environment?.["SLIPWAY_NATS_SECRET"];
+  assert.equal(secret, coordinator?.environment?.["SLIPWAY_NATS_SECRET"]);
+  const port = /--listen 0\.0\.0\.0:([0-9]+)/.exec(nats?.command[0] ?? "")?.[1];
+  assert.ok(coordinator?.command.includes(`nats://127.0.0.1:${port}`));
+});
+
+/** False for `--token-file` and its value, which is in a container. */
+function isNoSecretFile(word: string, index: number, words: readonly string[]): boolean {
+  return word !== "--token-file" && words[index - 1] !== "--token-file";
+}

@@ -1,3 +1,4 @@
+import { NatsAuthority } from "../coordinator/bus/nats-authority.js";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cacheNodeOptions } from "../cache/node-options.js";
@@ -20,6 +21,7 @@ import {
   type CacheRecord,
 } from "./cache-records.js";
 import { portOrKnown, requireFreePorts } from "./ports.js";
+import { makeJoinTokens } from "./agent-join-tokens.js";
 import { Secrets } from "./secrets.js";
 
 /** What `slipway up` starts, and where. Port 0: any free one. */
@@ -137,22 +139,25 @@ export class Farm implements AsyncDisposable {
       ...["--router", at(router.port("control"))],
       ...["--router-token-file", secrets.file("router-token")],
       ...["--nats", `nats://${at(natsPort)}`],
-      ...["--nats-password-file", secrets.file("nats-coordinator")],
-      ...["--nats-agent-password-file", secrets.file("nats-agent")],
-      ...["--agent-token-file", secrets.file("agent-token")],
+      ...["--nats-secret-file", secrets.file("nats-secret")],
       ...["--admin-token-file", secrets.file("admin-token")],
       ...["--public-url", `http://${domain}:${router.port("http")}`],
       ...this.#options.coordinatorArgs,
     ]);
+    const names = Array.from({ length: agents }, (_, index) => `agent-${index + 1}`);
+    const adminToken = secrets.read("admin-token");
+    const tokens = await makeJoinTokens({ url: this.url, adminToken, secrets }, names, signal);
     await Promise.all(
-      Array.from({ length: agents }, (_, index) => `agent-${index + 1}`).map((name) =>
+      names.map((name) =>
         this.#startPart(
           "agent",
           signal,
           () => [
             ...["--name", name, "--data", join(data, name), "--slots", String(slots)],
             ...["--coordinator", at(coordinator.port("grpc")), ...cacheList],
-            ...["--token-file", secrets.file("agent-token")],
+            ...["--token-file", tokens.get(name) ?? ""],
+            // Who stops a farm does not wait for its builds.
+            ...["--drain-timeout", "5s"],
           ],
           name,
         ),
@@ -224,11 +229,10 @@ export class Farm implements AsyncDisposable {
     const directory = join(data, "nats");
     const port = ports.nats === 0 ? await freePort() : ports.nats;
     const config = writeNatsConfig({
+      authority: new NatsAuthority(this.secrets.read("nats-secret")),
       directory,
       host,
       port,
-      coordinatorPassword: this.secrets.read("nats-coordinator"),
-      agentPassword: this.secrets.read("nats-agent"),
     });
     const pidFile = join(directory, "nats.pid");
     await endStrayNatsServer(pidFile, config);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { delimiter, join } from "node:path";
+import { natsServerConfig } from "../coordinator/bus/nats-server-config.js";
 import { FarmError } from "../program/error.js";
 import { listenOn, portOf } from "../program/listen.js";
 import { delay } from "../program/process.js";
@@ -23,48 +24,11 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/**
- * Writes nats-server's configuration and returns its file. Agents may ask for work, acknowledge it and
- * send logs, each in its own name; making streams, or taking what is meant for others, is refused.
- */
-export function writeNatsConfig(options: {
-  readonly directory: string;
-  readonly host: string;
-  readonly port: number;
-  readonly coordinatorPassword: string;
-  readonly agentPassword: string;
-}): string {
+/** Writes nats-server's configuration and returns its file. */
+export function writeNatsConfig(options: Parameters<typeof natsServerConfig>[0]): string {
   mkdirSync(options.directory, { recursive: true, mode: 0o700 });
   const path = join(options.directory, "nats.conf");
-  const config = {
-    host: options.host,
-    port: options.port,
-    jetstream: { store_dir: join(options.directory, "jetstream") },
-    max_payload: 1024 * 1024,
-    authorization: {
-      users: [
-        { user: "coordinator", password: options.coordinatorPassword },
-        {
-          user: "agent",
-          password: options.agentPassword,
-          permissions: {
-            publish: {
-              allow: [
-                "$JS.API.INFO",
-                "$JS.API.CONSUMER.INFO.SLIPWAY_WORK.>",
-                "$JS.API.CONSUMER.MSG.NEXT.SLIPWAY_WORK.>",
-                "$JS.ACK.SLIPWAY_WORK.>",
-                "slipway.log.>",
-              ],
-            },
-            subscribe: { allow: ["_INBOX.>", "slipway.control.*"] },
-          },
-        },
-      ],
-    },
-  };
-  // JSON is a subset of its configuration language.
-  writeFileSync(path, JSON.stringify(config, null, 2), { mode: 0o600 });
+  writeFileSync(path, natsServerConfig(options), { mode: 0o600 });
   return path;
 }
 

@@ -17,11 +17,8 @@ export class Secrets {
     chmodSync(directory, 0o700);
     const secrets = new Secrets(directory);
     secrets.#ensure("admin-token", createToken());
-    for (const name of ["agent-token", "router-token", "cache-secret"]) {
+    for (const name of ["nats-secret", "router-token", "cache-secret"]) {
       secrets.#ensure(name, randomBytes(32).toString("base64url"));
-    }
-    for (const name of ["nats-coordinator", "nats-agent"]) {
-      secrets.#ensure(name, randomBytes(24).toString("hex"));
     }
     return secrets;
   }

@@ -94,11 +94,22 @@ export function fromServiceError(error: unknown, peer: string): unknown {
 /** True for a failure of transport, where the same call may succeed later. */
 export function isUnavailable(error: unknown): boolean {
   const cause = error instanceof SlipwayError ? error.cause : error;
-  return (
-    isServiceError(cause) &&
-    (cause.code === status.UNAVAILABLE || cause.code === status.DEADLINE_EXCEEDED)
-  );
+  if (isServiceError(cause)) {
+    return cause.code === status.UNAVAILABLE || cause.code === status.DEADLINE_EXCEEDED;
+  }
+  return cause instanceof Error && "code" in cause && unreachable.has(String(cause.code));
 }
+
+/** What the system says of a connection that nobody takes, or that breaks while it is made. */
+const unreachable = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ETIMEDOUT",
+]);
 
 function isServiceError(error: unknown): error is ServiceError {
   return (

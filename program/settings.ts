@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { parseDuration } from "./duration.js";
 import { UsageError } from "./error.js";
 
 /** One setting of a process: `--cache-address`, `SLIPWAY_CACHE_ADDRESS` or `cache-address:` in a file. */
@@ -88,6 +89,14 @@ export class Settings {
       );
     }
     return value;
+  }
+
+  /** A time like `90s` or `10m`, in ms. */
+  duration(name: string): number {
+    const text = this.required(name);
+    const ms = parseDuration(text);
+    if (ms !== null) return ms;
+    throw new UsageError(`--${name} must be a time like 90s, 10m or 2h, not "${text}"`);
   }
 
   /** `host:port` taken apart; the host may be an IPv6 address in brackets. */

@@ -45,8 +45,8 @@ await build({
   logLevel: "warning",
   plugins: [shared],
   // gRPC loads the first only to describe its own channels, which nobody asks of a client. The others have
-  // binaries beside them: one for the check of a cache's directory, one for those who send blobs.
-  external: ["@grpc/proto-loader", "better-sqlite3", "zstd-napi"],
+  // binaries beside them: for the lock of a directory, for Docker over ssh, and for those who send blobs.
+  external: ["@grpc/proto-loader", "better-sqlite3", "dockerode", "zstd-napi"],
   // Libraries of the older kind of module call it for what Node.js brings.
   banner: {
     js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',

@@ -16,6 +16,8 @@ import type { Activity } from "../coordinator/activities/activity.js";
 import { ProjectRemoval } from "../coordinator/activities/project-removal.js";
 import { PushIntake } from "../coordinator/activities/push-intake.js";
 import { StepLogs, stepLogTotals } from "../coordinator/activities/step-logs.js";
+import { AgentAccess } from "../coordinator/agents/agent-access.js";
+import { AgentFleet } from "../coordinator/agents/agent-fleet.js";
 import { ProjectDomains } from "../coordinator/api/project-domains.js";
 import { DeployPhases } from "../coordinator/environments/deploy-phases.js";
 import type { ProjectRow } from "../coordinator/environments/environment.js";
@@ -31,7 +33,9 @@ import type { Step, StepReport } from "../coordinator/leases/step.js";
 import { BuildPlanner } from "../coordinator/planning/build-planner.js";
 import { GitSourceTrees } from "../coordinator/planning/git-source-trees.js";
 import { ActivityStore } from "../coordinator/store/activity-store.js";
+import { AgentCredentialStore } from "../coordinator/store/agent-credential-store.js";
 import { AgentStore } from "../coordinator/store/agent-store.js";
+import { AgentTokenStore } from "../coordinator/store/agent-token-store.js";
 import { Database } from "../coordinator/store/database.js";
 import { DomainStore } from "../coordinator/store/domain-store.js";
 import { EnvironmentStore } from "../coordinator/store/environment-store.js";
@@ -110,6 +114,12 @@ export class TestCoordinator implements AsyncDisposable {
   readonly activities: ActivityStore;
   readonly steps: StepStore;
   readonly agents: AgentStore;
+  readonly tokens: AgentTokenStore;
+  readonly credentials: AgentCredentialStore;
+  readonly access: AgentAccess;
+  readonly fleet: AgentFleet;
+  /** What agents were told outside of their calls. */
+  readonly messages: string[] = [];
   readonly domainStore: DomainStore;
   readonly hostNames: HostNames;
   readonly published: PublishedRoutes;
@@ -155,6 +165,9 @@ export class TestCoordinator implements AsyncDisposable {
     this.activities = new ActivityStore(database);
     this.steps = new StepStore(database);
     this.agents = new AgentStore(database);
+    this.tokens = new AgentTokenStore(database);
+    this.credentials = new AgentCredentialStore(database);
+    this.access = new AgentAccess({ ...this, database, needsCertificate: false, now });
     const domains = (this.domainStore = new DomainStore(database));
     this.hostNames = new HostNames({ ...this, domains });
     const { epoch } = database;
@@ -187,6 +200,15 @@ export class TestCoordinator implements AsyncDisposable {
       },
       monotonicMs: () => this.monotonicMs,
       random: () => 0.5,
+    });
+    this.fleet = new AgentFleet({
+      ...this,
+      messenger: {
+        nudge: (agent) => this.messages.push(`nudge ${agent}`),
+        dismiss: async (agent) => void this.messages.push(`dismiss ${agent}`),
+      },
+      authority: null,
+      now,
     });
     this.variables = openVariables({ database, directory, environments, now });
     this.planner = new BuildPlanner({

@@ -5,7 +5,6 @@ import type {
   ActivityQuery,
   ActivityResult,
   ActivityView,
-  AgentView,
   DeploymentView,
   EnvironmentReference,
   EnvironmentView,
@@ -25,6 +24,7 @@ import type { Principal } from "../coordinator/access/principal.js";
 import type { SlugSummary } from "../content/content-store.js";
 import { digestOf, type Digest } from "../content/digest.js";
 import { ConflictError, NotFoundError } from "../program/error.js";
+import { MemoryAgents } from "./memory-agents.js";
 import { MemoryDomains } from "./memory-domains.js";
 import { MemoryVariables } from "./memory-variables.js";
 
@@ -60,6 +60,7 @@ export class MemoryFarm implements FarmFacade {
   /** What was pinned, by project and root. */
   readonly pins = new Set<string>();
   readonly projects = new Map<string, MemoryProject>();
+  readonly agents = new MemoryAgents();
   readonly domains = new MemoryDomains((caller, project) => this.#project(caller, project));
   readonly #activities = new Map<string, MemoryActivity>();
   /** Where projects are pushed to; the project's name is appended. */
@@ -75,7 +76,6 @@ export class MemoryFarm implements FarmFacade {
   /** True: activities stay open until {@link end}. */
   waits = false;
   parts: PartStatus[] = [{ part: "cache", isReady: true, detail: "127.0.0.1:1" }];
-  agents: AgentView[] = [];
 
   /** What was asked for, the oldest first. */
   readonly redeployments: { readonly hooks: boolean }[] = [];
@@ -111,10 +111,6 @@ export class MemoryFarm implements FarmFacade {
       activitiesRunning: 0,
       activitiesQueued: 0,
     };
-  }
-
-  async listAgents(): Promise<readonly AgentView[]> {
-    return this.agents;
   }
 
   async createProject(caller: Principal, project: NewProject): Promise<ProjectView> {

@@ -124,8 +124,10 @@ export interface ContainerSpec {
   readonly memoryBytes?: number;
   readonly cpus?: number;
   readonly pidsLimit?: number;
-  /** Of Docker's default set; all are dropped by default. */
+  /** All that are not named are dropped. */
   readonly keepCapabilities?: readonly string[];
+  /** Without AppArmor's default profile, which forbids to mount. Not by default. */
+  readonly mayMount?: boolean;
   /** True by default. */
   readonly noNewPrivileges?: boolean;
   /** A first process that reaps the others. */
@@ -144,6 +146,8 @@ export type MountPoint =
       readonly readOnly?: boolean;
       /** What is mounted at `source` or below it later is seen, too. Its mount must be a shared one. */
       readonly follows?: boolean;
+      /** What either side mounts below it the other sees. The mount of `source` must be a shared one. */
+      readonly shared?: boolean;
     }
   | {
       readonly kind: "volume";
@@ -167,6 +171,8 @@ export type MountPoint =
 
 export type Attachment =
   | { readonly kind: "none" }
+  /** The network of the host itself. */
+  | { readonly kind: "host" }
   /** Docker's default bridge: the outside, and nothing by name. */
   | { readonly kind: "outside" }
   /** The network namespace of another container. */

@@ -20,7 +20,10 @@ export function containerOptions(spec: ContainerSpec): ContainerCreateOptions {
       NetworkMode: networkMode(spec),
       CapDrop: ["ALL"],
       CapAdd: [...(spec.keepCapabilities ?? [])],
-      SecurityOpt: (spec.noNewPrivileges ?? true) ? ["no-new-privileges"] : [],
+      SecurityOpt: [
+        ...((spec.noNewPrivileges ?? true) ? ["no-new-privileges"] : []),
+        ...(spec.mayMount ? ["apparmor=unconfined"] : []),
+      ],
       Init: spec.init ?? false,
       RestartPolicy: { Name: spec.restart ? "unless-stopped" : "no" },
       PidsLimit: spec.pidsLimit ?? 4096,
@@ -57,6 +60,8 @@ function networkMode({ network }: ContainerSpec): string {
   switch (network.kind) {
     case "none":
       return "none";
+    case "host":
+      return "host";
     case "outside":
       return "bridge";
     case "container":
@@ -81,6 +86,7 @@ function mountSettings(mount: MountPoint): MountSettings {
         Target: mount.target,
         ReadOnly: mount.readOnly ?? false,
         ...(mount.follows && { BindOptions: following }),
+        ...(mount.shared && { BindOptions: { Propagation: "rshared" } }),
       };
     case "volume":
       return {

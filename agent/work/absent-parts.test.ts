@@ -4,14 +4,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { createJoinToken, parseJoinToken } from "../../program/agent-token.js";
 import { UnauthenticatedError } from "../../program/error.js";
 import { aborted } from "../../program/process.js";
 import { eventually } from "../../test/eventually.js";
 import { AgentWorker } from "./agent-worker.js";
-import { FarmClient } from "./farm-client.js";
+import type { FarmClient } from "./farm-client.js";
 import { LeaseLostError, StepFailedError } from "./step-context.js";
+import { Membership } from "./membership.js";
 import { TestCoordinator } from "./test-coordinator.js";
-import { identity, ScriptedRunner, WorkerRig, workerParts } from "./test-worker.js";
+import { clientOf, ScriptedRunner, WorkerRig, workerParts } from "./test-worker.js";
 
 test("a lease ends by the agent's own clock when no heartbeat gets through", async (t) => {
   const rig = await WorkerRig.open(t, { ttlMs: 600 });
@@ -116,8 +118,12 @@ test("what a worker has not brought in goes with the next one, and no secret goe
   assert.equal(readdirSync(join(data, "spool")).length, 1);
 
   await coordinator.comeBack();
-  using client = FarmClient.connect(coordinator.address, coordinator.token, identity);
-  await using next = await AgentWorker.start(workerParts(client, data, runner), t.signal);
+  const membership = Membership.open(data, "one");
+  using client = clientOf(coordinator, membership);
+  await using next = await AgentWorker.start(
+    workerParts(client, membership, data, runner),
+    t.signal,
+  );
   await coordinator.until(({ logs }) => logs.get("step-1/1")?.toString() === "one [masked] two ");
   await eventually("the spool is gone", () =>
     readdirSync(join(data, "spool")).length === 0 ? true : null,
@@ -167,13 +173,14 @@ test("a wrong token is refused with the reason; an absent coordinator is waited 
   const data = await mkdtemp(join(tmpdir(), "slipway-agent-"));
   t.after(() => rm(data, { recursive: true }));
   const runner = new ScriptedRunner();
-  const parts = (client: FarmClient) => workerParts(client, data, runner);
+  const membership = Membership.open(data, "one");
+  const parts = (client: FarmClient) => workerParts(client, membership, data, runner);
 
-  using wrong = FarmClient.connect(coordinator.address, "guessed", identity);
+  using wrong = clientOf(coordinator, membership, parseJoinToken(createJoinToken(null)));
   await assert.rejects(AgentWorker.start(parts(wrong), t.signal), UnauthenticatedError);
 
   await coordinator.goAway();
-  using right = FarmClient.connect(coordinator.address, coordinator.token, identity);
+  using right = clientOf(coordinator, membership);
   const starting = AgentWorker.start(parts(right), t.signal);
   await coordinator.comeBack();
   await using worker = await starting;

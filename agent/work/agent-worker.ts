@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { ContentStore } from "../../content/content-store.js";
+import type { UnauthenticatedError } from "../../program/error.js";
 import { isUnavailable } from "../../program/grpc-status.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
@@ -18,12 +19,13 @@ import { Semaphore } from "./semaphore.js";
 import { StepExecution, type StepRunners } from "./step-execution.js";
 
 export interface AgentWorkerParts {
-  readonly agent: string;
   /** Builds at once. */
   readonly slots: number;
   /** The agent's own directory. */
   readonly data: string;
   readonly client: FarmClient;
+  /** The seed of the agent's user at NATS, as of now. */
+  readonly natsSeed: () => string;
   /** The cache, as the project of a step may use it. */
   readonly contentOf: (grant: Grant) => ContentStore;
   readonly runners: StepRunners;
@@ -39,6 +41,7 @@ export interface AgentWorkerParts {
 /** Deployments at once. They wait more than they work. */
 const deploymentsAtOnce = 8;
 const pollMs = 2_000;
+const renewRetryMs = 60_000;
 const stopGraceMs = 5_000;
 const abandonGraceMs = 10_000;
 /** What has not arrived by then is shipped at the next start. */
@@ -73,6 +76,9 @@ export class AgentWorker implements AsyncDisposable {
   #builds = 0;
   #isDraining = false;
   #isStopped: Promise<void> | undefined;
+  #dismiss: (error: UnauthenticatedError) => void = () => undefined;
+  /** Rejects when the coordinator knows this agent no longer. Someone must await it. */
+  readonly dismissed = new Promise<never>((_resolve, reject) => (this.#dismiss = reject));
 
   private constructor(parts: AgentWorkerParts, joined: JoinResponse) {
     this.#parts = parts;
@@ -80,16 +86,25 @@ export class AgentWorker implements AsyncDisposable {
     this.#buildSlots = new Semaphore(parts.slots);
     this.#heart = HeartbeatLoop.start({
       send: (leases, deadlineMs, signal) =>
-        parts.client.heartbeat(leases, this.#freeSlots, deadlineMs, signal),
+        parts.client.heartbeat(
+          leases,
+          { freeSlots: this.#freeSlots, draining: this.#draining.signal.aborted },
+          deadlineMs,
+          signal,
+        ),
       rejoin: (signal) => this.#rejoin(signal),
       onDrain: (isDraining) => {
+        if (isDraining !== this.#isDraining) {
+          parts.log.info(isDraining ? "the agent takes nothing new" : "the agent takes work again");
+        }
         this.#isDraining = isDraining;
       },
+      onDismissed: (error) => this.#dismiss(error),
       beatMs: joined.beatMs > 0 ? joined.beatMs : 10_000,
       log: parts.log,
     });
     this.#nats = NatsLink.open({
-      agent: parts.agent,
+      agent: parts.client.name,
       log: parts.log,
       onControl: () => this.#heart.hurry(),
     });
@@ -104,9 +119,11 @@ export class AgentWorker implements AsyncDisposable {
     this.#leftSpools = LeftSpools.ship(this.#spools, upload, parts.log);
     this.#loops = Promise.all([
       this.#pullLoop("class-build", this.#buildSlots),
-      this.#pullLoop(`agent-${parts.agent}`, this.#deploymentSlots),
+      this.#pullLoop(`agent-${parts.client.name}`, this.#deploymentSlots),
       this.#pollLoop(),
+      this.#renewLoop(joined.renewAfterMs),
     ]);
+    this.dismissed.catch(() => undefined);
   }
 
   /**
@@ -133,8 +150,8 @@ export class AgentWorker implements AsyncDisposable {
   }
 
   /**
-   * Claims nothing more, gives what is being done `graceMs` to end, then abandons it, so that the
-   * coordinator gives it to others. Safe to call twice.
+   * Claims nothing more and tells the coordinator so, gives what is being done `graceMs` to end, then
+   * abandons it, so that the coordinator gives it to others. Safe to call twice.
    */
   stop(graceMs = stopGraceMs): Promise<void> {
     this.#isStopped ??= this.#stop(graceMs);
@@ -151,6 +168,8 @@ export class AgentWorker implements AsyncDisposable {
 
   async #stop(graceMs: number): Promise<void> {
     this.#draining.abort();
+    // As soon as can be, and for as long as there is something that is waited for.
+    if (this.#executions.size > 0) this.#heart.hurry();
     await this.#settled(graceMs);
     for (const lease of this.#heart.holding) lease.abandon();
     await this.#settled(abandonGraceMs);
@@ -185,8 +204,30 @@ export class AgentWorker implements AsyncDisposable {
     this.#heart.hurry();
   }
 
-  #natsAddress({ natsUrl, natsUser, natsPassword }: JoinResponse) {
-    return { url: this.#parts.natsUrl ?? natsUrl, user: natsUser, password: natsPassword };
+  #natsAddress({ natsUrl, natsToken }: JoinResponse) {
+    const { natsSeed, natsUrl: given } = this.#parts;
+    return { url: given ?? natsUrl, token: natsToken, seed: natsSeed() };
+  }
+
+  /** Joins again before what the agent was given expires. */
+  async #renewLoop(renewAfterMs: number): Promise<void> {
+    const { signal } = this.#stopped;
+    if (renewAfterMs <= 0) return;
+    let pauseMs = renewAfterMs;
+    while (!signal.aborted) {
+      await delay(pauseMs, signal);
+      if (signal.aborted) return;
+      try {
+        await this.#rejoin(signal);
+        pauseMs = renewAfterMs;
+      } catch (error) {
+        // Heartbeats tell that the coordinator is away, or that it knows us no longer.
+        if (!signal.aborted && !isUnavailable(error)) {
+          this.#parts.log.warn("the agent's credential was not renewed", { error: String(error) });
+        }
+        pauseMs = Math.min(renewAfterMs, renewRetryMs);
+      }
+    }
   }
 
   /** Pulls tickets of one consumer, only while there is a place for what they may bring. */
@@ -299,7 +340,7 @@ export class AgentWorker implements AsyncDisposable {
   }
 
   async #execute(grant: Grant, lease: Lease): Promise<void> {
-    const { agent, client, runners, contentOf } = this.#parts;
+    const { client, runners, contentOf } = this.#parts;
     const { step, attempt, activity, fence } = grant;
     const log = this.#parts.log.with({ step, attempt, activity, work: grant.work.kind });
     using _lease = lease;
@@ -320,7 +361,7 @@ export class AgentWorker implements AsyncDisposable {
       const content = contentOf(grant);
       const execution = new StepExecution(
         {
-          agent,
+          agent: client.name,
           client,
           runners,
           content,

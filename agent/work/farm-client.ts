@@ -1,7 +1,11 @@
-import { credentials, type Metadata } from "@grpc/grpc-js";
+import { credentials } from "@grpc/grpc-js";
+import { channelCredentials } from "../../content/client/cache-address.js";
 import { digestFromWire } from "../../content/digest.js";
-import { InvalidError } from "../../program/error.js";
+import type { JoinToken } from "../../program/agent-token.js";
+import { InvalidError, UnauthenticatedError, UsageError } from "../../program/error.js";
 import { bearer, channelOptions, invoke } from "../../program/grpc-client.js";
+import { joinAddress } from "../../program/listen.js";
+import { packageVersion } from "../../program/package-root.js";
 import { Farm } from "../../proto/gen/contracts/farm.js";
 import type { AdvanceResponse } from "../../proto/gen/slipway/v1/AdvanceResponse.js";
 import type { ClaimResponse } from "../../proto/gen/slipway/v1/ClaimResponse.js";
@@ -13,10 +17,12 @@ import type { ReportResponse } from "../../proto/gen/slipway/v1/ReportResponse.j
 import type { UploadLogResponse } from "../../proto/gen/slipway/v1/UploadLogResponse.js";
 import type { LogPiece, LogSource } from "../logs/log-spool.js";
 import type { ClaimAnswer, Grant, StepWork } from "./grant.js";
+import type { Membership } from "./membership.js";
+import { fetchPinnedAuthority } from "./pinned-authority.js";
 import type { AdvanceDetails, AdvancePhase, Fence } from "./step-context.js";
 
 /** The version of the protocol between agents and coordinator that this agent speaks. */
-const protocolVersion = 2;
+const protocolVersion = 3;
 
 /** Calls that the coordinator answers from its own tables. */
 const quickMs = 10_000;
@@ -26,7 +32,6 @@ const advanceMs = 120_000;
 
 /** Who this agent is, to the coordinator. */
 export interface AgentIdentity {
-  readonly name: string;
   /** Drawn anew at each start. */
   readonly epoch: string;
   readonly labels: readonly string[];
@@ -57,44 +62,115 @@ export interface StepReport extends LeaseKey {
   readonly missing: string;
 }
 
+interface FarmClientParts {
+  readonly address: { readonly host: string; readonly port: number };
+  readonly membership: Membership;
+  /** With which it joins where it has no credential that counts. */
+  readonly token: JoinToken | null;
+  readonly identity: AgentIdentity;
+}
+
 /** The coordinator, as an agent sees it. Calls throw what `invoke` throws. */
 export class FarmClient implements Disposable {
-  readonly #stub: Stub;
-  readonly #identity: AgentIdentity;
-  readonly #options: { readonly peer: string; readonly metadata: Metadata };
+  readonly #parts: FarmClientParts;
+  readonly #address: string;
+  #stub: Stub;
 
-  private constructor(stub: Stub, identity: AgentIdentity, address: string, token: string) {
-    this.#stub = stub;
-    this.#identity = identity;
-    this.#options = { peer: `the coordinator at ${address}`, metadata: bearer(token) };
+  private constructor(parts: FarmClientParts) {
+    this.#parts = parts;
+    this.#address = joinAddress(parts.address.host, parts.address.port);
+    this.#stub = this.#open();
   }
 
   /** Connects with the first call, not before. */
-  static connect(address: string, token: string, identity: AgentIdentity): FarmClient {
-    const stub = new Farm(address, credentials.createInsecure(), channelOptions);
-    return new FarmClient(stub, identity, address, token);
+  static connect(parts: FarmClientParts): FarmClient {
+    return new FarmClient(parts);
+  }
+
+  /** Of the agent. */
+  get name(): string {
+    return this.#parts.membership.name;
   }
 
   [Symbol.dispose](): void {
     this.#stub.close();
   }
 
-  join(holding: readonly string[], signal: AbortSignal): Promise<JoinResponse> {
-    const { name: agent, epoch: agentEpoch, labels, slots } = this.#identity;
+  /**
+   * Presents the agent: by its credential or, where it has none or the coordinator knows it no longer, by the
+   * join token. What it proves itself with is renewed on the way. Throws {@link UsageError} where it has
+   * neither.
+   */
+  async join(holding: readonly string[], signal: AbortSignal): Promise<JoinResponse> {
+    const { membership, token } = this.#parts;
+    const { credential } = membership;
+    if (credential !== null) {
+      try {
+        return await this.#present(credential, holding, signal);
+      } catch (error) {
+        if (!(error instanceof UnauthenticatedError) || token === null) throw error;
+      }
+      membership.forget();
+    }
+    if (token === null) throw neverJoined(membership.name);
+    await this.#recognise(token);
+    const joined = await this.#present(token.secret, holding, signal);
+    // From now on with the certificate that it got.
+    this.#reopen();
+    return joined;
+  }
+
+  async #present(
+    secret: string,
+    holding: readonly string[],
+    signal: AbortSignal,
+  ): Promise<JoinResponse> {
+    const { identity, membership } = this.#parts;
+    const { epoch: agentEpoch, labels, slots } = identity;
     const request = {
       protocolVersion,
-      agent,
+      agent: membership.name,
       agentEpoch,
       slots,
       labels: [...labels],
       holding: [...holding],
+      credentialDigest: membership.propose(),
+      natsKey: membership.nats.publicKey,
+      version: packageVersion(),
+      ...(membership.tlsKey !== null && { tlsKey: membership.tlsKey }),
     };
-    const options = this.#within(quickMs, signal);
-    return invoke<JoinResponse>((...rest) => this.#stub.join(request, ...rest), options);
+    const joined = await invoke<JoinResponse>((...rest) => this.#stub.join(request, ...rest), {
+      ...this.#within(quickMs, signal),
+      metadata: bearer(secret),
+    });
+    membership.confirm(joined.tlsCertificate);
+    return joined;
+  }
+
+  /** Makes sure, where the token says how, that it is the coordinator whom the token will be shown to. */
+  async #recognise({ authority }: JoinToken): Promise<void> {
+    const { membership, address } = this.#parts;
+    if (authority === null) return;
+    membership.trust(await fetchPinnedAuthority(address, authority));
+    this.#reopen();
+  }
+
+  #open(): Stub {
+    const files = this.#parts.membership.tlsFiles;
+    const channel =
+      files === null
+        ? credentials.createInsecure()
+        : channelCredentials(`grpcs://${this.#address}`, files);
+    return new Farm(this.#address, channel, channelOptions);
+  }
+
+  #reopen(): void {
+    this.#stub.close();
+    this.#stub = this.#open();
   }
 
   async claim(step: string, attempt: number, signal: AbortSignal): Promise<ClaimAnswer> {
-    const { name: agent, epoch: agentEpoch } = this.#identity;
+    const { agent, agentEpoch } = this.#caller;
     const request = { agent, agentEpoch, step, attempt };
     const options = this.#within(quickMs, signal);
     return parseClaim(
@@ -103,7 +179,7 @@ export class FarmClient implements Disposable {
   }
 
   async claimAny(classes: readonly string[], signal: AbortSignal): Promise<ClaimAnswer> {
-    const { name: agent, epoch: agentEpoch } = this.#identity;
+    const { agent, agentEpoch } = this.#caller;
     const request = { agent, agentEpoch, classes: [...classes] };
     const options = this.#within(quickMs, signal);
     return parseClaim(
@@ -113,19 +189,19 @@ export class FarmClient implements Disposable {
 
   heartbeat(
     leases: readonly LeaseBeat[],
-    freeSlots: number,
+    state: { readonly freeSlots: number; readonly draining: boolean },
     deadlineMs: number,
     signal: AbortSignal,
   ): Promise<HeartbeatResponse> {
-    const { name: agent, epoch: agentEpoch } = this.#identity;
-    const request = { agent, agentEpoch, freeSlots, leases: [...leases] };
+    const { agent, agentEpoch } = this.#caller;
+    const request = { agent, agentEpoch, ...state, leases: [...leases] };
     const options = this.#within(deadlineMs, signal);
     return invoke<HeartbeatResponse>((...rest) => this.#stub.heartbeat(request, ...rest), options);
   }
 
   /** False: the fence was old. */
   async report(report: StepReport, signal: AbortSignal): Promise<boolean> {
-    const request = { ...report, agent: this.#identity.name, phases: [...report.phases] };
+    const request = { ...report, agent: this.name, phases: [...report.phases] };
     const { accepted } = await invoke<ReportResponse>(
       (...rest) => this.#stub.report(request, ...rest),
       this.#within(reportMs, signal),
@@ -142,7 +218,7 @@ export class FarmClient implements Disposable {
   ): Promise<boolean> {
     const { step, attempt, fence } = lease;
     const request = {
-      agent: this.#identity.name,
+      agent: this.name,
       step,
       attempt,
       fence,
@@ -163,7 +239,7 @@ export class FarmClient implements Disposable {
     pieces: readonly LogPiece[],
     signal: AbortSignal,
   ): Promise<number | null> {
-    const agent = this.#identity.name;
+    const agent = this.name;
     const sent = pieces.map(({ offset, timeMs, bytes }) => ({ offset, timeMs, data: bytes }));
     const request = { agent, step, attempt, fence, pieces: sent };
     const { offset, refused } = await invoke<UploadLogResponse>(
@@ -173,9 +249,21 @@ export class FarmClient implements Disposable {
     return refused ? null : offset;
   }
 
-  #within(deadlineMs: number, signal: AbortSignal): Parameters<typeof invoke>[1] {
-    return { ...this.#options, deadlineMs, signal };
+  get #caller() {
+    return { agent: this.name, agentEpoch: this.#parts.identity.epoch };
   }
+
+  #within(deadlineMs: number, signal: AbortSignal): Parameters<typeof invoke>[1] {
+    const { credential } = this.#parts.membership;
+    const metadata = bearer(credential ?? "");
+    return { peer: `the coordinator at ${this.#address}`, metadata, deadlineMs, signal };
+  }
+}
+
+function neverJoined(name: string): UsageError {
+  return new UsageError(`agent "${name}" has not joined the farm yet, and has no join token`, {
+    hint: "Make one with `slipway agent token create` and give it with --token-file.",
+  });
 }
 
 function parseClaim(response: ClaimResponse): ClaimAnswer {

@@ -1,3 +1,4 @@
+import { UnauthenticatedError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
 import type { HeartbeatResponse } from "../../proto/gen/slipway/v1/HeartbeatResponse.js";
@@ -13,6 +14,8 @@ export interface HeartbeatParts {
   /** The coordinator does not know us (any more). */
   readonly rejoin: (signal: AbortSignal) => Promise<void>;
   readonly onDrain: (isDraining: boolean) => void;
+  /** The coordinator knows this agent no longer: what it held is lost, and asking again is of no use. */
+  readonly onDismissed: (error: UnauthenticatedError) => void;
   readonly beatMs: number;
   readonly log: Log;
 }
@@ -107,9 +110,16 @@ export class HeartbeatLoop implements AsyncDisposable {
       for (const lease of held) this.#obey(lease, orders.get(lease.step), sentAtMs);
     } catch (error) {
       if (signal.aborted) return;
+      if (error instanceof UnauthenticatedError) return this.#endAll(error);
       if (!this.#isAway) log.warn("the coordinator does not answer", { error: String(error) });
       this.#isAway = true;
     }
+  }
+
+  #endAll(error: UnauthenticatedError): void {
+    for (const lease of this.holding) lease.lose();
+    this.#stopping.abort();
+    this.#parts.onDismissed(error);
   }
 
   #obey(lease: Lease, order: "CONTINUE" | "CANCEL" | "LOST" | undefined, sentAtMs: number): void {

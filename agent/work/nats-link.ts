@@ -2,7 +2,7 @@ import { jetstream } from "@nats-io/jetstream";
 import {
   connect,
   headers,
-  usernamePasswordAuthenticator,
+  jwtAuthenticator,
   type Msg,
   type NatsConnection,
 } from "@nats-io/transport-node";
@@ -13,8 +13,9 @@ import type { LogPiece, LogSource } from "../logs/log-spool.js";
 /** Where NATS is and who we are there. */
 export interface NatsAddress {
   readonly url: string;
-  readonly user: string;
-  readonly password: string;
+  /** What the coordinator has signed for the key of `seed`. */
+  readonly token: string;
+  readonly seed: string;
 }
 
 /** An invitation to claim a step. Settled by one of its methods; twice does no harm. */
@@ -70,15 +71,17 @@ export class NatsLink implements AsyncDisposable {
     return this.#connection !== undefined && !this.#period.signal.aborted;
   }
 
-  /** Connects in the background, or again where the address or the password has changed. */
+  /**
+   * Connects in the background, or again where the address or the key has changed. A new token for the same
+   * key is used from the next connection on: nats-server ends the present one when its token expires.
+   */
   async use(address: NatsAddress): Promise<void> {
-    const { url, user, password } = this.#address ?? {};
-    const isSame = url === address.url && user === address.user && password === address.password;
-    if (isSame || this.#stopping.signal.aborted) return;
-    const isFirst = this.#address === undefined;
+    if (this.#stopping.signal.aborted) return;
+    const last = this.#address;
     this.#address = address;
-    if (isFirst) this.#connecting = this.#connect();
-    else await this.#connection?.close();
+    if (last === undefined) this.#connecting = this.#connect();
+    else if (last.url !== address.url || last.seed !== address.seed)
+      await this.#connection?.close();
   }
 
   /** Waits for a ticket of the consumer for some seconds. Rejects never. */
@@ -155,10 +158,10 @@ export class NatsLink implements AsyncDisposable {
       try {
         const connection = await connect({
           servers: url,
-          // Asked at each attempt, so that a new password counts at once.
-          authenticator: usernamePasswordAuthenticator(
-            () => this.#address?.user ?? "",
-            () => this.#address?.password ?? "",
+          // Asked at each attempt, so that a new token counts at once.
+          authenticator: jwtAuthenticator(
+            () => this.#address?.token ?? "",
+            () => Buffer.from(this.#address?.seed ?? "", "ascii"),
           ),
           name: `agent ${this.#options.agent}`,
           inboxPrefix: `_INBOX.${this.#options.agent}`,

@@ -1,4 +1,10 @@
 import { EventEmitter, once } from "node:events";
+import {
+  createJoinToken,
+  parseJoinToken,
+  secretDigest,
+  type JoinToken,
+} from "../../program/agent-token.js";
 import { bearerOf } from "../../program/grpc-client.js";
 import { GrpcServer, unary, type CallContext } from "../../program/grpc-server.js";
 import { UnauthenticatedError } from "../../program/error.js";
@@ -12,6 +18,8 @@ import type { HeartbeatRequest } from "../../proto/gen/slipway/v1/HeartbeatReque
 import type { JoinRequest } from "../../proto/gen/slipway/v1/JoinRequest.js";
 import type { ReportRequest } from "../../proto/gen/slipway/v1/ReportRequest.js";
 import type { UploadLogRequest } from "../../proto/gen/slipway/v1/UploadLogRequest.js";
+
+import type { TestNats } from "./test-nats.js";
 
 type Order = "CONTINUE" | "CANCEL" | "LOST";
 
@@ -36,11 +44,15 @@ export class TestCoordinator implements AsyncDisposable {
   readonly answers = new Map<string, () => ClaimResponseInput>();
   /** What heartbeats are told about the step; CONTINUE by default. */
   readonly orders = new Map<string, Order>();
-  readonly token = "agent's token";
-  nats = { url: "", user: "", password: "" };
+  readonly token = parseJoinToken(createJoinToken(null)) as JoinToken;
+  /** Digests of the credentials that count. */
+  readonly credentials = new Set<string>();
+  nats: Pick<TestNats, "url" | "token"> = { url: "", token: () => "" };
   ttlMs = 30_000;
   beatMs = 100;
   mustRejoin = false;
+  drain = false;
+  renewAfterMs = 3_600_000;
   proceed = true;
   #fence = 0;
 
@@ -50,8 +62,8 @@ export class TestCoordinator implements AsyncDisposable {
     return coordinator;
   }
 
-  get address(): string {
-    return `127.0.0.1:${this.#port}`;
+  get address() {
+    return { host: "127.0.0.1", port: this.#port };
   }
 
   /** Grants a build of the step to whoever claims it. */
@@ -125,23 +137,32 @@ export class TestCoordinator implements AsyncDisposable {
     const heard = <Request, Response>(
       list: Request[],
       answer: (request: Request) => Response,
+      tokens: readonly string[] = [],
     ): ReturnType<typeof unary<Request, Response>> =>
       unary((request: Request, { metadata }: CallContext) => {
-        if (bearerOf(metadata) !== this.token) {
-          throw new UnauthenticatedError("the coordinator does not know this agent's token");
+        const bearer = bearerOf(metadata) ?? "";
+        if (!tokens.includes(bearer) && !this.credentials.has(secretDigest(bearer))) {
+          throw new UnauthenticatedError("the coordinator does not know this agent");
         }
         list.push(request);
         setImmediate(() => this.#events.emit("call"));
         return answer(request);
       });
     return {
-      Join: heard(this.joins, () => ({
-        farm: "test",
-        natsUrl: this.nats.url,
-        natsUser: this.nats.user,
-        natsPassword: this.nats.password,
-        beatMs: this.beatMs,
-      })),
+      Join: heard(
+        this.joins,
+        ({ natsKey, credentialDigest }) => {
+          this.credentials.add(credentialDigest);
+          return {
+            farm: "test",
+            natsUrl: this.nats.url,
+            natsToken: this.nats.token(natsKey),
+            beatMs: this.beatMs,
+            renewAfterMs: this.renewAfterMs,
+          };
+        },
+        [this.token.secret],
+      ),
       Claim: heard(this.claims, ({ step }) => this.answers.get(step)?.() ?? { gone: {} }),
       ClaimAny: heard<ClaimAnyRequest, ClaimResponseInput>([], () => {
         const step = this.waiting.shift();
@@ -151,8 +172,8 @@ export class TestCoordinator implements AsyncDisposable {
         const rejoin = this.mustRejoin;
         this.mustRejoin = false;
         return {
+          drain: this.drain,
           answers: leases.map(({ step }) => ({ step, order: this.orders.get(step) ?? "CONTINUE" })),
-          drain: false,
           beatMs: this.beatMs,
           rejoin,
         };

@@ -13,6 +13,8 @@ import {
   StorageType,
 } from "@nats-io/jetstream";
 import { connect, type NatsConnection } from "@nats-io/transport-node";
+import { agentPermissions, NatsAuthority } from "../../coordinator/bus/nats-authority.js";
+import { natsServerConfig } from "../../coordinator/bus/nats-server-config.js";
 
 const second = 1_000_000_000;
 
@@ -22,6 +24,7 @@ export class TestNats implements AsyncDisposable {
   readonly #agent: string;
   #process: ChildProcess | undefined;
   #connection: NatsConnection | undefined;
+  readonly authority = new NatsAuthority("secret of a test");
   #port = -1;
 
   private constructor(directory: string, agent: string) {
@@ -45,8 +48,16 @@ export class TestNats implements AsyncDisposable {
     }
   }
 
-  get address() {
-    return { url: `nats://127.0.0.1:${this.#port}`, user: "agent", password: "agent-password" };
+  get url(): string {
+    return `nats://127.0.0.1:${this.#port}`;
+  }
+
+  /** What the coordinator gives an agent whose key this is. */
+  token(publicKey: string): string {
+    const nowMs = Date.now();
+    const [name, expiresAtMs] = [this.#agent, nowMs + 3_600_000];
+    const permissions = agentPermissions(name);
+    return this.authority.user(publicKey, { name, permissions, nowMs, expiresAtMs });
   }
 
   async goAway(): Promise<void> {
@@ -75,9 +86,8 @@ export class TestNats implements AsyncDisposable {
     }
     server.stderr.resume();
     this.#connection = await connect({
-      servers: this.address.url,
-      user: "coordinator",
-      pass: "coordinator-password",
+      servers: this.url,
+      authenticator: this.authority.coordinator(),
     });
   }
 
@@ -158,29 +168,8 @@ export class TestNats implements AsyncDisposable {
   }
 
   #configuration(): string {
-    const agent = this.#agent;
-    const permissions = JSON.stringify({
-      publish: [
-        "$JS.API.CONSUMER.MSG.NEXT.SLIPWAY_WORK.>",
-        "$JS.API.CONSUMER.INFO.SLIPWAY_WORK.>",
-        "$JS.ACK.SLIPWAY_WORK.>",
-        `slipway.log.${agent}.>`,
-      ],
-      subscribe: [`_INBOX.${agent}.>`, `slipway.control.${agent}`],
-    });
-    return `
-      listen: "127.0.0.1:${this.#port}"
-      jetstream { store_dir: ${JSON.stringify(join(this.#directory, "store"))} }
-      accounts {
-        FARM {
-          jetstream: enabled
-          users = [
-            { user: coordinator, password: coordinator-password }
-            { user: agent, password: agent-password, permissions: ${permissions} }
-          ]
-        }
-      }
-    `;
+    const [authority, directory] = [this.authority, this.#directory];
+    return natsServerConfig({ authority, directory, host: "127.0.0.1", port: this.#port });
   }
 }
 

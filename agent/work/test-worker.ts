@@ -2,10 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
+import type { JoinToken } from "../../program/agent-token.js";
 import { silentLog } from "../../program/log.js";
 import { MemoryContentStore } from "../../test/memory-content-store.js";
 import { AgentWorker } from "./agent-worker.js";
 import { FarmClient } from "./farm-client.js";
+import { Membership } from "./membership.js";
 import { Housekeeping } from "./housekeeping.js";
 import { type StepContext, type StepRunner } from "./step-context.js";
 import { TestCoordinator } from "./test-coordinator.js";
@@ -63,11 +65,13 @@ export class WorkerRig implements AsyncDisposable {
     const nats = await TestNats.start(t, "one");
     if (nats === null) return null;
     const coordinator = await TestCoordinator.start();
-    Object.assign(coordinator, options, { nats: nats.address });
+    Object.assign(coordinator, options, { nats });
     const data = await mkdtemp(join(tmpdir(), "slipway-agent-"));
     const runner = new ScriptedRunner();
-    const client = FarmClient.connect(coordinator.address, coordinator.token, identity);
-    const worker = await AgentWorker.start(workerParts(client, data, runner), t.signal);
+    const membership = Membership.open(data, "one");
+    const client = clientOf(coordinator, membership);
+    const parts = workerParts(client, membership, data, runner);
+    const worker = await AgentWorker.start(parts, t.signal);
     return new WorkerRig({ coordinator, nats, data, runner, worker, client });
   }
 
@@ -81,13 +85,27 @@ export class WorkerRig implements AsyncDisposable {
 }
 
 /** Of the agent, as it introduces itself. */
-export const identity = { name: "one", epoch: "epoch-1", labels: ["fast"], slots: 1 };
+export const identity = { epoch: "epoch-1", labels: ["fast"], slots: 1 };
+
+/** The coordinator as this agent sees it. `token`: a right one by default. */
+export function clientOf(
+  coordinator: TestCoordinator,
+  membership: Membership,
+  token: JoinToken | null = coordinator.token,
+): FarmClient {
+  return FarmClient.connect({ address: coordinator.address, membership, token, identity });
+}
 
 /** What a worker is started with that does what `runner` says. */
-export function workerParts(client: FarmClient, data: string, runner: ScriptedRunner) {
+export function workerParts(
+  client: FarmClient,
+  membership: Membership,
+  data: string,
+  runner: ScriptedRunner,
+) {
   return {
-    agent: "one",
     slots: 1,
+    natsSeed: () => membership.nats.seed,
     data,
     client,
     log: silentLog,

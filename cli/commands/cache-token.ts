@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { resolve } from "node:path";
 import type { CacheScope } from "../../content/access-token.js";
+import { parseDuration } from "../../program/duration.js";
 import { SlipwayError, UsageError } from "../../program/error.js";
 import { cacheClients, linesFor, type CacheClientName } from "../cache-client-lines.js";
 import { cachesAt, readCacheSecret, withPlace, type CachePlace } from "../cache-place.js";
@@ -24,8 +25,6 @@ const usualScopes: Readonly<Record<CacheClientName, readonly CacheScope[]>> = {
   ccache: ["ac:read", "ac:write"],
   turbo: ["ac:read", "ac:write"],
 };
-
-const unitMs: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** Only a new secret takes a token back: one that is forgotten should end by itself. */
 const maxDays = 366;
@@ -226,9 +225,8 @@ async function parseScopes(
 
 /** A duration in milliseconds. */
 function parseExpiry(text: string): number {
-  const [, number = "", unit = ""] = /^([1-9][0-9]{0,5})([mhd])$/.exec(text) ?? [];
-  const ms = Number(number) * (unitMs[unit] ?? 0);
-  if (ms === 0) {
+  const ms = parseDuration(text);
+  if (ms === null || ms === 0) {
     throw new UsageError(`--expires must be a time like 30m, 12h or 90d, not "${text}"`);
   }
   if (ms <= maxDays * 86_400_000) return ms;

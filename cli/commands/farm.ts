@@ -1,8 +1,7 @@
 import { exitCodes } from "../../program/process.js";
 import { withExamples, withJson, type Register } from "../command.js";
-import { moment } from "../output.js";
 
-/** `slipway status` and `slipway agent list`. */
+/** `slipway status`. */
 export const registerFarm: Register = (program, run) => {
   withExamples(
     withJson(program.command("status"))
@@ -30,28 +29,6 @@ export const registerFarm: Register = (program, run) => {
           `activities: ${status.activitiesRunning} running, ${status.activitiesQueued} queued`,
       );
       return status.parts.every(({ ready }) => ready) ? exitCodes.done : exitCodes.farm;
-    }),
-  );
-
-  const agent = program.command("agent").summary("run an agent, or list those of the farm");
-
-  withExamples(withJson(agent.command("list")).summary("list the agents of the farm"), [
-    "slipway agent list",
-  ]).action((options: { json?: boolean }) =>
-    run(options, async (context) => {
-      await using client = await context.connect();
-      const agents = await client.listAgents();
-      context.output.result({ agents }, () => ({
-        columns: ["NAME", "STATE", "BUSY", "LABELS", "LAST SEEN"],
-        rows: agents.map(({ name, state, busy, slots, labels, lastSeenAtMs }) => [
-          name,
-          state,
-          `${busy}/${slots}`,
-          labels.join(", ") || "-",
-          moment(lastSeenAtMs),
-        ]),
-        empty: "no agent has joined yet; `slipway agent` starts one",
-      }));
     }),
   );
 };

@@ -70,9 +70,10 @@ async function login(
       hint: "For example: slipway login http://localhost:7380",
     });
   }
-  const { grpc, farm } = await discover(url, signal);
+  const address = await discover(url, signal);
   const token = await readToken(context, url, tokenFile);
-  const session = { url, grpc, farm, token };
+  const { farm } = address;
+  const session = { url, token, ...address };
   await using client = await context.connectAs(session);
   const { user, administrator } = await client.whoAmI();
   await sessions.save(session);

@@ -34,12 +34,12 @@ import type { ActivityStore, NewActivity } from "../store/activity-store.js";
 import type { AgentStore } from "../store/agent-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
+import type { AgentFacade } from "./agent-facade.js";
 import type { DomainFacade } from "./domain-facade.js";
 import type { VariableBook } from "../variables/variable-book.js";
 import type {
   ActivityQuery,
   ActivityView,
-  AgentView,
   Confirmed,
   DeploymentView,
   EnvironmentReference,
@@ -66,6 +66,7 @@ const uploadRightMs = 3_600_000;
 
 export interface FacadeParts {
   readonly identity: FarmIdentity;
+  readonly fleet: AgentFacade;
   readonly domains: DomainFacade;
   readonly projects: ProjectStore;
   readonly environments: EnvironmentStore;
@@ -99,6 +100,7 @@ export interface FacadeParts {
 /** The farm as its callers see it, over the coordinator's stores. */
 export class CoordinatorFacade implements FarmFacade {
   readonly identity: FarmIdentity;
+  readonly agents: AgentFacade;
   readonly domains: DomainFacade;
   readonly variables: VariableFacade;
   readonly #parts: FacadeParts;
@@ -106,6 +108,7 @@ export class CoordinatorFacade implements FarmFacade {
 
   constructor(parts: FacadeParts) {
     this.identity = parts.identity;
+    this.agents = parts.fleet;
     this.domains = parts.domains;
     this.variables = new ProjectVariables(parts);
     this.#parts = parts;
@@ -124,10 +127,6 @@ export class CoordinatorFacade implements FarmFacade {
       activitiesRunning: live.filter((activity) => !isQueued(activity)).length,
       activitiesQueued: live.filter(isQueued).length,
     };
-  }
-
-  async listAgents(): Promise<readonly AgentView[]> {
-    return this.#parts.agents.all().map((agent) => this.#views.agent(agent));
   }
 
   async createProject(_caller: Principal, project: NewProject): Promise<ProjectView> {

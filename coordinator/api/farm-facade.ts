@@ -2,6 +2,7 @@ import type { SlugSummary } from "../../content/content-store.js";
 import type { CacheList } from "../../content/shards/cache-connection.js";
 import type { Digest } from "../../content/digest.js";
 import type { Principal } from "../access/principal.js";
+import type { AgentFacade } from "./agent-facade.js";
 import type { DomainFacade } from "./domain-facade.js";
 import type { VariableFacade } from "./variable-facade.js";
 import type { BlobReport } from "./blob-keepers.js";
@@ -14,12 +15,12 @@ import type { BlobReport } from "./blob-keepers.js";
  */
 export interface FarmFacade {
   readonly identity: FarmIdentity;
+  readonly agents: AgentFacade;
   readonly domains: DomainFacade;
   /** The variables of projects and environments. */
   readonly variables: VariableFacade;
 
   status(caller: Principal, signal?: AbortSignal): Promise<FarmStatus>;
-  listAgents(caller: Principal): Promise<readonly AgentView[]>;
 
   /** Throws ConflictError where the name is taken. */
   createProject(caller: Principal, project: NewProject): Promise<ProjectView>;
@@ -156,15 +157,6 @@ export interface PartStatus {
   readonly part: string;
   readonly isReady: boolean;
   readonly detail: string;
-}
-
-export interface AgentView {
-  readonly name: string;
-  readonly state: "ready" | "draining" | "lost";
-  readonly labels: readonly string[];
-  readonly slots: number;
-  readonly busy: number;
-  readonly lastSeenAtMs: number;
 }
 
 export interface ProjectView {

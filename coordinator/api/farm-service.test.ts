@@ -1,8 +1,15 @@
+import { nkeys } from "@nats-io/transport-node";
 import { credentials, Metadata, type requestCallback } from "@grpc/grpc-js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { digestToWire } from "../../content/digest.js";
-import { InvalidError, UnauthenticatedError } from "../../program/error.js";
+import {
+  createAgentCredential,
+  createJoinToken,
+  parseJoinToken,
+  secretDigest,
+} from "../../program/agent-token.js";
+import { ForbiddenError, InvalidError, UnauthenticatedError } from "../../program/error.js";
 import { bearer, invoke } from "../../program/grpc-client.js";
 import { GrpcServer } from "../../program/grpc-server.js";
 import { Farm } from "../../proto/gen/contracts/farm.js";
@@ -14,11 +21,20 @@ import type { JoinResponse } from "../../proto/gen/slipway/v1/JoinResponse.js";
 import type { ReportResponse } from "../../proto/gen/slipway/v1/ReportResponse.js";
 import type { UploadLogResponse } from "../../proto/gen/slipway/v1/UploadLogResponse.js";
 import { smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
+import { eventually } from "../../test/eventually.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { NatsAuthority } from "../bus/nats-authority.js";
 import { farmService } from "./farm-service.js";
 
+const root = { userId: "u1", name: "root", administrator: true };
 const agent = { agent: "a1", agentEpoch: "e1" };
-const joining = { protocolVersion: 2, ...agent, labels: ["x"], slots: 2 };
+const nats = new NatsAuthority("secret of a test");
+const natsKey = nkeys.createUser().getPublicKey();
+const credential = createAgentCredential();
+const joining = {
+  ...{ protocolVersion: 3, ...agent, labels: ["x"], slots: 2, natsKey, version: "1.2.3" },
+  credentialDigest: secretDigest(credential),
+};
 type Method = (request: object, metadata: Metadata, done: requestCallback<object>) => never;
 
 const methods = [
@@ -31,12 +47,16 @@ const methods = [
   "UploadLog",
 ] as const;
 
-test("no method answers without the agents' token, or with a wrong one", async () => {
+test("no method answers without a credential, or with one that nobody has", async () => {
   await using directory = await TemporaryDirectory.create();
   await using api = await Api.start(directory.path);
-  const wrong = [new Metadata(), bearer(""), bearer("wrong-token"), bearer("secret-tokex")];
+  const secret = parseJoinToken(api.token)?.secret ?? "";
+  const tokens = ["", "wrong-token", createAgentCredential(), createJoinToken(null)];
+  const wrong = [new Metadata(), ...tokens.map(bearer)];
   for (const method of methods) {
-    for (const metadata of wrong) {
+    // A join token is good for joining alone.
+    const all = method === "Join" ? wrong : [...wrong, bearer(secret)];
+    for (const metadata of all) {
       await assert.rejects(api.call(method, joining, metadata), UnauthenticatedError, method);
     }
   }
@@ -44,10 +64,94 @@ test("no method answers without the agents' token, or with a wrong one", async (
   assert.deepEqual(api.admitted, []);
 });
 
+test("an agent cannot speak for another, whatever it holds", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using api = await Api.start(directory.path);
+  await api.join();
+  const other = createAgentCredential();
+  const key = nkeys.createUser().getPublicKey();
+  const asOther = { agent: "a2", credentialDigest: secretDigest(other), natsKey: key };
+  await api.join({ ...joining, ...asOther });
+  const { farm } = api;
+  farm.submit(farm.project(), smallFiles);
+  const { of: step, ...lease } = await farm.lease("build");
+
+  const forged = { ...agent, ...lease, leases: [lease], outcome: "SUCCEEDED", phase: "SWITCH" };
+  for (const method of methods) {
+    await assert.rejects(
+      api.call(method, { ...joining, ...forged }, bearer(other)),
+      ForbiddenError,
+      method,
+    );
+  }
+  // In its own name it holds nothing of what the other does.
+  const own = { ...forged, agent: "a2" };
+  const reported = (await api.call("Report", own, bearer(other))) as ReportResponse;
+  const beat = (await api.call("Heartbeat", own, bearer(other))) as HeartbeatResponse;
+  const advanced = (await api.call("Advance", own, bearer(other))) as AdvanceResponse;
+
+  assert.deepEqual([reported.accepted, advanced.proceed], [false, false]);
+  assert.deepEqual(
+    beat.answers.map(({ order }) => order),
+    ["LOST"],
+  );
+  assert.equal(farm.steps.get(step.id).leaseAgent, "a1");
+});
+
+test("an agent that drains is told so and gets nothing new, but keeps what it has", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using api = await Api.start(directory.path);
+  await api.join();
+  const { farm } = api;
+  const beat = async (draining = false): Promise<boolean> =>
+    ((await api.call("Heartbeat", { ...agent, draining })) as HeartbeatResponse).drain;
+  farm.submit(farm.project(), smallFiles);
+  const { of: step } = await farm.lease("build");
+  farm.submit(farm.project("other"), smallFiles);
+  const waiting = await eventually("another build waits", () =>
+    Promise.resolve(farm.steps.live().find(({ state }) => state === "queued") ?? null),
+  );
+  assert.equal(await beat(), false);
+
+  assert.equal(await beat(true), true);
+
+  const claim = async (id: string): Promise<ClaimResponse> => {
+    const answer = await api.call("Claim", { ...agent, step: id, attempt: 1 });
+    return answer as ClaimResponse;
+  };
+  assert.equal((await claim(waiting.id)).busy?.retryAfterMs, 5_000);
+  assert.equal((await claim(step.id)).outcome, "granted");
+  assert.equal(((await api.call("ClaimAny", agent)) as ClaimResponse).outcome, "gone");
+  // It wanted to stop: when it starts again, it works again.
+  await api.call("Join", { ...joining, agentEpoch: "e2" });
+  assert.equal(farm.agents.find("a1")?.isDraining, false);
+  await farm.fleet.drain(root, "a1", false);
+  await api.call("Join", { ...joining, agentEpoch: "e3" });
+  assert.equal(farm.agents.find("a1")?.isDraining, true);
+});
+
+test("what an agent may do at NATS is signed for its own key and name", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using api = await Api.start(directory.path);
+
+  const { natsToken, natsUrl, renewAfterMs } = await api.join();
+
+  const claims = JSON.parse(
+    Buffer.from(natsToken.split(".")[1] ?? "", "base64url").toString("utf8"),
+  ) as { sub: string; exp: number; nats: { pub: { allow: string[] }; sub: { allow: string[] } } };
+  assert.equal(natsUrl, "nats://x");
+  assert.equal(claims.sub, natsKey);
+  assert.ok(claims.exp * 1_000 > api.farm.nowMs + renewAfterMs);
+  assert.deepEqual(claims.nats.sub.allow, ["_INBOX.a1.>", "slipway.control.a1"]);
+  assert.ok(claims.nats.pub.allow.includes("slipway.log.a1.>"));
+  assert.ok(claims.nats.pub.allow.every((subject) => /a1|class-build/.test(subject)));
+  await assert.rejects(api.call("Join", { ...joining, natsKey: "UNOKEY" }), InvalidError);
+});
+
 test("an agent of another version of the protocol is refused, and told why", async () => {
   await using directory = await TemporaryDirectory.create();
   await using api = await Api.start(directory.path);
-  for (const protocolVersion of [0, 1, 3]) {
+  for (const protocolVersion of [0, 1, 2, 4]) {
     await assert.rejects(api.call("Join", { ...joining, protocolVersion }), (error: Error) => {
       assert.ok(error instanceof InvalidError);
       assert.match(error.message, new RegExp(`speaks version ${protocolVersion}`));
@@ -74,8 +178,9 @@ test("an agent joins, claims a build, renews it and reports it", async () => {
   await using directory = await TemporaryDirectory.create();
   await using api = await Api.start(directory.path);
   const { farm } = api;
-  const joined = (await api.call("Join", joining)) as JoinResponse;
-  assert.deepEqual([joined.farm, joined.natsUser, joined.beatMs], ["farm", "agent", 10_000]);
+  const joined = await api.join();
+  assert.deepEqual([joined.farm, joined.beatMs], ["farm", 10_000]);
+  assert.deepEqual(farm.agents.find("a1")?.version, "1.2.3");
   assert.deepEqual(api.admitted, ["a1"]);
   assert.deepEqual(
     await api.call("ClaimAny", agent),
@@ -114,7 +219,7 @@ test("a deployment goes through its phases, and an old fence or no phase has no 
   await using directory = await TemporaryDirectory.create();
   await using api = await Api.start(directory.path);
   const { farm } = api;
-  await api.call("Join", joining);
+  await api.join();
   farm.submit(farm.project(), smallFiles);
   await farm.work(await farm.lease("build"));
   await farm.until(farm.activities.live()[0]!.id, ({ state }) => state.phase === "deploying");
@@ -126,7 +231,6 @@ test("a deployment goes through its phases, and an old fence or no phase has no 
     ((await api.call("Advance", { ...lease, ...request })) as AdvanceResponse).proceed;
 
   assert.equal(await advance({ phase: "HOLD", fence: { epoch: 0, counter: 1 } }), false);
-  assert.equal(await advance({ phase: "HOLD", agent: "a2" }), false);
   assert.equal(await advance({ phase: "PHASE_UNSPECIFIED" }), false);
   assert.deepEqual(farm.router.calls, []);
   const targets = [{ application: "app", address: "10.0.0.1:80" }];
@@ -139,6 +243,10 @@ test("an agent that this coordinator has not met is told to join again", async (
   await using api = await Api.start(directory.path);
   const beat = async (): Promise<boolean> =>
     ((await api.call("Heartbeat", agent)) as HeartbeatResponse).rejoin;
+  await api.join();
+  assert.equal(await beat(), false);
+  // As a coordinator that was restarted since.
+  api.farm.agents.join({ name: "a1", epoch: "", labels: [], slots: 2 }, api.farm.nowMs);
   assert.equal(await beat(), true);
   await api.call("Join", joining);
   assert.equal(await beat(), false);
@@ -187,7 +295,7 @@ test("what an agent reports is cut to a bearable length", async () => {
   await using directory = await TemporaryDirectory.create();
   await using api = await Api.start(directory.path);
   const { farm } = api;
-  await api.call("Join", joining);
+  await api.join();
   farm.submit(farm.project(), smallFiles);
   const { of: step, ...lease } = await farm.lease("build");
   const long = "x".repeat(100_000);
@@ -200,11 +308,19 @@ test("what an agent reports is cut to a bearable length", async () => {
 class Api implements AsyncDisposable {
   readonly farm: TestCoordinator;
   readonly admitted: string[];
+  /** With which agents of any name can join. */
+  readonly token: string;
   readonly #server: GrpcServer;
   readonly #client: FarmClient;
 
-  private constructor(farm: TestCoordinator, admitted: string[], server: GrpcServer) {
+  private constructor(
+    farm: TestCoordinator,
+    admitted: string[],
+    token: string,
+    server: GrpcServer,
+  ) {
     this.farm = farm;
+    this.token = token;
     this.admitted = admitted;
     this.#server = server;
     const address = `127.0.0.1:${server.port}`;
@@ -217,8 +333,8 @@ class Api implements AsyncDisposable {
     const service = farmService({
       ...farm,
       farm: "farm",
-      agentToken: "secret-token",
-      nats: { url: "nats://x", user: "agent", password: "p" },
+      nats: { url: "nats://x", authority: nats },
+      certify: null,
       admit: async (name) => void admitted.push(name),
       cacheToken: (project, scopes) => `${project}: ${scopes.join(" ")}`,
       buildValues: (step) => farm.effects.buildValues(step),
@@ -227,13 +343,21 @@ class Api implements AsyncDisposable {
       now: () => farm.nowMs,
     });
     const server = await GrpcServer.listen({ host: "127.0.0.1", port: 0, services: [service] });
-    return new Api(farm, admitted, server);
+    const wanted = { lifetimeMs: 3_600_000, uses: null, labels: [], agent: null };
+    const { token } = await farm.fleet.createToken(root, wanted);
+    return new Api(farm, admitted, token, server);
+  }
+
+  /** Joins with the token. */
+  async join(request = joining): Promise<JoinResponse> {
+    const metadata = bearer(parseJoinToken(this.token)?.secret ?? "");
+    return (await this.call("Join", request, metadata)) as JoinResponse;
   }
 
   call(
     name: (typeof methods)[number],
     request: object,
-    metadata = bearer("secret-token"),
+    metadata = bearer(credential),
   ): Promise<object> {
     const method = this.#client[name] as unknown as Method;
     return invoke<object>(

@@ -39,11 +39,14 @@ export async function statusOfParts(
       isReady: isNatsConnected(),
       detail: isNatsConnected() ? "" : "not connected: agents ask by themselves",
     },
-    ...agents.all().map((agent) => ({
-      part: `agent:${agent.name}`,
-      isReady: leases.isReady(agent),
-      detail: leases.isReady(agent) ? "" : "nothing heard of it",
-    })),
+    ...agents.all().map((agent) => {
+      const isHeard = leases.isReady({ ...agent, isDraining: false });
+      return {
+        part: `agent:${agent.name}`,
+        isReady: leases.isReady(agent),
+        detail: !isHeard ? "nothing heard of it" : agent.isDraining ? "draining" : "",
+      };
+    }),
   ];
 }
 

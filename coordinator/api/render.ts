@@ -1,6 +1,5 @@
 import { digestToWire } from "../../content/digest.js";
 import type { ActivityInput } from "../../proto/gen/slipway/v1/Activity.js";
-import type { AgentInput } from "../../proto/gen/slipway/v1/Agent.js";
 import type { ApplicationStatusInput } from "../../proto/gen/slipway/v1/ApplicationStatus.js";
 import type { DeploymentInput } from "../../proto/gen/slipway/v1/Deployment.js";
 import type { EnvironmentInput } from "../../proto/gen/slipway/v1/Environment.js";
@@ -13,7 +12,6 @@ import type { ProjectInput } from "../../proto/gen/slipway/v1/Project.js";
 import type { BlobReport } from "./blob-keepers.js";
 import type {
   ActivityView,
-  AgentView,
   DeployedApplication,
   DeploymentView,
   EnvironmentView,
@@ -61,10 +59,6 @@ const keeperKinds = {
   result: "RESULT",
   other: "OTHER",
 } as const;
-
-export function renderAgent(agent: AgentView): AgentInput {
-  return { ...agent, labels: [...agent.labels] };
-}
 
 export function renderProject(project: ProjectView): ProjectInput {
   return { ...project, environments: [...project.environments] };

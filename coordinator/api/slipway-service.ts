@@ -10,6 +10,7 @@ import { Slipway } from "../../proto/gen/contracts/slipway.js";
 import type { SlipwayHandlers } from "../../proto/gen/slipway/v1/Slipway.js";
 import type { Authenticator } from "../access/authenticator.js";
 import type { Principal } from "../access/principal.js";
+import { agentHandlers } from "./agent-handlers.js";
 import { domainHandlers } from "./domain-handlers.js";
 import type {
   EnvironmentReference,
@@ -29,7 +30,6 @@ import {
 } from "../names.js";
 import {
   renderActivity,
-  renderAgent,
   renderBlobReport,
   renderDeployment,
   renderEnvironment,
@@ -79,9 +79,7 @@ function handlers(parts: {
     GetFarmStatus: known(async (caller, _request, signal) =>
       renderFarmStatus(facade.identity, await facade.status(caller, signal)),
     ),
-    ListAgents: known(async (caller) => ({
-      agents: (await facade.listAgents(caller)).map(renderAgent),
-    })),
+    ...agentHandlers(facade.agents, known),
 
     CreateProject: known(async (caller, request) => {
       const name = parseProjectName(request.name);

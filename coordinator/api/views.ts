@@ -6,12 +6,10 @@ import type { Deployment, Environment, ProjectRow } from "../environments/enviro
 import type { HostNames } from "../environments/host-names.js";
 import type { LeaseBook } from "../leases/lease-book.js";
 import type { ActivityStore } from "../store/activity-store.js";
-import type { AgentRow } from "../store/agent-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
 import type {
   ActivityView,
-  AgentView,
   DeployedApplication,
   DeploymentView,
   EnvironmentView,
@@ -24,14 +22,6 @@ export class Views {
 
   constructor(parts: ViewParts) {
     this.#parts = parts;
-  }
-
-  agent(agent: AgentRow): AgentView {
-    const { leases } = this.#parts;
-    const state = !leases.isReady(agent) ? "lost" : agent.isDraining ? "draining" : "ready";
-    const busy = agent.slots - leases.freeSlots(agent);
-    const { name, labels, slots, lastSeenAtMs } = agent;
-    return { name, state, labels, slots, busy, lastSeenAtMs };
   }
 
   project(row: ProjectRow): ProjectView {

@@ -15,6 +15,7 @@ import { connect, type NatsConnection } from "@nats-io/transport-node";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
 import type { LogChunk } from "../activities/step-logs.js";
+import type { NatsAuthority, NatsRevocations } from "./nats-authority.js";
 
 const second = 1_000_000_000;
 
@@ -45,8 +46,9 @@ const logStream: Partial<StreamConfig> & { name: string } = {
 
 interface BusOptions {
   readonly url: string;
-  readonly user: string;
-  readonly password: string;
+  readonly authority: NatsAuthority;
+  /** Keys of agents that were removed. */
+  readonly revocations: () => NatsRevocations;
   readonly log: Log;
   /** Takes chunks durably; then they are acknowledged. */
   readonly onLog: (chunks: readonly LogChunk[]) => void;
@@ -105,10 +107,26 @@ export class TicketBus implements AsyncDisposable {
     }
   }
 
-  /** Tells an agent to ask at once whether the step is still wanted. May be lost: a beat repeats it. */
-  nudge(agent: string, step: string): void {
+  /** Tells an agent to ask at once what is still wanted of it. May be lost: a beat repeats it. */
+  nudge(agent: string): void {
     if (this.#connection === null || this.#connection.isClosed()) return;
-    this.#connection.publish(`slipway.control.${agent}`, JSON.stringify({ cancel: step }));
+    this.#connection.publish(`slipway.control.${agent}`);
+  }
+
+  /**
+   * An agent is none any more: its connection is ended, and its consumer goes. Without NATS, which then
+   * has nobody connected, its key is revoked when NATS is back.
+   */
+  async dismiss(agent: string): Promise<void> {
+    this.#agents.delete(agent);
+    if (this.#connection === null || !this.#isLive) return;
+    try {
+      await this.#sayRevocations();
+      const manager = await jetstreamManager(this.#connection, { timeout: requestMs });
+      await manager.consumers.delete("SLIPWAY_WORK", `agent-${agent}`);
+    } catch (error) {
+      this.#log.warn("an agent was not dismissed everywhere", { agent, error: String(error) });
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -124,8 +142,7 @@ export class TicketBus implements AsyncDisposable {
       try {
         const connection = await connect({
           servers: this.#options.url,
-          user: this.#options.user,
-          pass: this.#options.password,
+          authenticator: this.#options.authority.coordinator(),
           name: "coordinator",
           timeout: requestMs,
           maxReconnectAttempts: -1,
@@ -135,6 +152,7 @@ export class TicketBus implements AsyncDisposable {
         this.#isLive = true;
         warned = false;
         void this.#watch(connection);
+        await this.#sayRevocations();
         await this.#ensureStreams();
         await this.#consumeLogs(connection);
       } catch (error) {
@@ -153,10 +171,35 @@ export class TicketBus implements AsyncDisposable {
       if (status.type === "disconnect") this.#isLive = false;
       if (status.type === "reconnect") {
         this.#isLive = true;
+        await this.#sayRevocations().catch((error: unknown) => {
+          this.#log.warn("NATS was not told who was removed", { error: String(error) });
+        });
         await this.#ensureStreams();
       }
     }
     this.#isLive = false;
+  }
+
+  /** Brings nats-server's version of the account up to date: it ends connections of revoked keys. */
+  async #sayRevocations(): Promise<void> {
+    const { authority, revocations, url } = this.#options;
+    const connection = await connect({
+      servers: url,
+      authenticator: authority.systemUser(),
+      name: "coordinator (accounts)",
+      timeout: requestMs,
+      reconnect: false,
+    });
+    try {
+      const account = authority.account(revocations(), Date.now());
+      const answer = await connection.request(authority.accountUpdateSubject, account, {
+        timeout: requestMs,
+      });
+      const { error } = answer.json<{ readonly error?: { readonly description?: string } }>();
+      if (error !== undefined) throw new Error(error.description ?? "the account was refused");
+    } finally {
+      await connection.close();
+    }
   }
 
   async #ensureStreams(): Promise<void> {

@@ -67,6 +67,7 @@ export class Placement {
   }
 }
 
-function hostOf(agent: AgentRow): string {
+/** The host of an agent, as environments have it: the label of its Docker engine. */
+export function hostOf(agent: AgentRow): string {
   return agent.labels.find((label) => label.startsWith(hostLabel)) ?? `${hostLabel}${agent.name}`;
 }

@@ -223,4 +223,40 @@ export const migrations: readonly string[] = [
   -- The secrets in it, sealed, as JSON; null: it was stored before they were told.
   ALTER TABLE sealed_texts ADD COLUMN sealed_secrets TEXT;
   `,
+  `
+  CREATE TABLE agent_tokens (
+    id TEXT PRIMARY KEY,
+    digest TEXT NOT NULL UNIQUE,
+    -- Null: agents of any new name may join with it.
+    agent TEXT,
+    labels_json TEXT NOT NULL,
+    -- Null: as many as like to.
+    uses INTEGER,
+    used INTEGER NOT NULL DEFAULT 0,
+    created_by TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    expires_at_ms INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE agent_credentials (
+    digest TEXT PRIMARY KEY,
+    agent TEXT NOT NULL REFERENCES agents (name) ON DELETE CASCADE,
+    -- Rises: the last one was made last.
+    sequence INTEGER NOT NULL,
+    expires_at_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX agent_credentials_of_agent ON agent_credentials (agent);
+
+  -- Keys at NATS of agents that were removed, until what was signed for them has expired.
+  CREATE TABLE nats_revocations (
+    key TEXT PRIMARY KEY,
+    revoked_at_ms INTEGER NOT NULL
+  ) STRICT;
+
+  -- By \`draining\`: 1 an administrator said so, 2 the agent itself, until it starts again.
+  ALTER TABLE agents ADD COLUMN version TEXT NOT NULL DEFAULT '';
+  -- Those that its join token gave.
+  ALTER TABLE agents ADD COLUMN token_labels_json TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE agents ADD COLUMN nats_key TEXT NOT NULL DEFAULT '';
+  `,
 ];

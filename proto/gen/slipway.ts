@@ -62,6 +62,7 @@ import type { StatusInput as _google_rpc_StatusInput, Status as _google_rpc_Stat
 import type { ActivityInput as _slipway_v1_ActivityInput, Activity as _slipway_v1_Activity } from './slipway/v1/Activity.js';
 import type { AddDomainRequestInput as _slipway_v1_AddDomainRequestInput, AddDomainRequest as _slipway_v1_AddDomainRequest } from './slipway/v1/AddDomainRequest.js';
 import type { AgentInput as _slipway_v1_AgentInput, Agent as _slipway_v1_Agent } from './slipway/v1/Agent.js';
+import type { AgentTokenInput as _slipway_v1_AgentTokenInput, AgentToken as _slipway_v1_AgentToken } from './slipway/v1/AgentToken.js';
 import type { ApplicationStatusInput as _slipway_v1_ApplicationStatusInput, ApplicationStatus as _slipway_v1_ApplicationStatus } from './slipway/v1/ApplicationStatus.js';
 import type { BeginDownloadRequestInput as _slipway_v1_BeginDownloadRequestInput, BeginDownloadRequest as _slipway_v1_BeginDownloadRequest } from './slipway/v1/BeginDownloadRequest.js';
 import type { BeginDownloadResponseInput as _slipway_v1_BeginDownloadResponseInput, BeginDownloadResponse as _slipway_v1_BeginDownloadResponse } from './slipway/v1/BeginDownloadResponse.js';
@@ -71,6 +72,9 @@ import type { BlobKeeperInput as _slipway_v1_BlobKeeperInput, BlobKeeper as _sli
 import type { BlobPlaceInput as _slipway_v1_BlobPlaceInput, BlobPlace as _slipway_v1_BlobPlace } from './slipway/v1/BlobPlace.js';
 import type { CancelActivityRequestInput as _slipway_v1_CancelActivityRequestInput, CancelActivityRequest as _slipway_v1_CancelActivityRequest } from './slipway/v1/CancelActivityRequest.js';
 import type { ChangedVariableInput as _slipway_v1_ChangedVariableInput, ChangedVariable as _slipway_v1_ChangedVariable } from './slipway/v1/ChangedVariable.js';
+import type { ClassLoadInput as _slipway_v1_ClassLoadInput, ClassLoad as _slipway_v1_ClassLoad } from './slipway/v1/ClassLoad.js';
+import type { CreateAgentTokenRequestInput as _slipway_v1_CreateAgentTokenRequestInput, CreateAgentTokenRequest as _slipway_v1_CreateAgentTokenRequest } from './slipway/v1/CreateAgentTokenRequest.js';
+import type { CreateAgentTokenResponseInput as _slipway_v1_CreateAgentTokenResponseInput, CreateAgentTokenResponse as _slipway_v1_CreateAgentTokenResponse } from './slipway/v1/CreateAgentTokenResponse.js';
 import type { CreateProjectRequestInput as _slipway_v1_CreateProjectRequestInput, CreateProjectRequest as _slipway_v1_CreateProjectRequest } from './slipway/v1/CreateProjectRequest.js';
 import type { DeleteDomainRequestInput as _slipway_v1_DeleteDomainRequestInput, DeleteDomainRequest as _slipway_v1_DeleteDomainRequest } from './slipway/v1/DeleteDomainRequest.js';
 import type { DeleteEnvironmentRequestInput as _slipway_v1_DeleteEnvironmentRequestInput, DeleteEnvironmentRequest as _slipway_v1_DeleteEnvironmentRequest } from './slipway/v1/DeleteEnvironmentRequest.js';
@@ -80,18 +84,23 @@ import type { DeleteVariableRequestInput as _slipway_v1_DeleteVariableRequestInp
 import type { DeploymentInput as _slipway_v1_DeploymentInput, Deployment as _slipway_v1_Deployment } from './slipway/v1/Deployment.js';
 import type { DomainInput as _slipway_v1_DomainInput, Domain as _slipway_v1_Domain } from './slipway/v1/Domain.js';
 import type { DomainsInput as _slipway_v1_DomainsInput, Domains as _slipway_v1_Domains } from './slipway/v1/Domains.js';
+import type { DrainAgentRequestInput as _slipway_v1_DrainAgentRequestInput, DrainAgentRequest as _slipway_v1_DrainAgentRequest } from './slipway/v1/DrainAgentRequest.js';
 import type { EnvironmentInput as _slipway_v1_EnvironmentInput, Environment as _slipway_v1_Environment } from './slipway/v1/Environment.js';
 import type { ExplainBlobRequestInput as _slipway_v1_ExplainBlobRequestInput, ExplainBlobRequest as _slipway_v1_ExplainBlobRequest } from './slipway/v1/ExplainBlobRequest.js';
 import type { ExplainBlobResponseInput as _slipway_v1_ExplainBlobResponseInput, ExplainBlobResponse as _slipway_v1_ExplainBlobResponse } from './slipway/v1/ExplainBlobResponse.js';
+import type { FarmLoadInput as _slipway_v1_FarmLoadInput, FarmLoad as _slipway_v1_FarmLoad } from './slipway/v1/FarmLoad.js';
 import type { FarmStatusInput as _slipway_v1_FarmStatusInput, FarmStatus as _slipway_v1_FarmStatus } from './slipway/v1/FarmStatus.js';
 import type { GetActivityRequestInput as _slipway_v1_GetActivityRequestInput, GetActivityRequest as _slipway_v1_GetActivityRequest } from './slipway/v1/GetActivityRequest.js';
 import type { GetEnvironmentRequestInput as _slipway_v1_GetEnvironmentRequestInput, GetEnvironmentRequest as _slipway_v1_GetEnvironmentRequest } from './slipway/v1/GetEnvironmentRequest.js';
+import type { GetFarmLoadRequestInput as _slipway_v1_GetFarmLoadRequestInput, GetFarmLoadRequest as _slipway_v1_GetFarmLoadRequest } from './slipway/v1/GetFarmLoadRequest.js';
 import type { GetFarmStatusRequestInput as _slipway_v1_GetFarmStatusRequestInput, GetFarmStatusRequest as _slipway_v1_GetFarmStatusRequest } from './slipway/v1/GetFarmStatusRequest.js';
 import type { GetPlanRequestInput as _slipway_v1_GetPlanRequestInput, GetPlanRequest as _slipway_v1_GetPlanRequest } from './slipway/v1/GetPlanRequest.js';
 import type { GetProjectRequestInput as _slipway_v1_GetProjectRequestInput, GetProjectRequest as _slipway_v1_GetProjectRequest } from './slipway/v1/GetProjectRequest.js';
 import type { GetVariableRequestInput as _slipway_v1_GetVariableRequestInput, GetVariableRequest as _slipway_v1_GetVariableRequest } from './slipway/v1/GetVariableRequest.js';
 import type { ListActivitiesRequestInput as _slipway_v1_ListActivitiesRequestInput, ListActivitiesRequest as _slipway_v1_ListActivitiesRequest } from './slipway/v1/ListActivitiesRequest.js';
 import type { ListActivitiesResponseInput as _slipway_v1_ListActivitiesResponseInput, ListActivitiesResponse as _slipway_v1_ListActivitiesResponse } from './slipway/v1/ListActivitiesResponse.js';
+import type { ListAgentTokensRequestInput as _slipway_v1_ListAgentTokensRequestInput, ListAgentTokensRequest as _slipway_v1_ListAgentTokensRequest } from './slipway/v1/ListAgentTokensRequest.js';
+import type { ListAgentTokensResponseInput as _slipway_v1_ListAgentTokensResponseInput, ListAgentTokensResponse as _slipway_v1_ListAgentTokensResponse } from './slipway/v1/ListAgentTokensResponse.js';
 import type { ListAgentsRequestInput as _slipway_v1_ListAgentsRequestInput, ListAgentsRequest as _slipway_v1_ListAgentsRequest } from './slipway/v1/ListAgentsRequest.js';
 import type { ListAgentsResponseInput as _slipway_v1_ListAgentsResponseInput, ListAgentsResponse as _slipway_v1_ListAgentsResponse } from './slipway/v1/ListAgentsResponse.js';
 import type { ListDeploymentsRequestInput as _slipway_v1_ListDeploymentsRequestInput, ListDeploymentsRequest as _slipway_v1_ListDeploymentsRequest } from './slipway/v1/ListDeploymentsRequest.js';
@@ -113,6 +122,10 @@ import type { PlannedActionInput as _slipway_v1_PlannedActionInput, PlannedActio
 import type { PlannedChangeInput as _slipway_v1_PlannedChangeInput, PlannedChange as _slipway_v1_PlannedChange } from './slipway/v1/PlannedChange.js';
 import type { ProjectInput as _slipway_v1_ProjectInput, Project as _slipway_v1_Project } from './slipway/v1/Project.js';
 import type { RedeployRequestInput as _slipway_v1_RedeployRequestInput, RedeployRequest as _slipway_v1_RedeployRequest } from './slipway/v1/RedeployRequest.js';
+import type { RemoveAgentRequestInput as _slipway_v1_RemoveAgentRequestInput, RemoveAgentRequest as _slipway_v1_RemoveAgentRequest } from './slipway/v1/RemoveAgentRequest.js';
+import type { RemoveAgentResponseInput as _slipway_v1_RemoveAgentResponseInput, RemoveAgentResponse as _slipway_v1_RemoveAgentResponse } from './slipway/v1/RemoveAgentResponse.js';
+import type { RevokeAgentTokenRequestInput as _slipway_v1_RevokeAgentTokenRequestInput, RevokeAgentTokenRequest as _slipway_v1_RevokeAgentTokenRequest } from './slipway/v1/RevokeAgentTokenRequest.js';
+import type { RevokeAgentTokenResponseInput as _slipway_v1_RevokeAgentTokenResponseInput, RevokeAgentTokenResponse as _slipway_v1_RevokeAgentTokenResponse } from './slipway/v1/RevokeAgentTokenResponse.js';
 import type { RollbackRequestInput as _slipway_v1_RollbackRequestInput, RollbackRequest as _slipway_v1_RollbackRequest } from './slipway/v1/RollbackRequest.js';
 import type { SetDefaultDomainRequestInput as _slipway_v1_SetDefaultDomainRequestInput, SetDefaultDomainRequest as _slipway_v1_SetDefaultDomainRequest } from './slipway/v1/SetDefaultDomainRequest.js';
 import type { SetVariableRequestInput as _slipway_v1_SetVariableRequestInput, SetVariableRequest as _slipway_v1_SetVariableRequest } from './slipway/v1/SetVariableRequest.js';
@@ -211,6 +224,7 @@ export interface ProtoGrpcType {
       Activity: MessageTypeDefinition<_slipway_v1_ActivityInput, _slipway_v1_Activity>
       AddDomainRequest: MessageTypeDefinition<_slipway_v1_AddDomainRequestInput, _slipway_v1_AddDomainRequest>
       Agent: MessageTypeDefinition<_slipway_v1_AgentInput, _slipway_v1_Agent>
+      AgentToken: MessageTypeDefinition<_slipway_v1_AgentTokenInput, _slipway_v1_AgentToken>
       ApplicationStatus: MessageTypeDefinition<_slipway_v1_ApplicationStatusInput, _slipway_v1_ApplicationStatus>
       BeginDownloadRequest: MessageTypeDefinition<_slipway_v1_BeginDownloadRequestInput, _slipway_v1_BeginDownloadRequest>
       BeginDownloadResponse: MessageTypeDefinition<_slipway_v1_BeginDownloadResponseInput, _slipway_v1_BeginDownloadResponse>
@@ -220,6 +234,9 @@ export interface ProtoGrpcType {
       BlobPlace: MessageTypeDefinition<_slipway_v1_BlobPlaceInput, _slipway_v1_BlobPlace>
       CancelActivityRequest: MessageTypeDefinition<_slipway_v1_CancelActivityRequestInput, _slipway_v1_CancelActivityRequest>
       ChangedVariable: MessageTypeDefinition<_slipway_v1_ChangedVariableInput, _slipway_v1_ChangedVariable>
+      ClassLoad: MessageTypeDefinition<_slipway_v1_ClassLoadInput, _slipway_v1_ClassLoad>
+      CreateAgentTokenRequest: MessageTypeDefinition<_slipway_v1_CreateAgentTokenRequestInput, _slipway_v1_CreateAgentTokenRequest>
+      CreateAgentTokenResponse: MessageTypeDefinition<_slipway_v1_CreateAgentTokenResponseInput, _slipway_v1_CreateAgentTokenResponse>
       CreateProjectRequest: MessageTypeDefinition<_slipway_v1_CreateProjectRequestInput, _slipway_v1_CreateProjectRequest>
       DeleteDomainRequest: MessageTypeDefinition<_slipway_v1_DeleteDomainRequestInput, _slipway_v1_DeleteDomainRequest>
       DeleteEnvironmentRequest: MessageTypeDefinition<_slipway_v1_DeleteEnvironmentRequestInput, _slipway_v1_DeleteEnvironmentRequest>
@@ -229,18 +246,23 @@ export interface ProtoGrpcType {
       Deployment: MessageTypeDefinition<_slipway_v1_DeploymentInput, _slipway_v1_Deployment>
       Domain: MessageTypeDefinition<_slipway_v1_DomainInput, _slipway_v1_Domain>
       Domains: MessageTypeDefinition<_slipway_v1_DomainsInput, _slipway_v1_Domains>
+      DrainAgentRequest: MessageTypeDefinition<_slipway_v1_DrainAgentRequestInput, _slipway_v1_DrainAgentRequest>
       Environment: MessageTypeDefinition<_slipway_v1_EnvironmentInput, _slipway_v1_Environment>
       ExplainBlobRequest: MessageTypeDefinition<_slipway_v1_ExplainBlobRequestInput, _slipway_v1_ExplainBlobRequest>
       ExplainBlobResponse: MessageTypeDefinition<_slipway_v1_ExplainBlobResponseInput, _slipway_v1_ExplainBlobResponse>
+      FarmLoad: MessageTypeDefinition<_slipway_v1_FarmLoadInput, _slipway_v1_FarmLoad>
       FarmStatus: MessageTypeDefinition<_slipway_v1_FarmStatusInput, _slipway_v1_FarmStatus>
       GetActivityRequest: MessageTypeDefinition<_slipway_v1_GetActivityRequestInput, _slipway_v1_GetActivityRequest>
       GetEnvironmentRequest: MessageTypeDefinition<_slipway_v1_GetEnvironmentRequestInput, _slipway_v1_GetEnvironmentRequest>
+      GetFarmLoadRequest: MessageTypeDefinition<_slipway_v1_GetFarmLoadRequestInput, _slipway_v1_GetFarmLoadRequest>
       GetFarmStatusRequest: MessageTypeDefinition<_slipway_v1_GetFarmStatusRequestInput, _slipway_v1_GetFarmStatusRequest>
       GetPlanRequest: MessageTypeDefinition<_slipway_v1_GetPlanRequestInput, _slipway_v1_GetPlanRequest>
       GetProjectRequest: MessageTypeDefinition<_slipway_v1_GetProjectRequestInput, _slipway_v1_GetProjectRequest>
       GetVariableRequest: MessageTypeDefinition<_slipway_v1_GetVariableRequestInput, _slipway_v1_GetVariableRequest>
       ListActivitiesRequest: MessageTypeDefinition<_slipway_v1_ListActivitiesRequestInput, _slipway_v1_ListActivitiesRequest>
       ListActivitiesResponse: MessageTypeDefinition<_slipway_v1_ListActivitiesResponseInput, _slipway_v1_ListActivitiesResponse>
+      ListAgentTokensRequest: MessageTypeDefinition<_slipway_v1_ListAgentTokensRequestInput, _slipway_v1_ListAgentTokensRequest>
+      ListAgentTokensResponse: MessageTypeDefinition<_slipway_v1_ListAgentTokensResponseInput, _slipway_v1_ListAgentTokensResponse>
       ListAgentsRequest: MessageTypeDefinition<_slipway_v1_ListAgentsRequestInput, _slipway_v1_ListAgentsRequest>
       ListAgentsResponse: MessageTypeDefinition<_slipway_v1_ListAgentsResponseInput, _slipway_v1_ListAgentsResponse>
       ListDeploymentsRequest: MessageTypeDefinition<_slipway_v1_ListDeploymentsRequestInput, _slipway_v1_ListDeploymentsRequest>
@@ -262,6 +284,10 @@ export interface ProtoGrpcType {
       PlannedChange: MessageTypeDefinition<_slipway_v1_PlannedChangeInput, _slipway_v1_PlannedChange>
       Project: MessageTypeDefinition<_slipway_v1_ProjectInput, _slipway_v1_Project>
       RedeployRequest: MessageTypeDefinition<_slipway_v1_RedeployRequestInput, _slipway_v1_RedeployRequest>
+      RemoveAgentRequest: MessageTypeDefinition<_slipway_v1_RemoveAgentRequestInput, _slipway_v1_RemoveAgentRequest>
+      RemoveAgentResponse: MessageTypeDefinition<_slipway_v1_RemoveAgentResponseInput, _slipway_v1_RemoveAgentResponse>
+      RevokeAgentTokenRequest: MessageTypeDefinition<_slipway_v1_RevokeAgentTokenRequestInput, _slipway_v1_RevokeAgentTokenRequest>
+      RevokeAgentTokenResponse: MessageTypeDefinition<_slipway_v1_RevokeAgentTokenResponseInput, _slipway_v1_RevokeAgentTokenResponse>
       RollbackRequest: MessageTypeDefinition<_slipway_v1_RollbackRequestInput, _slipway_v1_RollbackRequest>
       SetDefaultDomainRequest: MessageTypeDefinition<_slipway_v1_SetDefaultDomainRequestInput, _slipway_v1_SetDefaultDomainRequest>
       SetVariableRequest: MessageTypeDefinition<_slipway_v1_SetVariableRequestInput, _slipway_v1_SetVariableRequest>

@@ -5,10 +5,12 @@ import { test } from "node:test";
 import { Secrets } from "../../agent/logs/secret-masker.js";
 import { SpooledLog } from "../../agent/logs/spooled-log.js";
 import { FarmClient } from "../../agent/work/farm-client.js";
+import { Membership } from "../../agent/work/membership.js";
 import { NatsLink } from "../../agent/work/nats-link.js";
 import { TestNats } from "../../agent/work/test-nats.js";
 import { farmService } from "../../coordinator/api/farm-service.js";
 import { TicketBus } from "../../coordinator/bus/ticket-bus.js";
+import { parseJoinToken } from "../../program/agent-token.js";
 import { GrpcServer } from "../../program/grpc-server.js";
 import { silentLog } from "../../program/log.js";
 import { smallFiles, TestCoordinator } from "../coordinator-rig.js";
@@ -26,9 +28,9 @@ test("a log comes whole and once while NATS comes and goes and loses its store",
   let overNats = 0;
   let overGrpc = 0;
   await using bus = TicketBus.open({
-    url: nats.address.url,
-    user: "coordinator",
-    password: "coordinator-password",
+    url: nats.url,
+    authority: nats.authority,
+    revocations: () => new Map(),
     log: silentLog,
     onLog: (chunks) => {
       overNats += chunks.length;
@@ -38,8 +40,8 @@ test("a log comes whole and once while NATS comes and goes and loses its store",
   const service = farmService({
     ...farm,
     farm: "farm",
-    agentToken: "token",
-    nats: nats.address,
+    nats: { url: nats.url, authority: nats.authority },
+    certify: null,
     admit: (agent) => bus.admit(agent),
     cacheToken: () => "",
     buildValues: (step) => farm.effects.buildValues(step),
@@ -48,17 +50,29 @@ test("a log comes whole and once while NATS comes and goes and loses its store",
     now: () => farm.nowMs,
   });
   await using server = await GrpcServer.listen({ host: "127.0.0.1", port: 0, services: [service] });
-  const identity = { name: "one", epoch: "e1", labels: [], slots: 1 };
-  using client = FarmClient.connect(`127.0.0.1:${server.port}`, "token", identity);
+  const administrator = { userId: "u1", name: "root", administrator: true };
+  const wanted = { lifetimeMs: 3_600_000, uses: null, labels: [], agent: null };
+  const { token } = await farm.fleet.createToken(administrator, wanted);
+  const membership = Membership.open(join(directory.path, "agent"), "one");
+  using client = FarmClient.connect({
+    address: `127.0.0.1:${server.port}`,
+    membership,
+    token: parseJoinToken(token),
+    identity: { epoch: "e1", labels: [], slots: 1 },
+  });
   await using link = NatsLink.open({ agent: "one", log: silentLog, onControl: () => undefined });
 
-  await client.join([], t.signal);
+  const joined = await client.join([], t.signal);
   const { id } = farm.submit(farm.project(), smallFiles);
   await farm.until(id, () => farm.steps.live().length === 1);
   const claimed = await client.claimAny(["build"], t.signal);
   assert.ok(claimed.type === "granted");
   assert.deepEqual(claimed.grant.secrets, [secret]);
-  await link.use(nats.address);
+  await link.use({
+    url: nats.url,
+    token: joined.natsToken,
+    seed: membership.nats.seed,
+  });
   await eventually("the agent is at NATS", () => (link.isConnected ? true : null));
   const spools = join(directory.path, "spool");
   await mkdir(spools);

@@ -172,7 +172,7 @@ toObject: function Fence$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, null, null, null];
+const types = [null, null, null, null, null, null, null, null, null, null];
 Object.assign(slipway_v1_JoinRequest, {
 ctor: function JoinRequest(p){
   this.labels=[]
@@ -202,6 +202,14 @@ encode: function JoinRequest$encode(m,w,q){
   for(var i=0;i<m.holding.length;++i)
   w.uint32(50).string(m.holding[i])
   }
+  if(m.credentialDigest!=null&&Object.hasOwnProperty.call(m,"credentialDigest"))
+  w.uint32(82).string(m.credentialDigest)
+  if(m.natsKey!=null&&Object.hasOwnProperty.call(m,"natsKey"))
+  w.uint32(90).string(m.natsKey)
+  if(m.version!=null&&Object.hasOwnProperty.call(m,"version"))
+  w.uint32(98).string(m.version)
+  if(m.tlsKey!=null&&Object.hasOwnProperty.call(m,"tlsKey"))
+  w.uint32(106).bytes(m.tlsKey)
   return w
 },
 decode: function JoinRequest$decode(r,l,e,n){
@@ -254,6 +262,22 @@ decode: function JoinRequest$decode(r,l,e,n){
   m.holding.push(r.string())
   break
   }
+  case 10: {
+  m.credentialDigest=r.string()
+  break
+  }
+  case 11: {
+  m.natsKey=r.string()
+  break
+  }
+  case 12: {
+  m.version=r.string()
+  break
+  }
+  case 13: {
+  m.tlsKey=r.bytes()
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -303,6 +327,21 @@ fromObject: function JoinRequest$fromObject(d,n){
   m.holding[i]=String(d.holding[i])
   }
   }
+  if(d.credentialDigest!=null){
+  m.credentialDigest=String(d.credentialDigest)
+  }
+  if(d.natsKey!=null){
+  m.natsKey=String(d.natsKey)
+  }
+  if(d.version!=null){
+  m.version=String(d.version)
+  }
+  if(d.tlsKey!=null){
+  if(typeof d.tlsKey==="string")
+  util.base64.decode(d.tlsKey,m.tlsKey=util.newBuffer(util.base64.length(d.tlsKey)),0)
+  else if(d.tlsKey.length >= 0)
+  m.tlsKey=d.tlsKey
+  }
   return m
 },
 toObject: function JoinRequest$toObject(m,o,q){
@@ -321,6 +360,14 @@ toObject: function JoinRequest$toObject(m,o,q){
   d.agent=""
   d.agentEpoch=""
   d.slots=0
+  d.credentialDigest=""
+  d.natsKey=""
+  d.version=""
+  if(o.bytes===String)d.tlsKey=""
+  else{
+  d.tlsKey=[]
+  if(o.bytes!==Array)d.tlsKey=util.newBuffer(d.tlsKey)
+  }
   }
   if(m.protocolVersion!=null&&Object.hasOwnProperty.call(m,"protocolVersion")){
   d.protocolVersion=m.protocolVersion
@@ -346,13 +393,25 @@ toObject: function JoinRequest$toObject(m,o,q){
   d.holding[j]=m.holding[j]
   }
   }
+  if(m.credentialDigest!=null&&Object.hasOwnProperty.call(m,"credentialDigest")){
+  d.credentialDigest=m.credentialDigest
+  }
+  if(m.natsKey!=null&&Object.hasOwnProperty.call(m,"natsKey")){
+  d.natsKey=m.natsKey
+  }
+  if(m.version!=null&&Object.hasOwnProperty.call(m,"version")){
+  d.version=m.version
+  }
+  if(m.tlsKey!=null&&Object.hasOwnProperty.call(m,"tlsKey")){
+  d.tlsKey=o.bytes===String?util.base64.encode(m.tlsKey,0,m.tlsKey.length):o.bytes===Array?Array.prototype.slice.call(m.tlsKey):m.tlsKey
+  }
   return d
 },
 });
 }
 
 {
-const types = [null, null, null, null, null];
+const types = [null, null, null, null, null, null];
 Object.assign(slipway_v1_JoinResponse, {
 ctor: function JoinResponse(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -368,12 +427,14 @@ encode: function JoinResponse$encode(m,w,q){
   w.uint32(10).string(m.farm)
   if(m.natsUrl!=null&&Object.hasOwnProperty.call(m,"natsUrl"))
   w.uint32(18).string(m.natsUrl)
-  if(m.natsUser!=null&&Object.hasOwnProperty.call(m,"natsUser"))
-  w.uint32(26).string(m.natsUser)
-  if(m.natsPassword!=null&&Object.hasOwnProperty.call(m,"natsPassword"))
-  w.uint32(34).string(m.natsPassword)
   if(m.beatMs!=null&&Object.hasOwnProperty.call(m,"beatMs"))
   w.uint32(40).int64(m.beatMs)
+  if(m.natsToken!=null&&Object.hasOwnProperty.call(m,"natsToken"))
+  w.uint32(50).string(m.natsToken)
+  if(m.renewAfterMs!=null&&Object.hasOwnProperty.call(m,"renewAfterMs"))
+  w.uint32(56).int64(m.renewAfterMs)
+  if(m.tlsCertificate!=null&&Object.hasOwnProperty.call(m,"tlsCertificate"))
+  w.uint32(66).string(m.tlsCertificate)
   return w
 },
 decode: function JoinResponse$decode(r,l,e,n){
@@ -406,16 +467,20 @@ decode: function JoinResponse$decode(r,l,e,n){
   m.natsUrl=r.string()
   break
   }
-  case 3: {
-  m.natsUser=r.string()
-  break
-  }
-  case 4: {
-  m.natsPassword=r.string()
-  break
-  }
   case 5: {
   m.beatMs=r.int64()
+  break
+  }
+  case 6: {
+  m.natsToken=r.string()
+  break
+  }
+  case 7: {
+  m.renewAfterMs=r.int64()
+  break
+  }
+  case 8: {
+  m.tlsCertificate=r.string()
   break
   }
   default:
@@ -445,12 +510,6 @@ fromObject: function JoinResponse$fromObject(d,n){
   if(d.natsUrl!=null){
   m.natsUrl=String(d.natsUrl)
   }
-  if(d.natsUser!=null){
-  m.natsUser=String(d.natsUser)
-  }
-  if(d.natsPassword!=null){
-  m.natsPassword=String(d.natsPassword)
-  }
   if(d.beatMs!=null){
   if(util.Long)
   m.beatMs=util.Long.fromValue(d.beatMs,false)
@@ -460,6 +519,22 @@ fromObject: function JoinResponse$fromObject(d,n){
   m.beatMs=d.beatMs
   else if(typeof d.beatMs==="object")
   m.beatMs=new util.LongBits(d.beatMs.low>>>0,d.beatMs.high>>>0).toNumber()
+  }
+  if(d.natsToken!=null){
+  m.natsToken=String(d.natsToken)
+  }
+  if(d.renewAfterMs!=null){
+  if(util.Long)
+  m.renewAfterMs=util.Long.fromValue(d.renewAfterMs,false)
+  else if(typeof d.renewAfterMs==="string")
+  m.renewAfterMs=parseInt(d.renewAfterMs,10)
+  else if(typeof d.renewAfterMs==="number")
+  m.renewAfterMs=d.renewAfterMs
+  else if(typeof d.renewAfterMs==="object")
+  m.renewAfterMs=new util.LongBits(d.renewAfterMs.low>>>0,d.renewAfterMs.high>>>0).toNumber()
+  }
+  if(d.tlsCertificate!=null){
+  m.tlsCertificate=String(d.tlsCertificate)
   }
   return m
 },
@@ -473,25 +548,24 @@ toObject: function JoinResponse$toObject(m,o,q){
   if(o.defaults){
   d.farm=""
   d.natsUrl=""
-  d.natsUser=""
-  d.natsPassword=""
   if(util.Long){
   var n=new util.Long(0,0,false)
   d.beatMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.beatMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.natsToken=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.renewAfterMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.renewAfterMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.tlsCertificate=""
   }
   if(m.farm!=null&&Object.hasOwnProperty.call(m,"farm")){
   d.farm=m.farm
   }
   if(m.natsUrl!=null&&Object.hasOwnProperty.call(m,"natsUrl")){
   d.natsUrl=m.natsUrl
-  }
-  if(m.natsUser!=null&&Object.hasOwnProperty.call(m,"natsUser")){
-  d.natsUser=m.natsUser
-  }
-  if(m.natsPassword!=null&&Object.hasOwnProperty.call(m,"natsPassword")){
-  d.natsPassword=m.natsPassword
   }
   if(m.beatMs!=null&&Object.hasOwnProperty.call(m,"beatMs")){
   if(typeof BigInt!=="undefined"&&o.longs===BigInt)
@@ -500,6 +574,20 @@ toObject: function JoinResponse$toObject(m,o,q){
   d.beatMs=o.longs===String?String(m.beatMs):m.beatMs
   else
   d.beatMs=o.longs===String?util.Long.prototype.toString.call(m.beatMs):o.longs===Number?new util.LongBits(m.beatMs.low>>>0,m.beatMs.high>>>0).toNumber():m.beatMs
+  }
+  if(m.natsToken!=null&&Object.hasOwnProperty.call(m,"natsToken")){
+  d.natsToken=m.natsToken
+  }
+  if(m.renewAfterMs!=null&&Object.hasOwnProperty.call(m,"renewAfterMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.renewAfterMs=typeof m.renewAfterMs==="number"?BigInt(m.renewAfterMs):util.Long.fromBits(m.renewAfterMs.low>>>0,m.renewAfterMs.high>>>0,false).toBigInt()
+  else if(typeof m.renewAfterMs==="number")
+  d.renewAfterMs=o.longs===String?String(m.renewAfterMs):m.renewAfterMs
+  else
+  d.renewAfterMs=o.longs===String?util.Long.prototype.toString.call(m.renewAfterMs):o.longs===Number?new util.LongBits(m.renewAfterMs.low>>>0,m.renewAfterMs.high>>>0).toNumber():m.renewAfterMs
+  }
+  if(m.tlsCertificate!=null&&Object.hasOwnProperty.call(m,"tlsCertificate")){
+  d.tlsCertificate=m.tlsCertificate
   }
   return d
 },
@@ -3119,7 +3207,7 @@ toObject: function Busy$toObject(m,o,q){
 }
 
 {
-const types = [null, null, slipway_v1_LeaseBeat, null];
+const types = [null, null, slipway_v1_LeaseBeat, null, null];
 Object.assign(slipway_v1_HeartbeatRequest, {
 ctor: function HeartbeatRequest(p){
   this.leases=[]
@@ -3142,6 +3230,8 @@ encode: function HeartbeatRequest$encode(m,w,q){
   }
   if(m.freeSlots!=null&&Object.hasOwnProperty.call(m,"freeSlots"))
   w.uint32(32).int32(m.freeSlots)
+  if(m.draining!=null&&Object.hasOwnProperty.call(m,"draining"))
+  w.uint32(80).bool(m.draining)
   return w
 },
 decode: function HeartbeatRequest$decode(r,l,e,n){
@@ -3184,6 +3274,10 @@ decode: function HeartbeatRequest$decode(r,l,e,n){
   m.freeSlots=r.int32()
   break
   }
+  case 10: {
+  m.draining=r.bool()
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -3224,6 +3318,9 @@ fromObject: function HeartbeatRequest$fromObject(d,n){
   if(d.freeSlots!=null){
   m.freeSlots=d.freeSlots|0
   }
+  if(d.draining!=null){
+  m.draining=Boolean(d.draining)
+  }
   return m
 },
 toObject: function HeartbeatRequest$toObject(m,o,q){
@@ -3240,6 +3337,7 @@ toObject: function HeartbeatRequest$toObject(m,o,q){
   d.agent=""
   d.agentEpoch=""
   d.freeSlots=0
+  d.draining=false
   }
   if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent")){
   d.agent=m.agent
@@ -3255,6 +3353,9 @@ toObject: function HeartbeatRequest$toObject(m,o,q){
   }
   if(m.freeSlots!=null&&Object.hasOwnProperty.call(m,"freeSlots")){
   d.freeSlots=m.freeSlots
+  }
+  if(m.draining!=null&&Object.hasOwnProperty.call(m,"draining")){
+  d.draining=m.draining
   }
   return d
 },

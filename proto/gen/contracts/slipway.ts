@@ -15,6 +15,19 @@ const slipway_v1_PartStatus = {};
 const slipway_v1_ListAgentsRequest = {};
 const slipway_v1_ListAgentsResponse = {};
 const slipway_v1_Agent = {};
+const slipway_v1_CreateAgentTokenRequest = {};
+const slipway_v1_CreateAgentTokenResponse = {};
+const slipway_v1_AgentToken = {};
+const slipway_v1_ListAgentTokensRequest = {};
+const slipway_v1_ListAgentTokensResponse = {};
+const slipway_v1_RevokeAgentTokenRequest = {};
+const slipway_v1_RevokeAgentTokenResponse = {};
+const slipway_v1_DrainAgentRequest = {};
+const slipway_v1_RemoveAgentRequest = {};
+const slipway_v1_RemoveAgentResponse = {};
+const slipway_v1_GetFarmLoadRequest = {};
+const slipway_v1_FarmLoad = {};
+const slipway_v1_ClassLoad = {};
 const slipway_v1_Project = {};
 const slipway_v1_CreateProjectRequest = {};
 const slipway_v1_ListProjectsRequest = {};
@@ -778,7 +791,7 @@ toObject: function ListAgentsResponse$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, null, null, null];
+const types = [null, null, null, null, null, null, null, null, null];
 Object.assign(slipway_v1_Agent, {
 ctor: function Agent(p){
   this.labels=[]
@@ -805,6 +818,12 @@ encode: function Agent$encode(m,w,q){
   w.uint32(40).int32(m.busy)
   if(m.lastSeenAtMs!=null&&Object.hasOwnProperty.call(m,"lastSeenAtMs"))
   w.uint32(48).int64(m.lastSeenAtMs)
+  if(m.version!=null&&Object.hasOwnProperty.call(m,"version"))
+  w.uint32(82).string(m.version)
+  if(m.steps!=null&&Object.hasOwnProperty.call(m,"steps"))
+  w.uint32(88).int32(m.steps)
+  if(m.soleEnvironments!=null&&Object.hasOwnProperty.call(m,"soleEnvironments"))
+  w.uint32(96).int32(m.soleEnvironments)
   return w
 },
 decode: function Agent$decode(r,l,e,n){
@@ -853,6 +872,18 @@ decode: function Agent$decode(r,l,e,n){
   }
   case 6: {
   m.lastSeenAtMs=r.int64()
+  break
+  }
+  case 10: {
+  m.version=r.string()
+  break
+  }
+  case 11: {
+  m.steps=r.int32()
+  break
+  }
+  case 12: {
+  m.soleEnvironments=r.int32()
   break
   }
   default:
@@ -906,6 +937,15 @@ fromObject: function Agent$fromObject(d,n){
   else if(typeof d.lastSeenAtMs==="object")
   m.lastSeenAtMs=new util.LongBits(d.lastSeenAtMs.low>>>0,d.lastSeenAtMs.high>>>0).toNumber()
   }
+  if(d.version!=null){
+  m.version=String(d.version)
+  }
+  if(d.steps!=null){
+  m.steps=d.steps|0
+  }
+  if(d.soleEnvironments!=null){
+  m.soleEnvironments=d.soleEnvironments|0
+  }
   return m
 },
 toObject: function Agent$toObject(m,o,q){
@@ -928,6 +968,9 @@ toObject: function Agent$toObject(m,o,q){
   d.lastSeenAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.lastSeenAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.version=""
+  d.steps=0
+  d.soleEnvironments=0
   }
   if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
   d.name=m.name
@@ -954,6 +997,1466 @@ toObject: function Agent$toObject(m,o,q){
   d.lastSeenAtMs=o.longs===String?String(m.lastSeenAtMs):m.lastSeenAtMs
   else
   d.lastSeenAtMs=o.longs===String?util.Long.prototype.toString.call(m.lastSeenAtMs):o.longs===Number?new util.LongBits(m.lastSeenAtMs.low>>>0,m.lastSeenAtMs.high>>>0).toNumber():m.lastSeenAtMs
+  }
+  if(m.version!=null&&Object.hasOwnProperty.call(m,"version")){
+  d.version=m.version
+  }
+  if(m.steps!=null&&Object.hasOwnProperty.call(m,"steps")){
+  d.steps=m.steps
+  }
+  if(m.soleEnvironments!=null&&Object.hasOwnProperty.call(m,"soleEnvironments")){
+  d.soleEnvironments=m.soleEnvironments
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null];
+Object.assign(slipway_v1_CreateAgentTokenRequest, {
+ctor: function CreateAgentTokenRequest(p){
+  this.labels=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function CreateAgentTokenRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.lifetimeMs!=null&&Object.hasOwnProperty.call(m,"lifetimeMs"))
+  w.uint32(8).int64(m.lifetimeMs)
+  if(m.uses!=null&&Object.hasOwnProperty.call(m,"uses"))
+  w.uint32(16).int32(m.uses)
+  if(m.labels!=null&&m.labels.length){
+  for(var i=0;i<m.labels.length;++i)
+  w.uint32(26).string(m.labels[i])
+  }
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent"))
+  w.uint32(34).string(m.agent)
+  return w
+},
+decode: function CreateAgentTokenRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.lifetimeMs=r.int64()
+  break
+  }
+  case 2: {
+  m.uses=r.int32()
+  break
+  }
+  case 3: {
+  if(!(m.labels&&m.labels.length))
+  m.labels=[]
+  m.labels.push(r.string())
+  break
+  }
+  case 4: {
+  m.agent=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function CreateAgentTokenRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.CreateAgentTokenRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.lifetimeMs!=null){
+  if(util.Long)
+  m.lifetimeMs=util.Long.fromValue(d.lifetimeMs,false)
+  else if(typeof d.lifetimeMs==="string")
+  m.lifetimeMs=parseInt(d.lifetimeMs,10)
+  else if(typeof d.lifetimeMs==="number")
+  m.lifetimeMs=d.lifetimeMs
+  else if(typeof d.lifetimeMs==="object")
+  m.lifetimeMs=new util.LongBits(d.lifetimeMs.low>>>0,d.lifetimeMs.high>>>0).toNumber()
+  }
+  if(d.uses!=null){
+  m.uses=d.uses|0
+  }
+  if(d.labels){
+  if(!Array.isArray(d.labels))
+  throw TypeError(".slipway.v1.CreateAgentTokenRequest.labels: array expected")
+  m.labels=[]
+  for(var i=0;i<d.labels.length;++i){
+  m.labels[i]=String(d.labels[i])
+  }
+  }
+  if(d.agent!=null){
+  m.agent=String(d.agent)
+  }
+  return m
+},
+toObject: function CreateAgentTokenRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.labels=[]
+  }
+  if(o.defaults){
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.lifetimeMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.lifetimeMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.uses=0
+  d.agent=""
+  }
+  if(m.lifetimeMs!=null&&Object.hasOwnProperty.call(m,"lifetimeMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.lifetimeMs=typeof m.lifetimeMs==="number"?BigInt(m.lifetimeMs):util.Long.fromBits(m.lifetimeMs.low>>>0,m.lifetimeMs.high>>>0,false).toBigInt()
+  else if(typeof m.lifetimeMs==="number")
+  d.lifetimeMs=o.longs===String?String(m.lifetimeMs):m.lifetimeMs
+  else
+  d.lifetimeMs=o.longs===String?util.Long.prototype.toString.call(m.lifetimeMs):o.longs===Number?new util.LongBits(m.lifetimeMs.low>>>0,m.lifetimeMs.high>>>0).toNumber():m.lifetimeMs
+  }
+  if(m.uses!=null&&Object.hasOwnProperty.call(m,"uses")){
+  d.uses=m.uses
+  }
+  if(m.labels&&m.labels.length){
+  d.labels=[]
+  for(var j=0;j<m.labels.length;++j){
+  d.labels[j]=m.labels[j]
+  }
+  }
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent")){
+  d.agent=m.agent
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, slipway_v1_AgentToken];
+Object.assign(slipway_v1_CreateAgentTokenResponse, {
+ctor: function CreateAgentTokenResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function CreateAgentTokenResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.token!=null&&Object.hasOwnProperty.call(m,"token"))
+  w.uint32(10).string(m.token)
+  if(m.about!=null&&Object.hasOwnProperty.call(m,"about"))
+  types[1].encode(m.about,w.uint32(18).fork(),q+1).ldelim()
+  return w
+},
+decode: function CreateAgentTokenResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.token=r.string()
+  break
+  }
+  case 2: {
+  m.about=types[1].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function CreateAgentTokenResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.CreateAgentTokenResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.token!=null){
+  m.token=String(d.token)
+  }
+  if(d.about!=null){
+  if(!util.isObject(d.about))
+  throw TypeError(".slipway.v1.CreateAgentTokenResponse.about: object expected")
+  m.about=types[1].fromObject(d.about,n+1)
+  }
+  return m
+},
+toObject: function CreateAgentTokenResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.token=""
+  d.about=null
+  }
+  if(m.token!=null&&Object.hasOwnProperty.call(m,"token")){
+  d.token=m.token
+  }
+  if(m.about!=null&&Object.hasOwnProperty.call(m,"about")){
+  d.about=types[1].toObject(m.about,o,q+1)
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null, null, null, null, null];
+Object.assign(slipway_v1_AgentToken, {
+ctor: function AgentToken(p){
+  this.labels=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function AgentToken$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.id!=null&&Object.hasOwnProperty.call(m,"id"))
+  w.uint32(10).string(m.id)
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent"))
+  w.uint32(18).string(m.agent)
+  if(m.labels!=null&&m.labels.length){
+  for(var i=0;i<m.labels.length;++i)
+  w.uint32(26).string(m.labels[i])
+  }
+  if(m.uses!=null&&Object.hasOwnProperty.call(m,"uses"))
+  w.uint32(32).int32(m.uses)
+  if(m.used!=null&&Object.hasOwnProperty.call(m,"used"))
+  w.uint32(40).int32(m.used)
+  if(m.createdBy!=null&&Object.hasOwnProperty.call(m,"createdBy"))
+  w.uint32(50).string(m.createdBy)
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs"))
+  w.uint32(56).int64(m.createdAtMs)
+  if(m.expiresAtMs!=null&&Object.hasOwnProperty.call(m,"expiresAtMs"))
+  w.uint32(64).int64(m.expiresAtMs)
+  return w
+},
+decode: function AgentToken$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.id=r.string()
+  break
+  }
+  case 2: {
+  m.agent=r.string()
+  break
+  }
+  case 3: {
+  if(!(m.labels&&m.labels.length))
+  m.labels=[]
+  m.labels.push(r.string())
+  break
+  }
+  case 4: {
+  m.uses=r.int32()
+  break
+  }
+  case 5: {
+  m.used=r.int32()
+  break
+  }
+  case 6: {
+  m.createdBy=r.string()
+  break
+  }
+  case 7: {
+  m.createdAtMs=r.int64()
+  break
+  }
+  case 8: {
+  m.expiresAtMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function AgentToken$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.AgentToken: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.id!=null){
+  m.id=String(d.id)
+  }
+  if(d.agent!=null){
+  m.agent=String(d.agent)
+  }
+  if(d.labels){
+  if(!Array.isArray(d.labels))
+  throw TypeError(".slipway.v1.AgentToken.labels: array expected")
+  m.labels=[]
+  for(var i=0;i<d.labels.length;++i){
+  m.labels[i]=String(d.labels[i])
+  }
+  }
+  if(d.uses!=null){
+  m.uses=d.uses|0
+  }
+  if(d.used!=null){
+  m.used=d.used|0
+  }
+  if(d.createdBy!=null){
+  m.createdBy=String(d.createdBy)
+  }
+  if(d.createdAtMs!=null){
+  if(util.Long)
+  m.createdAtMs=util.Long.fromValue(d.createdAtMs,false)
+  else if(typeof d.createdAtMs==="string")
+  m.createdAtMs=parseInt(d.createdAtMs,10)
+  else if(typeof d.createdAtMs==="number")
+  m.createdAtMs=d.createdAtMs
+  else if(typeof d.createdAtMs==="object")
+  m.createdAtMs=new util.LongBits(d.createdAtMs.low>>>0,d.createdAtMs.high>>>0).toNumber()
+  }
+  if(d.expiresAtMs!=null){
+  if(util.Long)
+  m.expiresAtMs=util.Long.fromValue(d.expiresAtMs,false)
+  else if(typeof d.expiresAtMs==="string")
+  m.expiresAtMs=parseInt(d.expiresAtMs,10)
+  else if(typeof d.expiresAtMs==="number")
+  m.expiresAtMs=d.expiresAtMs
+  else if(typeof d.expiresAtMs==="object")
+  m.expiresAtMs=new util.LongBits(d.expiresAtMs.low>>>0,d.expiresAtMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function AgentToken$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.labels=[]
+  }
+  if(o.defaults){
+  d.id=""
+  d.agent=""
+  d.uses=0
+  d.used=0
+  d.createdBy=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.createdAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.createdAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.expiresAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.expiresAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.id!=null&&Object.hasOwnProperty.call(m,"id")){
+  d.id=m.id
+  }
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent")){
+  d.agent=m.agent
+  }
+  if(m.labels&&m.labels.length){
+  d.labels=[]
+  for(var j=0;j<m.labels.length;++j){
+  d.labels[j]=m.labels[j]
+  }
+  }
+  if(m.uses!=null&&Object.hasOwnProperty.call(m,"uses")){
+  d.uses=m.uses
+  }
+  if(m.used!=null&&Object.hasOwnProperty.call(m,"used")){
+  d.used=m.used
+  }
+  if(m.createdBy!=null&&Object.hasOwnProperty.call(m,"createdBy")){
+  d.createdBy=m.createdBy
+  }
+  if(m.createdAtMs!=null&&Object.hasOwnProperty.call(m,"createdAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.createdAtMs=typeof m.createdAtMs==="number"?BigInt(m.createdAtMs):util.Long.fromBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.createdAtMs==="number")
+  d.createdAtMs=o.longs===String?String(m.createdAtMs):m.createdAtMs
+  else
+  d.createdAtMs=o.longs===String?util.Long.prototype.toString.call(m.createdAtMs):o.longs===Number?new util.LongBits(m.createdAtMs.low>>>0,m.createdAtMs.high>>>0).toNumber():m.createdAtMs
+  }
+  if(m.expiresAtMs!=null&&Object.hasOwnProperty.call(m,"expiresAtMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.expiresAtMs=typeof m.expiresAtMs==="number"?BigInt(m.expiresAtMs):util.Long.fromBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0,false).toBigInt()
+  else if(typeof m.expiresAtMs==="number")
+  d.expiresAtMs=o.longs===String?String(m.expiresAtMs):m.expiresAtMs
+  else
+  d.expiresAtMs=o.longs===String?util.Long.prototype.toString.call(m.expiresAtMs):o.longs===Number?new util.LongBits(m.expiresAtMs.low>>>0,m.expiresAtMs.high>>>0).toNumber():m.expiresAtMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [];
+Object.assign(slipway_v1_ListAgentTokensRequest, {
+ctor: function ListAgentTokensRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListAgentTokensRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  return w
+},
+decode: function ListAgentTokensRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListAgentTokensRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  return new this.ctor
+},
+toObject: function (){
+  return {}
+},
+});
+}
+
+{
+const types = [slipway_v1_AgentToken];
+Object.assign(slipway_v1_ListAgentTokensResponse, {
+ctor: function ListAgentTokensResponse(p){
+  this.tokens=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ListAgentTokensResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.tokens!=null&&m.tokens.length){
+  for(var i=0;i<m.tokens.length;++i)
+  types[0].encode(m.tokens[i],w.uint32(10).fork(),q+1).ldelim()
+  }
+  return w
+},
+decode: function ListAgentTokensResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.tokens&&m.tokens.length))
+  m.tokens=[]
+  m.tokens.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ListAgentTokensResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ListAgentTokensResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.tokens){
+  if(!Array.isArray(d.tokens))
+  throw TypeError(".slipway.v1.ListAgentTokensResponse.tokens: array expected")
+  m.tokens=[]
+  for(var i=0;i<d.tokens.length;++i){
+  if(!util.isObject(d.tokens[i]))
+  throw TypeError(".slipway.v1.ListAgentTokensResponse.tokens: object expected")
+  m.tokens[i]=types[0].fromObject(d.tokens[i],n+1)
+  }
+  }
+  return m
+},
+toObject: function ListAgentTokensResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.tokens=[]
+  }
+  if(m.tokens&&m.tokens.length){
+  d.tokens=[]
+  for(var j=0;j<m.tokens.length;++j){
+  d.tokens[j]=types[0].toObject(m.tokens[j],o,q+1)
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null];
+Object.assign(slipway_v1_RevokeAgentTokenRequest, {
+ctor: function RevokeAgentTokenRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function RevokeAgentTokenRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.id!=null&&Object.hasOwnProperty.call(m,"id"))
+  w.uint32(10).string(m.id)
+  return w
+},
+decode: function RevokeAgentTokenRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.id=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function RevokeAgentTokenRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.RevokeAgentTokenRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.id!=null){
+  m.id=String(d.id)
+  }
+  return m
+},
+toObject: function RevokeAgentTokenRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.id=""
+  }
+  if(m.id!=null&&Object.hasOwnProperty.call(m,"id")){
+  d.id=m.id
+  }
+  return d
+},
+});
+}
+
+{
+const types = [];
+Object.assign(slipway_v1_RevokeAgentTokenResponse, {
+ctor: function RevokeAgentTokenResponse(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function RevokeAgentTokenResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  return w
+},
+decode: function RevokeAgentTokenResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function RevokeAgentTokenResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  return new this.ctor
+},
+toObject: function (){
+  return {}
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_DrainAgentRequest, {
+ctor: function DrainAgentRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function DrainAgentRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent"))
+  w.uint32(10).string(m.agent)
+  if(m.undo!=null&&Object.hasOwnProperty.call(m,"undo"))
+  w.uint32(16).bool(m.undo)
+  return w
+},
+decode: function DrainAgentRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.agent=r.string()
+  break
+  }
+  case 2: {
+  m.undo=r.bool()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function DrainAgentRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.DrainAgentRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.agent!=null){
+  m.agent=String(d.agent)
+  }
+  if(d.undo!=null){
+  m.undo=Boolean(d.undo)
+  }
+  return m
+},
+toObject: function DrainAgentRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.agent=""
+  d.undo=false
+  }
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent")){
+  d.agent=m.agent
+  }
+  if(m.undo!=null&&Object.hasOwnProperty.call(m,"undo")){
+  d.undo=m.undo
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_RemoveAgentRequest, {
+ctor: function RemoveAgentRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function RemoveAgentRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent"))
+  w.uint32(10).string(m.agent)
+  if(m.force!=null&&Object.hasOwnProperty.call(m,"force"))
+  w.uint32(16).bool(m.force)
+  return w
+},
+decode: function RemoveAgentRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.agent=r.string()
+  break
+  }
+  case 2: {
+  m.force=r.bool()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function RemoveAgentRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.RemoveAgentRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.agent!=null){
+  m.agent=String(d.agent)
+  }
+  if(d.force!=null){
+  m.force=Boolean(d.force)
+  }
+  return m
+},
+toObject: function RemoveAgentRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.agent=""
+  d.force=false
+  }
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent")){
+  d.agent=m.agent
+  }
+  if(m.force!=null&&Object.hasOwnProperty.call(m,"force")){
+  d.force=m.force
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_RemoveAgentResponse, {
+ctor: function RemoveAgentResponse(p){
+  this.environments=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function RemoveAgentResponse$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.steps!=null&&Object.hasOwnProperty.call(m,"steps"))
+  w.uint32(8).int32(m.steps)
+  if(m.environments!=null&&m.environments.length){
+  for(var i=0;i<m.environments.length;++i)
+  w.uint32(18).string(m.environments[i])
+  }
+  return w
+},
+decode: function RemoveAgentResponse$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.steps=r.int32()
+  break
+  }
+  case 2: {
+  if(!(m.environments&&m.environments.length))
+  m.environments=[]
+  m.environments.push(r.string())
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function RemoveAgentResponse$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.RemoveAgentResponse: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.steps!=null){
+  m.steps=d.steps|0
+  }
+  if(d.environments){
+  if(!Array.isArray(d.environments))
+  throw TypeError(".slipway.v1.RemoveAgentResponse.environments: array expected")
+  m.environments=[]
+  for(var i=0;i<d.environments.length;++i){
+  m.environments[i]=String(d.environments[i])
+  }
+  }
+  return m
+},
+toObject: function RemoveAgentResponse$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.environments=[]
+  }
+  if(o.defaults){
+  d.steps=0
+  }
+  if(m.steps!=null&&Object.hasOwnProperty.call(m,"steps")){
+  d.steps=m.steps
+  }
+  if(m.environments&&m.environments.length){
+  d.environments=[]
+  for(var j=0;j<m.environments.length;++j){
+  d.environments[j]=m.environments[j]
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [];
+Object.assign(slipway_v1_GetFarmLoadRequest, {
+ctor: function GetFarmLoadRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function GetFarmLoadRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  return w
+},
+decode: function GetFarmLoadRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function GetFarmLoadRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  return new this.ctor
+},
+toObject: function (){
+  return {}
+},
+});
+}
+
+{
+const types = [slipway_v1_ClassLoad];
+Object.assign(slipway_v1_FarmLoad, {
+ctor: function FarmLoad(p){
+  this.classes=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function FarmLoad$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.classes!=null&&m.classes.length){
+  for(var i=0;i<m.classes.length;++i)
+  types[0].encode(m.classes[i],w.uint32(10).fork(),q+1).ldelim()
+  }
+  return w
+},
+decode: function FarmLoad$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.classes&&m.classes.length))
+  m.classes=[]
+  m.classes.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function FarmLoad$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.FarmLoad: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.classes){
+  if(!Array.isArray(d.classes))
+  throw TypeError(".slipway.v1.FarmLoad.classes: array expected")
+  m.classes=[]
+  for(var i=0;i<d.classes.length;++i){
+  if(!util.isObject(d.classes[i]))
+  throw TypeError(".slipway.v1.FarmLoad.classes: object expected")
+  m.classes[i]=types[0].fromObject(d.classes[i],n+1)
+  }
+  }
+  return m
+},
+toObject: function FarmLoad$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.classes=[]
+  }
+  if(m.classes&&m.classes.length){
+  d.classes=[]
+  for(var j=0;j<m.classes.length;++j){
+  d.classes[j]=types[0].toObject(m.classes[j],o,q+1)
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null, null, null, null];
+Object.assign(slipway_v1_ClassLoad, {
+ctor: function ClassLoad(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function ClassLoad$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m["class"]!=null&&Object.hasOwnProperty.call(m,"class"))
+  w.uint32(10).string(m["class"])
+  if(m.running!=null&&Object.hasOwnProperty.call(m,"running"))
+  w.uint32(16).int32(m.running)
+  if(m.queued!=null&&Object.hasOwnProperty.call(m,"queued"))
+  w.uint32(24).int32(m.queued)
+  if(m.queueAgeP95Ms!=null&&Object.hasOwnProperty.call(m,"queueAgeP95Ms"))
+  w.uint32(32).int64(m.queueAgeP95Ms)
+  if(m.slots!=null&&Object.hasOwnProperty.call(m,"slots"))
+  w.uint32(40).int32(m.slots)
+  if(m.slotsFree!=null&&Object.hasOwnProperty.call(m,"slotsFree"))
+  w.uint32(48).int32(m.slotsFree)
+  if(m.slotsWanted!=null&&Object.hasOwnProperty.call(m,"slotsWanted"))
+  w.uint32(56).int32(m.slotsWanted)
+  return w
+},
+decode: function ClassLoad$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m["class"]=r.string()
+  break
+  }
+  case 2: {
+  m.running=r.int32()
+  break
+  }
+  case 3: {
+  m.queued=r.int32()
+  break
+  }
+  case 4: {
+  m.queueAgeP95Ms=r.int64()
+  break
+  }
+  case 5: {
+  m.slots=r.int32()
+  break
+  }
+  case 6: {
+  m.slotsFree=r.int32()
+  break
+  }
+  case 7: {
+  m.slotsWanted=r.int32()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function ClassLoad$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.ClassLoad: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d["class"]!=null){
+  m["class"]=String(d["class"])
+  }
+  if(d.running!=null){
+  m.running=d.running|0
+  }
+  if(d.queued!=null){
+  m.queued=d.queued|0
+  }
+  if(d.queueAgeP95Ms!=null){
+  if(util.Long)
+  m.queueAgeP95Ms=util.Long.fromValue(d.queueAgeP95Ms,false)
+  else if(typeof d.queueAgeP95Ms==="string")
+  m.queueAgeP95Ms=parseInt(d.queueAgeP95Ms,10)
+  else if(typeof d.queueAgeP95Ms==="number")
+  m.queueAgeP95Ms=d.queueAgeP95Ms
+  else if(typeof d.queueAgeP95Ms==="object")
+  m.queueAgeP95Ms=new util.LongBits(d.queueAgeP95Ms.low>>>0,d.queueAgeP95Ms.high>>>0).toNumber()
+  }
+  if(d.slots!=null){
+  m.slots=d.slots|0
+  }
+  if(d.slotsFree!=null){
+  m.slotsFree=d.slotsFree|0
+  }
+  if(d.slotsWanted!=null){
+  m.slotsWanted=d.slotsWanted|0
+  }
+  return m
+},
+toObject: function ClassLoad$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d["class"]=""
+  d.running=0
+  d.queued=0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.queueAgeP95Ms=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.queueAgeP95Ms=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.slots=0
+  d.slotsFree=0
+  d.slotsWanted=0
+  }
+  if(m["class"]!=null&&Object.hasOwnProperty.call(m,"class")){
+  d["class"]=m["class"]
+  }
+  if(m.running!=null&&Object.hasOwnProperty.call(m,"running")){
+  d.running=m.running
+  }
+  if(m.queued!=null&&Object.hasOwnProperty.call(m,"queued")){
+  d.queued=m.queued
+  }
+  if(m.queueAgeP95Ms!=null&&Object.hasOwnProperty.call(m,"queueAgeP95Ms")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.queueAgeP95Ms=typeof m.queueAgeP95Ms==="number"?BigInt(m.queueAgeP95Ms):util.Long.fromBits(m.queueAgeP95Ms.low>>>0,m.queueAgeP95Ms.high>>>0,false).toBigInt()
+  else if(typeof m.queueAgeP95Ms==="number")
+  d.queueAgeP95Ms=o.longs===String?String(m.queueAgeP95Ms):m.queueAgeP95Ms
+  else
+  d.queueAgeP95Ms=o.longs===String?util.Long.prototype.toString.call(m.queueAgeP95Ms):o.longs===Number?new util.LongBits(m.queueAgeP95Ms.low>>>0,m.queueAgeP95Ms.high>>>0).toNumber():m.queueAgeP95Ms
+  }
+  if(m.slots!=null&&Object.hasOwnProperty.call(m,"slots")){
+  d.slots=m.slots
+  }
+  if(m.slotsFree!=null&&Object.hasOwnProperty.call(m,"slotsFree")){
+  d.slotsFree=m.slotsFree
+  }
+  if(m.slotsWanted!=null&&Object.hasOwnProperty.call(m,"slotsWanted")){
+  d.slotsWanted=m.slotsWanted
   }
   return d
 },
@@ -8859,6 +10362,19 @@ export const PartStatus: Pick<ProtoGrpcType["slipway"]["v1"]["PartStatus"], "ser
 export const ListAgentsRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ListAgentsRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ListAgentsRequest);
 export const ListAgentsResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ListAgentsResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ListAgentsResponse);
 export const Agent: Pick<ProtoGrpcType["slipway"]["v1"]["Agent"], "serialize" | "deserialize"> = codec(slipway_v1_Agent);
+export const CreateAgentTokenRequest: Pick<ProtoGrpcType["slipway"]["v1"]["CreateAgentTokenRequest"], "serialize" | "deserialize"> = codec(slipway_v1_CreateAgentTokenRequest);
+export const CreateAgentTokenResponse: Pick<ProtoGrpcType["slipway"]["v1"]["CreateAgentTokenResponse"], "serialize" | "deserialize"> = codec(slipway_v1_CreateAgentTokenResponse);
+export const AgentToken: Pick<ProtoGrpcType["slipway"]["v1"]["AgentToken"], "serialize" | "deserialize"> = codec(slipway_v1_AgentToken);
+export const ListAgentTokensRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ListAgentTokensRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ListAgentTokensRequest);
+export const ListAgentTokensResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ListAgentTokensResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ListAgentTokensResponse);
+export const RevokeAgentTokenRequest: Pick<ProtoGrpcType["slipway"]["v1"]["RevokeAgentTokenRequest"], "serialize" | "deserialize"> = codec(slipway_v1_RevokeAgentTokenRequest);
+export const RevokeAgentTokenResponse: Pick<ProtoGrpcType["slipway"]["v1"]["RevokeAgentTokenResponse"], "serialize" | "deserialize"> = codec(slipway_v1_RevokeAgentTokenResponse);
+export const DrainAgentRequest: Pick<ProtoGrpcType["slipway"]["v1"]["DrainAgentRequest"], "serialize" | "deserialize"> = codec(slipway_v1_DrainAgentRequest);
+export const RemoveAgentRequest: Pick<ProtoGrpcType["slipway"]["v1"]["RemoveAgentRequest"], "serialize" | "deserialize"> = codec(slipway_v1_RemoveAgentRequest);
+export const RemoveAgentResponse: Pick<ProtoGrpcType["slipway"]["v1"]["RemoveAgentResponse"], "serialize" | "deserialize"> = codec(slipway_v1_RemoveAgentResponse);
+export const GetFarmLoadRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetFarmLoadRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetFarmLoadRequest);
+export const FarmLoad: Pick<ProtoGrpcType["slipway"]["v1"]["FarmLoad"], "serialize" | "deserialize"> = codec(slipway_v1_FarmLoad);
+export const ClassLoad: Pick<ProtoGrpcType["slipway"]["v1"]["ClassLoad"], "serialize" | "deserialize"> = codec(slipway_v1_ClassLoad);
 export const Project: Pick<ProtoGrpcType["slipway"]["v1"]["Project"], "serialize" | "deserialize"> = codec(slipway_v1_Project);
 export const CreateProjectRequest: Pick<ProtoGrpcType["slipway"]["v1"]["CreateProjectRequest"], "serialize" | "deserialize"> = codec(slipway_v1_CreateProjectRequest);
 export const ListProjectsRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ListProjectsRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ListProjectsRequest);
@@ -8920,6 +10436,12 @@ export const Slipway: ProtoGrpcType["slipway"]["v1"]["Slipway"] = service("slipw
   WhoAmI: { request: slipway_v1_WhoAmIRequest, response: slipway_v1_WhoAmIResponse, requestStream: false, responseStream: false },
   GetFarmStatus: { request: slipway_v1_GetFarmStatusRequest, response: slipway_v1_FarmStatus, requestStream: false, responseStream: false },
   ListAgents: { request: slipway_v1_ListAgentsRequest, response: slipway_v1_ListAgentsResponse, requestStream: false, responseStream: false },
+  CreateAgentToken: { request: slipway_v1_CreateAgentTokenRequest, response: slipway_v1_CreateAgentTokenResponse, requestStream: false, responseStream: false },
+  ListAgentTokens: { request: slipway_v1_ListAgentTokensRequest, response: slipway_v1_ListAgentTokensResponse, requestStream: false, responseStream: false },
+  RevokeAgentToken: { request: slipway_v1_RevokeAgentTokenRequest, response: slipway_v1_RevokeAgentTokenResponse, requestStream: false, responseStream: false },
+  DrainAgent: { request: slipway_v1_DrainAgentRequest, response: slipway_v1_Agent, requestStream: false, responseStream: false },
+  RemoveAgent: { request: slipway_v1_RemoveAgentRequest, response: slipway_v1_RemoveAgentResponse, requestStream: false, responseStream: false },
+  GetFarmLoad: { request: slipway_v1_GetFarmLoadRequest, response: slipway_v1_FarmLoad, requestStream: false, responseStream: false },
   CreateProject: { request: slipway_v1_CreateProjectRequest, response: slipway_v1_Project, requestStream: false, responseStream: false },
   ListProjects: { request: slipway_v1_ListProjectsRequest, response: slipway_v1_ListProjectsResponse, requestStream: false, responseStream: false },
   GetProject: { request: slipway_v1_GetProjectRequest, response: slipway_v1_Project, requestStream: false, responseStream: false },

@@ -9,6 +9,9 @@ export interface AgentInput {
   'slots'?: (number);
   'busy'?: (number);
   'lastSeenAtMs'?: (number | string | Long);
+  'version'?: (string);
+  'steps'?: (number);
+  'soleEnvironments'?: (number);
 }
 
 export interface Agent {
@@ -18,4 +21,7 @@ export interface Agent {
   'slots': (number);
   'busy': (number);
   'lastSeenAtMs': (number);
+  'version': (string);
+  'steps': (number);
+  'soleEnvironments': (number);
 }

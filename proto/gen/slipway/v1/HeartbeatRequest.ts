@@ -7,6 +7,7 @@ export interface HeartbeatRequestInput {
   'agentEpoch'?: (string);
   'leases'?: (_slipway_v1_LeaseBeatInput)[];
   'freeSlots'?: (number);
+  'draining'?: (boolean);
 }
 
 export interface HeartbeatRequest {
@@ -14,4 +15,5 @@ export interface HeartbeatRequest {
   'agentEpoch': (string);
   'leases': (_slipway_v1_LeaseBeat)[];
   'freeSlots': (number);
+  'draining': (boolean);
 }

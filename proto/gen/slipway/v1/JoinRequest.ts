@@ -8,6 +8,10 @@ export interface JoinRequestInput {
   'labels'?: (string)[];
   'slots'?: (number);
   'holding'?: (string)[];
+  'credentialDigest'?: (string);
+  'natsKey'?: (string);
+  'version'?: (string);
+  'tlsKey'?: (Buffer | Uint8Array | string);
 }
 
 export interface JoinRequest {
@@ -17,4 +21,8 @@ export interface JoinRequest {
   'labels': (string)[];
   'slots': (number);
   'holding': (string)[];
+  'credentialDigest': (string);
+  'natsKey': (string);
+  'version': (string);
+  'tlsKey': (Buffer);
 }

@@ -5,15 +5,17 @@ import type { Long } from '@grpc/proto-loader';
 export interface JoinResponseInput {
   'farm'?: (string);
   'natsUrl'?: (string);
-  'natsUser'?: (string);
-  'natsPassword'?: (string);
   'beatMs'?: (number | string | Long);
+  'natsToken'?: (string);
+  'renewAfterMs'?: (number | string | Long);
+  'tlsCertificate'?: (string);
 }
 
 export interface JoinResponse {
   'farm': (string);
   'natsUrl': (string);
-  'natsUser': (string);
-  'natsPassword': (string);
   'beatMs': (number);
+  'natsToken': (string);
+  'renewAfterMs': (number);
+  'tlsCertificate': (string);
 }

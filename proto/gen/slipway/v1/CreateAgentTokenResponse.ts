@@ -1,0 +1,13 @@
+// Original file: proto/slipway/v1/slipway.proto
+
+import type { AgentTokenInput as _slipway_v1_AgentTokenInput, AgentToken as _slipway_v1_AgentToken } from '../../slipway/v1/AgentToken.js';
+
+export interface CreateAgentTokenResponseInput {
+  'token'?: (string);
+  'about'?: (_slipway_v1_AgentTokenInput | null);
+}
+
+export interface CreateAgentTokenResponse {
+  'token': (string);
+  'about': (_slipway_v1_AgentToken | null);
+}

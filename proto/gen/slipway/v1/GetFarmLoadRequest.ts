@@ -1,0 +1,8 @@
+// Original file: proto/slipway/v1/slipway.proto
+
+
+export interface GetFarmLoadRequestInput {
+}
+
+export interface GetFarmLoadRequest {
+}
