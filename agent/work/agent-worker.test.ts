@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { digestOf } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
-import { ConflictError } from "../../program/error.js";
+import { ConflictError, UnauthenticatedError } from "../../program/error.js";
 import { aborted } from "../../program/process.js";
 import { eventually } from "../../test/eventually.js";
 import { CancelledError, LeaseLostError, StepFailedError } from "./step-context.js";
@@ -297,4 +297,61 @@ test("an agent that stops gives back what it cannot finish", async (t) => {
   assert.equal(coordinator.reports[0]?.outcome, "INFRASTRUCTURE");
   assert.equal(coordinator.reports[0]?.message, 'the agent "one" was stopped');
   assert.deepEqual(await readdir(join(rig.data, "spool")), []);
+});
+
+test("an agent that is told to stop tells the coordinator, takes nothing more and finishes what it has", async (t) => {
+  const rig = await WorkerRig.open(t, { beatMs: 60_000 });
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner, worker } = rig;
+  let finish = (): void => undefined;
+  runner.work = () => new Promise((resolve) => (finish = resolve));
+  coordinator.offer("step-1");
+  const begun = runner.begun("step-1");
+  await nats.invite("step-1");
+  await begun;
+
+  const stopped = worker.stop(60_000);
+  await coordinator.until(({ heartbeats }) => heartbeats.some(({ draining }) => draining));
+  await nats.invite("step-2");
+  finish();
+  await stopped;
+
+  assert.deepEqual(runner.started, ["step-1"]);
+  assert.equal(coordinator.reports[0]?.outcome, "SUCCEEDED");
+  assert.equal(coordinator.heartbeats.at(-1)?.freeSlots, 0);
+  assert.equal(await nats.tickets(), 1);
+});
+
+test("an agent that was removed loses at once what it does, and stops", async (t) => {
+  const rig = await WorkerRig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner, worker } = rig;
+  runner.work = async ({ signal }) => {
+    await aborted(signal);
+    throw signal.reason;
+  };
+  coordinator.offer("step-1");
+  const begun = runner.begun("step-1");
+  await nats.invite("step-1");
+  const { signal } = await begun;
+
+  coordinator.credentials.clear();
+
+  await assert.rejects(worker.dismissed, UnauthenticatedError);
+  await aborted(signal);
+  assert.ok(signal.reason instanceof LeaseLostError);
+  assert.deepEqual(coordinator.reports, []);
+});
+
+test("an agent joins again before what it was given expires", async (t) => {
+  const rig = await WorkerRig.open(t, { renewAfterMs: 50 });
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator } = rig;
+  await coordinator.until(({ joins }) => joins.length >= 3);
+  const digests = coordinator.joins.map(({ credentialDigest }) => credentialDigest);
+  assert.equal(new Set(digests).size, digests.length);
+  assert.equal(new Set(coordinator.joins.map(({ agentEpoch }) => agentEpoch)).size, 1);
 });

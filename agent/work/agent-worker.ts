@@ -163,7 +163,8 @@ export class AgentWorker implements AsyncDisposable {
   }
 
   get #freeSlots(): number {
-    return this.#isDraining ? 0 : Math.max(0, this.#parts.slots - this.#builds);
+    const isFull = this.#isDraining || this.#draining.signal.aborted;
+    return isFull ? 0 : Math.max(0, this.#parts.slots - this.#builds);
   }
 
   async #stop(graceMs: number): Promise<void> {

@@ -60,7 +60,7 @@ export class WorkerRig implements AsyncDisposable {
 
   static async open(
     t: TestContext,
-    options: { ttlMs?: number; beatMs?: number } = {},
+    options: { ttlMs?: number; beatMs?: number; renewAfterMs?: number } = {},
   ): Promise<WorkerRig | null> {
     const nats = await TestNats.start(t, "one");
     if (nats === null) return null;

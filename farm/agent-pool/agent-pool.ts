@@ -83,7 +83,7 @@ export class AgentPool {
       log.info("an agent is idle and drains", { name, slotsWanted: slots.slotsWanted });
       await farm.drainAgent(name, false);
     }
-    const taken = new Set(running.map(({ name }) => name));
+    const taken = new Set(members.map(({ name }) => name));
     for (let i = 0; i < change.start; i++) await this.#start(taken, slots.slotsWanted);
   }
 
