@@ -69,9 +69,16 @@ function parseToken(request: CreateAgentTokenRequest): NewAgentToken {
   return {
     lifetimeMs,
     uses: request.uses === 0 ? null : request.uses,
-    labels: request.labels.map(parseAgentLabel),
+    labels: request.labels.map(parseTokenLabel),
     agent: request.agent === "" ? null : parseAgentName(request.agent),
   };
+}
+
+/** A label that a token gives: which host an agent is on it says itself. */
+function parseTokenLabel(text: string): string {
+  const label = parseAgentLabel(text);
+  if (!label.startsWith("host:")) return label;
+  throw new InvalidError(`the label "${text}" is for the agent itself to give: it names its host`);
 }
 
 function renderAgent(agent: AgentView): AgentInput {

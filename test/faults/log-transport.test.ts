@@ -55,7 +55,7 @@ test("a log comes whole and once while NATS comes and goes and loses its store",
   const { token } = await farm.fleet.createToken(administrator, wanted);
   const membership = Membership.open(join(directory.path, "agent"), "one");
   using client = FarmClient.connect({
-    address: `127.0.0.1:${server.port}`,
+    address: { host: "127.0.0.1", port: server.port },
     membership,
     token: parseJoinToken(token),
     identity: { epoch: "e1", labels: [], slots: 1 },
