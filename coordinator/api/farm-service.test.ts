@@ -115,10 +115,8 @@ test("an agent that drains is told so and gets nothing new, but keeps what it ha
 
   assert.equal(await beat(true), true);
 
-  const claim = async (id: string): Promise<ClaimResponse> => {
-    const answer = await api.call("Claim", { ...agent, step: id, attempt: 1 });
-    return answer as ClaimResponse;
-  };
+  const claim = (id: string): Promise<ClaimResponse> =>
+    api.call("Claim", { ...agent, step: id, attempt: 1 });
   assert.equal((await claim(waiting.id)).busy?.retryAfterMs, 5_000);
   assert.equal((await claim(step.id)).outcome, "granted");
   assert.equal(((await api.call("ClaimAny", agent)) as ClaimResponse).outcome, "gone");
