@@ -160,6 +160,7 @@ class Rig implements AsyncDisposable {
       admit: () => Promise.resolve(),
       cacheToken: () => "",
       buildValues: () => ({}),
+      secrets: () => [],
       deployWork: (step) => farm.deployWork(step),
       now,
     });
