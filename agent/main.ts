@@ -22,6 +22,7 @@ import { SlugStore } from "./slugs/slug-store.js";
 import { farmsNamedIn, StoreEviction, type StoreLimits } from "./slugs/store-eviction.js";
 import { StoreScrub } from "./slugs/store-scrub.js";
 import { mountTableText } from "./mounts/mount-table.js";
+import { pressureOf, resourcesOf } from "./work/machine.js";
 import { Slots } from "./standby/slots.js";
 import { AgentWorker } from "./work/agent-worker.js";
 import { FarmClient } from "./work/farm-client.js";
@@ -166,6 +167,7 @@ export async function runAgent(
       // Agents of one engine can do one another's deployments.
       labels: [`host:${await engine.id()}`, ...settings.list("label")],
       slots,
+      resources: resourcesOf(data),
     },
   });
   const parts = { engine, slugs, dataDir: data, housekeeping, standby, slots: mountSlots };
@@ -194,6 +196,7 @@ export async function runAgent(
           },
           housekeeping,
           logLimitBytes,
+          pressure: () => pressureOf(data, limitsOf(settings)),
           ...(natsUrl !== undefined && { natsUrl }),
         },
         shutdown,

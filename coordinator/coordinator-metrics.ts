@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, type Registry } from "prom-client";
 import type { Activity, PlannedAction } from "./activities/activity.js";
-import type { Step } from "./leases/step.js";
+import type { Step } from "./core/step.js";
 
 /** Figures of this moment, asked for when somebody looks. */
 export interface CoordinatorGauges {

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import type { CheckOptions } from "../config/check.js";
 import { signGrant } from "../content/access-token.js";
@@ -27,6 +28,7 @@ import { PushIntake } from "./activities/push-intake.js";
 import { recordMissedPushes } from "./activities/missed-pushes.js";
 import { ProjectRemoval } from "./activities/project-removal.js";
 import { adminService } from "./api/admin-service.js";
+import { wantedBy } from "./activities/wanted-by.js";
 import { StepLogs, stepLogTotals } from "./activities/step-logs.js";
 import { AgentAccess } from "./agents/agent-access.js";
 import { apiTlsSettings, openFarmAuthority } from "./agents/api-tls-settings.js";
@@ -49,16 +51,16 @@ import { Repositories } from "./git/repositories.js";
 import { CacheBalance } from "./cache-balance.js";
 import { CoordinatorMetrics, countsOf, type CoordinatorGauges } from "./coordinator-metrics.js";
 import { InstalledImages } from "./images.js";
-import { Dispatcher } from "./leases/dispatcher.js";
-import { LeaseBook } from "./leases/lease-book.js";
 import { LeaseClock } from "./leases/lease-clock.js";
-import { holdsLease } from "./leases/step.js";
+import { holdsLease } from "./core/step.js";
 import { NatsAuthority } from "./bus/nats-authority.js";
+import { LeaseDesk, type AgentStatus } from "./leases/lease-desk.js";
 import { TicketBus } from "./bus/ticket-bus.js";
 import { BuildPlanner } from "./planning/build-planner.js";
 import { GitSourceTrees } from "./planning/git-source-trees.js";
 import { ActivityStore } from "./store/activity-store.js";
-import { AgentStore, type AgentRow } from "./store/agent-store.js";
+import { AgentMemberStore } from "./store/agent-member-store.js";
+import { AgentStore } from "./store/agent-store.js";
 import { AgentCredentialStore } from "./store/agent-credential-store.js";
 import { AgentTokenStore } from "./store/agent-token-store.js";
 import { Database } from "./store/database.js";
@@ -103,6 +105,11 @@ export const coordinatorSettings: readonly SettingSpec[] = [
   },
   { name: "lease-ttl-ms", description: "how long a lease lives unrenewed", default: "30000" },
   {
+    name: "project-builds",
+    description:
+      "how many builds of one project run at once; default: as many as there is room for",
+  },
+  {
     name: "health-timeout-ms",
     description: "how long a new version may take to answer",
     default: "60000",
@@ -124,9 +131,9 @@ function diskLimit(settings: Settings): CheckOptions {
     : { maxDiskMb: settings.count("max-disk-mb", 1) };
 }
 
-function stateOf(agent: AgentRow, isReady: boolean): string {
-  if (agent.isDraining) return "draining";
-  return isReady ? "ready" : "away";
+function stateOf({ isReady, isPresent }: AgentStatus): string {
+  if (isReady) return "ready";
+  return isPresent ? "draining" : "away";
 }
 
 /** A step may use the cache for as long as the longest step may run. */
@@ -159,7 +166,7 @@ export async function runCoordinator(
   const environments = new EnvironmentStore(database);
   const activities = new ActivityStore(database);
   const steps = new StepStore(database);
-  const agents = new AgentStore(database);
+  const members = new AgentMemberStore(database);
   const variables = openVariables({ database, directory: data, environments, now });
   projects.ensureAdministrator(tokenDigest(settings.required("admin-token")), now());
   const authenticator = new Authenticator(projects);
@@ -245,6 +252,7 @@ export async function runCoordinator(
     revocations: () => credentials.natsRevocations(now() - natsTokenMs),
     log,
     onLog: (chunks) => stepLogs.take(chunks),
+    onTicketsLost: () => leases.ticketsLost(),
   });
   const registry = openRegistry();
   const metrics = new CoordinatorMetrics(registry, () => gauges(), now);
@@ -255,34 +263,36 @@ export async function runCoordinator(
     return {
       queued: live.filter(({ state }) => state === "queued"),
       leased: countsOf(leased.map(({ kind }) => kind)) as CoordinatorGauges["leased"],
-      agents: countsOf(agents.all().map((agent) => stateOf(agent, leases.isReady(agent)))),
+      agents: countsOf(leases.agents().map(stateOf)),
       activities: countsOf(activities.live().map(({ state }) => state.phase)),
     };
   };
-  const leases = new LeaseBook({
+  const leases = LeaseDesk.open({
+    database,
     steps,
-    agents,
-    epoch,
-    times: {
+    agents: new AgentStore(database),
+    bus,
+    settings: {
+      epoch,
       ttlMs: settings.count("lease-ttl-ms", 100),
-      beatMs: Math.ceil(settings.count("lease-ttl-ms", 100) / 3),
+      projectBuilds:
+        settings.optional("project-builds") === undefined
+          ? null
+          : settings.count("project-builds", 1),
+      seed: randomInt(2 ** 31),
     },
-    isWanted: (step) => runner.isWanted(step),
+    wantedBy: (step) => wantedBy({ steps, activities }, step),
     events: {
-      queueChanged: () => dispatcher.wake(),
       stepEnded: (step) => runner.stepEnded(step),
       leaseLost: (step, agent, reason) => {
         metrics.noteLeaseLost(step);
         runner.leaseLost(step, agent, reason);
       },
     },
+    clock: () => ({ monotonicMs: performance.now(), wallMs: now() }),
+    log,
   });
-  const placement = new Placement({
-    agents,
-    environments,
-    isReady: (agent) => leases.isReady(agent),
-  });
-  const dispatcher = new Dispatcher({ steps, agents, leases, inviter: bus });
+  const placement = new Placement({ leases, environments });
   const planner = new BuildPlanner({
     images,
     known: new KnownInputStore(database),
@@ -310,7 +320,7 @@ export async function runCoordinator(
   const effects = new ActivityEffects({
     database,
     activities,
-    steps,
+    leases,
     environments,
     projects,
     variables,
@@ -325,7 +335,6 @@ export async function runCoordinator(
     images,
     requireImages: images.require,
     say,
-    stepsQueued: () => dispatcher.wake(),
     durable,
     environmentRemoved: () => retention.kick(),
     removeRepository: removeProject,
@@ -337,7 +346,6 @@ export async function runCoordinator(
     leases,
     effects,
     logs,
-    nudge: (agent) => bus.nudge(agent),
     log,
     durable,
     onEnd: (activity) => metrics.noteEnd(activity),
@@ -371,14 +379,14 @@ export async function runCoordinator(
   const tokens = new AgentTokenStore(database);
   const access = new AgentAccess({
     database,
-    agents,
+    members,
     tokens,
     credentials,
     needsCertificate: authority !== null,
     now,
   });
   const fleet = new AgentFleet({
-    agents,
+    members,
     tokens,
     credentials,
     access,
@@ -411,7 +419,6 @@ export async function runCoordinator(
     projects,
     environments,
     activities,
-    agents,
     leases,
     runner,
     logs,
@@ -466,8 +473,7 @@ export async function runCoordinator(
       farmService({
         farm,
         access,
-        agents,
-        steps,
+        members,
         leases,
         phases,
         stepLogs,
@@ -483,7 +489,7 @@ export async function runCoordinator(
       }),
     ],
   });
-  await using clock = LeaseClock.start({ leases, steps, placement, environments, dispatcher, now });
+  await using clock = LeaseClock.start(leases);
   await using balance = cache.isSharded
     ? CacheBalance.start({
         projects: () => projects.all().map(({ id }) => id),

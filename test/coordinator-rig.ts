@@ -28,12 +28,19 @@ import type { RouterCall, RouterPort } from "../coordinator/environments/routing
 import { Repositories } from "../coordinator/git/repositories.js";
 import { InstalledImages } from "../coordinator/images.js";
 import { imageLookup } from "../images/image-lookup.js";
-import { LeaseBook, type LeaseClaim } from "../coordinator/leases/lease-book.js";
-import type { Step, StepReport } from "../coordinator/leases/step.js";
+import {
+  holdsLease,
+  type LeaseClaim,
+  type Step,
+  type StepReport,
+} from "../coordinator/core/step.js";
+import { LeaseDesk } from "../coordinator/leases/lease-desk.js";
+import { wantedBy } from "../coordinator/activities/wanted-by.js";
 import { BuildPlanner } from "../coordinator/planning/build-planner.js";
 import { GitSourceTrees } from "../coordinator/planning/git-source-trees.js";
 import { ActivityStore } from "../coordinator/store/activity-store.js";
 import { AgentCredentialStore } from "../coordinator/store/agent-credential-store.js";
+import { AgentMemberStore } from "../coordinator/store/agent-member-store.js";
 import { AgentStore } from "../coordinator/store/agent-store.js";
 import { AgentTokenStore } from "../coordinator/store/agent-token-store.js";
 import { Database } from "../coordinator/store/database.js";
@@ -114,6 +121,7 @@ export class TestCoordinator implements AsyncDisposable {
   readonly activities: ActivityStore;
   readonly steps: StepStore;
   readonly agents: AgentStore;
+  readonly members: AgentMemberStore;
   readonly tokens: AgentTokenStore;
   readonly credentials: AgentCredentialStore;
   readonly access: AgentAccess;
@@ -132,7 +140,7 @@ export class TestCoordinator implements AsyncDisposable {
   readonly retention: LogRetention;
   readonly logs: ActivityLogs;
   readonly stepLogs: StepLogs;
-  readonly leases: LeaseBook;
+  readonly leases: LeaseDesk;
   readonly variables: VariableBook;
   readonly planner: BuildPlanner;
   readonly keeper: CacheKeeper;
@@ -165,6 +173,7 @@ export class TestCoordinator implements AsyncDisposable {
     this.activities = new ActivityStore(database);
     this.steps = new StepStore(database);
     this.agents = new AgentStore(database);
+    this.members = new AgentMemberStore(database);
     this.tokens = new AgentTokenStore(database);
     this.credentials = new AgentCredentialStore(database);
     this.access = new AgentAccess({ ...this, database, needsCertificate: false, now });
@@ -185,21 +194,27 @@ export class TestCoordinator implements AsyncDisposable {
       database,
       steps: this.steps,
       logs: this.logs,
-      holdsLease: (claim) => this.leases.holder(claim) !== null,
+      holdsLease: (claim) => {
+        const step = this.steps.find(claim.step);
+        return step !== null && holdsLease(step, claim);
+      },
     });
-    this.leases = new LeaseBook({
+    this.leases = LeaseDesk.open({
+      database,
       steps: this.steps,
       agents: this.agents,
-      epoch: database.epoch,
-      times: { ttlMs: 30_000, beatMs: 10_000 },
-      isWanted: (step) => this.runner.isWanted(step),
+      bus: {
+        invite: () => Promise.resolve(),
+        nudge: (agent) => void this.messages.push(`nudge ${agent}`),
+      },
+      settings: { epoch, ttlMs: 30_000, projectBuilds: null, seed: 1 },
+      wantedBy: (step) => wantedBy(this, step),
       events: {
-        queueChanged: () => undefined,
         stepEnded: (step) => this.runner.stepEnded(step),
         leaseLost: (step, agent, reason) => this.runner.leaseLost(step, agent, reason),
       },
-      monotonicMs: () => this.monotonicMs,
-      random: () => 0.5,
+      clock: () => ({ monotonicMs: this.monotonicMs, wallMs: this.nowMs }),
+      log: silentLog,
     });
     this.fleet = new AgentFleet({
       ...this,
@@ -234,7 +249,7 @@ export class TestCoordinator implements AsyncDisposable {
     this.effects = new ActivityEffects({
       ...this,
       content: () => content,
-      placement: new Placement({ ...this, isReady: (agent) => this.leases.isReady(agent) }),
+      placement: new Placement(this),
       trees: new GitSourceTrees({
         repositories,
         tables: (projectId) => new ImportStore(database, projectId),
@@ -243,13 +258,11 @@ export class TestCoordinator implements AsyncDisposable {
       removeRepository,
       say,
       environmentRemoved: () => undefined,
-      stepsQueued: () => undefined,
       durable,
       now,
     });
     this.runner = new ActivityRunner({
       ...this,
-      nudge: (agent, step) => this.nudges.push(`${agent} ${step}`),
       log: silentLog,
       durable,
       now,
@@ -282,8 +295,19 @@ export class TestCoordinator implements AsyncDisposable {
   }
 
   /** An agent with two slots joins. */
-  join(agent = "a1", epoch = "e1"): void {
-    this.leases.join({ name: agent, epoch, labels: [], slots: 2 }, this.nowMs);
+  join(name = "a1", epoch = "e1", labels: readonly string[] = []): void {
+    const resources = { cpus: 0, memoryBytes: 0, diskBytes: 0 };
+    void this.leases.join({ name, epoch, labels, slots: 2, resources });
+  }
+
+  /** What the holder of a lease is told when it beats. */
+  async beat(lease: LeaseClaim): Promise<string> {
+    const { agent } = lease;
+    const agentEpoch = this.agents.all().find(({ name }) => name === agent)?.epoch ?? "";
+    const leases = [{ ...lease, phase: "" }];
+    const pressure = { disk: 0, memory: 0 };
+    const { orders } = await this.leases.heartbeat({ agent, agentEpoch, leases, pressure });
+    return orders[0]?.order ?? "none";
   }
 
   /** A submission of these files, driven from here on. */
@@ -332,7 +356,7 @@ export class TestCoordinator implements AsyncDisposable {
       const step = this.steps.live().find((one) => one.kind === kind && one.state === "queued");
       if (step !== undefined) {
         const call = { agent, agentEpoch: epoch, step: step.id, attempt: step.attempt };
-        const outcome = this.leases.claim(call, this.nowMs);
+        const outcome = await this.leases.claim(call);
         if (outcome.type !== "granted") throw new Error(`not granted: ${outcome.type}`);
         const { fence } = outcome;
         return { agent, step: step.id, attempt: step.attempt, fence, of: outcome.step };
@@ -359,7 +383,7 @@ export class TestCoordinator implements AsyncDisposable {
       await this.phases.advance(step, "RELEASE");
       await this.phases.advance(step, "DRAIN");
     }
-    this.leases.report(lease, report("succeeded"), this.nowMs);
+    await this.leases.report(lease, report("succeeded"));
   }
 
   /** A result with a tree of one file as its whole output. */

@@ -33,6 +33,11 @@ export interface DiskRoom {
   readonly totalBytes: number;
 }
 
+/** How much of a disk is to stay free, in bytes. */
+export function minFreeOf({ minFreeBytes }: StoreLimits, { totalBytes }: DiskRoom): number {
+  return minFreeBytes ?? Math.min(totalBytes / 20, maxFreeBytes);
+}
+
 export interface EvictionSummary {
   readonly farms: number;
   readonly blobs: number;
@@ -163,8 +168,7 @@ export class StoreEviction implements AsyncDisposable {
   #excessBytes(mark: number): number {
     const { limits, data, store } = this.#parts;
     const room = (this.#parts.roomOf ?? roomOf)(data);
-    const minFree = limits.minFreeBytes ?? Math.min(room.totalBytes / 20, maxFreeBytes);
-    const overDisk = minFree / mark - room.freeBytes;
+    const overDisk = minFreeOf(limits, room) / mark - room.freeBytes;
     if (limits.maxBytes === null || this.#counted === null) return overDisk;
     const { usedBytes, addedBytes } = this.#counted;
     const used = usedBytes + store.blobs.addedBytes - addedBytes;
@@ -228,7 +232,8 @@ export class StoreEviction implements AsyncDisposable {
   }
 }
 
-function roomOf(directory: string): DiskRoom {
+/** The room on the disk of a directory. Throws where there is no such directory. */
+export function roomOf(directory: string): DiskRoom {
   const { bavail, blocks, bsize } = statfsSync(directory);
   return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
 }

@@ -14,6 +14,7 @@ import type { ClaimAnswer, Grant } from "./grant.js";
 import { HeartbeatLoop } from "./heartbeat-loop.js";
 import type { Housekeeping } from "./housekeeping.js";
 import { Lease } from "./lease.js";
+import type { MachinePressure } from "./machine.js";
 import { NatsLink, type Ticket } from "./nats-link.js";
 import { Semaphore } from "./semaphore.js";
 import { StepExecution, type StepRunners } from "./step-execution.js";
@@ -29,6 +30,8 @@ export interface AgentWorkerParts {
   /** The cache, as the project of a step may use it. */
   readonly contentOf: (grant: Grant) => ContentStore;
   readonly runners: StepRunners;
+  /** How full the machine is. */
+  readonly pressure: () => MachinePressure;
   /** Told of every step, so as to keep out of its way. */
   readonly housekeeping: Pick<Housekeeping, "step">;
   /** What a step may write to its log, in bytes; absent: 64 MiB. */
@@ -88,7 +91,11 @@ export class AgentWorker implements AsyncDisposable {
       send: (leases, deadlineMs, signal) =>
         parts.client.heartbeat(
           leases,
-          { freeSlots: this.#freeSlots, draining: this.#draining.signal.aborted },
+          {
+            freeSlots: this.#freeSlots,
+            draining: this.#draining.signal.aborted,
+            pressure: parts.pressure(),
+          },
           deadlineMs,
           signal,
         ),

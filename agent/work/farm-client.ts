@@ -17,6 +17,7 @@ import type { ReportResponse } from "../../proto/gen/slipway/v1/ReportResponse.j
 import type { UploadLogResponse } from "../../proto/gen/slipway/v1/UploadLogResponse.js";
 import type { LogPiece, LogSource } from "../logs/log-spool.js";
 import type { ClaimAnswer, Grant, StepWork } from "./grant.js";
+import type { MachinePressure, MachineResources } from "./machine.js";
 import type { Membership } from "./membership.js";
 import { fetchPinnedAuthority } from "./pinned-authority.js";
 import type { AdvanceDetails, AdvancePhase, Fence } from "./step-context.js";
@@ -36,6 +37,7 @@ export interface AgentIdentity {
   readonly epoch: string;
   readonly labels: readonly string[];
   readonly slots: number;
+  readonly resources: MachineResources;
 }
 
 /** Names a lease in a call. */
@@ -126,12 +128,13 @@ export class FarmClient implements Disposable {
     signal: AbortSignal,
   ): Promise<JoinResponse> {
     const { identity, membership } = this.#parts;
-    const { epoch: agentEpoch, labels, slots } = identity;
+    const { epoch: agentEpoch, labels, slots, resources } = identity;
     const request = {
       protocolVersion,
       agent: membership.name,
       agentEpoch,
       slots,
+      ...resources,
       labels: [...labels],
       holding: [...holding],
       credentialDigest: membership.propose(),
@@ -189,12 +192,26 @@ export class FarmClient implements Disposable {
 
   heartbeat(
     leases: readonly LeaseBeat[],
-    state: { readonly freeSlots: number; readonly draining: boolean },
+    {
+      freeSlots,
+      draining,
+      pressure,
+    }: {
+      readonly freeSlots: number;
+      readonly draining: boolean;
+      readonly pressure: MachinePressure;
+    },
     deadlineMs: number,
     signal: AbortSignal,
   ): Promise<HeartbeatResponse> {
-    const { agent, agentEpoch } = this.#caller;
-    const request = { agent, agentEpoch, ...state, leases: [...leases] };
+    const request = {
+      ...this.#caller,
+      freeSlots,
+      draining,
+      leases: [...leases],
+      diskPercent: pressure.disk,
+      memoryPercent: pressure.memory,
+    };
     const options = this.#within(deadlineMs, signal);
     return invoke<HeartbeatResponse>((...rest) => this.#stub.heartbeat(request, ...rest), options);
   }

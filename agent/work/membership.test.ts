@@ -16,7 +16,12 @@ test("an agent joins with a token once; restarts need none", async (t) => {
     const membership = Membership.open(directory.path, null);
     using client = clientOf(coordinator, membership, token);
     await client.join([], t.signal);
-    await client.heartbeat([], { freeSlots: 1, draining: false }, 5_000, t.signal);
+    await client.heartbeat(
+      [],
+      { freeSlots: 1, draining: false, pressure: { disk: 0, memory: 0 } },
+      5_000,
+      t.signal,
+    );
     return membership;
   };
   const never = clientOf(coordinator, Membership.open(directory.path, null), null);
@@ -98,5 +103,10 @@ test("an agent that was removed is told so, and joins anew where it has a token"
 
   // What was revoked at NATS is not used again.
   assert.notEqual(membership.nats.publicKey, publicKey);
-  await client.heartbeat([], { freeSlots: 1, draining: false }, 5_000, t.signal);
+  await client.heartbeat(
+    [],
+    { freeSlots: 1, draining: false, pressure: { disk: 0, memory: 0 } },
+    5_000,
+    t.signal,
+  );
 });

@@ -85,7 +85,12 @@ export class WorkerRig implements AsyncDisposable {
 }
 
 /** Of the agent, as it introduces itself. */
-export const identity = { epoch: "epoch-1", labels: ["fast"], slots: 1 };
+export const identity = {
+  epoch: "epoch-1",
+  labels: ["fast"],
+  slots: 1,
+  resources: { cpus: 2, memoryBytes: 4096, diskBytes: 8192 },
+};
 
 /** The coordinator as this agent sees it. `token`: a right one by default. */
 export function clientOf(
@@ -106,6 +111,7 @@ export function workerParts(
   return {
     slots: 1,
     natsSeed: () => membership.nats.seed,
+    pressure: () => ({ disk: 71.5, memory: 12 }),
     data,
     client,
     log: silentLog,

@@ -1,7 +1,7 @@
 import type { Digest } from "../../content/digest.js";
 import type { DeployTimes } from "../environments/deployment-spec.js";
 import { slugsOf } from "../environments/deploy-phases.js";
-import type { Step, StepReport } from "../leases/step.js";
+import type { Step, StepReport } from "../core/step.js";
 import {
   hasSwitched,
   type Activity,

@@ -1,8 +1,8 @@
 import { SlipwayError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
-import type { LeaseBook } from "../leases/lease-book.js";
-import type { Step } from "../leases/step.js";
+import type { LeaseDesk } from "../leases/lease-desk.js";
+import type { Step } from "../core/step.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { StepStore } from "../store/step-store.js";
 import {
@@ -47,10 +47,9 @@ const retryMs = 1_000;
 export class ActivityRunner implements AsyncDisposable {
   readonly #activities: ActivityStore;
   readonly #steps: StepStore;
-  readonly #leases: LeaseBook;
+  readonly #leases: Pick<LeaseDesk, "unwanted">;
   readonly #effects: EffectPerformer;
   readonly #logs: ActivityLogs;
-  readonly #nudge: (agent: string, step: string) => void;
   readonly #log: Log;
   readonly #durable: () => Promise<void>;
   readonly #onEnd: (activity: Activity) => void;
@@ -63,11 +62,9 @@ export class ActivityRunner implements AsyncDisposable {
   constructor(parts: {
     readonly activities: ActivityStore;
     readonly steps: StepStore;
-    readonly leases: LeaseBook;
+    readonly leases: Pick<LeaseDesk, "unwanted">;
     readonly effects: EffectPerformer;
     readonly logs: ActivityLogs;
-    /** Tells an agent to ask at once whether a step is still wanted. */
-    readonly nudge: (agent: string, step: string) => void;
     readonly log: Log;
     /** Resolves when everything committed so far is on the disk. */
     readonly durable: () => Promise<void>;
@@ -80,7 +77,6 @@ export class ActivityRunner implements AsyncDisposable {
     this.#leases = parts.leases;
     this.#effects = parts.effects;
     this.#logs = parts.logs;
-    this.#nudge = parts.nudge;
     this.#log = parts.log;
     this.#durable = parts.durable;
     this.#onEnd = parts.onEnd ?? (() => undefined);
@@ -125,21 +121,8 @@ export class ActivityRunner implements AsyncDisposable {
     const deploying = activity.state.phase === "deploying" || activity.state.phase === "removing";
     const isLeased = steps.some((step) => this.#steps.find(step)?.state === "leased");
     if (!deploying || !isLeased) await this.#apply(id, { input: { type: "cancelled" } });
-    for (const step of steps) {
-      const agent = this.#steps.find(step)?.leaseAgent;
-      if (agent !== null && agent !== undefined) this.#nudge(agent, step);
-    }
+    else for (const step of steps) this.#leases.unwanted(step, id);
     return this.#activities.get(id);
-  }
-
-  /** False: nobody waits for the step, or the activity that it deploys is being cancelled. */
-  isWanted(step: Step): boolean {
-    const waiters = this.#steps.waiters(step.id);
-    if (step.work.kind === "build") return waiters.length > 0;
-    return waiters.some((id) => {
-      const activity = this.#activities.get(id);
-      return !activity.isCancelling || hasSwitched(activity.state);
-    });
   }
 
   /** Tells the user, and ends what was being cancelled anyway. */
@@ -236,11 +219,7 @@ export class ActivityRunner implements AsyncDisposable {
     if (before.state.phase === "ended" || after.state.phase !== "ended") return;
     this.#waitingFor.delete(id);
     this.#onEnd(after);
-    for (const step of awaitedSteps(before.state)) {
-      this.#leases.abandon(step);
-      const { leaseAgent } = this.#steps.get(step);
-      if (leaseAgent !== null) this.#nudge(leaseAgent, step);
-    }
+    for (const step of awaitedSteps(before.state)) this.#leases.unwanted(step, id);
     const concluded = this.#effects.conclude(after, before.state);
     // The lock of the environment is free, whatever the conclusion still does: who is next takes it.
     // An environment that was removed may have left its waiting activities to a new one.

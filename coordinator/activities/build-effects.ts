@@ -1,6 +1,6 @@
 import { shortDigest } from "../../content/digest.js";
 import { ConflictError, FarmError } from "../../program/error.js";
-import type { Step } from "../leases/step.js";
+import { anyDemand, type Demand, type Step } from "../core/step.js";
 import { buildTimeoutSeconds } from "../planning/build-actions.js";
 import { emptyDirectoriesWarning } from "../planning/empty-directories.js";
 import type { KeptReads } from "../planning/kept-reads.js";
@@ -8,6 +8,14 @@ import { plannedActions } from "../planning/render-plan.js";
 import type { Activity, ActivityInput, ActivityNews, ApplicationBuild } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
 import { activityOwner } from "./pin-owner.js";
+
+/** What a build takes at least, however small: an agent gets no more builds than it has room for. */
+const buildDemand: Demand = {
+  ...anyDemand,
+  cpus: 0.5,
+  memoryBytes: 512 * 1024 ** 2,
+  diskBytes: 1024 ** 3,
+};
 
 /** Brings the builds of an activity from action to action to their slugs. */
 export class BuildEffects {
@@ -43,7 +51,7 @@ export class BuildEffects {
 
   /** Queues the first action that must be run, or joins the identical one in flight. */
   async enqueue(activity: Activity, build: ApplicationBuild): Promise<ActivityInput | null> {
-    const { projects, planner, content, database, steps, activities, say, now } = this.#parts;
+    const { projects, planner, content, leases, activities, say, now } = this.#parts;
     if (activity.state.phase !== "building") return null;
     const owner = projects.get(activity.projectId);
     const store = this.#reads.of(activity.id, content(activity.projectId));
@@ -66,30 +74,28 @@ export class BuildEffects {
     const { action, command, input } = prepared;
     await this.#parts.keeper.hold(activity, { tree: input, blobs: [action, command] });
     // The step and the fact that the activity waits for it become true together.
-    const queued = database.transaction(() => {
+    const queued = leases.transaction(() => {
       // Cancelled meanwhile: a step would wait for an agent and nobody for it.
       if (activities.get(activity.id).state.phase !== "building") return null;
       prepared.remember();
-      const result = steps.enqueue(
-        {
-          activityId: activity.id,
-          projectId: activity.projectId,
+      const result = leases.enqueue({
+        activityId: activity.id,
+        projectId: activity.projectId,
+        kind: "build",
+        agent: null,
+        action,
+        work: {
           kind: "build",
-          agent: null,
           action,
-          work: {
-            kind: "build",
-            action,
-            actionKind: stage.kind,
-            application: build.application,
-            cacheDirectory: `${activity.projectId}-${build.application}`,
-            image: prepared.image,
-            timeoutMs: buildTimeoutSeconds * 1_000,
-            values,
-          },
+          actionKind: stage.kind,
+          application: build.application,
+          cacheDirectory: `${activity.projectId}-${build.application}`,
+          image: prepared.image,
+          timeoutMs: buildTimeoutSeconds * 1_000,
+          values,
         },
-        now(),
-      );
+        demand: buildDemand,
+      });
       const progressed = {
         ...build,
         stages: build.stages.map((old, index) =>
@@ -108,7 +114,6 @@ export class BuildEffects {
           `activity ${step.activityId}`,
       );
     }
-    this.#parts.stepsQueued();
     return null;
   }
 

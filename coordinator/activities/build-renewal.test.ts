@@ -5,8 +5,7 @@ import { readAction } from "../../content/stored-message.js";
 import { report, smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { runGit } from "../git/git-process.js";
-import type { LeaseClaim } from "../leases/lease-book.js";
-import type { Step } from "../leases/step.js";
+import type { LeaseClaim, Step } from "../core/step.js";
 import type { Activity } from "./activity.js";
 
 const zero = "0".repeat(40);
@@ -82,12 +81,12 @@ test("a build whose agent finds something missing is planned afresh once", async
   // As a damaged file, which the cache has put aside.
   rig.farm.content.blobs.delete(digestOf("unchanged"));
 
-  assert.ok(rig.farm.leases.report(first, lacking, rig.farm.nowMs));
+  assert.ok(await rig.farm.leases.report(first, lacking));
   const second = await rig.farm.lease("build");
 
   assert.equal((await rig.inputOf(second))["assets/deep/file"], "unchanged");
   assert.equal(second.attempt, 1, "a step of its own, that need not wait");
-  rig.farm.leases.report(second, lacking, rig.farm.nowMs);
+  await rig.farm.leases.report(second, lacking);
   const { state } = await rig.farm.ended(id);
   assert.ok(
     state.phase === "ended" && state.result === "failed" && state.message.includes(missing),
@@ -101,7 +100,7 @@ test("an agent's report of what is missing survives the coordinator", async () =
   const build = await rig.farm.lease("build");
   await rig.farm.runner[Symbol.asyncDispose]();
   const missing = "blob x is not in the cache";
-  rig.farm.leases.report(build, { ...report("infrastructure", missing), missing }, rig.farm.nowMs);
+  await rig.farm.leases.report(build, { ...report("infrastructure", missing), missing });
 
   await rig.restart();
   rig.farm.runner.resumeAll();
@@ -119,7 +118,7 @@ test("every activity that waits for a build is planned afresh when it lacks some
   await rig.farm.until(second.id, () => rig.farm.steps.waiters(build.step).length === 2);
   const missing = "blob x is not in the cache";
 
-  rig.farm.leases.report(build, { ...report("infrastructure", missing), missing }, rig.farm.nowMs);
+  await rig.farm.leases.report(build, { ...report("infrastructure", missing), missing });
 
   const again = await rig.farm.lease("build");
   await rig.farm.until(second.id, () => rig.farm.steps.waiters(again.step).length === 2);
@@ -273,7 +272,7 @@ class Rig implements AsyncDisposable {
   async build(lease: Lease, text: string): Promise<void> {
     assert.ok(lease.of.action !== null);
     this.farm.content.results.set(lease.of.action, this.farm.resultOf(text));
-    this.farm.leases.report(lease, report("succeeded"), this.farm.nowMs);
+    await this.farm.leases.report(lease, report("succeeded"));
   }
 
   again(kind: "redeploy" | "rollback", generation: number): string {

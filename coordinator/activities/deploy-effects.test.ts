@@ -121,7 +121,7 @@ class Rig implements AsyncDisposable {
     const build = await farm.lease("build");
     assert.ok(build.of.action !== null);
     farm.content.results.set(build.of.action, farm.resultOf(text));
-    farm.leases.report(build, report("succeeded"), farm.nowMs);
+    await farm.leases.report(build, report("succeeded"));
     return await this.#deploy(id, outcome);
   }
 
@@ -138,7 +138,7 @@ class Rig implements AsyncDisposable {
   async failToRemove(): Promise<void> {
     const id = this.#start("delete", { type: "nothing" });
     const lease = await this.#farm.lease("teardown");
-    this.#farm.leases.report(lease, report("failed", "a volume is in use"), this.#farm.nowMs);
+    await this.#farm.leases.report(lease, report("failed", "a volume is in use"));
     await this.#farm.ended(id);
   }
 
@@ -166,7 +166,7 @@ class Rig implements AsyncDisposable {
       const hooksEndedFor = hooksEndWell ? work.hookInputs : "";
       await farm.phases.advance(lease.of, "SWITCH", { targets, hooksEndedFor });
     }
-    farm.leases.report(lease, report(fails ? "failed" : "succeeded"), farm.nowMs);
+    await farm.leases.report(lease, report(fails ? "failed" : "succeeded"));
     await farm.ended(id);
     return work;
   }

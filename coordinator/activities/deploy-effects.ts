@@ -9,7 +9,7 @@ import {
 import { isSameContent } from "../environments/deployment-content.js";
 import { keptData } from "../environments/kept-data.js";
 import { slugsOf } from "../environments/deploy-phases.js";
-import type { Step } from "../leases/step.js";
+import { anyDemand, type Step } from "../core/step.js";
 import { confirmation, dataLoss, type DataLoss } from "../planning/data-loss.js";
 import {
   hasSwitched,
@@ -43,7 +43,7 @@ export class DeployEffects {
 
   /** Takes the lock of the environment and queues the deployment; null while another holds it. */
   async lock(activity: Activity, content: DeploymentContent): Promise<ActivityInput | null> {
-    const { activities, environments, steps, database, placement, say, now } = this.#parts;
+    const { activities, environments, leases, placement, say, now } = this.#parts;
     if (mustWait(this.#parts, activity)) return null;
     const environment = environments.get(activity.environmentId);
     const running = environments.running(environment);
@@ -69,23 +69,21 @@ export class DeployEffects {
     for (const slug of slugsOf(content)) await store.putSlug(slug, owner);
     const isSame =
       !asksForHooks(source) && running !== null && isSameContent(running.content, content);
-    const isQueued = database.transaction(() => {
+    const isQueued = leases.transaction(() => {
       // Cancelled meanwhile: nobody would wait for the step.
       if (activities.get(activity.id).state.phase !== "waiting") return false;
       // Its hooks will run. The lease says so again; said here, it need not wait for the disk then.
       if (!isSame) environments.forgetHooks(environment.id);
       environments.place(environment.id, place);
-      const { step } = steps.enqueue(
-        {
-          activityId: activity.id,
-          projectId: activity.projectId,
-          kind: "deploy",
-          agent: place.agent,
-          action: null,
-          work: { kind: "deploy", environmentId: environment.id, generation },
-        },
-        now(),
-      );
+      const { step } = leases.enqueue({
+        activityId: activity.id,
+        projectId: activity.projectId,
+        kind: "deploy",
+        agent: place.agent,
+        action: null,
+        work: { kind: "deploy", environmentId: environment.id, generation },
+        demand: { ...anyDemand, labels: [place.host] },
+      });
       activities.apply(activity.id, { type: "deploy-started", step: step.id, generation }, now());
       activities.summarise(activity.id, (summary) => ({ ...summary, generation }));
       return true;
@@ -95,7 +93,6 @@ export class DeployEffects {
       return null;
     }
     say(activity.id, `Deploying generation ${generation} of environment "${environment.name}"`);
-    this.#parts.stepsQueued();
     return null;
   }
 
@@ -151,8 +148,7 @@ export class DeployEffects {
 
   /** Takes the environment out of the router and queues the removal of what runs of it. */
   async remove(activity: Activity): Promise<ActivityInput | null> {
-    const { activities, environments, steps, database, placement, published, say, now } =
-      this.#parts;
+    const { activities, environments, leases, placement, published, say, now } = this.#parts;
     const holder = activities.lockHolder(activity.environmentId);
     if (holder !== null && holder.id !== activity.id) return null;
     const environment = environments.get(activity.environmentId);
@@ -163,22 +159,19 @@ export class DeployEffects {
     await published.publish(environment.id);
     if (environment.host === null) return this.removed(activity);
     const place = placement.choose(environment);
-    database.transaction(() => {
+    leases.transaction(() => {
       if (activities.get(activity.id).state.phase !== "received") return;
-      const { step } = steps.enqueue(
-        {
-          activityId: activity.id,
-          projectId: activity.projectId,
-          kind: "teardown",
-          agent: place.agent,
-          action: null,
-          work: { kind: "teardown", environmentId: environment.id, data: true },
-        },
-        now(),
-      );
+      const { step } = leases.enqueue({
+        activityId: activity.id,
+        projectId: activity.projectId,
+        kind: "teardown",
+        agent: place.agent,
+        action: null,
+        work: { kind: "teardown", environmentId: environment.id, data: true },
+        demand: { ...anyDemand, labels: [place.host] },
+      });
       activities.apply(activity.id, { type: "removal-started", step: step.id }, now());
     });
-    this.#parts.stepsQueued();
     return null;
   }
 

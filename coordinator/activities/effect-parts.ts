@@ -9,16 +9,17 @@ import type { SourceTrees } from "../planning/source-trees.js";
 import type { VariableBook } from "../variables/variable-book.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { CacheKeeper } from "./cache-keeper.js";
+import type { LeaseDesk } from "../leases/lease-desk.js";
 import type { Database } from "../store/database.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
-import type { StepStore } from "../store/step-store.js";
 
 /** What the effects of activities work with. */
 export interface EffectParts {
   readonly database: Database;
   readonly activities: ActivityStore;
-  readonly steps: StepStore;
+  /** Where steps are queued. */
+  readonly leases: Pick<LeaseDesk, "enqueue" | "transaction">;
   readonly environments: EnvironmentStore;
   readonly projects: ProjectStore;
   readonly variables: VariableBook;
@@ -42,8 +43,6 @@ export interface EffectParts {
   readonly say: (activity: string, text: string) => void;
   /** An environment is gone: so are the reasons to keep what belonged to it. */
   readonly environmentRemoved: () => void;
-  /** New steps wait for agents. */
-  readonly stepsQueued: () => void;
   /** Resolves when everything committed so far is on the disk. */
   readonly durable: () => Promise<void>;
   readonly now: () => number;

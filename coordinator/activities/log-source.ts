@@ -1,5 +1,4 @@
-import type { LeaseClaim } from "../leases/lease-book.js";
-import type { Step } from "../leases/step.js";
+import type { LeaseClaim, Step } from "../core/step.js";
 
 /** True where the claim carries the fence of the lease in force. */
 export type HoldsLease = (claim: LeaseClaim) => boolean;

@@ -6,26 +6,30 @@ import fc from "fast-check";
 import { TestCoordinator } from "../../test/coordinator-rig.js";
 import { eventually } from "../../test/eventually.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
-import type { LeaseClaim } from "../leases/lease-book.js";
+import type { LeaseClaim } from "../core/step.js";
 import { StepLogs } from "./step-logs.js";
 
 /** A step of the activity that agent a1 has the lease of. */
 function stepIn(farm: TestCoordinator, activityId = "a"): LeaseClaim {
   const work = { kind: "teardown", environmentId: "e", data: true } as const;
   const step = { activityId, projectId: "p", kind: "teardown", agent: null, action: null } as const;
-  const { id } = farm.steps.enqueue({ ...step, work }, farm.nowMs).step;
+  const { id } = farm.leases.enqueue({ ...step, work }).step;
   return leaseTo(farm, id, "a1");
 }
 
-function leaseTo(farm: TestCoordinator, step: string, agent: string): LeaseClaim {
-  const fence = farm.steps.lease(step, { name: agent, epoch: "e1" }, farm.database.epoch);
-  return { step, agent, attempt: farm.steps.get(step).attempt, fence };
+function leaseTo(farm: TestCoordinator, id: string, agent: string): LeaseClaim {
+  const step = farm.steps.get(id);
+  const fence = { epoch: farm.database.epoch, counter: step.fence.counter + 1 };
+  const holder = { leaseAgent: agent, leaseAgentEpoch: "e1" };
+  farm.steps.store({ ...step, ...holder, state: "leased", fence });
+  return { step: id, agent, attempt: step.attempt, fence };
 }
 
 /** Gives the step, the lease of which `agent` has lost, to another one. */
 function loseTo(farm: TestCoordinator, lost: LeaseClaim, agent: string): LeaseClaim {
-  const history = { agent: lost.agent, reason: "it was killed", atMs: farm.nowMs };
-  farm.steps.requeue(lost.step, history, { notBeforeMs: 0, agent: null });
+  const step = farm.steps.get(lost.step);
+  const lease = { agent: lost.agent, reason: "it was killed", atMs: farm.nowMs };
+  farm.steps.store({ ...step, attempt: step.attempt + 1, lost: [...step.lost, lease] });
   return leaseTo(farm, lost.step, agent);
 }
 
@@ -130,13 +134,13 @@ test("only who has or had the lease writes to the log", async () => {
   assert.equal(farm.stepLogs.lengthFor(first), 23);
 
   // A step that is done: the rest of its log may still be on its way.
-  farm.steps.finish(second.step, {
-    outcome: "succeeded",
-    message: "",
-    tail: "",
-    phases: [],
-    uploadedBytes: 0,
-    uploadedBlobs: 0,
+  farm.steps.store({
+    ...farm.steps.get(second.step),
+    state: "done",
+    report: {
+      ...{ outcome: "succeeded", message: "", tail: "", phases: [] },
+      ...{ uploadedBytes: 0, uploadedBlobs: 0 },
+    },
   });
   taker(farm, second)(9, ".");
   assert.equal(farm.stepLogs.lengthFor(second), 10);

@@ -1,6 +1,5 @@
 import { EventEmitter, once } from "node:events";
-import type { LeaseClaim } from "../leases/lease-book.js";
-import type { Step } from "../leases/step.js";
+import type { LeaseClaim, Step } from "../core/step.js";
 import type { Database } from "../store/database.js";
 import type { StepStore } from "../store/step-store.js";
 import type { ActivityLogs } from "./activity-log.js";

@@ -74,7 +74,7 @@ test("a redeployment that waits for a push deploys what the push has deployed", 
 
   assert.ok(build.of.action !== null);
   rig.farm.content.results.set(build.of.action, rig.farm.resultOf("two"));
-  rig.farm.leases.report(build, report("succeeded"), rig.farm.nowMs);
+  await rig.farm.leases.report(build, report("succeeded"));
   await rig.farm.work(await rig.farm.lease("deploy"));
   const deploy = await rig.farm.lease("deploy");
   await rig.farm.work(deploy);

@@ -76,7 +76,7 @@ test("nobody joins under the name of an agent that there is, but with a token fo
   rig.farm.access.authenticate(rig.proof(second), "a1");
   // Whoever had the name before is out with the first use of the new credential.
   assert.throws(() => rig.farm.access.authenticate(rig.proof(first), "a1"), UnauthenticatedError);
-  assert.deepEqual(rig.farm.agents.find("a1")?.tokenLabels, ["disk=fast"]);
+  assert.deepEqual(rig.farm.members.find("a1")?.tokenLabels, ["disk=fast"]);
 });
 
 test("a credential is renewed without a gap: the old one ends when the new one is first used", async () => {

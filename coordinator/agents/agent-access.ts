@@ -6,7 +6,7 @@ import {
   UnauthenticatedError,
 } from "../../program/error.js";
 import type { AgentCredentialRow, AgentCredentialStore } from "../store/agent-credential-store.js";
-import type { AgentStore } from "../store/agent-store.js";
+import type { AgentMemberStore } from "../store/agent-member-store.js";
 import type { AgentTokenStore } from "../store/agent-token-store.js";
 import type { Database } from "../store/database.js";
 
@@ -29,7 +29,7 @@ export const membershipMs = 30 * 86_400_000;
  */
 export class AgentAccess {
   readonly #database: Database;
-  readonly #agents: AgentStore;
+  readonly #members: AgentMemberStore;
   readonly #tokens: AgentTokenStore;
   readonly #credentials: AgentCredentialStore;
   readonly #needsCertificate: boolean;
@@ -41,7 +41,7 @@ export class AgentAccess {
 
   constructor(parts: {
     readonly database: Database;
-    readonly agents: AgentStore;
+    readonly members: AgentMemberStore;
     readonly tokens: AgentTokenStore;
     readonly credentials: AgentCredentialStore;
     /** True: a credential counts together with the agent's certificate alone. */
@@ -49,7 +49,7 @@ export class AgentAccess {
     readonly now: () => number;
   }) {
     this.#database = parts.database;
-    this.#agents = parts.agents;
+    this.#members = parts.members;
     this.#tokens = parts.tokens;
     this.#credentials = parts.credentials;
     this.#needsCertificate = parts.needsCertificate;
@@ -107,7 +107,7 @@ export class AgentAccess {
       if (token === null) throw unknownToken();
       if (token.agent !== null && token.agent !== agent) throw otherAgent(token.agent, agent);
       if (token.agent === null && this.#credentials.has(agent, now)) throw nameTaken(agent);
-      this.#agents.admit(agent, token.labels, now);
+      this.#members.admit(agent, token.labels, now);
       this.#tokens.use(token.id);
     });
   }

@@ -10,6 +10,7 @@ import {
 import { smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
 
+const resources = { cpus: 0, memoryBytes: 0, diskBytes: 0 };
 const root = { userId: "u1", name: "root", administrator: true };
 const ada = { userId: "u2", name: "ada", administrator: false };
 
@@ -24,7 +25,7 @@ test("an agent that is removed is nobody from then on, and its steps are for oth
   const secret = parseJoinToken(token)?.secret ?? "";
   access.join({ bearer: secret, certified: null }, "a1", digest);
   farm.join("a1");
-  farm.agents.describe("a1", { version: "1", natsKey: "UKEY" });
+  farm.members.describe("a1", { version: "1", natsKey: "UKEY" });
   const signal = access.authenticate({ bearer: credential, certified: null }, "a1");
   farm.submit(farm.project(), smallFiles);
   const { of: step, ...lease } = await farm.lease("build");
@@ -36,12 +37,13 @@ test("an agent that is removed is nobody from then on, and its steps are for oth
   const again = { bearer: credential, certified: null };
   assert.throws(() => access.authenticate(again, "a1"), UnauthenticatedError);
   assert.throws(() => access.join(again, "a1", digest), UnauthenticatedError);
-  assert.deepEqual(farm.agents.all(), []);
+  assert.deepEqual(farm.leases.agents(), []);
+  assert.equal(farm.members.find("a1"), null);
   assert.deepEqual([...farm.credentials.natsRevocations(0)], [["UKEY", farm.nowMs]]);
   assert.deepEqual(farm.messages, ["dismiss a1"]);
   // At once, with a new fence for whoever is next; the old one has no effect.
   assert.deepEqual([farm.steps.get(step.id).state, farm.steps.get(step.id).attempt], ["queued", 2]);
-  assert.equal(farm.leases.heartbeat(lease, farm.nowMs), "LOST");
+  assert.equal(await farm.leases.holder({ ...lease, agent: "a1" }), null);
   farm.join("a2");
   assert.equal((await farm.lease("build", "a2")).attempt, 2);
 });
@@ -64,10 +66,10 @@ test("an agent is not removed from a host where it is the last that looks after 
     return true;
   });
 
-  assert.equal(farm.agents.all().length, 1);
+  assert.equal(farm.leases.agents().length, 1);
   // Another one of that host takes over.
   const labels = ["host:a1"];
-  farm.leases.join({ name: "a2", epoch: "e1", labels, slots: 2 }, farm.nowMs);
+  await farm.leases.join({ name: "a2", epoch: "e1", labels, slots: 2, resources });
   assert.deepEqual((await fleet.remove(root, "a1", false)).environments, []);
   assert.deepEqual((await fleet.remove(root, "a2", true)).environments, ["shop/main"]);
 });

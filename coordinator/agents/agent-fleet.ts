@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { createJoinToken, parseJoinToken, secretDigest } from "../../program/agent-token.js";
 import { ConflictError, ForbiddenError, NotFoundError } from "../../program/error.js";
 import type { Principal } from "../access/principal.js";
@@ -10,10 +9,10 @@ import type {
   NewAgentToken,
   RemovedAgent,
 } from "../api/agent-facade.js";
-import { hostOf } from "../environments/placement.js";
-import type { LeaseBook } from "../leases/lease-book.js";
+import { hostOf } from "../core/agent.js";
+import type { AgentStatus, LeaseDesk } from "../leases/lease-desk.js";
 import type { AgentCredentialStore } from "../store/agent-credential-store.js";
-import type { AgentRow, AgentStore } from "../store/agent-store.js";
+import type { AgentMemberStore } from "../store/agent-member-store.js";
 import type { AgentTokenStore } from "../store/agent-token-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
@@ -30,12 +29,12 @@ export interface AgentMessenger {
 }
 
 interface FleetParts {
-  readonly agents: AgentStore;
+  readonly members: AgentMemberStore;
   readonly tokens: AgentTokenStore;
   readonly credentials: AgentCredentialStore;
   readonly access: Pick<AgentAccess, "end">;
   readonly steps: StepStore;
-  readonly leases: LeaseBook;
+  readonly leases: Pick<LeaseDesk, "agents" | "drain" | "remove">;
   readonly environments: EnvironmentStore;
   readonly projects: ProjectStore;
   readonly messenger: AgentMessenger;
@@ -53,8 +52,7 @@ export class AgentFleet implements AgentFacade {
   }
 
   async list(): Promise<readonly AgentView[]> {
-    const all = this.#parts.agents.all();
-    return all.map((agent) => this.#view(agent, all));
+    return this.#parts.leases.agents().map((agent) => this.#view(agent));
   }
 
   async createToken(caller: Principal, token: NewAgentToken): Promise<CreatedAgentToken> {
@@ -88,72 +86,74 @@ export class AgentFleet implements AgentFacade {
 
   async drain(caller: Principal, name: string, undo: boolean): Promise<AgentView> {
     requireAdministrator(caller);
-    const { agents, messenger } = this.#parts;
+    const { leases, messenger } = this.#parts;
     const { name: known } = this.#named(name);
-    if (undo) agents.undrain(known);
-    else agents.drain(known, "administrator");
+    await leases.drain(known, undo ? null : "administrator");
     messenger.nudge(known);
-    return this.#view(this.#named(known), agents.all());
+    return this.#view(this.#named(known));
   }
 
   async remove(caller: Principal, name: string, force: boolean): Promise<RemovedAgent> {
     requireAdministrator(caller);
-    const { agents, steps, messenger } = this.#parts;
+    const { messenger } = this.#parts;
     const agent = this.#named(name);
-    const environments = this.#environmentsLeftBy(agent, agents.all());
+    const environments = this.#environmentsLeftBy(agent);
     if (environments.length > 0 && !force) throw wouldLeave(name, environments);
-    const held = steps.leasedBy(name).length;
-    this.#forget(agent);
+    const held = this.#stepsOf(name);
+    await this.#forget(name);
     await messenger.dismiss(name);
     return { steps: held, environments };
   }
 
   async load(caller: Principal): Promise<readonly ClassLoad[]> {
     requireAdministrator(caller);
-    const { agents, steps, leases, now } = this.#parts;
-    const ready = agents.all().filter((agent) => leases.isReady(agent));
-    const offered = ready.map((agent) => ({
-      slots: agent.slots,
-      free: leases.freeSlots(agent),
+    const { steps, leases, now } = this.#parts;
+    const ready = leases.agents().filter(({ isReady }) => isReady);
+    const offered = ready.map(({ slots, builds }) => ({
+      slots,
+      free: Math.max(0, slots - builds),
     }));
     return farmLoad(steps.live(), offered, now());
   }
 
   /** What it holds is lost, and nobody is that agent any more. */
-  #forget(agent: AgentRow): void {
-    const { access, agents, credentials, leases, now } = this.#parts;
+  async #forget(name: string): Promise<void> {
+    const { access, members, credentials, leases, now } = this.#parts;
     // First of all: no call of it comes between.
-    access.end(agent.name);
-    if (agent.natsKey !== "") credentials.revokeNatsKey(agent.natsKey, now());
-    // Leases of an earlier process of an agent are lost at once: as if another one had started.
-    const { name, labels, slots } = agent;
-    leases.join({ name, epoch: `removed-${randomUUID()}`, labels, slots }, now());
-    agents.remove(name);
+    access.end(name);
+    const natsKey = members.find(name)?.natsKey ?? "";
+    if (natsKey !== "") credentials.revokeNatsKey(natsKey, now());
+    await leases.remove(name);
   }
 
-  #view(agent: AgentRow, all: readonly AgentRow[]): AgentView {
-    const { leases, steps } = this.#parts;
-    const { name, labels, slots, version, lastSeenAtMs } = agent;
-    const isHeard = leases.isReady({ ...agent, isDraining: false });
+  #view(agent: AgentStatus): AgentView {
+    const { name, labels, slots, lastSeenAtMs, builds, isPresent, isReady } = agent;
     return {
       name,
-      state: !isHeard ? "away" : agent.isDraining ? "draining" : "ready",
+      state: isReady ? "ready" : isPresent ? "draining" : "away",
       labels,
       slots,
-      busy: slots - leases.freeSlots(agent),
-      steps: steps.leasedBy(name).length,
-      version,
+      busy: builds,
+      steps: this.#stepsOf(name),
+      version: this.#parts.members.find(name)?.version ?? "",
       lastSeenAtMs,
-      soleEnvironments: this.#environmentsLeftBy(agent, all).length,
+      soleEnvironments: this.#environmentsLeftBy(agent).length,
     };
   }
 
+  /** How many steps it has leases of. */
+  #stepsOf(name: string): number {
+    return this.#parts.steps.live().filter(({ leaseAgent }) => leaseAgent === name).length;
+  }
+
   /** Environments on its host where no other agent is heard: `project/branch`. */
-  #environmentsLeftBy(agent: AgentRow, all: readonly AgentRow[]): readonly string[] {
+  #environmentsLeftBy(agent: AgentStatus): readonly string[] {
     const { environments, projects, leases } = this.#parts;
     const host = hostOf(agent);
-    const others = all.filter((other) => other.name !== agent.name && hostOf(other) === host);
-    if (others.some((other) => leases.isReady(other))) return [];
+    const others = leases
+      .agents()
+      .filter((other) => other.name !== agent.name && hostOf(other) === host);
+    if (others.some(({ isReady }) => isReady)) return [];
     const names = new Map(projects.all().map(({ id, name }) => [id, name]));
     return environments
       .all()
@@ -161,9 +161,9 @@ export class AgentFleet implements AgentFacade {
       .map(({ projectId, name }) => `${names.get(projectId) ?? projectId}/${name}`);
   }
 
-  #named(name: string): AgentRow {
-    const agent = this.#parts.agents.find(name);
-    if (agent !== null) return agent;
+  #named(name: string): AgentStatus {
+    const agent = this.#parts.leases.agents().find((one) => one.name === name);
+    if (agent !== undefined) return agent;
     throw new NotFoundError(`there is no agent ${JSON.stringify(name)}`, {
       hint: "`slipway agent list` shows them.",
     });

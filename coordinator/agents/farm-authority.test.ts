@@ -114,7 +114,8 @@ test("a certificate of the operator's own is used where its authority is with it
 });
 
 async function beat(client: FarmClient, t: TestContext): Promise<void> {
-  const answer = await client.heartbeat([], { freeSlots: 1, draining: false }, 20_000, t.signal);
+  const state = { freeSlots: 1, draining: false, pressure: { disk: 0, memory: 0 } };
+  const answer = await client.heartbeat([], state, 20_000, t.signal);
   assert.equal(answer.rejoin, false);
 }
 
@@ -187,7 +188,10 @@ class Rig implements AsyncDisposable {
       address: { host: "127.0.0.1", port: this.#server.port },
       membership: Membership.open(data, agent),
       token: token === null ? null : parseJoinToken(token),
-      identity: { epoch: "e1", labels: [], slots: 1 },
+      identity: {
+        ...{ epoch: "e1", labels: [], slots: 1 },
+        resources: { cpus: 0, memoryBytes: 0, diskBytes: 0 },
+      },
     });
   }
 

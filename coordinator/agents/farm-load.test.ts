@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { TemporaryDirectory } from "../../test/temporary-directory.js";
-import { LeaseRig } from "../../test/lease-rig.js";
+import { CoreRig } from "../../test/core-rig.js";
 import { farmLoad } from "./farm-load.js";
 
 test("an idle farm waits for nothing and wants no slots", () => {
@@ -18,21 +17,20 @@ test("an idle farm waits for nothing and wants no slots", () => {
   ]);
 });
 
-test("queued and running builds want a slot each; deployments and delayed steps want none", async () => {
-  await using directory = await TemporaryDirectory.create();
-  await using rig = await LeaseRig.open(directory.path);
+test("queued and running builds want a slot each; deployments and delayed steps want none", () => {
+  const rig = new CoreRig();
   rig.join("a1");
   rig.lease("a1", rig.enqueue());
   for (let i = 0; i < 20; i++) {
     rig.enqueue();
-    rig.nowMs += 1_000;
+    rig.wallMs += 1_000;
   }
   rig.enqueue({ agent: "a1", kind: "teardown" });
-  const delayed = rig.enqueue();
-  const lost = { agent: "a1", reason: "gone", atMs: rig.nowMs };
-  rig.steps.requeue(delayed.id, lost, { notBeforeMs: rig.nowMs + 60_000, agent: null });
+  const delayed = { ...rig.enqueue(), notBeforeMs: rig.wallMs + 60_000 };
+  rig.stored.set(delayed.id, delayed);
+  const live = [...rig.stored.values()];
 
-  const [load] = farmLoad(rig.steps.live(), [{ slots: 2, free: 1 }], rig.nowMs);
+  const [load] = farmLoad(live, [{ slots: 2, free: 1 }], rig.wallMs);
 
   // The oldest of twenty is the one of a hundred that may have waited longer.
   assert.deepEqual(load, {
@@ -44,7 +42,7 @@ test("queued and running builds want a slot each; deployments and delayed steps 
     slotsFree: 1,
     slotsWanted: 21,
   });
-  rig.nowMs += 60_000 + 500;
-  const [later] = farmLoad(rig.steps.live(), [], rig.nowMs);
+  rig.wallMs += 60_000 + 500;
+  const [later] = farmLoad(live, [], rig.wallMs);
   assert.deepEqual([later?.queued, later?.slots, later?.slotsWanted], [21, 0, 22]);
 });

@@ -1,4 +1,5 @@
-import { delayOf, type Step } from "../leases/step.js";
+import { delayOf } from "../core/backoff.js";
+import type { Step } from "../core/step.js";
 
 /** How much is to be done of one class of steps, which any agent with a free slot may do. */
 export interface ClassLoad {
@@ -33,7 +34,7 @@ export function farmLoad(
   const builds = live.filter((step) => step.kind === "build");
   const running = builds.filter((step) => step.state === "leased").length;
   const ages = builds
-    .filter((step) => step.state === "queued" && delayOf(step, nowMs) === 0)
+    .filter((step) => step.state === "queued" && delayOf(step.notBeforeMs, nowMs) === 0)
     // A step that was given back waits since its delay was over.
     .map((step) => Math.max(0, nowMs - Math.max(step.createdAtMs, step.notBeforeMs)))
     .sort((a, b) => a - b);

@@ -17,11 +17,11 @@ import type { StepLogs } from "../activities/step-logs.js";
 import type { AgentAccess, AgentProof } from "../agents/agent-access.js";
 import { agentPermissions, type NatsAuthority } from "../bus/nats-authority.js";
 import type { DeployPhases } from "../environments/deploy-phases.js";
-import type { ClaimOutcome, LeaseBook, LeaseClaim } from "../leases/lease-book.js";
-import type { Step, StepReport } from "../leases/step.js";
+import type { ClaimOutcome } from "../core/effect.js";
+import type { LeaseClaim, Step, StepReport } from "../core/step.js";
+import type { LeaseDesk } from "../leases/lease-desk.js";
 import { parseAgentLabel, parseAgentName } from "../names.js";
-import type { AgentStore } from "../store/agent-store.js";
-import type { StepStore } from "../store/step-store.js";
+import type { AgentMemberStore } from "../store/agent-member-store.js";
 import { renderDeployWork } from "./render-work.js";
 
 /** The version of the protocol between agents and coordinator that this coordinator speaks. */
@@ -33,6 +33,8 @@ const buildMemoryBytes = 4 * 1024 ** 3;
 const buildCpus = 2;
 /** More builds at a time are a mistake on any host. */
 const maxSlots = 1_000;
+/** The class of steps that any agent with a free slot may do. */
+const buildClass = "build";
 /** How long a report waits for the last of the step's log. */
 const logSettleMs = 3_000;
 /** How long an agent may go without joining again before NATS hears it no longer, and when it should. */
@@ -45,9 +47,8 @@ const maxLabels = 100;
 export interface FarmServiceParts {
   readonly farm: string;
   readonly access: AgentAccess;
-  readonly agents: AgentStore;
-  readonly steps: Pick<StepStore, "leasedBy">;
-  readonly leases: LeaseBook;
+  readonly members: AgentMemberStore;
+  readonly leases: LeaseDesk;
   readonly phases: DeployPhases;
   readonly stepLogs: StepLogs;
   /** Where agents find NATS, and who lets them in there. */
@@ -75,7 +76,7 @@ export function farmService(
 }
 
 function handlers(parts: FarmServiceParts): FarmHandlers {
-  const { access, agents, leases, phases, stepLogs, now } = parts;
+  const { access, members, leases, phases, stepLogs, now } = parts;
 
   /** A method for one agent; `membership` is aborted when that is removed. */
   const checked = <Request extends { readonly agent: string }, Response>(
@@ -89,16 +90,10 @@ function handlers(parts: FarmServiceParts): FarmHandlers {
       answer(request, context, access.authenticate(proofOf(context), request.agent)),
     );
 
-  /** True where the answer to a first claim was lost. */
-  const holds = ({ agent, step, attempt }: ClaimRequest): boolean =>
-    parts.steps.leasedBy(agent).some(({ id, attempt: held }) => id === step && held === attempt);
-
-  const isDraining = (agent: string): boolean => agents.find(agent)?.isDraining === true;
-
   return {
     Join: unary(async (request: JoinRequest, context) => {
-      const joining = parseJoin(request);
-      const { name, epoch, slots, labels, publicKey } = joining;
+      const { publicKey, version, ...agent } = parseJoin(request);
+      const { name } = agent;
       // Before anything is kept of it.
       const natsToken = parts.nats.authority.user(request.natsKey, {
         name,
@@ -108,53 +103,50 @@ function handlers(parts: FarmServiceParts): FarmHandlers {
       });
       access.join(proofOf(context), name, request.credentialDigest);
       // Nothing is awaited in between: nobody can remove it half-way.
-      const given = agents.find(name)?.tokenLabels ?? [];
-      const all = [...new Set([...labels, ...given])];
-      leases.join({ name, epoch, labels: all, slots }, now());
-      agents.describe(name, { version: joining.version, natsKey: request.natsKey });
+      const given = members.find(name)?.tokenLabels ?? [];
+      const joined = leases.join({ ...agent, labels: [...new Set([...agent.labels, ...given])] });
+      members.describe(name, { version, natsKey: request.natsKey });
+      const { beatMs } = await joined;
       await parts.admit(name);
       return {
         farm: parts.farm,
         natsUrl: parts.nats.url,
         natsToken,
-        beatMs: leases.times.beatMs,
+        beatMs,
         renewAfterMs,
         tlsCertificate: publicKey === null ? "" : (parts.certify?.(name, publicKey) ?? ""),
       };
     }),
-    Claim: checked((request) => {
-      if (isDraining(request.agent) && !holds(request)) {
-        return { busy: { retryAfterMs: drainingRetryMs } };
-      }
-      return renderClaim(parts, leases.claim(request, now()));
+    Claim: checked(async (request) => renderClaim(parts, await leases.claim(request))),
+    ClaimAny: checked(async ({ agent, agentEpoch, classes }) => {
+      const isBuilding = classes.includes(buildClass);
+      return renderClaim(parts, await leases.claimAny({ agent, agentEpoch, isBuilding }));
     }),
-    ClaimAny: checked((request) =>
-      isDraining(request.agent)
-        ? { gone: {} }
-        : renderClaim(parts, leases.claimAny(request, now())),
-    ),
-    Heartbeat: checked((request) => {
-      if (!leases.knows(request.agent, request.agentEpoch)) {
-        return { answers: [], drain: false, beatMs: leases.times.beatMs, rejoin: true };
-      }
-      if (request.draining && !isDraining(request.agent)) agents.drain(request.agent, "itself");
-      leases.heard(request.agent, now());
-      const answers = request.leases.map((beat) => ({
-        step: beat.step,
-        order: leases.heartbeat(claimOf(request.agent, beat), now()),
-      }));
-      const drain = isDraining(request.agent);
-      return { answers, drain, beatMs: leases.times.beatMs, rejoin: false };
+    Heartbeat: checked(async (request) => {
+      const { agent, agentEpoch, leases: beats, diskPercent, memoryPercent, draining } = request;
+      if (draining) await leases.drain(agent, "itself");
+      const answer = await leases.heartbeat({
+        agent,
+        agentEpoch,
+        leases: beats.map((beat) => ({ ...claimOf(agent, beat), phase: beat.phase })),
+        pressure: { disk: diskPercent, memory: memoryPercent },
+      });
+      return {
+        answers: [...answer.orders],
+        drain: answer.isDrained,
+        beatMs: answer.times.beatMs,
+        rejoin: answer.isUnknown,
+      };
     }),
     Report: checked(async (request) => {
       // What the user sees last must not overtake what was printed before it.
       await stepLogs.settled(request.step, request.attempt, request.logOffset, logSettleMs);
       const claim = claimOf(request.agent, request);
-      return { accepted: leases.report(claim, parseReport(request), now()) };
+      return { accepted: await leases.report(claim, parseReport(request)) };
     }),
     Advance: checked(async (request, context, membership) => {
       const startedAt = performance.now();
-      const step = leases.holder(claimOf(request.agent, request));
+      const step = await leases.holder(claimOf(request.agent, request));
       if (step === null || request.phase === "PHASE_UNSPECIFIED") {
         return { proceed: false, durationMs: 0 };
       }
@@ -181,15 +173,13 @@ function renderClaim(parts: FarmServiceParts, outcome: ClaimOutcome): ClaimRespo
     case "busy":
       return { busy: { retryAfterMs: outcome.retryAfterMs } };
     case "granted": {
-      const { step, fence } = outcome;
-      const { ttlMs, beatMs } = parts.leases.times;
+      const { step, fence, times } = outcome;
       return {
         granted: {
           step: step.id,
           attempt: step.attempt,
           fence,
-          ttlMs,
-          beatMs,
+          ...times,
           activity: step.activityId,
           project: step.projectId,
           cacheToken: parts.cacheToken(step.projectId, scopesOf(step)),
@@ -262,27 +252,45 @@ function parseReport(request: ReportRequest): StepReport {
 
 /** What an agent presents itself with. Throws {@link InvalidError}. */
 function parseJoin(request: JoinRequest) {
-  if (request.protocolVersion !== protocolVersion) {
-    throw new InvalidError(
-      `the agent speaks version ${request.protocolVersion} of the protocol, not ${protocolVersion}`,
-      { hint: "Run agents and coordinator of the same version of Slipway." },
-    );
-  }
-  const { agent, agentEpoch: epoch, slots, labels, tlsKey } = request;
+  const name = parseAgentName(request.agent);
+  requireProtocol(name, request.protocolVersion);
+  const { agentEpoch: epoch, slots, labels, tlsKey, cpus, memoryBytes, diskBytes } = request;
   if (slots < 0 || slots > maxSlots) {
     throw new InvalidError(`an agent cannot have ${slots} slots`, {
       hint: `Choose a number from 0 to ${maxSlots}.`,
     });
   }
   if (labels.length > maxLabels) throw new InvalidError(`an agent has ${maxLabels} labels at most`);
+  const resources = { cpus, memoryBytes, diskBytes };
+  for (const [what, amount] of Object.entries(resources)) {
+    if (Number.isFinite(amount) && amount >= 0) continue;
+    throw new InvalidError(`an agent cannot have ${amount} as its ${what}`, {
+      hint: "Give what there is of it, or 0 where that is not known.",
+    });
+  }
   return {
-    name: parseAgentName(agent),
+    name,
     epoch,
     slots,
     labels: labels.map(parseAgentLabel),
+    resources,
     version: request.version.slice(0, 50),
     publicKey: tlsKey.length === 0 ? null : Buffer.from(tlsKey),
   };
+}
+
+/** Throws InvalidError, saying who is to be brought up to date, where an agent speaks another version. */
+function requireProtocol(agent: string, spoken: number): void {
+  if (spoken === protocolVersion) return;
+  const isOld = spoken < protocolVersion;
+  throw new InvalidError(
+    `agent "${agent}" speaks version ${spoken} of the protocol, and the coordinator ${protocolVersion}`,
+    {
+      hint: isOld
+        ? `Upgrade the agent "${agent}" to the coordinator's version of Slipway.`
+        : `Upgrade the coordinator to the version of Slipway that agent "${agent}" has.`,
+    },
+  );
 }
 
 function proofOf({ metadata }: CallContext): AgentProof {

@@ -1,8 +1,7 @@
 import type { NamedCache } from "../../content/shards/cache-connection.js";
 import { digestOf } from "../../content/digest.js";
 import type { RouterPort } from "../environments/routing.js";
-import type { LeaseBook } from "../leases/lease-book.js";
-import type { AgentStore } from "../store/agent-store.js";
+import type { LeaseDesk } from "../leases/lease-desk.js";
 import type { PartStatus } from "./farm-facade.js";
 
 /** What is asked, or known, of the parts of a farm. */
@@ -10,8 +9,7 @@ export interface FarmParts {
   readonly cache: { readonly each: () => readonly NamedCache[] };
   readonly router: Pick<RouterPort, "status">;
   readonly isNatsConnected: () => boolean;
-  readonly agents: Pick<AgentStore, "all">;
-  readonly leases: Pick<LeaseBook, "isReady">;
+  readonly leases: Pick<LeaseDesk, "agents">;
 }
 
 /** How long a part may take to answer. */
@@ -21,7 +19,7 @@ const someDigest = digestOf("is anybody there?");
 
 /** How each part is, as far as it answers. Never throws. */
 export async function statusOfParts(
-  { cache, router, isNatsConnected, agents, leases }: FarmParts,
+  { cache, router, isNatsConnected, leases }: FarmParts,
   signal?: AbortSignal,
 ): Promise<readonly PartStatus[]> {
   const caches = cache.each();
@@ -39,14 +37,11 @@ export async function statusOfParts(
       isReady: isNatsConnected(),
       detail: isNatsConnected() ? "" : "not connected: agents ask by themselves",
     },
-    ...agents.all().map((agent) => {
-      const isHeard = leases.isReady({ ...agent, isDraining: false });
-      return {
-        part: `agent:${agent.name}`,
-        isReady: leases.isReady(agent),
-        detail: !isHeard ? "nothing heard of it" : agent.isDraining ? "draining" : "",
-      };
-    }),
+    ...leases.agents().map(({ name, isPresent, isReady }) => ({
+      part: `agent:${name}`,
+      isReady,
+      detail: isReady ? "" : isPresent ? "draining" : "nothing heard of it",
+    })),
   ];
 }
 

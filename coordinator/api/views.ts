@@ -4,7 +4,7 @@ import type { StepLogs } from "../activities/step-logs.js";
 import { urlsOf, type Entry } from "../environments/deployment-spec.js";
 import type { Deployment, Environment, ProjectRow } from "../environments/environment.js";
 import type { HostNames } from "../environments/host-names.js";
-import type { LeaseBook } from "../leases/lease-book.js";
+import type { AgentStatus } from "../leases/lease-desk.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
@@ -126,7 +126,6 @@ interface ViewParts {
   readonly projects: ProjectStore;
   readonly environments: EnvironmentStore;
   readonly activities: ActivityStore;
-  readonly leases: LeaseBook;
   readonly runner: ActivityRunner;
   readonly stepLogs: Pick<StepLogs, "lostBytesOf">;
   readonly entry: Entry;

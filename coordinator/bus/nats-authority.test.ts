@@ -111,6 +111,7 @@ function openBus(nats: TestNats, revocations: NatsRevocations): TicketBus {
     revocations: () => revocations,
     log: silentLog,
     onLog: () => undefined,
+    onTicketsLost: () => undefined,
   });
 }
 

@@ -52,6 +52,8 @@ interface BusOptions {
   readonly log: Log;
   /** Takes chunks durably; then they are acknowledged. */
   readonly onLog: (chunks: readonly LogChunk[]) => void;
+  /** Tickets that were sent may be gone: NATS was away, or its stream is another one. */
+  readonly onTicketsLost: () => void;
 }
 
 /**
@@ -154,6 +156,7 @@ export class TicketBus implements AsyncDisposable {
         void this.#watch(connection);
         await this.#sayRevocations();
         await this.#ensureStreams();
+        this.#options.onTicketsLost();
         await this.#consumeLogs(connection);
       } catch (error) {
         if (!warned) this.#log.warn("NATS does not answer, trying again", { error: String(error) });
@@ -175,6 +178,7 @@ export class TicketBus implements AsyncDisposable {
           this.#log.warn("NATS was not told who was removed", { error: String(error) });
         });
         await this.#ensureStreams();
+        this.#options.onTicketsLost();
       }
     }
     this.#isLive = false;
@@ -206,7 +210,7 @@ export class TicketBus implements AsyncDisposable {
     if (this.#connection === null || !this.#isLive) return;
     try {
       const manager = await jetstreamManager(this.#connection, { timeout: requestMs });
-      await ensureStream(manager, workStream);
+      const isNew = await ensureStream(manager, workStream);
       await ensureStream(manager, logStream);
       await ensureConsumer(manager, "SLIPWAY_WORK", {
         durable_name: "class-build",
@@ -219,6 +223,7 @@ export class TicketBus implements AsyncDisposable {
         });
       }
       await ensureConsumer(manager, "SLIPWAY_LOG", { durable_name: "coordinator" });
+      if (isNew) this.#options.onTicketsLost();
     } catch (error) {
       this.#log.warn("streams not made, trying again later", { error: String(error) });
     }
@@ -296,14 +301,17 @@ async function stopWhenLost(messages: ConsumerMessages): Promise<void> {
   }
 }
 
+/** True where it was not there. */
 async function ensureStream(
   manager: JetStreamManager,
   config: Partial<StreamConfig> & { name: string },
-): Promise<void> {
+): Promise<boolean> {
   try {
     await manager.streams.info(config.name);
+    return false;
   } catch {
     await manager.streams.add(config);
+    return true;
   }
 }
 

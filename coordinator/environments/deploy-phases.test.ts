@@ -57,13 +57,13 @@ test("a cancel before the switch stops it, and releases what was held", async ()
 test("a cancel after the switch changes nothing", async () => {
   await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
-  const { step, id } = await deploying(farm);
+  const { step, id, lease } = await deploying(farm);
   await farm.phases.advance(step, "SWITCH", { targets });
 
   const cancelled = await farm.runner.cancel(id);
 
   assert.equal(cancelled.isCancelling, false);
-  assert.equal(farm.runner.isWanted(step), true);
+  assert.equal(await farm.beat(lease), "CONTINUE");
   assert.equal(await farm.phases.advance(step, "RELEASE"), true);
   assert.equal(await farm.phases.advance(step, "DRAIN", { targets }), true);
 });
@@ -187,7 +187,7 @@ test("a router that is behind is sent what it missed, once it answers", async ()
   await using farm = await TestCoordinator.start(directory.path);
   const first = await deploying(farm);
   await farm.phases.advance(first.step, "SWITCH", { targets });
-  farm.leases.report(first.lease, report("succeeded"), farm.nowMs);
+  await farm.leases.report(first.lease, report("succeeded"));
   await farm.ended(first.id);
   const deployed = farm.router.applied.get(first.environmentId);
   farm.router.applied.clear();

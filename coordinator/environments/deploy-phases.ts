@@ -1,6 +1,6 @@
 import type { Digest } from "../../content/digest.js";
 import { hasSwitched, type Activity } from "../activities/activity.js";
-import type { Step } from "../leases/step.js";
+import type { Step } from "../core/step.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { Database } from "../store/database.js";
 import type { EnvironmentStore } from "../store/environment-store.js";

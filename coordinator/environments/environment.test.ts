@@ -34,7 +34,7 @@ test("property: whatever a branch is called, its label is a DNS label that no ot
 test("a new environment goes to the host with the fewest, an old one stays where its data is", async () => {
   await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
-  const placement = new Placement({ ...farm, isReady: (agent) => farm.leases.isReady(agent) });
+  const placement = new Placement(farm);
   const project = farm.project();
   const [one, two] = ["one", "two"].map((name) => farm.environments.ensure(project.id, name, 1));
   join(farm, "a1", "host:h1");
@@ -52,7 +52,7 @@ test("a new environment goes to the host with the fewest, an old one stays where
 test("another agent of the same host stands in, and none of another host", async () => {
   await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
-  const placement = new Placement({ ...farm, isReady: (agent) => farm.leases.isReady(agent) });
+  const placement = new Placement(farm);
   const { id } = farm.environments.ensure(farm.project().id, "main", 1);
   join(farm, "a1", "host:h1");
   farm.environments.place(id, placement.choose(farm.environments.get(id)));
@@ -60,17 +60,14 @@ test("another agent of the same host stands in, and none of another host", async
   join(farm, "a2", "host:h2");
 
   assert.throws(() => placement.choose(farm.environments.get(id)), FarmError);
-  assert.equal(placement.relief(farm.environments.get(id), "a1"), null);
   join(farm, "a3", "host:h1");
   assert.deepEqual(placement.choose(farm.environments.get(id)), { agent: "a3", host: "host:h1" });
-  assert.equal(placement.relief(farm.environments.get(id), "a1"), "a3");
-  assert.equal(placement.relief(farm.environments.get(id), "a3"), null);
 });
 
 test("without an agent the reason is named", async () => {
   await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
-  const placement = new Placement({ ...farm, isReady: (agent) => farm.leases.isReady(agent) });
+  const placement = new Placement(farm);
   const environment = farm.environments.ensure(farm.project().id, "main", 1);
   assert.throws(() => placement.choose(environment), /no agent is ready/);
 });
@@ -84,5 +81,5 @@ test("contents are compared whatever the order of their keys, and sources do not
 });
 
 function join(farm: TestCoordinator, name: string, label: string): void {
-  farm.leases.join({ name, epoch: "e", labels: ["x", label], slots: 1 }, farm.nowMs);
+  farm.join(name, "e", ["x", label]);
 }

@@ -1,28 +1,23 @@
 import { FarmError } from "../../program/error.js";
-import type { AgentRow, AgentStore } from "../store/agent-store.js";
+import { hostOf } from "../core/agent.js";
+import type { AgentStatus } from "../leases/lease-desk.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { Environment } from "./environment.js";
-
-/** The label that tells which Docker engine an agent drives: `host:<engine's id>`. */
-const hostLabel = "host:";
 
 /**
  * Decides which agent a deployment goes to. An environment lives on a host (one Docker engine) for
  * good, since its volumes do; any ready agent of that host may work on it.
  */
 export class Placement {
-  readonly #agents: AgentStore;
+  readonly #leases: { agents(): readonly AgentStatus[] };
   readonly #environments: EnvironmentStore;
-  readonly #isReady: (agent: AgentRow) => boolean;
 
   constructor(parts: {
-    readonly agents: AgentStore;
+    readonly leases: { agents(): readonly AgentStatus[] };
     readonly environments: EnvironmentStore;
-    readonly isReady: (agent: AgentRow) => boolean;
   }) {
-    this.#agents = parts.agents;
+    this.#leases = parts.leases;
     this.#environments = parts.environments;
-    this.#isReady = parts.isReady;
   }
 
   /**
@@ -30,7 +25,7 @@ export class Placement {
    * environments. Throws {@link FarmError} where no agent is ready.
    */
   choose(environment: Environment): { readonly agent: string; readonly host: string } {
-    const ready = this.#agents.all().filter((agent) => this.#isReady(agent));
+    const ready = this.#leases.agents().filter(({ isReady }) => isReady);
     if (environment.host !== null) {
       const there = ready.filter((agent) => hostOf(agent) === environment.host);
       const chosen = there.find((agent) => agent.name === environment.agent) ?? there[0];
@@ -51,23 +46,4 @@ export class Placement {
     }
     return { agent: best.name, host: hostOf(best) };
   }
-
-  /**
-   * Another agent of the environment's host that is ready, where `agent` is not; null where nothing
-   * better is known.
-   */
-  relief(environment: Environment, agent: string | null): string | null {
-    const all = this.#agents.all();
-    const current = all.find(({ name }) => name === agent);
-    if (current !== undefined && this.#isReady(current)) return null;
-    const other = all.find(
-      (candidate) => hostOf(candidate) === environment.host && this.#isReady(candidate),
-    );
-    return other?.name ?? null;
-  }
-}
-
-/** The host of an agent, as environments have it: the label of its Docker engine. */
-export function hostOf(agent: AgentRow): string {
-  return agent.labels.find((label) => label.startsWith(hostLabel)) ?? `${hostLabel}${agent.name}`;
 }

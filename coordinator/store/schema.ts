@@ -259,4 +259,14 @@ export const migrations: readonly string[] = [
   ALTER TABLE agents ADD COLUMN token_labels_json TEXT NOT NULL DEFAULT '[]';
   ALTER TABLE agents ADD COLUMN nats_key TEXT NOT NULL DEFAULT '';
   `,
+  // What a step asks of an agent, and what an agent has.
+  `
+  ALTER TABLE steps ADD COLUMN demand_json TEXT NOT NULL
+    DEFAULT '{"labels":[],"priority":0,"cpus":0,"memoryBytes":0,"diskBytes":0}';
+  ALTER TABLE steps ADD COLUMN leased_at_ms INTEGER;
+  ALTER TABLE steps ADD COLUMN ended_at_ms INTEGER;
+  DROP INDEX steps_built;
+  ALTER TABLE agents ADD COLUMN resources_json TEXT NOT NULL
+    DEFAULT '{"cpus":0,"memoryBytes":0,"diskBytes":0}';
+  `,
 ];

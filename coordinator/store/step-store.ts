@@ -1,7 +1,7 @@
 import type { Digest } from "../../content/digest.js";
 import { NotFoundError } from "../../program/error.js";
-import type { Fence, LostLease, Step, StepKind, StepReport, StepWork } from "../leases/step.js";
-import { newId, type Database } from "./database.js";
+import type { Demand, LostLease, Step, StepKind, StepReport, StepWork } from "../core/step.js";
+import type { Database } from "./database.js";
 
 interface Row {
   readonly id: string;
@@ -11,6 +11,7 @@ interface Row {
   readonly agent: string | null;
   readonly action_digest: string | null;
   readonly work_json: string;
+  readonly demand_json: string;
   readonly state: string;
   readonly attempt: number;
   readonly fence: number;
@@ -20,19 +21,12 @@ interface Row {
   readonly lost_json: string;
   readonly not_before_ms: number;
   readonly created_at_ms: number;
+  readonly leased_at_ms: number | null;
+  readonly ended_at_ms: number | null;
   readonly report_json: string | null;
 }
 
-export interface NewStep {
-  readonly activityId: string;
-  readonly projectId: string;
-  readonly kind: StepKind;
-  readonly agent: string | null;
-  readonly action: Digest | null;
-  readonly work: StepWork;
-}
-
-/** Steps and who waits for them. */
+/** Steps and who waits for them. What becomes of them is decided in `coordinator/core`. */
 export class StepStore {
   readonly #database: Database;
 
@@ -40,43 +34,48 @@ export class StepStore {
     this.#database = database;
   }
 
-  /**
-   * Queues a step, or joins the identical action that is in flight in the same project. Returns the
-   * step that the activity waits for.
-   */
-  enqueue(step: NewStep, nowMs: number): { readonly step: Step; readonly joined: boolean } {
-    return this.#database.transaction(() => {
-      const inFlight =
-        step.action === null
-          ? undefined
-          : this.#database.get<Row>(
-              "SELECT * FROM steps WHERE project_id = ? AND action_digest = ? AND state <> 'done'",
-              step.projectId,
-              step.action,
-            );
-      const id = inFlight?.id ?? newId(12);
-      if (inFlight === undefined) {
-        this.#database.run(
-          `INSERT INTO steps (id, activity_id, project_id, kind, agent, action_digest, work_json,
-             state, attempt, fence, fence_epoch, lost_json, not_before_ms, created_at_ms)
-           VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', 1, 0, 0, '[]', 0, ?)`,
-          id,
-          step.activityId,
-          step.projectId,
-          step.kind,
-          step.agent,
-          step.action,
-          JSON.stringify(step.work),
-          nowMs,
-        );
-      }
-      this.#database.run(
-        "INSERT INTO step_waiters (step_id, activity_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        id,
-        step.activityId,
-      );
-      return { step: this.get(id), joined: inFlight !== undefined };
-    });
+  /** Writes a step down as it is now. What it is about never changes. */
+  store(step: Step): void {
+    this.#database.run(
+      `INSERT INTO steps (id, activity_id, project_id, kind, agent, action_digest, work_json,
+         demand_json, state, attempt, fence, fence_epoch, lease_agent, lease_agent_epoch, lost_json,
+         not_before_ms, created_at_ms, leased_at_ms, ended_at_ms, report_json)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET agent = excluded.agent, state = excluded.state,
+         attempt = excluded.attempt, fence = excluded.fence, fence_epoch = excluded.fence_epoch,
+         lease_agent = excluded.lease_agent, lease_agent_epoch = excluded.lease_agent_epoch,
+         lost_json = excluded.lost_json, not_before_ms = excluded.not_before_ms,
+         leased_at_ms = excluded.leased_at_ms, ended_at_ms = excluded.ended_at_ms,
+         report_json = excluded.report_json`,
+      step.id,
+      step.activityId,
+      step.projectId,
+      step.kind,
+      step.agent,
+      step.action,
+      JSON.stringify(step.work),
+      JSON.stringify(step.demand),
+      step.state,
+      step.attempt,
+      step.fence.counter,
+      step.fence.epoch,
+      step.leaseAgent,
+      step.leaseAgentEpoch,
+      JSON.stringify(step.lost),
+      step.notBeforeMs,
+      step.createdAtMs,
+      step.leasedAtMs,
+      step.endedAtMs,
+      step.report === null ? null : JSON.stringify(step.report),
+    );
+  }
+
+  addWaiter(step: string, activity: string): void {
+    this.#database.run(
+      "INSERT INTO step_waiters (step_id, activity_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+      step,
+      activity,
+    );
   }
 
   find(id: string): Step | null {
@@ -97,26 +96,12 @@ export class StepStore {
       .map(fromRow);
   }
 
-  leasedBy(agent: string): readonly Step[] {
+  /** The `count` steps that were queued last of those that have ended, oldest first. */
+  lastEnded(count: number): readonly Step[] {
     return this.#database
-      .all<Row>("SELECT * FROM steps WHERE state = 'leased' AND lease_agent = ?", agent)
-      .map(fromRow);
-  }
-
-  /**
-   * The agent that ended the latest build of that application: it has most of what the next one reads.
-   * Null where there was none, or nobody knows which.
-   */
-  lastBuilder(projectId: string, application: string): string | null {
-    const row = this.#database.get<{ lease_agent: string | null }>(
-      `SELECT lease_agent FROM steps
-       WHERE project_id = ? AND kind = 'build' AND state = 'done'
-         AND json_extract(work_json, '$.application') = ?
-       ORDER BY created_at_ms DESC LIMIT 1`,
-      projectId,
-      application,
-    );
-    return row?.lease_agent ?? null;
+      .all<Row>("SELECT * FROM steps WHERE state = 'done' ORDER BY rowid DESC LIMIT ?", count)
+      .map(fromRow)
+      .toReversed();
   }
 
   /** The activities that wait for the step and have not ended. */
@@ -130,53 +115,6 @@ export class StepStore {
       )
       .map((row) => row.activity_id);
   }
-
-  /** Grants the lease with a fence above all that the step had before. */
-  lease(id: string, agent: { name: string; epoch: string }, coordinatorEpoch: number): Fence {
-    return this.#database.transaction(() => {
-      const counter = this.get(id).fence.counter + 1;
-      this.#database.run(
-        `UPDATE steps SET state = 'leased', fence = ?, fence_epoch = ?, lease_agent = ?,
-           lease_agent_epoch = ? WHERE id = ?`,
-        counter,
-        coordinatorEpoch,
-        agent.name,
-        agent.epoch,
-        id,
-      );
-      return { epoch: coordinatorEpoch, counter };
-    });
-  }
-
-  /** Puts a step whose lease was lost back into the queue, for another agent at a later time. */
-  requeue(
-    id: string,
-    lost: LostLease,
-    next: { readonly notBeforeMs: number; readonly agent: string | null },
-  ): void {
-    this.#database.run(
-      `UPDATE steps SET state = 'queued', attempt = attempt + 1, lease_agent = NULL,
-         lease_agent_epoch = NULL, lost_json = ?, not_before_ms = ?, agent = ? WHERE id = ?`,
-      JSON.stringify([...this.get(id).lost, lost]),
-      next.notBeforeMs,
-      next.agent,
-      id,
-    );
-  }
-
-  /** Moves a queued step to another agent. */
-  moveTo(id: string, agent: string): void {
-    this.#database.run("UPDATE steps SET agent = ? WHERE id = ? AND state = 'queued'", agent, id);
-  }
-
-  /** Ends the step. Its answer is kept, so that the same report gets it again. */
-  finish(id: string, report: StepReport): void {
-    this.#database.run(
-      "UPDATE steps SET state = 'done', report_json = ? WHERE id = ?",
-      JSON.stringify(report),
-      id,
-    );
-  }
 }
 
 function fromRow(row: Row): Step {
@@ -188,6 +126,7 @@ function fromRow(row: Row): Step {
     agent: row.agent,
     action: row.action_digest as Digest | null,
     work: JSON.parse(row.work_json) as StepWork,
+    demand: JSON.parse(row.demand_json) as Demand,
     state: row.state as Step["state"],
     attempt: row.attempt,
     fence: { epoch: row.fence_epoch, counter: row.fence },
@@ -196,6 +135,8 @@ function fromRow(row: Row): Step {
     lost: JSON.parse(row.lost_json) as readonly LostLease[],
     notBeforeMs: row.not_before_ms,
     createdAtMs: row.created_at_ms,
+    leasedAtMs: row.leased_at_ms,
+    endedAtMs: row.ended_at_ms,
     report: row.report_json === null ? null : (JSON.parse(row.report_json) as StepReport),
   };
 }

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { digestOf } from "../../content/digest.js";
 import { ConflictError, NotFoundError } from "../../program/error.js";
 import { TestCoordinator } from "../../test/coordinator-rig.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
@@ -10,51 +9,6 @@ const content = {
   slugs: {},
   sources: {},
 } as const;
-
-test("identical actions are one step in a project, and two in two projects", async () => {
-  await using directory = await TemporaryDirectory.create();
-  await using farm = await TestCoordinator.start(directory.path);
-  const enqueue = (projectId: string, activityId: string, name = "x") =>
-    farm.steps.enqueue(
-      {
-        activityId,
-        projectId,
-        kind: "build",
-        agent: null,
-        action: digestOf(name),
-        work: { kind: "teardown", environmentId: "e", data: true },
-      },
-      farm.nowMs,
-    );
-
-  const first = enqueue("p1", "a1");
-  const second = enqueue("p1", "a2");
-  const elsewhere = enqueue("p2", "a3");
-
-  assert.deepEqual([first.joined, second.joined, elsewhere.joined], [false, true, false]);
-  assert.equal(second.step.id, first.step.id);
-  assert.notEqual(elsewhere.step.id, first.step.id);
-  assert.notEqual(enqueue("p1", "a1", "y").step.id, first.step.id);
-  farm.steps.finish(first.step.id, {
-    outcome: "failed",
-    message: "",
-    tail: "",
-    phases: [],
-    uploadedBytes: 0,
-    uploadedBlobs: 0,
-  });
-  assert.notEqual(enqueue("p1", "a4").step.id, first.step.id);
-});
-
-test("steps that are not identical builds are never shared", async () => {
-  await using directory = await TemporaryDirectory.create();
-  await using farm = await TestCoordinator.start(directory.path);
-  const work = { kind: "teardown", environmentId: "e", data: true } as const;
-  const step = { activityId: "a", projectId: "p", kind: "teardown", agent: "a1" } as const;
-  const one = farm.steps.enqueue({ ...step, action: null, work }, farm.nowMs);
-  const two = farm.steps.enqueue({ ...step, action: null, work }, farm.nowMs);
-  assert.notEqual(one.step.id, two.step.id);
-});
 
 test("a push that is announced twice is one activity", async () => {
   await using directory = await TemporaryDirectory.create();

@@ -17,6 +17,7 @@ import { smallFiles, TestCoordinator } from "../coordinator-rig.js";
 import { eventually } from "../eventually.js";
 import { TemporaryDirectory } from "../temporary-directory.js";
 
+const resources = { cpus: 0, memoryBytes: 0, diskBytes: 0 };
 const secret = "correct horse battery staple";
 
 test("a log comes whole and once while NATS comes and goes and loses its store", async (t) => {
@@ -36,6 +37,7 @@ test("a log comes whole and once while NATS comes and goes and loses its store",
       overNats += chunks.length;
       farm.stepLogs.take(chunks);
     },
+    onTicketsLost: () => farm.leases.ticketsLost(),
   });
   const service = farmService({
     ...farm,
@@ -58,7 +60,7 @@ test("a log comes whole and once while NATS comes and goes and loses its store",
     address: { host: "127.0.0.1", port: server.port },
     membership,
     token: parseJoinToken(token),
-    identity: { epoch: "e1", labels: [], slots: 1 },
+    identity: { epoch: "e1", labels: [], slots: 1, resources },
   });
   await using link = NatsLink.open({ agent: "one", log: silentLog, onControl: () => undefined });
 

@@ -172,7 +172,7 @@ toObject: function Fence$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, null, null, null, null, null, null, null];
+const types = [null, null, null, null, null, null, null, null, null, null, null, null, null];
 Object.assign(slipway_v1_JoinRequest, {
 ctor: function JoinRequest(p){
   this.labels=[]
@@ -202,6 +202,12 @@ encode: function JoinRequest$encode(m,w,q){
   for(var i=0;i<m.holding.length;++i)
   w.uint32(50).string(m.holding[i])
   }
+  if(m.cpus!=null&&Object.hasOwnProperty.call(m,"cpus"))
+  w.uint32(57).double(m.cpus)
+  if(m.memoryBytes!=null&&Object.hasOwnProperty.call(m,"memoryBytes"))
+  w.uint32(64).int64(m.memoryBytes)
+  if(m.diskBytes!=null&&Object.hasOwnProperty.call(m,"diskBytes"))
+  w.uint32(72).int64(m.diskBytes)
   if(m.credentialDigest!=null&&Object.hasOwnProperty.call(m,"credentialDigest"))
   w.uint32(82).string(m.credentialDigest)
   if(m.natsKey!=null&&Object.hasOwnProperty.call(m,"natsKey"))
@@ -260,6 +266,18 @@ decode: function JoinRequest$decode(r,l,e,n){
   if(!(m.holding&&m.holding.length))
   m.holding=[]
   m.holding.push(r.string())
+  break
+  }
+  case 7: {
+  m.cpus=r.double()
+  break
+  }
+  case 8: {
+  m.memoryBytes=r.int64()
+  break
+  }
+  case 9: {
+  m.diskBytes=r.int64()
   break
   }
   case 10: {
@@ -327,6 +345,29 @@ fromObject: function JoinRequest$fromObject(d,n){
   m.holding[i]=String(d.holding[i])
   }
   }
+  if(d.cpus!=null){
+  m.cpus=Number(d.cpus)
+  }
+  if(d.memoryBytes!=null){
+  if(util.Long)
+  m.memoryBytes=util.Long.fromValue(d.memoryBytes,false)
+  else if(typeof d.memoryBytes==="string")
+  m.memoryBytes=parseInt(d.memoryBytes,10)
+  else if(typeof d.memoryBytes==="number")
+  m.memoryBytes=d.memoryBytes
+  else if(typeof d.memoryBytes==="object")
+  m.memoryBytes=new util.LongBits(d.memoryBytes.low>>>0,d.memoryBytes.high>>>0).toNumber()
+  }
+  if(d.diskBytes!=null){
+  if(util.Long)
+  m.diskBytes=util.Long.fromValue(d.diskBytes,false)
+  else if(typeof d.diskBytes==="string")
+  m.diskBytes=parseInt(d.diskBytes,10)
+  else if(typeof d.diskBytes==="number")
+  m.diskBytes=d.diskBytes
+  else if(typeof d.diskBytes==="object")
+  m.diskBytes=new util.LongBits(d.diskBytes.low>>>0,d.diskBytes.high>>>0).toNumber()
+  }
   if(d.credentialDigest!=null){
   m.credentialDigest=String(d.credentialDigest)
   }
@@ -360,6 +401,17 @@ toObject: function JoinRequest$toObject(m,o,q){
   d.agent=""
   d.agentEpoch=""
   d.slots=0
+  d.cpus=0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.memoryBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.memoryBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.diskBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.diskBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   d.credentialDigest=""
   d.natsKey=""
   d.version=""
@@ -392,6 +444,25 @@ toObject: function JoinRequest$toObject(m,o,q){
   for(var j=0;j<m.holding.length;++j){
   d.holding[j]=m.holding[j]
   }
+  }
+  if(m.cpus!=null&&Object.hasOwnProperty.call(m,"cpus")){
+  d.cpus=o.json&&!isFinite(m.cpus)?String(m.cpus):m.cpus
+  }
+  if(m.memoryBytes!=null&&Object.hasOwnProperty.call(m,"memoryBytes")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.memoryBytes=typeof m.memoryBytes==="number"?BigInt(m.memoryBytes):util.Long.fromBits(m.memoryBytes.low>>>0,m.memoryBytes.high>>>0,false).toBigInt()
+  else if(typeof m.memoryBytes==="number")
+  d.memoryBytes=o.longs===String?String(m.memoryBytes):m.memoryBytes
+  else
+  d.memoryBytes=o.longs===String?util.Long.prototype.toString.call(m.memoryBytes):o.longs===Number?new util.LongBits(m.memoryBytes.low>>>0,m.memoryBytes.high>>>0).toNumber():m.memoryBytes
+  }
+  if(m.diskBytes!=null&&Object.hasOwnProperty.call(m,"diskBytes")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.diskBytes=typeof m.diskBytes==="number"?BigInt(m.diskBytes):util.Long.fromBits(m.diskBytes.low>>>0,m.diskBytes.high>>>0,false).toBigInt()
+  else if(typeof m.diskBytes==="number")
+  d.diskBytes=o.longs===String?String(m.diskBytes):m.diskBytes
+  else
+  d.diskBytes=o.longs===String?util.Long.prototype.toString.call(m.diskBytes):o.longs===Number?new util.LongBits(m.diskBytes.low>>>0,m.diskBytes.high>>>0).toNumber():m.diskBytes
   }
   if(m.credentialDigest!=null&&Object.hasOwnProperty.call(m,"credentialDigest")){
   d.credentialDigest=m.credentialDigest
@@ -3207,7 +3278,7 @@ toObject: function Busy$toObject(m,o,q){
 }
 
 {
-const types = [null, null, slipway_v1_LeaseBeat, null, null];
+const types = [null, null, slipway_v1_LeaseBeat, null, null, null, null];
 Object.assign(slipway_v1_HeartbeatRequest, {
 ctor: function HeartbeatRequest(p){
   this.leases=[]
@@ -3230,6 +3301,10 @@ encode: function HeartbeatRequest$encode(m,w,q){
   }
   if(m.freeSlots!=null&&Object.hasOwnProperty.call(m,"freeSlots"))
   w.uint32(32).int32(m.freeSlots)
+  if(m.diskPercent!=null&&Object.hasOwnProperty.call(m,"diskPercent"))
+  w.uint32(41).double(m.diskPercent)
+  if(m.memoryPercent!=null&&Object.hasOwnProperty.call(m,"memoryPercent"))
+  w.uint32(49).double(m.memoryPercent)
   if(m.draining!=null&&Object.hasOwnProperty.call(m,"draining"))
   w.uint32(80).bool(m.draining)
   return w
@@ -3272,6 +3347,14 @@ decode: function HeartbeatRequest$decode(r,l,e,n){
   }
   case 4: {
   m.freeSlots=r.int32()
+  break
+  }
+  case 5: {
+  m.diskPercent=r.double()
+  break
+  }
+  case 6: {
+  m.memoryPercent=r.double()
   break
   }
   case 10: {
@@ -3318,6 +3401,12 @@ fromObject: function HeartbeatRequest$fromObject(d,n){
   if(d.freeSlots!=null){
   m.freeSlots=d.freeSlots|0
   }
+  if(d.diskPercent!=null){
+  m.diskPercent=Number(d.diskPercent)
+  }
+  if(d.memoryPercent!=null){
+  m.memoryPercent=Number(d.memoryPercent)
+  }
   if(d.draining!=null){
   m.draining=Boolean(d.draining)
   }
@@ -3337,6 +3426,8 @@ toObject: function HeartbeatRequest$toObject(m,o,q){
   d.agent=""
   d.agentEpoch=""
   d.freeSlots=0
+  d.diskPercent=0
+  d.memoryPercent=0
   d.draining=false
   }
   if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent")){
@@ -3353,6 +3444,12 @@ toObject: function HeartbeatRequest$toObject(m,o,q){
   }
   if(m.freeSlots!=null&&Object.hasOwnProperty.call(m,"freeSlots")){
   d.freeSlots=m.freeSlots
+  }
+  if(m.diskPercent!=null&&Object.hasOwnProperty.call(m,"diskPercent")){
+  d.diskPercent=o.json&&!isFinite(m.diskPercent)?String(m.diskPercent):m.diskPercent
+  }
+  if(m.memoryPercent!=null&&Object.hasOwnProperty.call(m,"memoryPercent")){
+  d.memoryPercent=o.json&&!isFinite(m.memoryPercent)?String(m.memoryPercent):m.memoryPercent
   }
   if(m.draining!=null&&Object.hasOwnProperty.call(m,"draining")){
   d.draining=m.draining

@@ -7,6 +7,8 @@ export interface HeartbeatRequestInput {
   'agentEpoch'?: (string);
   'leases'?: (_slipway_v1_LeaseBeatInput)[];
   'freeSlots'?: (number);
+  'diskPercent'?: (number | string);
+  'memoryPercent'?: (number | string);
   'draining'?: (boolean);
 }
 
@@ -15,5 +17,7 @@ export interface HeartbeatRequest {
   'agentEpoch': (string);
   'leases': (_slipway_v1_LeaseBeat)[];
   'freeSlots': (number);
+  'diskPercent': (number);
+  'memoryPercent': (number);
   'draining': (boolean);
 }

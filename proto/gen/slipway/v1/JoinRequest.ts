@@ -1,5 +1,6 @@
 // Original file: proto/slipway/v1/farm.proto
 
+import type { Long } from '@grpc/proto-loader';
 
 export interface JoinRequestInput {
   'protocolVersion'?: (number);
@@ -8,6 +9,9 @@ export interface JoinRequestInput {
   'labels'?: (string)[];
   'slots'?: (number);
   'holding'?: (string)[];
+  'cpus'?: (number | string);
+  'memoryBytes'?: (number | string | Long);
+  'diskBytes'?: (number | string | Long);
   'credentialDigest'?: (string);
   'natsKey'?: (string);
   'version'?: (string);
@@ -21,6 +25,9 @@ export interface JoinRequest {
   'labels': (string)[];
   'slots': (number);
   'holding': (string)[];
+  'cpus': (number);
+  'memoryBytes': (number);
+  'diskBytes': (number);
   'credentialDigest': (string);
   'natsKey': (string);
   'version': (string);

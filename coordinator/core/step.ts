@@ -12,6 +12,7 @@ export interface Step {
   /** Builds only. Identical ones in flight are one step. */
   readonly action: Digest | null;
   readonly work: StepWork;
+  readonly demand: Demand;
   readonly state: "queued" | "leased" | "done";
   /** From 1; rises with each lease that was lost. */
   readonly attempt: number;
@@ -22,8 +23,47 @@ export interface Step {
   readonly lost: readonly LostLease[];
   readonly notBeforeMs: number;
   readonly createdAtMs: number;
+  /** When its present or last lease was granted; null: never, or by an older version. */
+  readonly leasedAtMs: number | null;
+  readonly endedAtMs: number | null;
   readonly report: StepReport | null;
 }
+
+/** A step that nobody has queued yet. */
+export interface NewStep {
+  readonly activityId: string;
+  readonly projectId: string;
+  readonly kind: StepKind;
+  readonly agent: string | null;
+  readonly action: Digest | null;
+  readonly work: StepWork;
+  /** Absent: nothing in particular. */
+  readonly demand?: Demand;
+}
+
+/** What a step asks of the agent that does it, and of the others in the queue. */
+export interface Demand extends Resources {
+  /** The agent must have all of them. */
+  readonly labels: readonly string[];
+  /** Lower ones go first: each 100 more count as if the project had twice as many running. */
+  readonly priority: number;
+}
+
+/** Of a machine, or a part of it. 0: not known, or none. */
+export interface Resources {
+  readonly cpus: number;
+  readonly memoryBytes: number;
+  readonly diskBytes: number;
+}
+
+/** Of a step that asks for nothing in particular. */
+export const anyDemand: Demand = {
+  labels: [],
+  priority: 0,
+  cpus: 0,
+  memoryBytes: 0,
+  diskBytes: 0,
+};
 
 export type StepKind = "build" | "deploy" | "teardown";
 
@@ -71,37 +111,24 @@ export interface StepReport {
   readonly uploadedBlobs: number;
 }
 
+/** A caller's claim to be the holder of a lease. */
+export interface LeaseClaim {
+  readonly agent: string;
+  readonly step: string;
+  readonly attempt: number;
+  readonly fence: Fence;
+}
+
+export function isSameFence(a: Fence, b: Fence): boolean {
+  return a.epoch === b.epoch && a.counter === b.counter;
+}
+
 /** True where `call` carries the fence of the lease in force. */
-export function holdsLease(
-  step: Step,
-  call: { readonly agent: string; readonly attempt: number; readonly fence: Fence },
-): boolean {
+export function holdsLease(step: Step, call: Omit<LeaseClaim, "step">): boolean {
   return (
     step.state === "leased" &&
     step.leaseAgent === call.agent &&
     step.attempt === call.attempt &&
-    step.fence.epoch === call.fence.epoch &&
-    step.fence.counter === call.fence.counter
+    isSameFence(step.fence, call.fence)
   );
-}
-
-/** Lost leases after which a step is given up; a farm may have but one agent to lose them. */
-export const maxLostLeases = 3;
-
-/** The longest that a step ever waits, in ms. */
-const longestBackoffMs = 300_000;
-
-/**
- * How long a queued step still has to wait, in ms; 0: it is due. A wall clock that was set back does
- * not make it wait longer than any step ever does.
- */
-export function delayOf(step: Pick<Step, "notBeforeMs">, nowMs: number): number {
-  const delayMs = step.notBeforeMs - nowMs;
-  return delayMs <= 0 || delayMs > longestBackoffMs * 1.2 ? 0 : delayMs;
-}
-
-/** How long a step waits after its `lost`-th lost lease, in ms: 5 s · 3ⁿ, 5 min at most, ± 20 %. */
-export function backoffMs(lost: number, random: () => number): number {
-  const base = Math.min(5_000 * 3 ** (lost - 1), longestBackoffMs);
-  return Math.round(base * (0.8 + 0.4 * random()));
 }
