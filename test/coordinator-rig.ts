@@ -150,7 +150,6 @@ export class TestCoordinator implements AsyncDisposable {
   readonly phases: DeployPhases;
   readonly intake: PushIntake;
   readonly entry = { domain: "example.test", scheme: "http", port: 80 } as const;
-  readonly nudges: string[] = [];
   /** The wall clock. */
   nowMs = 1_000_000;
   monotonicMs = 0;

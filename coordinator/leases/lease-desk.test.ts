@@ -211,6 +211,7 @@ class DeskRig implements AsyncDisposable {
 
   /** Everything that can happen by now has. */
   async turn(): Promise<void> {
+    await this.database.durable();
     await new Promise((resolve) => setImmediate(resolve));
   }
 

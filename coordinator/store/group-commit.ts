@@ -28,8 +28,9 @@ export class GroupCommit implements AsyncDisposable {
   #committed = 0;
   #durable = 0;
   #checkpointed = 0;
-  /** The sync under way. */
+  /** The sync under way, and the commits that it takes. */
   #running: Promise<void> = Promise.resolve();
+  #syncing = 0;
   /** The sync that takes those who come now. */
   #next: Promise<void> | null = null;
   #checkpointing: Promise<void> | null = null;
@@ -75,7 +76,8 @@ export class GroupCommit implements AsyncDisposable {
   durable(): Promise<void> {
     if (this.#failure !== null) return Promise.reject(this.#failure);
     if (this.#committed === this.#durable) return Promise.resolve();
-    return (this.#next ??= this.#running.then(() => this.#sync()));
+    if (this.#committed === this.#syncing) return this.#running;
+    return (this.#next ??= this.#running.catch(() => undefined).then(() => this.#sync()));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -86,13 +88,13 @@ export class GroupCommit implements AsyncDisposable {
 
   #sync(): Promise<void> {
     this.#next = null;
-    const running = this.#syncOnce();
-    this.#running = running.catch(() => undefined);
-    return running;
+    this.#running = this.#syncOnce();
+    return this.#running;
   }
 
   async #syncOnce(): Promise<void> {
     const committed = this.#committed;
+    this.#syncing = committed;
     if (this.#failure !== null) throw this.#failure;
     const startedAtMs = performance.now();
     try {
