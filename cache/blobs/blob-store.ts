@@ -79,8 +79,9 @@ export interface BlobWriter extends AsyncDisposable {
   /** How many bytes have arrived. */
   readonly sizeBytes: number;
   /**
-   * Takes the next bytes, which must stay as they are until the call after this one has resolved. Calls must
-   * not overlap. Throws DigestMismatchError past the blob's size, and what became of the bytes before.
+   * Takes the next bytes, which must stay as they are until the blob is finished or disposed: of a large one
+   * they may still be on their way to the disk. Calls must not overlap. Throws DigestMismatchError past the
+   * blob's size, and what became of the bytes before.
    */
   append(chunk: Buffer): Promise<void>;
   /**

@@ -339,22 +339,18 @@ async function fill(mount: string): Promise<void> {
   }
 }
 
-test("a blob that arrives in pieces does not hold on to the buffers that they came in", async () => {
+test("a small blob that arrives in pieces does not hold on to the buffers that they came in", async () => {
   await using directory = await TemporaryDirectory.create();
   await using store = await DiskStore.open(directory.path, silentLog);
-  for (const size of [small, large]) {
-    const blob = randomBlob(size);
-    await using writer = await store.openWriter("i", blob.digest);
-    let before = Buffer.alloc(0);
-    for (let at = 0; at < size; at += 1_000) {
-      const message = Buffer.from(blob.bytes.subarray(at, at + 1_000));
-      await writer.append(message);
-      before.fill(0);
-      before = message;
-    }
-    await writer.finish();
-    await assertHolds(store, [blob]);
+  const blob = randomBlob(small);
+  await using writer = await store.openWriter("i", blob.digest);
+  for (let at = 0; at < small; at += 1_000) {
+    const message = Buffer.from(blob.bytes.subarray(at, at + 1_000));
+    await writer.append(message);
+    message.fill(0);
   }
+  await writer.finish();
+  await assertHolds(store, [blob]);
 });
 
 test("what is used in a generation is not removed in it, however old it is", async () => {
