@@ -12,6 +12,7 @@ import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-
 import { TestFarm } from "../containers/test-farm.js";
 import { SlugStore } from "../slugs/slug-store.js";
 import { CancelledError, StepFailedError, type StepContext } from "../work/step-context.js";
+import { lastingLease } from "../work/test-lease.js";
 import { Slots } from "../standby/slots.js";
 import { Housekeeping } from "../work/housekeeping.js";
 import { BuildRunner, type BuildRunnerParts } from "./build-runner.js";
@@ -139,6 +140,7 @@ class Rig implements AsyncDisposable {
       step: "step-1",
       attempt: 1,
       fence: { epoch: 1, counter: 1 },
+      lease: lastingLease(this.cancel.signal),
       activity: "activity",
       project: "project",
       farm: this.farm.name,

@@ -1,3 +1,4 @@
+import type { ExecLease } from "./guarded-command.js";
 import type { Labels } from "./labels.js";
 
 /**
@@ -52,12 +53,13 @@ export interface ContainerEngine {
   logs(container: string, options: LogOptions, signal?: AbortSignal): AsyncIterable<Output>;
 
   /**
-   * Runs a command in a running container and resolves when it has ended. At the time limit, or once
-   * `signal` aborts, it is killed with all that it started; then the result says `timedOut`, or the
-   * signal's reason is thrown.
+   * Runs a command in a running container and resolves when it has ended. At the time limit, once
+   * `signal` aborts, or when this process ends, however, it is killed with all that it started; then the
+   * result says `timedOut`, or the signal's reason is thrown. Under a lease it is so, too, once that is
+   * over, whatever this process does meanwhile.
    */
   exec(container: string, spec: ExecSpec, signal?: AbortSignal): Promise<ExecResult>;
-  /** The same in two: starts the command, and awaits its end when that is asked for. */
+  /** The same in two: gets the command ready, and runs it to its end when that is asked for. */
   beginExec(container: string, spec: Omit<ExecSpec, keyof ExecLimits>): Promise<BegunExec>;
 
   /**
@@ -243,10 +245,12 @@ export interface ExecSpec extends ExecLimits {
 
 export interface ExecLimits {
   readonly timeoutMs?: number;
+  /** What still runs of lower standing in the container is killed first. */
+  readonly lease?: ExecLease;
   readonly onOutput?: OnOutput;
 }
 
-/** A command that runs in a container. Its output waits for {@link end}. */
+/** A command that is ready to run in a container. */
 export interface BegunExec {
   /** As `exec`; the time limit counts from here. To be called once. */
   end(limits: ExecLimits, signal?: AbortSignal): Promise<ExecResult>;

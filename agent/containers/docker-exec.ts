@@ -6,59 +6,65 @@ import type { BegunExec, ExecLimits, ExecResult, ExecSpec, OnOutput } from "./co
 import { environmentList } from "./container-options.js";
 import { deliver } from "./demultiplex.js";
 import { explain } from "./docker-error.js";
+import { guarded, guardLine, guardMark } from "./guarded-command.js";
 
 type Program = Omit<ExecSpec, keyof ExecLimits>;
 
 /**
- * Kills every process that carries the mark in its environment: the command and all that it started,
- * also what left its process group. The killer itself has the mark as an argument only.
+ * A command that was started in a running container, under a guard: it runs once {@link end} is called,
+ * and is killed with all that it started when the guard's pipe closes, whoever closes it.
  */
-const killMarked =
-  'for d in /proc/[0-9]*; do tr "\\0" "\\n" <"$d/environ" 2>/dev/null | grep -qxF -- "$1" && ' +
-  'kill -9 "${d#/proc/}" 2>/dev/null; done; true';
-
-/** A command that was started in a running container. */
 export class DockerExec implements BegunExec {
   readonly #container: Docker.Container;
-  readonly #program: Program;
   readonly #exec: Docker.Exec;
+  /** Its output; written to, the guard's pipe. */
   readonly #stream: Duplex;
-  /** In the environment of the command and of all that it starts. */
-  readonly #mark: string;
 
-  private constructor(
-    container: Docker.Container,
-    program: Program,
-    started: { readonly exec: Docker.Exec; readonly stream: Duplex },
-    mark: string,
-  ) {
+  private constructor(container: Docker.Container, exec: Docker.Exec, stream: Duplex) {
     this.#container = container;
-    this.#program = program;
-    this.#exec = started.exec;
-    this.#stream = started.stream;
-    this.#mark = mark;
+    this.#exec = exec;
+    this.#stream = stream;
     // Where the container ends before anybody asks, there is nobody to be told.
     this.#stream.on("error", () => undefined);
   }
 
   static async begin(container: Docker.Container, program: Program): Promise<DockerExec> {
-    const mark = `SLIPWAY_EXEC=${randomUUID()}`;
-    return new DockerExec(container, program, await start(container, program, [mark]), mark);
+    const { command, environment = {}, user, workingDirectory } = program;
+    try {
+      const exec = await container.exec({
+        Cmd: [...guarded(command)],
+        Env: [...environmentList(environment), guardMark(randomUUID())],
+        ...(user !== undefined && { User: user }),
+        ...(workingDirectory !== undefined && { WorkingDir: workingDirectory }),
+        AttachStdin: true,
+        AttachStdout: true,
+        AttachStderr: true,
+      });
+      const stream = await exec.start({ hijack: true, stdin: true });
+      return new DockerExec(container, exec, stream);
+    } catch (error) {
+      throw explain(error, { container: container.id });
+    }
   }
 
   async end(
-    { timeoutMs, onOutput = () => undefined }: ExecLimits,
+    { timeoutMs, onOutput = () => undefined, lease }: ExecLimits,
     signal?: AbortSignal,
   ): Promise<ExecResult> {
     let timedOut = false;
-    const kill = () => void this.#kill().catch(() => this.#stream.destroy());
+    const kill = () => void this.#stream.end();
     const onTimeout = () => {
       timedOut = true;
       kill();
     };
     const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
+    const tell = () => {
+      if (this.#stream.writable) this.#stream.write(guardLine(lease));
+    };
+    using _renewals = lease?.onRenewal(tell);
     signal?.addEventListener("abort", kill, { once: true });
     if (signal?.aborted) kill();
+    else tell();
     try {
       const status = await follow(this.#exec, this.#stream, onOutput);
       signal?.throwIfAborted();
@@ -70,39 +76,6 @@ export class DockerExec implements BegunExec {
       clearTimeout(timer);
       signal?.removeEventListener("abort", kill);
     }
-  }
-
-  async #kill(): Promise<void> {
-    const { user } = this.#program;
-    const killer: Program = {
-      command: ["/bin/sh", "-c", killMarked, "sh", this.#mark],
-      ...(user !== undefined && { user }),
-    };
-    // Twice, for what was being started while the first one looked.
-    for (let round = 0; round < 2; round++) {
-      const { exec, stream } = await start(this.#container, killer, []);
-      await follow(exec, stream, () => undefined);
-    }
-  }
-}
-
-async function start(
-  container: Docker.Container,
-  program: Program,
-  marks: readonly string[],
-): Promise<{ readonly exec: Docker.Exec; readonly stream: Duplex }> {
-  try {
-    const exec = await container.exec({
-      Cmd: [...program.command],
-      Env: [...environmentList(program.environment ?? {}), ...marks],
-      ...(program.user !== undefined && { User: program.user }),
-      ...(program.workingDirectory !== undefined && { WorkingDir: program.workingDirectory }),
-      AttachStdout: true,
-      AttachStderr: true,
-    });
-    return { exec, stream: await exec.start({ hijack: true, stdin: false }) };
-  } catch (error) {
-    throw explain(error, { container: container.id });
   }
 }
 

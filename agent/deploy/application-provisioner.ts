@@ -1,13 +1,8 @@
 import { stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FarmError } from "../../program/error.js";
-import type {
-  ContainerEngine,
-  ContainerSummary,
-  VolumeSpec,
-} from "../containers/container-engine.js";
-import { compareFences, fenceOf } from "../containers/labels.js";
-import { StepFailedError, type Fence } from "../work/step-context.js";
+import type { ContainerEngine, VolumeSpec } from "../containers/container-engine.js";
+import { StepFailedError } from "../work/step-context.js";
 import { webImage, type ApplicationContainers } from "./application-containers.js";
 import { tailOf, throwIfEnded } from "./container-failure.js";
 import { headStatus } from "./http-probe.js";
@@ -25,17 +20,14 @@ const webCheckMs = 150;
 /** Creates, starts and awaits the two containers of an application. Each part may be repeated. */
 export class ApplicationProvisioner {
   readonly #engine: ContainerEngine;
-  readonly #fence: Fence;
   readonly #volume: Omit<VolumeSpec, "name" | "labels">;
 
   constructor(parts: {
     readonly engine: ContainerEngine;
-    readonly fence: Fence;
     /** How volumes that keep data are made. */
     readonly volume: Omit<VolumeSpec, "name" | "labels">;
   }) {
     this.#engine = parts.engine;
-    this.#fence = parts.fence;
     this.#volume = parts.volume;
   }
 
@@ -80,13 +72,11 @@ export class ApplicationProvisioner {
     signal.throwIfAborted();
     for (const volume of application.temporaryVolumes) await this.#engine.ensureVolume(volume);
     const { slug, hasServices } = parts;
-    const mayReplace = (existing: ContainerSummary) =>
-      compareFences(fenceOf(existing.labels), this.#fence) < 0;
     const created = await Promise.allSettled([
       this.#engine
-        .ensureContainer(application.webContainer(slug, configPath, hasServices), mayReplace)
+        .ensureContainer(application.webContainer(slug, configPath, hasServices))
         .then(({ id }) => this.#engine.start(id)),
-      this.#engine.ensureContainer(application.applicationContainer(slug), mayReplace),
+      this.#engine.ensureContainer(application.applicationContainer(slug)),
     ]);
     const failed = created.find(({ status }) => status === "rejected");
     if (failed?.status === "rejected") throw failed.reason;

@@ -3,22 +3,29 @@ import { digestFromWire } from "../../content/digest.js";
 import { FarmError } from "../../program/error.js";
 import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";
 import type { ContainerSummary } from "../containers/container-engine.js";
-import { compareFences, fenceOf, generationOf, labelsOf } from "../containers/labels.js";
-import { slotLabel } from "../standby/slots.js";
+import {
+  compareStandings,
+  generationOf,
+  labelsOf,
+  noFence,
+  standingOf,
+} from "../containers/labels.js";
 import {
   CancelledError,
   LeaseLostError,
   StepFailedError,
+  type Fence,
   type StepContext,
   type UpstreamTarget,
 } from "../work/step-context.js";
-import { ApplicationContainers } from "./application-containers.js";
+import { ApplicationContainers, webImage } from "./application-containers.js";
 import { ApplicationProvisioner, requireMountDirectories } from "./application-provisioner.js";
 import type { DeployParts } from "./deploy-parts.js";
 import { dataRemovalAfter } from "./data-removal.js";
 import { choresOf, DeploymentChores } from "./deployment-chores.js";
 import { EnvironmentNames } from "./environment-names.js";
 import { EnvironmentRemains, isUnwanted } from "./environment-remains.js";
+import { FencedEngine } from "./fenced-engine.js";
 import { runByExec, runHook, type RunInContainer } from "./hook.js";
 import { provisionService } from "./service-provisioner.js";
 import type { StandbyPair } from "./standby-applications.js";
@@ -32,10 +39,12 @@ import { together } from "./together.js";
  * Left of the bar a failure undoes what is new and leaves the old version as it was; right of it there
  * is only forward. Everything is found again by name and label, so an attempt that died is taken up by
  * the next, whose fence is higher: containers of a lower one are removed, which also proves that no
- * hook of that attempt still runs.
+ * hook of that attempt still runs. Where the containers stay, after the switch, a hook of a lower fence
+ * is killed before one of ours begins.
  */
 export class Deployment {
   readonly #parts: DeployParts;
+  readonly #engine: FencedEngine;
   readonly #work: DeployWork;
   readonly #context: StepContext;
   readonly #names: EnvironmentNames;
@@ -52,17 +61,18 @@ export class Deployment {
   constructor(parts: DeployParts, work: DeployWork, context: StepContext) {
     const names = new EnvironmentNames(context.farm, work.environment);
     const { generation } = work;
+    const { fence, lease } = context;
+    const environment = names.labels;
+    const standing = { generation, fence };
+    const engine = new FencedEngine(parts.engine, { environment, standing, lease });
     this.#parts = parts;
+    this.#engine = engine;
     this.#work = work;
     this.#context = context;
     this.#names = names;
-    this.#applications = this.#applicationsOf(generation);
-    this.#provisioner = new ApplicationProvisioner({
-      engine: parts.engine,
-      fence: context.fence,
-      volume: parts.volume ?? {},
-    });
-    const { engine, slots } = parts;
+    this.#applications = this.#applicationsOf(generation, fence);
+    this.#provisioner = new ApplicationProvisioner({ engine, volume: parts.volume ?? {} });
+    const { slots } = parts;
     this.#remains = new EnvironmentRemains({ engine, names, directory: this.#directory, slots });
     this.#chores = new DeploymentChores(parts);
     this.#mayHaveSwitched = work.switched;
@@ -70,6 +80,7 @@ export class Deployment {
 
   async run(): Promise<void> {
     await this.#parts.housekeeping.withdraw(choresOf(this.#work.environment));
+    this.#engine.requireHeld();
     await this.#finishDataRemoval();
     const existing = await this.#existing();
     if (this.#work.switched) {
@@ -100,15 +111,15 @@ export class Deployment {
     }
   }
 
-  #applicationsOf(generation: number): readonly ApplicationContainers[] {
-    const setting = { names: this.#names, generation, fence: this.#context.fence };
+  #applicationsOf(generation: number, fence: Fence): readonly ApplicationContainers[] {
+    const setting = { names: this.#names, generation, fence };
     return this.#work.applications.map((spec) => new ApplicationContainers(spec, setting));
   }
 
   /** `used`: what waited for this deployment and runs now. */
   #prepareNext(used: readonly StandbyPair[]): void {
     const { environment, generation, services } = this.#work;
-    const next = this.#applicationsOf(generation + 1);
+    const next = this.#applicationsOf(generation + 1, noFence);
     this.#chores.prepare(environment, next, { hasServices: services.length > 0, used });
   }
 
@@ -122,13 +133,25 @@ export class Deployment {
 
   /** What there is of the environment. Throws LeaseLostError where somebody newer has been here. */
   async #existing(): Promise<readonly ContainerSummary[]> {
-    const existing = await this.#parts.engine.listByLabels(this.#names.labels);
-    // What waits in a slot was started under the fence of an earlier deployment, for a later one.
-    const isNewer = ({ labels }: ContainerSummary) =>
-      compareFences(fenceOf(labels), this.#context.fence) > 0 ||
-      (generationOf(labels) > this.#work.generation && labels[slotLabel] === undefined);
-    if (existing.some(isNewer)) throw new LeaseLostError();
+    const existing = await this.#engine.listByLabels(this.#names.labels);
+    if (this.#context.attempt > 1) await this.#leaveFence();
     return existing;
+  }
+
+  /**
+   * An attempt that comes after another shows its fence before it touches what is that one's: were it
+   * still at work, its hook, say, would fail as its container goes, and it would undo what is ours by then.
+   */
+  async #leaveFence(): Promise<void> {
+    const { farm, environment } = this.#names;
+    const { generation } = this.#work;
+    const owner = { farm, environment, generation, fence: this.#context.fence };
+    await this.#engine.ensureContainer({
+      name: this.#names.fence,
+      image: webImage,
+      labels: labelsOf({ ...owner, role: "fence" }),
+      network: { kind: "none" },
+    });
   }
 
   #requireNew(existing: readonly ContainerSummary[]): void {
@@ -161,10 +184,14 @@ export class Deployment {
   }
 
   async #provision(existing: readonly ContainerSummary[]): Promise<void> {
-    const { engine } = this.#parts;
+    const engine = this.#engine;
     const { services } = this.#work;
     const { signal, log } = this.#context;
-    const waiting = new Set(this.#parts.standby?.namesOf(this.#work.environment));
+    // What waits has no fence yet: an attempt that comes after another shows its own, to that one.
+    const { standby } = this.#parts;
+    const isFirst = this.#context.attempt === 1;
+    if (!isFirst) await standby?.discard(this.#work.environment);
+    const waiting = new Set(standby?.namesOf(this.#work.environment));
     await Promise.all(
       existing
         .filter((old) => this.#isOfEarlierAttempt(old) && !waiting.has(old.name))
@@ -196,7 +223,8 @@ export class Deployment {
         await together([() => networks, () => volumes], either);
         await requireMountDirectories(application, slug);
         const hasServices = services.length > 0;
-        const pair = await this.#parts.standby?.take(application, hasServices, slug);
+        engine.requireHeld();
+        const pair = isFirst ? await standby?.take(application, hasServices, slug) : null;
         if (pair) return void this.#standby.set(application, pair);
         const directory = join(this.#directory, String(this.#work.generation), spec.name);
         const parts = { slug, directory, hasServices };
@@ -209,8 +237,10 @@ export class Deployment {
 
   #isOfEarlierAttempt({ labels }: ContainerSummary): boolean {
     const isApplication = ["web", "application"].includes(labels["slipway.role"] ?? "");
-    const isOlder = compareFences(fenceOf(labels), this.#context.fence) < 0;
-    return isApplication && isOlder && generationOf(labels) === this.#work.generation;
+    const { generation } = this.#work;
+    const ours = { generation, fence: this.#context.fence };
+    const isLower = compareStandings(standingOf(labels), ours) < 0;
+    return isApplication && isLower && generationOf(labels) === generation;
   }
 
   async #ensureNetworks(signal: AbortSignal): Promise<void> {
@@ -219,7 +249,7 @@ export class Deployment {
     const labels = labelsOf({ farm, environment, generation, role: "network" });
     const range = this.#parts.subnetRange;
     const common = { labels, ...(range !== undefined && { subnetRange: range }) };
-    const { engine } = this.#parts;
+    const engine = this.#engine;
     const services = { ...common, name: this.#names.serviceNetwork, internal: true };
     await together(
       [
@@ -235,7 +265,7 @@ export class Deployment {
   async #ensureVolumes(signal: AbortSignal): Promise<void> {
     const wanted = new Map(this.#applications.flatMap(({ keptVolumes }) => [...keptVolumes]));
     if (wanted.size === 0) return;
-    const existing = await this.#parts.engine.listVolumes(this.#names.labels);
+    const existing = await this.#engine.listVolumes(this.#names.labels);
     for (const { name } of existing) wanted.delete(name);
     await this.#provisioner.ensureKeptVolumes(wanted, signal);
   }
@@ -248,6 +278,7 @@ export class Deployment {
     this.#context.log.write(`Starting application ${spec.name}\n`);
     const began = performance.now();
     const standby = this.#standby.get(application);
+    this.#engine.requireHeld();
     const address = await (standby?.open(application) ??
       this.#provisioner.start(application, signal));
     await this.#provisioner.untilReady(application, address, this.#work.healthTimeoutMs, signal);
@@ -296,8 +327,10 @@ export class Deployment {
     waiting: RunInContainer | null = null,
   ): Promise<void> {
     const { environment, applicationName } = application;
-    const hook = { subject, script, environment, timeoutMs: this.#work.hookTimeoutMs };
-    const run = waiting ?? runByExec(this.#parts.engine, applicationName);
+    const timeoutMs = this.#work.hookTimeoutMs;
+    const hook = { subject, script, environment, timeoutMs, lease: this.#engine.execLease };
+    await this.#engine.requireLatest();
+    const run = waiting ?? runByExec(this.#engine, applicationName);
     await runHook(hook, this.#context, run);
   }
 
@@ -308,8 +341,12 @@ export class Deployment {
       () => this.#remains.removeGeneration(this.#work.generation),
     ];
     for (const step of steps) {
-      // What failed first is what counts. The next attempt, or deployment, removes what is left.
-      await step().catch(() => undefined);
+      try {
+        await step();
+      } catch (error) {
+        // What failed first is what counts. The next attempt, or deployment, removes what is left.
+        if (error instanceof LeaseLostError) return;
+      }
     }
     this.#prepareNext([]);
   }

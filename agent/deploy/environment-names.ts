@@ -34,6 +34,11 @@ export class EnvironmentNames {
     return `${this.#prefix}-${checked(instance)}`;
   }
 
+  /** The container that only says who has come last; nothing else can be called so. */
+  get fence(): string {
+    return `${this.#prefix}-.fence`;
+  }
+
   web(application: string, generation: number): string {
     return `${this.#prefix}-${checked(application)}-${generation}-web`;
   }

@@ -1,7 +1,8 @@
 import type { ContainerEngine, ExecLimits, ExecResult } from "../containers/container-engine.js";
 import { OutputTail } from "../build/output-tail.js";
+import type { ExecLease } from "../containers/guarded-command.js";
 import type { GatedProgram } from "../standby/gate.js";
-import { StepFailedError, type StepContext } from "../work/step-context.js";
+import { LeaseLostError, StepFailedError, type StepContext } from "../work/step-context.js";
 import { applicationUser } from "./application-containers.js";
 import { hookCommand } from "./run-script.js";
 
@@ -12,7 +13,9 @@ export interface Hook {
   readonly script: string;
   /** The application's, see ApplicationContainers. */
   readonly environment: Readonly<Record<string, string>>;
+  /** 0: no limit. */
   readonly timeoutMs: number;
+  readonly lease: ExecLease;
 }
 
 /** Runs a program in the application's container, as its user. */
@@ -31,7 +34,8 @@ export function runByExec(engine: ContainerEngine, container: string): RunInCont
 /**
  * Runs it to its end; its output goes to the step's log. It sees SLIPWAY_DEPLOY_ID, the same when a
  * deployment is tried again. Throws StepFailedError where it fails or takes too long; it is dead then,
- * with all that it started, as it is when the signal aborts.
+ * with all that it started, as it is when the signal aborts. Where the lease ends it is dead, too, even
+ * if this process is stopped or killed, and LeaseLostError is thrown.
  */
 export async function runHook(
   hook: Hook,
@@ -47,6 +51,7 @@ export async function runHook(
     },
     {
       ...(hook.timeoutMs > 0 && { timeoutMs: hook.timeoutMs }),
+      lease: hook.lease,
       onOutput: (chunk) => {
         context.log.write(chunk);
         tail.add(chunk);
@@ -54,6 +59,8 @@ export async function runHook(
     },
     context.signal,
   );
+  // How it ended says nothing of the hook then.
+  if (!context.lease.isHeld) throw new LeaseLostError();
   if (result.timedOut) {
     const limit = `${hook.timeoutMs / 1000} s`;
     throw new StepFailedError(`${hook.subject} did not end within ${limit}`, {

@@ -17,8 +17,10 @@ import type {
   AdvanceDetails,
   AdvancePhase,
   StepContext,
+  StepLease,
   UpstreamTarget,
 } from "../work/step-context.js";
+import { lastingLease } from "../work/test-lease.js";
 import type { DeployParts, SlugPort } from "./deploy-parts.js";
 import { DeployRunner } from "./deploy-runner.js";
 import type { SlugMount } from "./slug-mount.js";
@@ -28,14 +30,15 @@ import { TeardownRunner } from "./teardown-runner.js";
 /** A step that writes down what a runner asks for. */
 export class RecordingContext implements StepContext {
   readonly step = "deploy";
-  readonly attempt = 1;
+  readonly attempt: number = 1;
   readonly activity = "activity-1";
   readonly project = "project-1";
   readonly content = undefined as never;
   readonly farm: string;
   readonly fence: StepContext["fence"];
   readonly #cancel = new AbortController();
-  readonly signal = this.#cancel.signal;
+  readonly signal: AbortSignal = this.#cancel.signal;
+  readonly lease: StepLease = lastingLease(this.signal);
   readonly phases: AdvancePhase[] = [];
   readonly targets = new Map<AdvancePhase, readonly UpstreamTarget[]>();
   /** As told with the last switch. */
@@ -139,7 +142,7 @@ export class DeployRig implements AsyncDisposable {
 
   /** `limit`: how many applications have containers that wait; 0: none, as where mounts are forbidden. */
   static async open(
-    farm: TestFarm,
+    farm: Pick<TestFarm, "engine">,
     slugs: SlugPort & { readonly dataDir: string },
     limit = 8,
   ): Promise<DeployRig> {

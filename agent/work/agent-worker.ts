@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ContentStore } from "../../content/content-store.js";
 import type { UnauthenticatedError } from "../../program/error.js";
+import { bootMs } from "../../program/boot-clock.js";
 import { isUnavailable } from "../../program/grpc-status.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
@@ -263,7 +264,7 @@ export class AgentWorker implements AsyncDisposable {
       const hasTickets = this.#nats.isConnected && this.#unavailable.size === 0;
       if (signal.aborted || this.#isDraining || hasTickets) continue;
       try {
-        const askedAtMs = performance.now();
+        const askedAtMs = bootMs();
         const classes = this.#freeSlots > 0 ? ["build"] : [];
         const answer = await this.#parts.client.claimAny(classes, signal);
         if (answer.type === "granted") this.#begin(answer.grant, askedAtMs, null);
@@ -286,7 +287,7 @@ export class AgentWorker implements AsyncDisposable {
     this.#busy.add(key);
     let isBegun = false;
     try {
-      const askedAtMs = performance.now();
+      const askedAtMs = bootMs();
       const answer = await this.#claim(ticket);
       if (answer === null) {
         ticket.decline(1_000);

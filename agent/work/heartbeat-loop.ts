@@ -1,4 +1,5 @@
 import { UnauthenticatedError } from "../../program/error.js";
+import { bootMs } from "../../program/boot-clock.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
 import type { HeartbeatResponse } from "../../proto/gen/slipway/v1/HeartbeatResponse.js";
@@ -93,7 +94,7 @@ export class HeartbeatLoop implements AsyncDisposable {
     const { log, send, rejoin, onDrain } = this.#parts;
     const { signal } = this.#stopping;
     const held = this.holding;
-    const sentAtMs = performance.now();
+    const sentAtMs = bootMs();
     const deadlineMs = Math.max(1_000, Math.min(this.#beatMs, 5_000));
     try {
       const answer = await send(

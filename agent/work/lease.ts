@@ -1,33 +1,43 @@
+import { bootMs } from "../../program/boot-clock.js";
 import type { LeaseBeat } from "./farm-client.js";
 import type { Grant } from "./grant.js";
-import { CancelledError, LeaseLostError, type Fence } from "./step-context.js";
+import { CancelledError, LeaseLostError, type Fence, type StepLease } from "./step-context.js";
 
 /** The agent is going down: the coordinator gives the step to another. */
 export class AgentStoppedError extends LeaseLostError {}
 
+/** For an effect that was begun in time to be at an end in time, too: in ms, and of the time to live. */
+const longestMarginMs = 2_000;
+const marginShare = 0.1;
+
 /**
  * The right to do a step, while it lasts. It ends on its own when no heartbeat has got through for its
- * whole time to live: by then another agent may have it. Timers run on the monotonic clock.
+ * time to live, less a margin: by then another agent may have it. The boot clock says so, which nothing
+ * holds up; the timer that aborts the signal may be late, where this process was stopped. Once over it
+ * stays so.
  */
-export class Lease implements Disposable {
+export class Lease implements StepLease, Disposable {
   readonly step: string;
   readonly attempt: number;
   readonly fence: Fence;
-  readonly #ttlMs: number;
+  readonly #lastsMs: number;
   readonly #aborter = new AbortController();
+  readonly #listeners = new Set<() => void>();
+  #endsAtMs: number;
   #expiry: NodeJS.Timeout | undefined;
   #isOver = false;
   /** Told with each heartbeat. */
   phase = "";
   logOffset = 0;
 
-  /** `askedAtMs` is when the claim was sent, by `performance.now()`. */
-  constructor(grant: Grant, askedAtMs: number) {
+  /** `askedAtMs` is when the claim was sent, by {@link bootMs}. */
+  constructor(grant: Pick<Grant, "step" | "attempt" | "fence" | "ttlMs">, askedAtMs: number) {
     this.step = grant.step;
     this.attempt = grant.attempt;
     this.fence = grant.fence;
-    this.#ttlMs = grant.ttlMs;
-    this.renew(askedAtMs);
+    this.#lastsMs = grant.ttlMs - Math.min(longestMarginMs, grant.ttlMs * marginShare);
+    this.#endsAtMs = askedAtMs + this.#lastsMs;
+    this.#await();
   }
 
   /** Aborted with the reason why the work has to stop. */
@@ -35,10 +45,15 @@ export class Lease implements Disposable {
     return this.#aborter.signal;
   }
 
+  get endsAtMs(): number {
+    return this.#endsAtMs;
+  }
+
   /** False once another agent may have it. A step that was cancelled or abandoned is ours to report. */
   get isHeld(): boolean {
     const { reason } = this.signal as { readonly reason: unknown };
-    return !(reason instanceof LeaseLostError) || reason instanceof AgentStoppedError;
+    const isOurs = !(reason instanceof LeaseLostError) || reason instanceof AgentStoppedError;
+    return isOurs && bootMs() < this.#endsAtMs;
   }
 
   get beat(): LeaseBeat {
@@ -46,13 +61,20 @@ export class Lease implements Disposable {
     return { step, attempt, fence, phase, logOffset };
   }
 
-  /** A heartbeat that was sent at `sentAtMs` got through. */
+  onRenewal(listener: () => void): Disposable {
+    this.#listeners.add(listener);
+    return { [Symbol.dispose]: () => void this.#listeners.delete(listener) };
+  }
+
+  /** A heartbeat that was sent at `sentAtMs`, by {@link bootMs}, got through. */
   renew(sentAtMs: number): void {
-    clearTimeout(this.#expiry);
     // A heartbeat may be answered after the step was reported.
     if (this.#isOver) return;
-    const restMs = sentAtMs + this.#ttlMs - performance.now();
-    this.#expiry = setTimeout(() => this.lose(), Math.max(0, restMs));
+    // What had to stop when the lease ended does not go on because of an answer that was on its way.
+    if (bootMs() >= this.#endsAtMs) return this.lose();
+    this.#endsAtMs = Math.max(this.#endsAtMs, sentAtMs + this.#lastsMs);
+    this.#await();
+    for (const listener of this.#listeners) listener();
   }
 
   cancel(): void {
@@ -71,5 +93,17 @@ export class Lease implements Disposable {
   [Symbol.dispose](): void {
     this.#isOver = true;
     clearTimeout(this.#expiry);
+  }
+
+  #await(): void {
+    clearTimeout(this.#expiry);
+    const restMs = Math.max(0, this.#endsAtMs - bootMs());
+    this.#expiry = setTimeout(() => this.#expire(), restMs);
+  }
+
+  /** The clock of timers stands still while the host is suspended, and is finer than ours. */
+  #expire(): void {
+    if (bootMs() < this.#endsAtMs) this.#await();
+    else this.lose();
   }
 }

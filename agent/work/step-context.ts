@@ -7,6 +7,7 @@ export interface StepContext {
   readonly attempt: number;
   /** Rises with each lease of the step; a label on everything that the step creates. */
   readonly fence: Fence;
+  readonly lease: StepLease;
   readonly activity: string;
   readonly project: string;
   /** Names every container, network and volume of this farm. */
@@ -26,6 +27,16 @@ export interface StepContext {
   advance(phase: AdvancePhase, details?: AdvanceDetails): Promise<void>;
   /** Adds to what the step's report says of uploads. */
   uploaded(summary: UploadSummary): void;
+}
+
+/** How long the step is ours. */
+export interface StepLease {
+  /** By bootMs(); later with each renewal. */
+  readonly endsAtMs: number;
+  /** By that clock, however late a timer or a message is: to be asked before each effect. */
+  readonly isHeld: boolean;
+  /** Calls back after each renewal, until the result is disposed. */
+  onRenewal(listener: () => void): Disposable;
 }
 
 export interface Fence {

@@ -103,6 +103,8 @@ export class StepExecution {
       return { outcome: "SUCCEEDED", message: "", tail: "" };
     } catch (thrown) {
       const reason: unknown = signal.aborted ? signal.reason : thrown;
+      // Where this process was stopped, what the lost lease has broken may be seen before its end is.
+      if (!this.#lease.isHeld) return { outcome: "LOST", message: "", tail: "" };
       if (reason instanceof AgentStoppedError) {
         const message = `the agent "${this.#parts.agent}" was stopped`;
         return { outcome: "INFRASTRUCTURE", message, tail: "" };
@@ -145,6 +147,7 @@ export class StepExecution {
       step,
       attempt,
       fence,
+      lease: this.#lease,
       activity,
       project,
       farm,
