@@ -89,6 +89,7 @@ compare() {
   done
   return 1
 }
+is_another() { compare && ((order != 0)); }
 is_lower() { compare && ((order < 0)); }
 is_higher() { compare && ((order > 0)); }
 
@@ -131,12 +132,12 @@ if [[ $end != - ]]; then
   ((clock < end)) || refuse 'the lease is over under which this was to run'
 fi
 if [[ $standing != - ]]; then
-  find_processes is_higher
-  [[ \${#found[@]} = 0 ]] || refuse 'somebody with a later lease is at work here'
-  find_processes is_lower
+  find_processes is_another
   while [[ \${#found[@]} != 0 ]]; do
+    find_processes is_higher
+    [[ \${#found[@]} = 0 ]] || refuse 'somebody with a later lease is at work here'
     kill_processes is_lower ''
-    find_processes is_lower
+    find_processes is_another
   done
   export SLIPWAY_STANDING=$standing
 fi

@@ -399,6 +399,17 @@ inBothWays("a deployment that died is taken up by the next attempt", async (t, l
   assert.deepEqual(await rig.containers(), ["app-1-app", "app-1-web", "cache"]);
 });
 
+inBothWays("a deployment follows one that took several leases", async (t, limit) => {
+  await using rig = await Rig.open(t, limit);
+  if (rig === null) return;
+  const application = applicationOf(await rig.slugs.add({ "server.js": server("one") }));
+  const work = workOf({ applications: [application] });
+  await rig.steps.deploy(work, new RecordingContext(rig.farm.name, 3));
+
+  await rig.steps.deploy({ ...work, generation: 2 }, new RecordingContext(rig.farm.name, 1));
+  assert.deepEqual(await rig.containers(), ["app-2-app", "app-2-web"]);
+});
+
 inBothWays("after the switch only what follows it is done", async (t, limit) => {
   await using rig = await Rig.open(t, limit);
   if (rig === null) return;
