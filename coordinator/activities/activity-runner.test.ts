@@ -262,7 +262,7 @@ test("a deployment that is cancelled ends when its agent has undone it, or is go
     assert.equal(await farm.beat(deploy), "CANCEL");
     assert.equal(await farm.phases.advance(deploy.of, "SWITCH"), false);
     if (end === "report") await farm.leases.report(deploy, report("cancelled"));
-    farm.monotonicMs += 30_001;
+    farm.monotonicMs += 33_001;
     farm.leases.tick();
 
     const { state } = await farm.ended(id);

@@ -194,6 +194,21 @@ test("what a cache lacks is not looked for by another attempt", () => {
   assert.equal(farm.get(lease.step).report?.missing, "blob 1");
 });
 
+test("a deployment's lease is lost only when its agent has had the time to end what it does", () => {
+  const farm = new CoreRig();
+  farm.join("a1");
+  const [build, deployment] = [
+    farm.lease("a1", farm.enqueue()),
+    farm.lease("a1", farm.enqueue({ agent: "a1", kind: "teardown" })),
+  ];
+  farm.pass(ttlMs);
+  assert.equal(farm.holder(build), null);
+  assert.equal(farm.get(deployment.step).state, "leased");
+  farm.pass(ttlMs / 10);
+  assert.equal(farm.holder(deployment), null);
+  assert.equal(farm.get(deployment.step).lost[0]?.reason, "nothing was heard for 33 s");
+});
+
 test("after a start of the coordinator each lease gets one full time to live, and a higher fence", () => {
   const farm = new CoreRig();
   farm.join("a1");

@@ -15,7 +15,7 @@ import {
   type Step,
   type StepReport,
 } from "./step.js";
-import { timesOf } from "./times.js";
+import { lifeOf, timesOf } from "./times.js";
 import type { Turn } from "./turn.js";
 
 type InputOf<Type extends Input["type"]> = Extract<Input, { readonly type: Type }>;
@@ -112,7 +112,7 @@ export function expire(turn: Turn): void {
     turn.set({ expiries: turn.state.expiries.delete(first) });
     const live = turn.find(first.step);
     if (live === undefined) continue;
-    const seconds = Math.round(timesOf(turn.state).ttlMs / 1_000);
+    const seconds = Math.round(lifeOf(turn.state, live.step) / 1_000);
     lose(turn, live, `nothing was heard for ${seconds} s`, { soon: true });
   }
 }
@@ -163,7 +163,7 @@ export function abandon(turn: Turn, live: LiveStep): void {
 /** A leased step takes its place among the leases, as at a start of the coordinator. */
 export function hold(turn: Turn, live: LiveStep): void {
   const { step } = live;
-  const expiresAtMs = turn.now.monotonicMs + timesOf(turn.state).ttlMs;
+  const expiresAtMs = turn.now.monotonicMs + lifeOf(turn.state, step);
   turn.put({ ...live, expiresAtMs });
   turn.set({ expiries: turn.state.expiries.add({ atMs: expiresAtMs, step: step.id }) });
   if (step.kind === "build") count(turn, step, 1);
@@ -233,7 +233,7 @@ function grant(
 
 function renew(turn: Turn, live: LiveStep): LiveStep {
   const { id } = live.step;
-  const expiresAtMs = turn.now.monotonicMs + timesOf(turn.state).ttlMs;
+  const expiresAtMs = turn.now.monotonicMs + lifeOf(turn.state, live.step);
   const renewed = { ...live, expiresAtMs };
   turn.put(renewed);
   turn.set({
