@@ -24,6 +24,7 @@ import type { ChangedVariable } from "../proto/gen/slipway/v1/ChangedVariable.js
 import type { Deployment } from "../proto/gen/slipway/v1/Deployment.js";
 import type { Domains } from "../proto/gen/slipway/v1/Domains.js";
 import type { Environment } from "../proto/gen/slipway/v1/Environment.js";
+import type { InvariantReport } from "../proto/gen/slipway/v1/InvariantReport.js";
 import type { FarmStatus } from "../proto/gen/slipway/v1/FarmStatus.js";
 import type { ListActivitiesResponse } from "../proto/gen/slipway/v1/ListActivitiesResponse.js";
 import type { ListAgentsResponse } from "../proto/gen/slipway/v1/ListAgentsResponse.js";
@@ -331,16 +332,25 @@ export class FarmClient implements AsyncDisposable {
 
   /** All that the coordinator keeps, as one archive. */
   async *backUp(options: { readonly withoutKey: boolean }): AsyncGenerator<Buffer> {
-    // Finds the farm where it has moved to, and refuses a token that is not known any more.
-    await this.whoAmI();
-    const channelOverride = this.#stub.getChannel();
-    const admin = new Admin(this.#peer, credentials.createInsecure(), { channelOverride });
-    const call = admin.backUp(options, this.#metadata);
+    const call = (await this.#admin()).backUp(options, this.#metadata);
     for await (const chunk of this.#received<BackUpChunk>(call)) yield chunk.data;
+  }
+
+  /** What has to hold in the farm, each as soon as it is checked. */
+  async *checkInvariants(options: { readonly deep: boolean }): AsyncGenerator<InvariantReport> {
+    const call = (await this.#admin()).checkInvariants(options, this.#metadata);
+    yield* this.#received<InvariantReport>(call);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stub.close();
+  }
+
+  async #admin() {
+    // Finds the farm where it has moved to, and refuses a token that is not known any more.
+    await this.whoAmI();
+    const channelOverride = this.#stub.getChannel();
+    return new Admin(this.#peer, credentials.createInsecure(), { channelOverride });
   }
 
   #logOnce(request: StreamLogRequestInput): AsyncGenerator<LogChunk> {

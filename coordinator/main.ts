@@ -51,6 +51,7 @@ import { Repositories } from "./git/repositories.js";
 import { CacheBalance } from "./cache-balance.js";
 import { CoordinatorMetrics, countsOf, type CoordinatorGauges } from "./coordinator-metrics.js";
 import { InstalledImages } from "./images.js";
+import { inspectFarm } from "./invariants/farm-checks.js";
 import { LeaseClock } from "./leases/lease-clock.js";
 import { holdsLease } from "./core/step.js";
 import { NatsAuthority } from "./bus/nats-authority.js";
@@ -448,6 +449,12 @@ export async function runCoordinator(
     hookMs: settings.count("hook-timeout-ms"),
     drainMs: settings.count("drain-timeout-ms"),
   };
+  const stores = { database, projects, environments, activities, steps, members, segments };
+  const inspected = {
+    ...stores,
+    ...{ variables, leases, runner, router, repositories, content, local, logs, version, now },
+    directory: data,
+  };
   await using grpc = await GrpcServer.listen({
     ...settings.address("grpc"),
     settle: durable,
@@ -469,6 +476,7 @@ export async function runCoordinator(
             },
             signal,
           ),
+        inspect: (options, signal) => inspectFarm(inspected, options, signal),
       }),
       farmService({
         farm,

@@ -13,6 +13,8 @@ export interface RouterStatus {
   readonly environments: readonly EnvironmentStatus[];
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
+  /** How long a hold lasts at most. */
+  readonly holdLimitMs: number;
 }
 
 /**

@@ -56,6 +56,7 @@ function handlers(router: Router, token: string): RouterHandlers {
     GetStatus: guarded(() => ({
       environments: [...router.status()],
       startedAtMs: router.startedAtMs,
+      holdLimitMs: router.holds.limitMs,
     })),
   };
 }

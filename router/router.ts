@@ -24,6 +24,10 @@ export interface EnvironmentStatus {
   readonly holding: boolean;
   readonly held: number;
   readonly inFlight: number;
+  /** How many it serves; 0 where it was removed. */
+  readonly routes: number;
+  /** How long requests are held by now; 0 where they are not. */
+  readonly holdingMs: number;
 }
 
 /** Something that an operator would ask about. */
@@ -160,6 +164,8 @@ export class Router implements AsyncDisposable {
       holding: this.holds.isHolding(one.environment),
       held: this.holds.held(one.environment),
       inFlight: this.traffic.inFlight(one.environment),
+      routes: one.routes.length,
+      holdingMs: this.holds.ageMs(one.environment),
     }));
   }
 

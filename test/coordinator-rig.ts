@@ -57,6 +57,8 @@ import type { VariableBook } from "../coordinator/variables/variable-book.js";
 export class RecordingRouter implements RouterPort {
   readonly calls: string[] = [];
   readonly applied = new Map<string, Generation>();
+  /** By environment: how long requests are held, as its status says. */
+  readonly heldMs = new Map<string, number>();
   /** Called before each answer; may wait or throw. */
   before: (call: string) => Promise<void> | void = () => undefined;
 
@@ -93,11 +95,14 @@ export class RecordingRouter implements RouterPort {
 
   async status() {
     await this.#record("status");
-    const environments = [...this.applied.values()].map(({ environment, generation }) => ({
-      environment,
-      generation,
-    }));
-    return { environments };
+    const environments = [...this.applied.values()].map(
+      ({ environment, epoch, generation, routes }) => {
+        const holdingMs = this.heldMs.get(environment) ?? 0;
+        const hold = { holding: holdingMs > 0, holdingMs, held: holdingMs > 0 ? 1 : 0 };
+        return { environment, epoch, generation, routes: routes.length, ...hold };
+      },
+    );
+    return { environments, holdLimitMs: 60_000 };
   }
 
   async #record(call: string): Promise<void> {

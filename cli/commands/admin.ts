@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { UsageError } from "../../program/error.js";
 import { withExamples, withJson, type Register } from "../command.js";
 import { moment, size } from "../output.js";
+import { registerFsck } from "./fsck.js";
 
 /** `slipway admin`: what the operator of a farm does. */
 export const registerAdmin: Register = (program, run) => {
@@ -98,4 +99,6 @@ export const registerAdmin: Register = (program, run) => {
       );
     }),
   );
+
+  registerFsck(admin, run);
 };

@@ -106,6 +106,11 @@ export class ActivityRunner implements AsyncDisposable {
     this.#driving.set(id, driving);
   }
 
+  /** True while something is done for the activity here: it need not wait for anybody. */
+  isDriving(id: string): boolean {
+    return this.#driving.has(id);
+  }
+
   /** A step has ended: those that wait for it go on. */
   stepEnded(step: Step): void {
     for (const id of this.#steps.waiters(step.id)) this.kick(id);

@@ -182,11 +182,24 @@ export class StepLogs implements Disposable {
   }
 }
 
+/** As below, of every activity that has had steps. */
+export function allStepLogTotals(database: Pick<Database, "all">): ReadonlyMap<string, LogTotals> {
+  const rows = database.all<{ activity_id: string; committed: number; lost_bytes: number }>(
+    `SELECT activity_id, max(activity_end) AS committed, sum(lost_bytes) AS lost_bytes
+     FROM step_logs JOIN steps ON steps.id = step_id GROUP BY activity_id`,
+  );
+  return new Map(
+    rows.map((row) => [row.activity_id, { committed: row.committed, lostBytes: row.lost_bytes }]),
+  );
+}
+
+interface LogTotals {
+  readonly committed: number;
+  readonly lostBytes: number;
+}
+
 /** How far in an activity's log what its steps wrote is committed, and how much of it was lost. */
-export function stepLogTotals(
-  database: Database,
-  activity: string,
-): { readonly committed: number; readonly lostBytes: number } {
+export function stepLogTotals(database: Database, activity: string): LogTotals {
   const row = database.get<{ committed: number | null; lost_bytes: number | null }>(
     `SELECT max(activity_end) AS committed, sum(lost_bytes) AS lost_bytes FROM step_logs
      JOIN steps ON steps.id = step_id WHERE activity_id = ?`,

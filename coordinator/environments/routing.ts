@@ -20,8 +20,25 @@ export interface RouterPort {
     signal?: AbortSignal,
   ): Promise<{ readonly cut: number }>;
   status(signal?: AbortSignal): Promise<{
-    readonly environments: readonly { readonly environment: string; readonly generation: number }[];
+    readonly environments: readonly ServedEnvironment[];
+    /** How long a hold lasts at most. */
+    readonly holdLimitMs: number;
   }>;
+}
+
+/** What the router says of an environment, also of one that was removed. */
+export interface ServedEnvironment {
+  readonly environment: string;
+  /** Of the coordinator that told it the routes. */
+  readonly epoch: number;
+  readonly generation: number;
+  /** How many there are. */
+  readonly routes: number;
+  readonly holding: boolean;
+  /** How long requests are held by now; 0 where they are not. */
+  readonly holdingMs: number;
+  /** Requests that wait. */
+  readonly held: number;
 }
 
 export interface RouterCall {

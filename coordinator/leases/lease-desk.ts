@@ -170,6 +170,11 @@ export class LeaseDesk {
     }
   }
 
+  /** Builds of one project at once; null: as many as there is room for. */
+  get projectBuilds(): number | null {
+    return this.#state.settings.projectBuilds;
+  }
+
   /** The agents of the farm, by name, with what is known of them now. */
   agents(): readonly AgentStatus[] {
     return this.#state.agents
@@ -186,6 +191,13 @@ export class LeaseDesk {
   /** Why a step waits, and for how long; null where it does not. */
   waitOf(step: string): Wait | null {
     return reasonOf({ ...this.#state, now: this.#parts.clock() }, step);
+  }
+
+  /** How long the lease of a step lasts unrenewed from now on, in ms; null where nobody has one. */
+  leaseLeftMs(step: string): number | null {
+    const live = this.#state.steps.get(step);
+    if (live?.step.state !== "leased") return null;
+    return live.expiresAtMs - this.#parts.clock().monotonicMs;
   }
 
   #isHeard({ heardAtMs }: Agent): boolean {

@@ -269,4 +269,12 @@ export const migrations: readonly string[] = [
   ALTER TABLE agents ADD COLUMN resources_json TEXT NOT NULL
     DEFAULT '{"cpus":0,"memoryBytes":0,"diskBytes":0}';
   `,
+  // What has ended stays as it ended, whoever asks; facts for people may still be added to it.
+  `
+  CREATE TRIGGER activities_ended_stay
+    BEFORE UPDATE OF state_json, phase, ended_at_ms ON activities
+    WHEN OLD.phase = 'ended' AND (NEW.phase <> OLD.phase OR NEW.state_json <> OLD.state_json
+      OR NEW.ended_at_ms IS NOT OLD.ended_at_ms)
+    BEGIN SELECT RAISE(ABORT, 'the state of an ended activity never changes'); END;
+  `,
 ];

@@ -17,6 +17,8 @@ export class Holds implements Disposable {
   readonly #limits: HoldLimits;
   readonly #onEnd: (environment: string) => void;
   readonly #holds = new Map<string, Hold>();
+  /** On the monotonic clock. */
+  readonly #begunAtMs = new Map<string, number>();
   /** Released, but not yet empty: they count against the capacity. */
   readonly #leaving = new Set<Hold>();
   #isClosed = false;
@@ -31,6 +33,17 @@ export class Holds implements Disposable {
     return this.#holds.has(environment);
   }
 
+  /** How long a hold lasts at most. */
+  get limitMs(): number {
+    return this.#limits.holdMs;
+  }
+
+  /** How long the environment is held by now; 0 where it is not. */
+  ageMs(environment: string): number {
+    const begunAtMs = this.#begunAtMs.get(environment);
+    return begunAtMs === undefined ? 0 : Math.ceil(performance.now() - begunAtMs);
+  }
+
   /** How many requests wait for this environment. */
   held(environment: string): number {
     return this.#holds.get(environment)?.size ?? 0;
@@ -42,6 +55,7 @@ export class Holds implements Disposable {
     const endsInMs = Math.min(this.#limits.holdMs, Math.max(0, this.#limits.holdMs - ageMs));
     const hold = new Hold({ endsInMs, onEnd: () => this.#onEnd(environment) });
     this.#holds.set(environment, hold);
+    this.#begunAtMs.set(environment, performance.now() - (this.#limits.holdMs - endsInMs));
   }
 
   /** Takes a request for an environment that is held. Returns how to take it back, or null: no room. */
@@ -58,6 +72,7 @@ export class Holds implements Disposable {
     const hold = this.#holds.get(environment);
     if (hold === undefined) return { released: 0, longestMs: 0 };
     this.#holds.delete(environment);
+    this.#begunAtMs.delete(environment);
     this.#leaving.add(hold);
     const released = await hold.release();
     this.#leaving.delete(hold);

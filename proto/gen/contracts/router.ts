@@ -1621,7 +1621,7 @@ toObject: function (){
 }
 
 {
-const types = [slipway_v1_GetStatusResponse_Environment, null];
+const types = [slipway_v1_GetStatusResponse_Environment, null, null];
 Object.assign(slipway_v1_GetStatusResponse, {
 ctor: function GetStatusResponse(p){
   this.environments=[]
@@ -1640,6 +1640,8 @@ encode: function GetStatusResponse$encode(m,w,q){
   }
   if(m.startedAtMs!=null&&Object.hasOwnProperty.call(m,"startedAtMs"))
   w.uint32(16).int64(m.startedAtMs)
+  if(m.holdLimitMs!=null&&Object.hasOwnProperty.call(m,"holdLimitMs"))
+  w.uint32(24).int64(m.holdLimitMs)
   return w
 },
 decode: function GetStatusResponse$decode(r,l,e,n){
@@ -1672,6 +1674,10 @@ decode: function GetStatusResponse$decode(r,l,e,n){
   }
   case 2: {
   m.startedAtMs=r.int64()
+  break
+  }
+  case 3: {
+  m.holdLimitMs=r.int64()
   break
   }
   default:
@@ -1715,6 +1721,16 @@ fromObject: function GetStatusResponse$fromObject(d,n){
   else if(typeof d.startedAtMs==="object")
   m.startedAtMs=new util.LongBits(d.startedAtMs.low>>>0,d.startedAtMs.high>>>0).toNumber()
   }
+  if(d.holdLimitMs!=null){
+  if(util.Long)
+  m.holdLimitMs=util.Long.fromValue(d.holdLimitMs,false)
+  else if(typeof d.holdLimitMs==="string")
+  m.holdLimitMs=parseInt(d.holdLimitMs,10)
+  else if(typeof d.holdLimitMs==="number")
+  m.holdLimitMs=d.holdLimitMs
+  else if(typeof d.holdLimitMs==="object")
+  m.holdLimitMs=new util.LongBits(d.holdLimitMs.low>>>0,d.holdLimitMs.high>>>0).toNumber()
+  }
   return m
 },
 toObject: function GetStatusResponse$toObject(m,o,q){
@@ -1733,6 +1749,11 @@ toObject: function GetStatusResponse$toObject(m,o,q){
   d.startedAtMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.startedAtMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.holdLimitMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.holdLimitMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   }
   if(m.environments&&m.environments.length){
   d.environments=[]
@@ -1748,13 +1769,21 @@ toObject: function GetStatusResponse$toObject(m,o,q){
   else
   d.startedAtMs=o.longs===String?util.Long.prototype.toString.call(m.startedAtMs):o.longs===Number?new util.LongBits(m.startedAtMs.low>>>0,m.startedAtMs.high>>>0).toNumber():m.startedAtMs
   }
+  if(m.holdLimitMs!=null&&Object.hasOwnProperty.call(m,"holdLimitMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.holdLimitMs=typeof m.holdLimitMs==="number"?BigInt(m.holdLimitMs):util.Long.fromBits(m.holdLimitMs.low>>>0,m.holdLimitMs.high>>>0,false).toBigInt()
+  else if(typeof m.holdLimitMs==="number")
+  d.holdLimitMs=o.longs===String?String(m.holdLimitMs):m.holdLimitMs
+  else
+  d.holdLimitMs=o.longs===String?util.Long.prototype.toString.call(m.holdLimitMs):o.longs===Number?new util.LongBits(m.holdLimitMs.low>>>0,m.holdLimitMs.high>>>0).toNumber():m.holdLimitMs
+  }
   return d
 },
 });
 }
 
 {
-const types = [null, null, null, null, null, null];
+const types = [null, null, null, null, null, null, null, null];
 Object.assign(slipway_v1_GetStatusResponse_Environment, {
 ctor: function Environment(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -1778,6 +1807,10 @@ encode: function Environment$encode(m,w,q){
   w.uint32(40).int64(m.held)
   if(m.inFlight!=null&&Object.hasOwnProperty.call(m,"inFlight"))
   w.uint32(48).int64(m.inFlight)
+  if(m.routes!=null&&Object.hasOwnProperty.call(m,"routes"))
+  w.uint32(56).int64(m.routes)
+  if(m.holdingMs!=null&&Object.hasOwnProperty.call(m,"holdingMs"))
+  w.uint32(64).int64(m.holdingMs)
   return w
 },
 decode: function Environment$decode(r,l,e,n){
@@ -1824,6 +1857,14 @@ decode: function Environment$decode(r,l,e,n){
   }
   case 6: {
   m.inFlight=r.int64()
+  break
+  }
+  case 7: {
+  m.routes=r.int64()
+  break
+  }
+  case 8: {
+  m.holdingMs=r.int64()
   break
   }
   default:
@@ -1893,6 +1934,26 @@ fromObject: function Environment$fromObject(d,n){
   else if(typeof d.inFlight==="object")
   m.inFlight=new util.LongBits(d.inFlight.low>>>0,d.inFlight.high>>>0).toNumber()
   }
+  if(d.routes!=null){
+  if(util.Long)
+  m.routes=util.Long.fromValue(d.routes,false)
+  else if(typeof d.routes==="string")
+  m.routes=parseInt(d.routes,10)
+  else if(typeof d.routes==="number")
+  m.routes=d.routes
+  else if(typeof d.routes==="object")
+  m.routes=new util.LongBits(d.routes.low>>>0,d.routes.high>>>0).toNumber()
+  }
+  if(d.holdingMs!=null){
+  if(util.Long)
+  m.holdingMs=util.Long.fromValue(d.holdingMs,false)
+  else if(typeof d.holdingMs==="string")
+  m.holdingMs=parseInt(d.holdingMs,10)
+  else if(typeof d.holdingMs==="number")
+  m.holdingMs=d.holdingMs
+  else if(typeof d.holdingMs==="object")
+  m.holdingMs=new util.LongBits(d.holdingMs.low>>>0,d.holdingMs.high>>>0).toNumber()
+  }
   return m
 },
 toObject: function Environment$toObject(m,o,q){
@@ -1925,6 +1986,16 @@ toObject: function Environment$toObject(m,o,q){
   d.inFlight=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.inFlight=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.routes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.routes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.holdingMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.holdingMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   }
   if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
   d.environment=m.environment
@@ -1963,6 +2034,22 @@ toObject: function Environment$toObject(m,o,q){
   d.inFlight=o.longs===String?String(m.inFlight):m.inFlight
   else
   d.inFlight=o.longs===String?util.Long.prototype.toString.call(m.inFlight):o.longs===Number?new util.LongBits(m.inFlight.low>>>0,m.inFlight.high>>>0).toNumber():m.inFlight
+  }
+  if(m.routes!=null&&Object.hasOwnProperty.call(m,"routes")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.routes=typeof m.routes==="number"?BigInt(m.routes):util.Long.fromBits(m.routes.low>>>0,m.routes.high>>>0,false).toBigInt()
+  else if(typeof m.routes==="number")
+  d.routes=o.longs===String?String(m.routes):m.routes
+  else
+  d.routes=o.longs===String?util.Long.prototype.toString.call(m.routes):o.longs===Number?new util.LongBits(m.routes.low>>>0,m.routes.high>>>0).toNumber():m.routes
+  }
+  if(m.holdingMs!=null&&Object.hasOwnProperty.call(m,"holdingMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.holdingMs=typeof m.holdingMs==="number"?BigInt(m.holdingMs):util.Long.fromBits(m.holdingMs.low>>>0,m.holdingMs.high>>>0,false).toBigInt()
+  else if(typeof m.holdingMs==="number")
+  d.holdingMs=o.longs===String?String(m.holdingMs):m.holdingMs
+  else
+  d.holdingMs=o.longs===String?util.Long.prototype.toString.call(m.holdingMs):o.longs===Number?new util.LongBits(m.holdingMs.low>>>0,m.holdingMs.high>>>0).toNumber():m.holdingMs
   }
   return d
 },

@@ -9,6 +9,8 @@ export interface _slipway_v1_GetStatusResponse_EnvironmentInput {
   'holding'?: (boolean);
   'held'?: (number | string | Long);
   'inFlight'?: (number | string | Long);
+  'routes'?: (number | string | Long);
+  'holdingMs'?: (number | string | Long);
 }
 
 export interface _slipway_v1_GetStatusResponse_Environment {
@@ -18,14 +20,18 @@ export interface _slipway_v1_GetStatusResponse_Environment {
   'holding': (boolean);
   'held': (number);
   'inFlight': (number);
+  'routes': (number);
+  'holdingMs': (number);
 }
 
 export interface GetStatusResponseInput {
   'environments'?: (_slipway_v1_GetStatusResponse_EnvironmentInput)[];
   'startedAtMs'?: (number | string | Long);
+  'holdLimitMs'?: (number | string | Long);
 }
 
 export interface GetStatusResponse {
   'environments': (_slipway_v1_GetStatusResponse_Environment)[];
   'startedAtMs': (number);
+  'holdLimitMs': (number);
 }
