@@ -3,9 +3,12 @@ import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { Authenticator } from "../coordinator/access/authenticator.js";
 import { createToken, tokenDigest } from "../coordinator/access/token.js";
+import { adminService } from "../coordinator/api/admin-service.js";
 import { slipwayService } from "../coordinator/api/slipway-service.js";
+import type { InvariantReport } from "../coordinator/invariants/check.js";
 import { GrpcServer } from "../program/grpc-server.js";
 import { listenOn, portOf } from "../program/listen.js";
 import { MemoryFarm } from "./memory-farm.js";
@@ -19,6 +22,8 @@ export class MemoryFarmServer implements AsyncDisposable {
   readonly farm = new MemoryFarm();
   /** The token of an administrator, and of a user who is none. */
   readonly tokens = { root: createToken(), ada: createToken() };
+  /** What its administrators are told of its invariants, in this order. */
+  reports: readonly InvariantReport[] = [];
   readonly #repositories: string;
   readonly #http = createServer((request, response) => void this.#serve(request, response));
   #grpc: GrpcServer | undefined;
@@ -46,7 +51,16 @@ export class MemoryFarmServer implements AsyncDisposable {
     server.#grpc = await GrpcServer.listen({
       host: "127.0.0.1",
       port: 0,
-      services: [slipwayService({ facade: server.farm, authenticator })],
+      services: [
+        slipwayService({ facade: server.farm, authenticator }),
+        adminService({
+          authenticator,
+          backUp: () => Readable.from([]),
+          async *inspect() {
+            yield* server.reports;
+          },
+        }),
+      ],
     });
     server.#proxy = await TcpProxy.start(server.#grpc.port);
     await listenOn(server.#http, { host: "127.0.0.1", port: 0 });

@@ -19,7 +19,7 @@ test("I9: slugs that are not pinned, or have lost a blob", async () => {
   await using rig = await InspectedCoordinator.start();
   const { content } = rig.farm;
   const slug = slugOf(rig);
-  const [file] = [...content.blobs.keys()].filter(
+  const file = [...content.blobs.keys()].find(
     (digest) => content.blobs.get(digest)?.toString() === "built",
   );
   assert.ok(file !== undefined);
