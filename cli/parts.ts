@@ -37,7 +37,8 @@ export const parts: readonly Part[] = [
     name: "coordinator",
     summary: "run a coordinator",
     load: async () => {
-      const { runCoordinator, coordinatorSettings } = await import("../coordinator/main.js");
+      const { runCoordinator } = await import("../coordinator/main.js");
+      const { coordinatorSettings } = await import("../coordinator/coordinator-settings.js");
       return { run: runCoordinator, settings: coordinatorSettings };
     },
   },

@@ -2,26 +2,23 @@ import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import type { CheckOptions } from "../config/check.js";
 import { signGrant } from "../content/access-token.js";
-import { CacheConnection, cacheListSettings } from "../content/shards/cache-connection.js";
-import { cacheTlsOf, cacheTlsSettings } from "../content/client/cache-tls-settings.js";
+import { CacheConnection } from "../content/shards/cache-connection.js";
+import { cacheTlsOf } from "../content/client/cache-tls-settings.js";
 import { CollectionClients } from "../content/client/collection-client.js";
 import type { ContentStore } from "../content/content-store.js";
 import { imageLookup } from "../images/image-lookup.js";
 import { GrpcServer } from "../program/grpc-server.js";
 import { joinAddress } from "../program/listen.js";
 import { openLog } from "../program/log.js";
-import { MetricsServer, metricsSetting, openRegistry } from "../program/metrics/metrics-server.js";
+import { MetricsServer, openRegistry } from "../program/metrics/metrics-server.js";
 import { packageVersion } from "../program/package-root.js";
 import { aborted } from "../program/process.js";
-import { Settings, type SettingSpec } from "../program/settings.js";
+import { Settings } from "../program/settings.js";
 import { RouterClient } from "../router/client.js";
 import { Authenticator } from "./access/authenticator.js";
 import { tokenDigest } from "./access/token.js";
 import { ActivityEffects } from "./activities/activity-effects.js";
-import { ActivityLogs } from "./activities/activity-log.js";
-import { LocalLogs } from "./activities/local-log.js";
-import { LogArchive } from "./activities/log-archive.js";
-import { LogRetention } from "./activities/log-retention.js";
+import { openLogging } from "./activities/logging.js";
 import { CacheKeeper } from "./activities/cache-keeper.js";
 import { ActivityRunner } from "./activities/activity-runner.js";
 import { PushIntake } from "./activities/push-intake.js";
@@ -29,17 +26,14 @@ import { recordMissedPushes } from "./activities/missed-pushes.js";
 import { ProjectRemoval } from "./activities/project-removal.js";
 import { adminService } from "./api/admin-service.js";
 import { wantedBy } from "./activities/wanted-by.js";
-import { StepLogs, stepLogTotals } from "./activities/step-logs.js";
-import { AgentAccess } from "./agents/agent-access.js";
-import { apiTlsSettings, openFarmAuthority } from "./agents/api-tls-settings.js";
-import { AgentFleet } from "./agents/agent-fleet.js";
+import { openFarmAuthority } from "./agents/api-tls-settings.js";
+import { openMembership } from "./agents/membership.js";
 import { CoordinatorFacade } from "./api/coordinator-facade.js";
 import { farmService, natsTokenMs } from "./api/farm-service.js";
 import { ProjectDomains } from "./api/project-domains.js";
 import { slipwayService } from "./api/slipway-service.js";
 import { answerDiscovery } from "./api/discovery.js";
 import { backUp, sweepBackups } from "./backup/backup.js";
-import type { Entry } from "./environments/deployment-spec.js";
 import { CommittedRouter } from "./environments/committed-router.js";
 import { DeployPhases } from "./environments/deploy-phases.js";
 import { Placement } from "./environments/placement.js";
@@ -49,13 +43,14 @@ import { keepRouterCurrent } from "./environments/routing.js";
 import { GitServer } from "./git/server.js";
 import { Repositories } from "./git/repositories.js";
 import { CacheBalance } from "./cache-balance.js";
-import { CoordinatorMetrics, countsOf, type CoordinatorGauges } from "./coordinator-metrics.js";
+import { coordinatorGauges } from "./coordinator-gauges.js";
+import { CoordinatorMetrics } from "./coordinator-metrics.js";
+import { coordinatorSettings, diskLimit, entryOf } from "./coordinator-settings.js";
 import { InstalledImages } from "./images.js";
 import { inspectFarm } from "./invariants/farm-checks.js";
 import { LeaseClock } from "./leases/lease-clock.js";
-import { holdsLease } from "./core/step.js";
 import { NatsAuthority } from "./bus/nats-authority.js";
-import { LeaseDesk, type AgentStatus } from "./leases/lease-desk.js";
+import { LeaseDesk } from "./leases/lease-desk.js";
 import { TicketBus } from "./bus/ticket-bus.js";
 import { BuildPlanner } from "./planning/build-planner.js";
 import { GitSourceTrees } from "./planning/git-source-trees.js";
@@ -63,79 +58,14 @@ import { ActivityStore } from "./store/activity-store.js";
 import { AgentMemberStore } from "./store/agent-member-store.js";
 import { AgentStore } from "./store/agent-store.js";
 import { AgentCredentialStore } from "./store/agent-credential-store.js";
-import { AgentTokenStore } from "./store/agent-token-store.js";
 import { Database } from "./store/database.js";
 import { DomainStore } from "./store/domain-store.js";
 import { EnvironmentStore } from "./store/environment-store.js";
 import { openVariables } from "./store/open-variables.js";
 import { ImportStore, KnownInputStore } from "./store/import-store.js";
-import { LogSegmentStore } from "./store/log-segment-store.js";
 import { ProjectStore } from "./store/project-store.js";
 import { StepStore } from "./store/step-store.js";
 import { keyFileName } from "./variables/variable-key.js";
-
-/** The settings of `slipway coordinator`. */
-export const coordinatorSettings: readonly SettingSpec[] = [
-  { name: "data", description: "directory of the database, the repositories and the logs" },
-  { name: "grpc", description: "where agents and the CLI connect", default: "127.0.0.1:7300" },
-  ...apiTlsSettings,
-  { name: "http", description: "where git connects", default: "127.0.0.1:7380" },
-  ...cacheListSettings,
-  ...cacheTlsSettings,
-  { name: "cache-secret", description: "secret shared with the cache", secret: true },
-  { name: "router", description: "HOST:PORT of the router's control interface" },
-  { name: "router-token", description: "token of the router", secret: true },
-  { name: "nats", description: "URL of nats-server", default: "nats://127.0.0.1:4222" },
-  {
-    name: "nats-secret",
-    description:
-      "secret that everybody's rights at NATS follow from: that of `slipway nats-config`",
-    secret: true,
-  },
-  { name: "admin-token", description: "token of the administrator", secret: true },
-  { name: "domain", description: "domain of the environments", default: "localhost" },
-  {
-    name: "public-url",
-    description: "where people reach the router",
-    default: "http://localhost:7080",
-  },
-  {
-    name: "git-url",
-    description: "where people reach the git server; default: the address of --http",
-    default: "",
-  },
-  { name: "lease-ttl-ms", description: "how long a lease lives unrenewed", default: "30000" },
-  {
-    name: "project-builds",
-    description:
-      "how many builds of one project run at once; default: as many as there is room for",
-  },
-  {
-    name: "health-timeout-ms",
-    description: "how long a new version may take to answer",
-    default: "60000",
-  },
-  { name: "hook-timeout-ms", description: "how long a deploy hook may run", default: "3600000" },
-  { name: "drain-timeout-ms", description: "how long old requests may run on", default: "30000" },
-  metricsSetting,
-  {
-    name: "max-disk-mb",
-    description:
-      "what the disks of one environment may have together; default: as much as they like",
-  },
-];
-
-/** What the disks of one environment may have together, where somebody says so. */
-function diskLimit(settings: Settings): CheckOptions {
-  return settings.optional("max-disk-mb") === undefined
-    ? {}
-    : { maxDiskMb: settings.count("max-disk-mb", 1) };
-}
-
-function stateOf({ isReady, isPresent }: AgentStatus): string {
-  if (isReady) return "ready";
-  return isPresent ? "draining" : "away";
-}
 
 /** A step may use the cache for as long as the longest step may run. */
 const stepTokenMs = 24 * 3_600_000;
@@ -151,13 +81,7 @@ export async function runCoordinator(
   const settings = Settings.read(coordinatorSettings, argv, environment);
   const log = openLog("coordinator");
   const data = settings.required("data");
-  const publicUrl = new URL(settings.required("public-url"));
-  const scheme = publicUrl.protocol === "https:" ? "https" : "http";
-  const entry: Entry = {
-    domain: settings.required("domain"),
-    scheme,
-    port: Number(publicUrl.port || (scheme === "https" ? 443 : 80)),
-  };
+  const entry = entryOf(settings);
   const now = Date.now;
 
   await using database = Database.open(data);
@@ -186,31 +110,17 @@ export async function runCoordinator(
   await using cache = CacheConnection.open({ ...caches, tls: cacheTlsOf(settings) });
   const content = (projectId: string): ContentStore =>
     cache.withInstance(projectId, ownToken(projectId));
-  const segments = new LogSegmentStore(database);
-  const local = new LocalLogs(
-    join(data, "logs"),
-    (activity) => stepLogTotals(database, activity).committed,
-  );
-  const archive = new LogArchive({ local, segments, content, activities, log });
-  using logs = new ActivityLogs({ local, segments, archive, now });
-  const retention = new LogRetention({
-    logs,
-    local,
-    segments,
+  using logging = openLogging({
+    database,
+    data,
+    steps,
     activities,
     environments,
+    content,
     log,
     now,
   });
-  using stepLogs = new StepLogs({
-    database,
-    steps,
-    logs,
-    holdsLease: (claim) => {
-      const step = steps.find(claim.step);
-      return step !== null && holdsLease(step, claim);
-    },
-  });
+  const { logs, stepLogs, archive, retention } = logging;
   const removeProject = async (projectId: string): Promise<void> => {
     await database.durable();
     const store = content(projectId);
@@ -256,18 +166,12 @@ export async function runCoordinator(
     onTicketsLost: () => leases.ticketsLost(),
   });
   const registry = openRegistry();
-  const metrics = new CoordinatorMetrics(registry, () => gauges(), now);
+  const metrics = new CoordinatorMetrics(
+    registry,
+    () => coordinatorGauges({ steps, leases, activities }),
+    now,
+  );
   database.watchSyncs((seconds) => metrics.noteSync(seconds));
-  const gauges = (): CoordinatorGauges => {
-    const live = steps.live();
-    const leased = live.filter(({ state }) => state === "leased");
-    return {
-      queued: live.filter(({ state }) => state === "queued"),
-      leased: countsOf(leased.map(({ kind }) => kind)) as CoordinatorGauges["leased"],
-      agents: countsOf(leases.agents().map(stateOf)),
-      activities: countsOf(activities.live().map(({ state }) => state.phase)),
-    };
-  };
   const leases = LeaseDesk.open({
     database,
     steps,
@@ -377,26 +281,16 @@ export async function runCoordinator(
   });
 
   using authority = openFarmAuthority(settings, data, now);
-  const tokens = new AgentTokenStore(database);
-  const access = new AgentAccess({
+  const { access, fleet } = openMembership({
     database,
     members,
-    tokens,
     credentials,
-    needsCertificate: authority !== null,
-    now,
-  });
-  const fleet = new AgentFleet({
-    members,
-    tokens,
-    credentials,
-    access,
     steps,
     leases,
     environments,
     projects,
     messenger: bus,
-    authority: authority?.fingerprint ?? null,
+    authority,
     now,
   });
 

@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { agentSettings } from "../agent/main.js";
 import { cacheSettings } from "../cache/main.js";
 import { cacheNodeOptions } from "../cache/node-options.js";
-import { coordinatorSettings } from "../coordinator/main.js";
+import { coordinatorSettings } from "../coordinator/coordinator-settings.js";
 import { packageRoot } from "../program/package-root.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
 import { routerSettings } from "../router/main.js";

@@ -18,6 +18,16 @@ export interface AgentProof {
   readonly certified: string | null;
 }
 
+export interface AgentAccessParts {
+  readonly database: Database;
+  readonly members: AgentMemberStore;
+  readonly tokens: AgentTokenStore;
+  readonly credentials: AgentCredentialStore;
+  /** True: a credential counts together with the agent's certificate alone. */
+  readonly needsCertificate: boolean;
+  readonly now: () => number;
+}
+
 /** Unrenewed, a credential and a certificate count for so long after they were made. */
 export const membershipMs = 30 * 86_400_000;
 
@@ -39,15 +49,7 @@ export class AgentAccess {
   /** By agent: aborted when it is removed. */
   readonly #membership = new Map<string, AbortController>();
 
-  constructor(parts: {
-    readonly database: Database;
-    readonly members: AgentMemberStore;
-    readonly tokens: AgentTokenStore;
-    readonly credentials: AgentCredentialStore;
-    /** True: a credential counts together with the agent's certificate alone. */
-    readonly needsCertificate: boolean;
-    readonly now: () => number;
-  }) {
+  constructor(parts: AgentAccessParts) {
     this.#database = parts.database;
     this.#members = parts.members;
     this.#tokens = parts.tokens;

@@ -28,7 +28,7 @@ export interface AgentMessenger {
   dismiss(agent: string): Promise<void>;
 }
 
-interface FleetParts {
+export interface AgentFleetParts {
   readonly members: AgentMemberStore;
   readonly tokens: AgentTokenStore;
   readonly credentials: AgentCredentialStore;
@@ -45,9 +45,9 @@ interface FleetParts {
 
 /** The agents of a farm as administrators see and change them. */
 export class AgentFleet implements AgentFacade {
-  readonly #parts: FleetParts;
+  readonly #parts: AgentFleetParts;
 
-  constructor(parts: FleetParts) {
+  constructor(parts: AgentFleetParts) {
     this.#parts = parts;
   }
 
