@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
 import { interruptedCode, runProcess, ShutdownError } from "../program/process.js";
+import { inTrace, parseTraceparent } from "../program/trace-context.js";
 import { partOf, runPart } from "./parts.js";
 
 await runProcess(async (shutdown) => {
@@ -16,15 +17,19 @@ await runProcess(async (shutdown) => {
   });
   const { runCommand } = await import("./program.js");
   try {
-    process.exitCode = await runCommand(argv, {
+    const { env: environment } = process;
+    // A pipeline that traces its commands sees what they start as a part of its trace.
+    const trace = parseTraceparent(environment["TRACEPARENT"]);
+    const streams = {
       stdin: process.stdin,
       stdout: process.stdout,
       stderr: process.stderr,
-      environment: process.env,
+      environment,
       cwd: process.cwd(),
       self: [process.execPath, ...process.execArgv, fileURLToPath(import.meta.url)],
       shutdown,
-    });
+    };
+    process.exitCode = await inTrace(trace, () => runCommand(argv, streams));
   } catch (error) {
     if (!(error instanceof ShutdownError)) throw error;
     process.exitCode = interruptedCode;

@@ -14,6 +14,7 @@ import { MetricsServer, openRegistry } from "../program/metrics/metrics-server.j
 import { packageVersion } from "../program/package-root.js";
 import { aborted } from "../program/process.js";
 import { Settings } from "../program/settings.js";
+import { formatTraceparent } from "../program/trace-context.js";
 import { RouterClient } from "../router/client.js";
 import { Authenticator } from "./access/authenticator.js";
 import { tokenDigest } from "./access/token.js";
@@ -387,6 +388,11 @@ export async function runCoordinator(
         deployWork: (step) => effects.deployWork(step, times),
         buildValues: (step) => effects.buildValues(step),
         secrets: (step) => effects.secrets(step),
+        traceparent: (step) => {
+          const { trace } = activities.get(step.activityId);
+          return trace === undefined ? "" : formatTraceparent(trace);
+        },
+        onGrant: (step) => metrics.noteLease(step, now()),
         now,
       }),
     ],

@@ -7,6 +7,7 @@ import {
 } from "@grpc/grpc-js";
 import { fromServiceError } from "./grpc-status.js";
 import { maxMessageBytes } from "./grpc-server.js";
+import { currentTrace, formatTraceparent, traceHeader } from "./trace-context.js";
 
 /** Options of every channel of ours: large messages, quick reconnection, dead peers noticed. */
 export const channelOptions: ChannelOptions = {
@@ -19,10 +20,12 @@ export const channelOptions: ChannelOptions = {
   "grpc.keepalive_timeout_ms": 10_000,
 };
 
-/** The metadata that proves who calls. */
+/** The metadata that proves who calls, and tells in which trace, if it is in one. */
 export function bearer(token: string): Metadata {
   const metadata = new Metadata();
   metadata.set("authorization", `Bearer ${token}`);
+  const trace = currentTrace();
+  if (trace !== null) metadata.set(traceHeader, formatTraceparent(trace));
   return metadata;
 }
 

@@ -16,6 +16,7 @@ import { toStatus } from "./grpc-status.js";
 import { cannotListen, joinAddress } from "./listen.js";
 import type { Log } from "./log.js";
 import { widenConnections, widenStreams } from "./receive-window.js";
+import { inTrace, parseTraceparent, traceHeader, type TraceContext } from "./trace-context.js";
 import { TlsListener, type ServerTlsFiles } from "./tls-listener.js";
 
 /** Messages of up to 8 MiB: a batch of REAPI is 4 MiB and its envelope. */
@@ -47,7 +48,7 @@ export function unary<Request, Response>(
     call.on("cancelled", () => cancelled.abort());
     const context = { metadata: call.metadata, peer: call.getPeer(), signal: cancelled.signal };
     Promise.resolve()
-      .then(() => answer(call.request, context))
+      .then(() => inTrace(traceOf(call.metadata), () => answer(call.request, context)))
       .then(
         (response) => reply(null, response),
         (error: unknown) => reply(toStatus(error)),
@@ -72,7 +73,7 @@ export function serverStream<Request, Response>(
     const cancelled = new AbortController();
     call.on("cancelled", () => cancelled.abort());
     const context = { metadata: call.metadata, peer: call.getPeer(), signal: cancelled.signal };
-    void (async () => {
+    void inTrace(traceOf(call.metadata), async () => {
       let underWay = 0;
       const noteSent = (): void => {
         underWay--;
@@ -89,8 +90,13 @@ export function serverStream<Request, Response>(
       } catch (error) {
         if (!cancelled.signal.aborted) call.emit("error", toStatus(error));
       }
-    })();
+    });
   };
+}
+
+/** The trace in which a call is made, or null. */
+function traceOf(metadata: Metadata): TraceContext | null {
+  return parseTraceparent(metadata.get(traceHeader)[0]);
 }
 
 const certificateKey = "slipway.peer-certificate";

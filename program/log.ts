@@ -1,4 +1,5 @@
 import { pino, type Logger } from "pino";
+import { currentTrace } from "./trace-context.js";
 
 /** A log line is a constant message plus fields; identity is bound once with {@link Log.with}. */
 export interface Log {
@@ -12,11 +13,14 @@ export interface Log {
   with(fields: Record<string, unknown>): Log;
 }
 
-/** Opens the process's log: JSON lines on standard error. `part` names the process. */
+/**
+ * Opens the process's log: JSON lines on standard error. `part` names the process. What is written in the
+ * course of a trace has its id as `trace`.
+ */
 export function openLog(part: string): Log {
   return wrap(
     pino(
-      { base: { part }, timestamp: pino.stdTimeFunctions.isoTime },
+      { base: { part }, timestamp: pino.stdTimeFunctions.isoTime, mixin: traceFields },
       pino.destination({ fd: 2, sync: true }),
     ),
   );
@@ -29,6 +33,11 @@ export const silentLog: Log = {
   error: () => undefined,
   with: () => silentLog,
 };
+
+function traceFields(): Record<string, unknown> {
+  const trace = currentTrace();
+  return trace === null ? {} : { trace: trace.traceId };
+}
 
 function wrap(logger: Logger): Log {
   return {

@@ -336,6 +336,7 @@ export class MemoryFarm implements FarmFacade {
       urls: [],
       waitingFor: "",
       logLostBytes: 0,
+      traceId: "4bf92f3577b34da6a3ce929d0e0e4736",
     };
     const log = Buffer.from(`${kind} begins\n`);
     this.#activities.set(view.id, { view, log, root, changed: new EventEmitter() });

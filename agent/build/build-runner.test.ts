@@ -8,6 +8,7 @@ import { test, type TestContext } from "node:test";
 import type { UploadSummary } from "../../content/content-store.js";
 import { digestOf, emptyDigest, type Digest } from "../../content/digest.js";
 import { silentLog } from "../../program/log.js";
+import { parseTraceparent, type TraceContext } from "../../program/trace-context.js";
 import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-store.js";
 import { TestFarm } from "../containers/test-farm.js";
 import { SlugStore } from "../slugs/slug-store.js";
@@ -31,6 +32,7 @@ class Rig implements AsyncDisposable {
   readonly runner: BuildRunner;
   readonly #housekeeping: Housekeeping;
   log = "";
+  trace: TraceContext | null = null;
   onLog: () => void = () => undefined;
   uploaded: UploadSummary = { blobs: 0, bytes: 0 };
 
@@ -144,6 +146,7 @@ class Rig implements AsyncDisposable {
       activity: "activity",
       project: "project",
       farm: this.farm.name,
+      ...(this.trace !== null && { trace: this.trace }),
       content: this.content,
       log: {
         write: (chunk) => {
@@ -338,4 +341,17 @@ test("what a killed agent left is removed at the next start", { skip: !isRoot },
   await _again[Symbol.asyncDispose]();
 
   assert.deepEqual(await rig.leftovers(), []);
+});
+
+test("a build is told of the trace that it is done in, and is the same in every trace", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const build = () => rig.build('echo "trace: ${TRACEPARENT-none}"', {});
+  const plain = await build();
+  const traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+  rig.trace = parseTraceparent(traceparent);
+  const traced = await build();
+  assert.equal(rig.log, `trace: none\ntrace: ${traceparent}\n`);
+  assert.equal(traced, plain);
 });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Command } from "../../content/action.js";
 import type { BlobSource } from "../../content/content-store.js";
 import { readAction, readCommand } from "../../content/stored-message.js";
+import { traceVariables } from "../../program/trace-context.js";
 import type { RunResult } from "../containers/container-engine.js";
 import { labelsOf } from "../containers/labels.js";
 import { Breather } from "../slugs/breather.js";
@@ -163,7 +164,13 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
         farm: context.farm,
         image: work.image,
         command: command.arguments,
-        environment: { ...cacheVariables, ...command.environment, ...work.variables },
+        environment: {
+          ...cacheVariables,
+          // Beside the command, which names the build: it is the same in every trace.
+          ...traceVariables(context.trace),
+          ...command.environment,
+          ...work.variables,
+        },
         directories: { [applicationDirectory]: tree.path, [cacheDirectory]: cache.path },
         workingDirectory: applicationDirectory,
         memoryBytes: work.memoryBytes,

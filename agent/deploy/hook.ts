@@ -1,4 +1,5 @@
 import type { ContainerEngine, ExecLimits, ExecResult } from "../containers/container-engine.js";
+import { traceVariables } from "../../program/trace-context.js";
 import { OutputTail } from "../build/output-tail.js";
 import type { ExecLease } from "../containers/guarded-command.js";
 import type { GatedProgram } from "../standby/gate.js";
@@ -46,7 +47,11 @@ export async function runHook(
   const result = await run(
     {
       command: hookCommand(hook.script),
-      environment: { ...hook.environment, SLIPWAY_DEPLOY_ID: context.activity },
+      environment: {
+        ...traceVariables(context.trace),
+        ...hook.environment,
+        SLIPWAY_DEPLOY_ID: context.activity,
+      },
       workingDirectory: "/app",
     },
     {

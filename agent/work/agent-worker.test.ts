@@ -6,6 +6,7 @@ import { digestOf } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
 import { ConflictError, UnauthenticatedError } from "../../program/error.js";
 import { aborted } from "../../program/process.js";
+import { currentTrace } from "../../program/trace-context.js";
 import { eventually } from "../../test/eventually.js";
 import { CancelledError, LeaseLostError, StepFailedError } from "./step-context.js";
 import { WorkerRig } from "./test-worker.js";
@@ -47,6 +48,26 @@ test("a ticket becomes a lease, the work a log and a report", async (t) => {
   assert.equal(pieces[0]?.subject, "slipway.log.one.activity-1.step-1.1");
   assert.equal(pieces[0]?.fence, "7.1");
   assert.equal(await nats.tickets(), 0);
+});
+
+test("a step is done and reported in the trace of its grant", async (t) => {
+  const rig = await WorkerRig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  const seen: (string | undefined)[] = [];
+  runner.work = async ({ trace }) => void seen.push(trace?.traceId, currentTrace()?.traceId);
+  const traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+  coordinator.offer("step-1", { traceparent: `00-${traceId}-00f067aa0ba902b7-01` });
+  coordinator.offer("step-2");
+
+  await nats.invite("step-1");
+  await coordinator.until(({ reports }) => reports.length === 1);
+  await nats.invite("step-2");
+  await coordinator.until(({ reports }) => reports.length === 2);
+
+  assert.deepEqual(seen, [traceId, traceId, undefined, undefined]);
+  assert.deepEqual(coordinator.reportTraces, [traceId, null]);
 });
 
 test("a long log arrives whole, in order and in small pieces", async (t) => {

@@ -5,6 +5,7 @@ import { bootMs } from "../../program/boot-clock.js";
 import { isUnavailable } from "../../program/grpc-status.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
+import { inTrace } from "../../program/trace-context.js";
 import type { JoinResponse } from "../../proto/gen/slipway/v1/JoinResponse.js";
 import { LeftSpools } from "../logs/left-spools.js";
 import type { LogCarrier } from "../logs/log-shipment.js";
@@ -333,7 +334,8 @@ export class AgentWorker implements AsyncDisposable {
     }
     if (isBuild) this.#builds++;
     const step = this.#parts.housekeeping.step();
-    const execution = this.#execute(grant, new Lease(grant, askedAtMs))
+    const lease = new Lease(grant, askedAtMs);
+    const execution = inTrace(grant.trace ?? null, () => this.#execute(grant, lease))
       .catch((error: unknown) => {
         this.#parts.log.error("a step could not be begun", { error: String(error) });
       })

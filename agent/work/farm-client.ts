@@ -5,6 +5,7 @@ import type { JoinToken } from "../../program/agent-token.js";
 import { InvalidError, UnauthenticatedError, UsageError } from "../../program/error.js";
 import { bearer, channelOptions, invoke } from "../../program/grpc-client.js";
 import { joinAddress } from "../../program/listen.js";
+import { parseTraceparent } from "../../program/trace-context.js";
 import { packageVersion } from "../../program/package-root.js";
 import { Farm } from "../../proto/gen/contracts/farm.js";
 import type { AdvanceResponse } from "../../proto/gen/slipway/v1/AdvanceResponse.js";
@@ -303,6 +304,7 @@ function parseGrant(grant: WireGrant | null | undefined): Grant {
   }
   const { step, attempt, ttlMs, activity, project, cacheToken, instanceName, secrets, fence } =
     grant;
+  const trace = parseTraceparent(grant.traceparent);
   return {
     step,
     attempt,
@@ -313,6 +315,7 @@ function parseGrant(grant: WireGrant | null | undefined): Grant {
     instance: instanceName,
     secrets,
     fence: { epoch: fence.epoch, counter: fence.counter },
+    ...(trace !== null && { trace }),
     work: parseWork(grant),
   };
 }

@@ -1,5 +1,6 @@
 import type { DeployWork } from "../../proto/gen/slipway/v1/DeployWork.js";
 import type { TeardownWork } from "../../proto/gen/slipway/v1/TeardownWork.js";
+import type { TraceContext } from "../../program/trace-context.js";
 import type { BuildWork } from "./build-work.js";
 import type { Fence } from "./step-context.js";
 
@@ -17,6 +18,8 @@ export interface Grant {
   readonly instance: string;
   /** Values that no log may show. */
   readonly secrets: readonly string[];
+  /** Of the activity; absent: it has none. */
+  readonly trace?: TraceContext;
   readonly work: StepWork;
 }
 

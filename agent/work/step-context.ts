@@ -1,4 +1,5 @@
 import type { ContentStore, UploadSummary } from "../../content/content-store.js";
+import type { TraceContext } from "../../program/trace-context.js";
 import { SlipwayError } from "../../program/error.js";
 
 /** What a runner knows and may do while it holds the lease of a step. */
@@ -12,6 +13,8 @@ export interface StepContext {
   readonly project: string;
   /** Names every container, network and volume of this farm. */
   readonly farm: string;
+  /** Of the activity; absent: it has none. */
+  readonly trace?: TraceContext;
   /** The project's part of the cache. */
   readonly content: ContentStore;
   /** The user sees it. Masked, spooled and shipped behind this. */

@@ -141,7 +141,7 @@ export class StepExecution {
   }
 
   #context(): StepContext {
-    const { step, attempt, fence, activity, project } = this.#grant;
+    const { step, attempt, fence, activity, project, trace } = this.#grant;
     const { farm, content, stepLog } = this.#parts;
     return {
       step,
@@ -151,6 +151,7 @@ export class StepExecution {
       activity,
       project,
       farm,
+      ...(trace !== undefined && { trace }),
       content,
       signal: this.#lease.signal,
       log: {

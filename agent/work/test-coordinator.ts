@@ -8,6 +8,7 @@ import {
 import { bearerOf } from "../../program/grpc-client.js";
 import { GrpcServer, unary, type CallContext } from "../../program/grpc-server.js";
 import { UnauthenticatedError } from "../../program/error.js";
+import { currentTrace } from "../../program/trace-context.js";
 import { Farm } from "../../proto/gen/contracts/farm.js";
 import type { AdvanceRequest } from "../../proto/gen/slipway/v1/AdvanceRequest.js";
 import type { ClaimAnyRequest } from "../../proto/gen/slipway/v1/ClaimAnyRequest.js";
@@ -34,6 +35,8 @@ export class TestCoordinator implements AsyncDisposable {
   readonly reports: ReportRequest[] = [];
   readonly advances: AdvanceRequest[] = [];
   readonly uploads: UploadLogRequest[] = [];
+  /** The trace of each report, as its caller told it; null: none. */
+  readonly reportTraces: (string | null)[] = [];
   /** The logs that were uploaded, by `step/attempt`. */
   readonly logs = new Map<string, Buffer>();
   /** Logs are wanted. */
@@ -178,7 +181,10 @@ export class TestCoordinator implements AsyncDisposable {
           rejoin,
         };
       }),
-      Report: heard(this.reports, () => ({ accepted: true })),
+      Report: heard(this.reports, () => {
+        this.reportTraces.push(currentTrace()?.traceId ?? null);
+        return { accepted: true };
+      }),
       Advance: heard(this.advances, () => ({ proceed: this.proceed, durationMs: 0 })),
       UploadLog: heard(this.uploads, (request) => this.#takeLog(request)),
     };

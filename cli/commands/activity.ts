@@ -221,6 +221,7 @@ function describeActivity(activity: Activity): string {
     ["actions", actions.join(", ")],
     ["phases", phases.join(", ")],
     ["stored", `${count(activity.uploadedBlobs, "blob")} (${size(activity.uploadedBytes)})`],
+    ...(activity.traceId === "" ? [] : [["trace", activity.traceId] as const]),
     ...(activity.logLostBytes === 0
       ? []
       : [["log", `${size(activity.logLostBytes)} of it never came`] as const]),

@@ -1,6 +1,7 @@
 import { SlipwayError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
+import { inTrace } from "../../program/trace-context.js";
 import type { LeaseDesk } from "../leases/lease-desk.js";
 import type { Step } from "../core/step.js";
 import type { ActivityStore } from "../store/activity-store.js";
@@ -161,7 +162,13 @@ export class ActivityRunner implements AsyncDisposable {
     await Promise.all(this.#driving.values());
   }
 
+  /** In the activity's own trace, whoever kicked it. */
   async #drive(id: string): Promise<void> {
+    const { trace } = this.#activities.get(id);
+    await inTrace(trace ?? null, () => this.#advance(id));
+  }
+
+  async #advance(id: string): Promise<void> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       const activity = this.#activities.get(id);

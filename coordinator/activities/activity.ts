@@ -1,6 +1,7 @@
 import type { Project } from "../../config/model.js";
 import type { ActionOutput } from "../../content/action.js";
 import type { Digest } from "../../content/digest.js";
+import type { TraceContext } from "../../program/trace-context.js";
 import type { VariablesReference } from "../variables/given-variables.js";
 
 /** Something that changes an environment, with its log: from its acceptance to its end. */
@@ -19,6 +20,8 @@ export interface Activity {
   readonly createdAtMs: number;
   readonly endedAtMs: number | null;
   readonly summary: ActivitySummary;
+  /** The trace of all that is done for it. Absent in what older versions began. */
+  readonly trace?: TraceContext;
 }
 
 export type ActivityKind = "push" | "submit" | "redeploy" | "rollback" | "delete";

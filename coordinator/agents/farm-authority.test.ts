@@ -161,6 +161,8 @@ class Rig implements AsyncDisposable {
       admit: () => Promise.resolve(),
       cacheToken: () => "",
       buildValues: () => ({}),
+      traceparent: () => "",
+      onGrant: () => undefined,
       secrets: () => [],
       deployWork: (step) => farm.deployWork(step),
       now,

@@ -268,6 +268,8 @@ export interface ActivityView {
   readonly waitingFor: string;
   /** Of its log: what never came. */
   readonly logLostBytes: number;
+  /** The id of its trace; "": it has none. */
+  readonly traceId: string;
 }
 
 export interface PhaseDuration {

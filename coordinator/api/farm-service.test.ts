@@ -340,6 +340,8 @@ class Api implements AsyncDisposable {
       admit: async (name) => void admitted.push(name),
       cacheToken: (project, scopes) => `${project}: ${scopes.join(" ")}`,
       buildValues: (step) => farm.effects.buildValues(step),
+      traceparent: () => "",
+      onGrant: () => undefined,
       secrets: (step) => farm.effects.secrets(step),
       deployWork: (step) => farm.effects.deployWork(step, { healthMs: 1, hookMs: 1, drainMs: 1 }),
       now: () => farm.nowMs,

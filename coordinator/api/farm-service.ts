@@ -63,6 +63,10 @@ export interface FarmServiceParts {
   readonly deployWork: (step: Step) => DeployWork;
   /** The values of variables that a build has beside its command. */
   readonly buildValues: (step: Step) => Readonly<Record<string, string>>;
+  /** The trace of the step's activity, as a W3C traceparent; "": it has none. */
+  readonly traceparent: (step: Step) => string;
+  /** A step has got its lease. */
+  readonly onGrant: (step: Step) => void;
   /** What no log of the step may show. */
   readonly secrets: (step: Step) => readonly string[];
   readonly now: () => number;
@@ -174,6 +178,7 @@ function renderClaim(parts: FarmServiceParts, outcome: ClaimOutcome): ClaimRespo
       return { busy: { retryAfterMs: outcome.retryAfterMs } };
     case "granted": {
       const { step, fence, times } = outcome;
+      parts.onGrant(step);
       return {
         granted: {
           step: step.id,
@@ -185,6 +190,7 @@ function renderClaim(parts: FarmServiceParts, outcome: ClaimOutcome): ClaimRespo
           cacheToken: parts.cacheToken(step.projectId, scopesOf(step)),
           instanceName: step.projectId,
           secrets: [...parts.secrets(step)],
+          traceparent: parts.traceparent(step),
           ...renderWork(parts, step),
         },
       };

@@ -116,6 +116,7 @@ export function renderActivity(activity: ActivityView): ActivityInput {
     urls: [...activity.urls],
     waitingFor: activity.waitingFor,
     logLostBytes: activity.logLostBytes,
+    traceId: activity.traceId,
   };
 }
 

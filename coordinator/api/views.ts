@@ -105,6 +105,7 @@ export class Views {
       urls: summary.urls,
       waitingFor: this.waitingFor(activity),
       logLostBytes: this.#parts.stepLogs.lostBytesOf(activity.id),
+      traceId: activity.trace?.traceId ?? "",
     };
   }
 

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
+import { currentTrace } from "../../program/trace-context.js";
 import { GitServerRig } from "../../test/git-server-rig.js";
 
 test("a client that stalls is given up", async () => {
@@ -73,4 +74,22 @@ test("what was pushed can be cloned, in either protocol", async () => {
     await rig.expect("-c", `protocol.version=${version}`, "clone", "--quiet", rig.url(), clone);
     assert.equal((await readFile(join(clone, "src/a.txt"), "utf8")).length, 10_000);
   }
+});
+
+test("a push goes on with the trace that git's client was given", async () => {
+  await using rig = await GitServerRig.start();
+  const seen: (string | undefined)[] = [];
+  rig.intake.onCheck = async () => {
+    seen.push(currentTrace()?.traceId);
+    return { accepted: true, lines: [] };
+  };
+  rig.intake.onAccept = () => {
+    seen.push(currentTrace()?.traceId);
+    return null;
+  };
+  const traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+  const header = `http.extraHeader=traceparent: 00-${traceId}-00f067aa0ba902b7-01`;
+  await rig.expect("-c", header, "push", "slipway", "main:traced");
+  await rig.expect("push", "slipway", "main:untraced");
+  assert.deepEqual(seen, [traceId, traceId, undefined, undefined]);
 });

@@ -8,6 +8,7 @@ import {
 import { closeHttpServer } from "../../program/close-http-server.js";
 import { listenOn, portOf } from "../../program/listen.js";
 import type { Log } from "../../program/log.js";
+import { inTrace, parseTraceparent, traceHeader } from "../../program/trace-context.js";
 import { followLog } from "./follow.js";
 import type { RefUpdate } from "./hooks.js";
 import type { Authenticate, GitAccess, Intake } from "./intake.js";
@@ -94,6 +95,11 @@ export class GitServer implements AsyncDisposable {
   /** Never rejects: whatever goes wrong ends as an answer and, where it is our fault, in the log. */
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.on("error", () => undefined);
+    const trace = parseTraceparent(request.headers[traceHeader]);
+    await inTrace(trace, () => this.#route(request, response));
+  }
+
+  async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const route = parseRoute(request);
       if (route === null) {

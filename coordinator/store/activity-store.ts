@@ -9,6 +9,12 @@ import {
   type ActivitySummary,
   type SummaryChange,
 } from "../activities/activity.js";
+import {
+  currentTrace,
+  formatTraceparent,
+  newTrace,
+  parseTraceparent,
+} from "../../program/trace-context.js";
 import { newId, type Database } from "./database.js";
 
 interface Row {
@@ -24,6 +30,7 @@ interface Row {
   readonly created_at_ms: number;
   readonly ended_at_ms: number | null;
   readonly summary_json: string;
+  readonly traceparent: string;
 }
 
 /** What a new activity is made of. */
@@ -46,7 +53,10 @@ export class ActivityStore {
     this.#database = database;
   }
 
-  /** The new activity, or the one that has this unique key already. */
+  /**
+   * The new activity, or the one that has this unique key already. It goes on with the trace of whoever
+   * asked for it, or begins one.
+   */
   create(activity: NewActivity, nowMs: number): Activity {
     const summary: ActivitySummary = {
       commit: activity.commit,
@@ -66,8 +76,8 @@ export class ActivityStore {
       const id = newId(8);
       this.#database.run(
         `INSERT INTO activities (id, project_id, environment_id, kind, user_name, unique_key,
-           source_json, state_json, phase, created_at_ms, summary_json)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?)`,
+           source_json, state_json, phase, created_at_ms, summary_json, traceparent)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?)`,
         id,
         activity.projectId,
         activity.environmentId,
@@ -78,6 +88,7 @@ export class ActivityStore {
         JSON.stringify({ phase: "received" } satisfies ActivityState),
         nowMs,
         JSON.stringify(summary),
+        formatTraceparent(currentTrace() ?? newTrace()),
       );
       return this.get(id);
     });
@@ -197,6 +208,7 @@ export class ActivityStore {
 }
 
 function fromRow(row: Row): Activity {
+  const trace = parseTraceparent(row.traceparent);
   return {
     id: row.id,
     sequence: row.sequence,
@@ -210,5 +222,6 @@ function fromRow(row: Row): Activity {
     createdAtMs: row.created_at_ms,
     endedAtMs: row.ended_at_ms,
     summary: JSON.parse(row.summary_json) as ActivitySummary,
+    ...(trace !== null && { trace }),
   };
 }

@@ -277,4 +277,8 @@ export const migrations: readonly string[] = [
       OR NEW.ended_at_ms IS NOT OLD.ended_at_ms)
     BEGIN SELECT RAISE(ABORT, 'the state of an ended activity never changes'); END;
   `,
+  // The trace of each activity, as a W3C traceparent; "": begun before there were any.
+  `
+  ALTER TABLE activities ADD COLUMN traceparent TEXT NOT NULL DEFAULT '';
+  `,
 ];

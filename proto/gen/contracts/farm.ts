@@ -1056,7 +1056,7 @@ toObject: function ClaimResponse$toObject(m,o,q){
 }
 
 {
-const types = [null, null, slipway_v1_Fence, null, null, null, null, null, null, slipway_v1_BuildWork, slipway_v1_DeployWork, slipway_v1_TeardownWork, null];
+const types = [null, null, slipway_v1_Fence, null, null, null, null, null, null, slipway_v1_BuildWork, slipway_v1_DeployWork, slipway_v1_TeardownWork, null, null];
 Object.assign(slipway_v1_Grant, {
 ctor: function Grant(p){
   this.secrets=[]
@@ -1097,6 +1097,8 @@ encode: function Grant$encode(m,w,q){
   for(var i=0;i<m.secrets.length;++i)
   w.uint32(106).string(m.secrets[i])
   }
+  if(m.traceparent!=null&&Object.hasOwnProperty.call(m,"traceparent"))
+  w.uint32(114).string(m.traceparent)
   return w
 },
 decode: function Grant$decode(r,l,e,n){
@@ -1173,6 +1175,10 @@ decode: function Grant$decode(r,l,e,n){
   if(!(m.secrets&&m.secrets.length))
   m.secrets=[]
   m.secrets.push(r.string())
+  break
+  }
+  case 14: {
+  m.traceparent=r.string()
   break
   }
   default:
@@ -1262,6 +1268,9 @@ fromObject: function Grant$fromObject(d,n){
   m.secrets[i]=String(d.secrets[i])
   }
   }
+  if(d.traceparent!=null){
+  m.traceparent=String(d.traceparent)
+  }
   return m
 },
 toObject: function Grant$toObject(m,o,q){
@@ -1292,6 +1301,7 @@ toObject: function Grant$toObject(m,o,q){
   d.project=""
   d.cacheToken=""
   d.instanceName=""
+  d.traceparent=""
   }
   if(m.step!=null&&Object.hasOwnProperty.call(m,"step")){
   d.step=m.step
@@ -1350,6 +1360,9 @@ toObject: function Grant$toObject(m,o,q){
   for(var j=0;j<m.secrets.length;++j){
   d.secrets[j]=m.secrets[j]
   }
+  }
+  if(m.traceparent!=null&&Object.hasOwnProperty.call(m,"traceparent")){
+  d.traceparent=m.traceparent
   }
   return d
 },

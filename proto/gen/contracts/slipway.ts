@@ -6701,7 +6701,7 @@ toObject: function RollbackRequest$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, null, null, null, null, null, null, null, null, null, slipway_v1_PhaseDuration, slipway_v1_PlannedAction, null, null, null, null, null];
+const types = [null, null, null, null, null, null, null, null, null, null, null, null, slipway_v1_PhaseDuration, slipway_v1_PlannedAction, null, null, null, null, null, null];
 Object.assign(slipway_v1_Activity, {
 ctor: function Activity(p){
   this.phases=[]
@@ -6760,6 +6760,8 @@ encode: function Activity$encode(m,w,q){
   w.uint32(146).string(m.waitingFor)
   if(m.logLostBytes!=null&&Object.hasOwnProperty.call(m,"logLostBytes"))
   w.uint32(152).int64(m.logLostBytes)
+  if(m.traceId!=null&&Object.hasOwnProperty.call(m,"traceId"))
+  w.uint32(242).string(m.traceId)
   return w
 },
 decode: function Activity$decode(r,l,e,n){
@@ -6864,6 +6866,10 @@ decode: function Activity$decode(r,l,e,n){
   }
   case 19: {
   m.logLostBytes=r.int64()
+  break
+  }
+  case 30: {
+  m.traceId=r.string()
   break
   }
   default:
@@ -7005,6 +7011,9 @@ fromObject: function Activity$fromObject(d,n){
   else if(typeof d.logLostBytes==="object")
   m.logLostBytes=new util.LongBits(d.logLostBytes.low>>>0,d.logLostBytes.high>>>0).toNumber()
   }
+  if(d.traceId!=null){
+  m.traceId=String(d.traceId)
+  }
   return m
 },
 toObject: function Activity$toObject(m,o,q){
@@ -7060,6 +7069,7 @@ toObject: function Activity$toObject(m,o,q){
   d.logLostBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.logLostBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.traceId=""
   }
   if(m.id!=null&&Object.hasOwnProperty.call(m,"id")){
   d.id=m.id
@@ -7156,6 +7166,9 @@ toObject: function Activity$toObject(m,o,q){
   d.logLostBytes=o.longs===String?String(m.logLostBytes):m.logLostBytes
   else
   d.logLostBytes=o.longs===String?util.Long.prototype.toString.call(m.logLostBytes):o.longs===Number?new util.LongBits(m.logLostBytes.low>>>0,m.logLostBytes.high>>>0).toNumber():m.logLostBytes
+  }
+  if(m.traceId!=null&&Object.hasOwnProperty.call(m,"traceId")){
+  d.traceId=m.traceId
   }
   return d
 },

@@ -24,6 +24,7 @@ export interface ActivityInput {
   'urls'?: (string)[];
   'waitingFor'?: (string);
   'logLostBytes'?: (number | string | Long);
+  'traceId'?: (string);
 }
 
 export interface Activity {
@@ -46,4 +47,5 @@ export interface Activity {
   'urls': (string)[];
   'waitingFor': (string);
   'logLostBytes': (number);
+  'traceId': (string);
 }

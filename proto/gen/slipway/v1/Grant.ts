@@ -20,6 +20,7 @@ export interface GrantInput {
   'deploy'?: (_slipway_v1_DeployWorkInput | null);
   'teardown'?: (_slipway_v1_TeardownWorkInput | null);
   'secrets'?: (string)[];
+  'traceparent'?: (string);
   'work'?: "build"|"deploy"|"teardown";
 }
 
@@ -37,5 +38,6 @@ export interface Grant {
   'deploy'?: (_slipway_v1_DeployWork | null);
   'teardown'?: (_slipway_v1_TeardownWork | null);
   'secrets': (string)[];
+  'traceparent': (string);
   'work'?: "build"|"deploy"|"teardown";
 }
