@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseTraceparent, type TraceContext } from "../../program/trace-context.js";
 import type { GatedProgram } from "../standby/gate.js";
+import type { StepContext } from "../work/step-context.js";
 import { runHook } from "./hook.js";
 import { RecordingContext } from "./test-deploy.js";
 
@@ -13,7 +14,7 @@ const hook = {
   timeoutMs: 0,
 };
 
-async function environmentOf(context: RecordingContext | (RecordingContext & { trace: object })) {
+async function environmentOf(context: StepContext) {
   let seen: GatedProgram | undefined;
   await runHook(hook, context, async (program) => {
     seen = program;
