@@ -9,6 +9,7 @@ import { Fetch, Push } from "../proto/gen/contracts/remote_asset.js";
 import * as reapi from "../proto/gen/contracts/remote_execution.js";
 import { Collection } from "../proto/gen/contracts/collection.js";
 import { Slugs } from "../proto/gen/contracts/slugs.js";
+import { CacheMetrics } from "./cache-metrics.js";
 import { OwnedParts } from "./owned-parts.js";
 import { AccessGuard } from "./access/access-guard.js";
 import { Claims } from "./access/claims.js";
@@ -19,7 +20,9 @@ import { DiskStore } from "./blobs/disk-store.js";
 import { MeteredStore } from "./blobs/metered-store.js";
 import { makeDirectory } from "../program/sync-directory.js";
 import { DirectoryLock } from "../program/directory-lock.js";
+import type { MetricsSource } from "../program/metrics/metrics-server.js";
 import { packageVersion } from "../program/package-root.js";
+import { HttpTraffic } from "./http/http-traffic.js";
 import { CacheHttp, type CacheHttpOptions } from "./http/cache-http.js";
 import { CollectionAlarm } from "./collection/collection-alarm.js";
 import { CollectionPermit } from "./collection/collection-permit.js";
@@ -87,10 +90,16 @@ export class CacheServer implements AsyncDisposable {
   /** Where HTTP is served, or undefined where it is not. */
   readonly httpPort: number | undefined;
 
-  private constructor(parts: OwnedParts, port: number, httpPort: number | undefined) {
+  readonly metrics: MetricsSource;
+
+  private constructor(
+    parts: OwnedParts,
+    served: Pick<CacheServer, "port" | "httpPort" | "metrics">,
+  ) {
     this.#parts = parts;
-    this.port = port;
-    this.httpPort = httpPort;
+    this.port = served.port;
+    this.httpPort = served.httpPort;
+    this.metrics = served.metrics;
   }
 
   /** Throws FarmError where the directory or the port is taken. */
@@ -197,7 +206,20 @@ export class CacheServer implements AsyncDisposable {
       }),
     );
     parts.use(health);
-    if (options.http === undefined) return new CacheServer(parts.move(), server.port, undefined);
+    const gauges = {
+      version: packageVersion(),
+      startedAtMs,
+      http: new HttpTraffic(),
+      figures: () => disk.figures(),
+      traffic: () => store.traffic,
+      losses: () => store.losses,
+      scrubbing: () => scrubber.state,
+    };
+    const metrics = new CacheMetrics(gauges);
+    disk.watchSyncs((seconds) => metrics.noteSync(seconds));
+    if (options.http === undefined) {
+      return new CacheServer(parts.move(), { port: server.port, httpPort: undefined, metrics });
+    }
     const http = parts.use(
       await CacheHttp.start(
         {
@@ -205,19 +227,12 @@ export class CacheServer implements AsyncDisposable {
           codec: reapi.ActionResult,
           spoolDirectory: join(options.directory, "spool"),
           space: disk.space,
-          gauges: {
-            version: packageVersion(),
-            startedAtMs,
-            figures: () => disk.figures(),
-            traffic: () => store.traffic,
-            losses: () => store.losses,
-            scrubbing: () => scrubber.state,
-          },
+          ...{ gauges, metrics },
         },
         options.http,
       ),
     );
-    return new CacheServer(parts.move(), server.port, http.port);
+    return new CacheServer(parts.move(), { port: server.port, httpPort: http.port, metrics });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,6 +1,7 @@
 import { UsageError } from "../program/error.js";
 import { joinAddress } from "../program/listen.js";
 import { openLog } from "../program/log.js";
+import { MetricsServer, metricsSetting } from "../program/metrics/metrics-server.js";
 import { aborted } from "../program/process.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
 import { operatorToken } from "../content/access-token.js";
@@ -110,6 +111,7 @@ export const cacheSettings: readonly SettingSpec[] = [
     description: "remove blobs without the permit of a coordinator, as there is none",
     flag: true,
   },
+  metricsSetting,
 ];
 
 /** Runs the cache process until `shutdown`. Throws UsageError, or FarmError where it cannot start. */
@@ -145,6 +147,7 @@ export async function runCache(
     ...(http === undefined ? {} : { http }),
     keeping: readKeeping(settings),
   });
+  await using metricsServer = await MetricsServer.listen(settings, server.metrics);
   const { port: grpc, httpPort } = server;
   using file = ServiceFile.write(directory, {
     address: `${tls === undefined ? "" : "grpcs://"}${addressOf(host, grpc)}`,
@@ -152,7 +155,9 @@ export async function runCache(
     ...(http === undefined ? {} : { http: `http://${addressOf(http.host, httpPort ?? 0)}` }),
   });
   log.info("cache ready", { directory, port: grpc, httpPort });
-  process.stdout.write(`ready ${JSON.stringify({ grpc, http: httpPort })}\n`);
+  process.stdout.write(
+    `ready ${JSON.stringify({ grpc, http: httpPort, metrics: metricsServer?.port })}\n`,
+  );
   await aborted(shutdown);
   void file;
 }

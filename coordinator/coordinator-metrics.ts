@@ -1,5 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from "prom-client";
+import { syncBuckets, workBuckets } from "../program/metrics/buckets.js";
 import type { Activity, PlannedAction } from "./activities/activity.js";
+import type { ClassLoad } from "./agents/farm-load.js";
 import type { Step } from "./core/step.js";
 
 /** Figures of this moment, asked for when somebody looks. */
@@ -11,10 +13,9 @@ export interface CoordinatorGauges {
   readonly agents: ReadonlyMap<string, number>;
   /** Activities that have not ended, by phase. */
   readonly activities: ReadonlyMap<string, number>;
+  /** By which a farm is made larger or smaller. */
+  readonly load: readonly ClassLoad[];
 }
-
-const secondsBuckets = [0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1_800, 3_600];
-const syncBuckets = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 5];
 
 /** What the coordinator tells Prometheus of the farm. */
 export class CoordinatorMetrics {
@@ -33,7 +34,7 @@ export class CoordinatorMetrics {
       name: "slipway_step_wait_seconds",
       help: "How long steps waited in the queue before an agent got them.",
       labelNames: ["kind"],
-      buckets: secondsBuckets,
+      buckets: workBuckets,
       registers,
     });
     this.#leasesLost = new Counter({
@@ -52,14 +53,14 @@ export class CoordinatorMetrics {
       name: "slipway_activity_seconds",
       help: "How long activities took, from their acceptance to their end.",
       labelNames: ["kind"],
-      buckets: secondsBuckets,
+      buckets: workBuckets,
       registers,
     });
     this.#phaseSeconds = new Histogram({
       name: "slipway_phase_seconds",
       help: "How long the phases of activities took.",
       labelNames: ["phase"],
-      buckets: secondsBuckets,
+      buckets: workBuckets,
       registers,
     });
     this.#actions = new Counter({
@@ -138,6 +139,25 @@ function watch(registry: Registry, gauges: () => CoordinatorGauges, now: () => n
   counts("slipway_steps_leased", "Steps that agents work on.", "kind", ({ leased }) => leased);
   counts("slipway_steps_queued", "Steps that wait for an agent.", "kind", ({ queued }) =>
     countsOf(queued.map(({ kind }) => kind)),
+  );
+  const load = (name: string, help: string, of: (load: ClassLoad) => number): void =>
+    counts(
+      name,
+      help,
+      "class",
+      (figures) => new Map(figures.load.map((one) => [one.class, of(one)])),
+    );
+  load("slipway_class_slots", "Slots of the agents that are ready.", ({ slots }) => slots);
+  load("slipway_class_slots_free", "Those of them that nothing has.", ({ slotsFree }) => slotsFree);
+  load(
+    "slipway_class_slots_wanted",
+    "With so many slots nothing would wait.",
+    ({ slotsWanted }) => slotsWanted,
+  );
+  load(
+    "slipway_class_queue_age_p95_seconds",
+    "How long the steps of the class wait: 95 of 100 no longer than this.",
+    ({ queueAgeP95Ms }) => queueAgeP95Ms / 1_000,
   );
   const age: Gauge<"quantile"> = new Gauge({
     name: "slipway_queue_age_seconds",

@@ -169,7 +169,7 @@ export async function runCoordinator(
   const registry = openRegistry();
   const metrics = new CoordinatorMetrics(
     registry,
-    () => coordinatorGauges({ steps, leases, activities }),
+    () => coordinatorGauges({ steps, leases, activities, now }),
     now,
   );
   database.watchSyncs((seconds) => metrics.noteSync(seconds));

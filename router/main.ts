@@ -1,10 +1,12 @@
 import { openLog, type Log } from "../program/log.js";
+import { MetricsServer, metricsSetting, openRegistry } from "../program/metrics/metrics-server.js";
 import { aborted } from "../program/process.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
 import { serveControl } from "./control.js";
 import { AccessLog } from "./proxy/access-log.js";
 import { Clients } from "./proxy/clients.js";
 import { Proxy } from "./proxy/proxy.js";
+import { RouterMetrics } from "./router-metrics.js";
 import { Router, type RouterEvent } from "./router.js";
 
 /** The settings of `slipway router`. */
@@ -62,6 +64,7 @@ export const routerSettings: readonly SettingSpec[] = [
     description: "How long requests in flight may go on when the router is stopped",
     default: "10000",
   },
+  metricsSetting,
 ];
 
 /** Runs the router until `shutdown`. Prints `ready {"http":PORT,"control":PORT}` when it serves. */
@@ -91,7 +94,13 @@ export async function runRouter(
   const control = { ...settings.address("control"), token };
   const log = openLog("router");
 
-  await using router = await Router.open(data, { limits, idleMs }, (event) => report(log, event));
+  const registry = openRegistry();
+  const metrics = new RouterMetrics(registry);
+  await using router = await Router.open(data, { limits, idleMs }, (event) => {
+    metrics.note(event);
+    report(log, event);
+  });
+  metrics.watch(router);
   for (const file of router.tables.damaged) {
     log.error("a damaged table was not loaded", { file });
   }
@@ -103,7 +112,9 @@ export async function runRouter(
   );
   await using server = await serveControl(router, control);
 
-  process.stdout.write(`ready ${JSON.stringify({ http: proxy.port, control: server.port })}\n`);
+  await using metricsServer = await MetricsServer.listen(settings, registry);
+  const ports = { http: proxy.port, control: server.port, metrics: metricsServer?.port };
+  process.stdout.write(`ready ${JSON.stringify(ports)}\n`);
   log.info("router started", {
     http: proxy.port,
     control: server.port,

@@ -164,6 +164,7 @@ function quietSignal(): AbortSignal {
 interface RouterPorts {
   readonly http: number;
   readonly control: number;
+  readonly metrics?: number;
 }
 
 /** A router in a process of its own, as it runs in a farm. */
@@ -171,12 +172,15 @@ export class RouterProcess implements AsyncDisposable {
   readonly #process: TestProcess;
   readonly http: number;
   readonly control: number;
+  /** Absent where it was not told to serve metrics. */
+  readonly metrics: number | undefined;
   readonly client: RouterClient;
 
   private constructor(started: TestProcess, ports: RouterPorts) {
     this.#process = started;
     this.http = ports.http;
     this.control = ports.control;
+    this.metrics = ports.metrics;
     this.client = RouterClient.connect({ address: `127.0.0.1:${ports.control}`, token: "secret" });
   }
 

@@ -148,6 +148,11 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     }
   }
 
+  /** `onSync` is told how many seconds the disk takes to make each group of small blobs durable. */
+  watchSyncs(onSync: (seconds: number) => void): void {
+    this.#packs.watchSyncs(onSync);
+  }
+
   /** Opens the store in `directory`, which no other process may have open. */
   static async open(
     directory: string,

@@ -47,6 +47,7 @@ export class PackSet implements AsyncDisposable {
   /** Packs that are gone, and that the index as it was saved may name. */
   readonly #gone: Set<number>;
   #packClosed: () => void = () => undefined;
+  #synced: (seconds: number) => void = () => undefined;
 
   private constructor(parts: PackSetParts, state: PackSetState) {
     const { directory, index, space, packBytes } = parts;
@@ -60,7 +61,11 @@ export class PackSet implements AsyncDisposable {
       return () => this.#forget(gone);
     });
     this.#files = new OpenFiles((pack) => packPath(directory, pack));
-    const shared = { directory, index, space, packBytes, nextPack: () => ++this.#lastPack };
+    const shared = {
+      ...{ directory, index, space, packBytes },
+      nextPack: () => ++this.#lastPack,
+      synced: (seconds: number) => this.#synced(seconds),
+    };
     this.#arrivals = new PackWriter(
       { ...shared, isWeighed: false, closed: () => this.#packClosed() },
       state.arrivals,
@@ -88,6 +93,11 @@ export class PackSet implements AsyncDisposable {
     // What was read together anew is not read once more.
     if (gone.length > 0 || index.isNew) await index.save();
     return opened;
+  }
+
+  /** `onSync` is told how many seconds the disk takes to make each group of blobs durable. */
+  watchSyncs(onSync: (seconds: number) => void): void {
+    this.#synced = onSync;
   }
 
   /** Appends blobs, of which the digests were verified. Resolves once all are durable and indexed. */

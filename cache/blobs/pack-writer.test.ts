@@ -18,7 +18,7 @@ async function writerIn(directory: string, committed: () => void = () => undefin
   let pack = 1;
   const space = new DiskSpace(directory);
   const parts = { directory, index, space, packBytes: 2 ** 30, isWeighed: false };
-  const more = { nextPack: () => ++pack, closed: () => undefined };
+  const more = { nextPack: () => ++pack, closed: () => undefined, synced: () => undefined };
   return { groups, writer: new PackWriter({ ...parts, ...more }, await openPack(directory, 1)) };
 }
 

@@ -27,6 +27,8 @@ interface WriterParts {
   readonly nextPack: () => number;
   /** A pack is full and not written any more. */
   readonly closed: () => void;
+  /** A group was made durable: the disk took so many seconds. */
+  readonly synced: (seconds: number) => void;
 }
 
 /** A blob to be appended: its bytes, or a frame that is shorter. */
@@ -121,7 +123,7 @@ export class PackWriter implements AsyncDisposable {
   }
 
   async #commit(group: readonly Append[]): Promise<void> {
-    const { index, space, isWeighed } = this.#parts;
+    const { index, space, isWeighed, synced } = this.#parts;
     const total = group.reduce((sum, { bytes }) => sum + bytes, 0);
     const reservation = space.reserve(total);
     try {
@@ -129,7 +131,9 @@ export class PackWriter implements AsyncDisposable {
       const records = group.flatMap((append) => append.records);
       try {
         await writeFully(file, piecesOf(records, total), end);
+        const beganAtMs = performance.now();
         await file.datasync();
+        synced((performance.now() - beganAtMs) / 1_000);
         index.addPacked(pack, placesOf(records, end), end + total, isWeighed);
       } catch (error) {
         // The next group must not follow a torn record: what comes after one is hard to find again.

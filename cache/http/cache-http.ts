@@ -3,6 +3,8 @@ import type { BlobStore } from "../blobs/blob-store.js";
 import type { DiskSpace } from "../blobs/disk-space.js";
 import type { TreeVerifier } from "../trees/tree-verifier.js";
 import type { Log } from "../../program/log.js";
+import type { MetricsSource } from "../../program/metrics/metrics-server.js";
+import type { Gauges } from "../cache-metrics.js";
 import {
   artifactsEvents,
   artifactsStatus,
@@ -15,9 +17,8 @@ import { getBlob, putBlob, type BlobRouteParts, type HashLookup } from "./blob-r
 import { deleteEntry, getEntry, putEntry, type EntryRouteParts } from "./entry-routes.js";
 import type { ExchangeLimits } from "./exchange.js";
 import { CacheHttpServer, type RouteHandlers } from "./http-server.js";
-import { HttpTraffic } from "./http-traffic.js";
 import { NamedBlobs, type EntryJournal } from "./named-blobs.js";
-import { sendMetrics, sendStatus, type Gauges } from "./operator-routes.js";
+import { sendMetrics, sendStatus } from "./operator-routes.js";
 import { ResultCheck, type ResultCheckParts } from "./result-check.js";
 import type { Route } from "./route.js";
 import { Spool } from "./spool.js";
@@ -36,7 +37,8 @@ export interface CacheHttpParts {
   readonly guard: AccessGuard;
   readonly trees: TreeVerifier;
   readonly codec: ResultCheckParts["codec"];
-  readonly gauges: Omit<Gauges, "http">;
+  readonly gauges: Gauges;
+  readonly metrics: MetricsSource;
   /** A directory of its own, for bodies on their way. */
   readonly spoolDirectory: string;
   /** Of the disk on which that is. */
@@ -75,9 +77,8 @@ export class CacheHttp implements AsyncDisposable {
     const spool = await Spool.open(parts.spoolDirectory, parts.space);
     const entries = new NamedBlobs({ store, hashes, journal, spool });
     const results = new ResultCheck({ store, trees, codec });
-    const traffic = new HttpTraffic();
-    const gauges = { ...parts.gauges, http: traffic };
-    const routes = routeTable({ store, hashes, spool, entries, results }, gauges);
+    const { http: traffic } = parts.gauges;
+    const routes = routeTable({ store, hashes, spool, entries, results }, parts);
     const { host, port, maxBodyBytes, patience = defaultPatience } = options;
     const limits = { maxBodyBytes, patience };
     const server = await CacheHttpServer.listen({
@@ -100,7 +101,7 @@ export class CacheHttp implements AsyncDisposable {
 
 function routeTable(
   parts: BlobRouteParts & EntryRouteParts,
-  gauges: Gauges,
+  { gauges, metrics }: Pick<CacheHttpParts, "gauges" | "metrics">,
 ): (route: Route) => RouteHandlers {
   return (route) => {
     switch (route.kind) {
@@ -130,7 +131,7 @@ function routeTable(
       case "status":
         return { GET: (exchange) => sendStatus(gauges, exchange) };
       case "metrics":
-        return { GET: (exchange) => sendMetrics(gauges, exchange) };
+        return { GET: (exchange) => sendMetrics(metrics, exchange) };
     }
   };
 }

@@ -18,7 +18,7 @@ import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
 import type { StepStore } from "../store/step-store.js";
 import type { AgentAccess } from "./agent-access.js";
-import { farmLoad, type ClassLoad } from "./farm-load.js";
+import { farmLoad, offeredBy, type ClassLoad } from "./farm-load.js";
 
 /** What the fleet tells those who carry messages to agents. */
 export interface AgentMessenger {
@@ -108,12 +108,7 @@ export class AgentFleet implements AgentFacade {
   async load(caller: Principal): Promise<readonly ClassLoad[]> {
     requireAdministrator(caller);
     const { steps, leases, now } = this.#parts;
-    const ready = leases.agents().filter(({ isReady }) => isReady);
-    const offered = ready.map(({ slots, builds }) => ({
-      slots,
-      free: Math.max(0, slots - builds),
-    }));
-    return farmLoad(steps.live(), offered, now());
+    return farmLoad(steps.live(), offeredBy(leases.agents()), now());
   }
 
   /** What it holds is lost, and nobody is that agent any more. */

@@ -1,5 +1,6 @@
 import { delayOf } from "../core/backoff.js";
 import type { Step } from "../core/step.js";
+import type { AgentStatus } from "../leases/lease-desk.js";
 
 /** How much is to be done of one class of steps, which any agent with a free slot may do. */
 export interface ClassLoad {
@@ -20,6 +21,13 @@ export interface ClassLoad {
 export interface OfferedSlots {
   readonly slots: number;
   readonly free: number;
+}
+
+/** What those of the agents that are ready offer. */
+export function offeredBy(agents: readonly AgentStatus[]): readonly OfferedSlots[] {
+  return agents
+    .filter(({ isReady }) => isReady)
+    .map(({ slots, builds }) => ({ slots, free: Math.max(0, slots - builds) }));
 }
 
 /**

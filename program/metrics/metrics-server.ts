@@ -20,23 +20,26 @@ export function openRegistry(): Registry {
   return registry;
 }
 
+/** What tells metrics, as text in Prometheus' format: a registry, or several together. */
+export type MetricsSource = Pick<Registry, "metrics" | "contentType">;
+
 /** Answers GET of `/metrics` in Prometheus' text format, and nothing else. */
 export class MetricsServer implements AsyncDisposable {
   readonly #server: Server;
   readonly #answering = new Set<Promise<void>>();
 
-  private constructor(registry: Registry) {
+  private constructor(source: MetricsSource) {
     this.#server = createServer({ requestTimeout: 10_000 }, (request, response) => {
-      const answering = answer(registry, request, response);
+      const answering = answer(source, request, response);
       this.#answering.add(answering);
       void answering.finally(() => this.#answering.delete(answering));
     });
   }
 
   /** Listens where the setting says; null: it says nothing. Throws FarmError where the port is taken. */
-  static async listen(settings: Settings, registry: Registry): Promise<MetricsServer | null> {
+  static async listen(settings: Settings, source: MetricsSource): Promise<MetricsServer | null> {
     if (settings.optional("metrics") === undefined) return null;
-    const server = new MetricsServer(registry);
+    const server = new MetricsServer(source);
     await listenOn(server.#server, { ...settings.address("metrics"), setting: "--metrics" });
     return server;
   }
@@ -52,7 +55,7 @@ export class MetricsServer implements AsyncDisposable {
 
 /** Never rejects. */
 async function answer(
-  registry: Registry,
+  source: MetricsSource,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -64,8 +67,8 @@ async function answer(
     return;
   }
   try {
-    const text = await registry.metrics();
-    response.writeHead(200, { "content-type": registry.contentType }).end(text);
+    const text = await source.metrics();
+    response.writeHead(200, { "content-type": source.contentType }).end(text);
   } catch (error) {
     response.writeHead(500, { "content-type": "text/plain" }).end(`${String(error)}\n`);
   }

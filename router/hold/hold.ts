@@ -24,9 +24,18 @@ const batchPauseMs = 10;
 export class Hold {
   readonly #waiting = new Map<Held, NodeJS.Timeout>();
   readonly #ending: NodeJS.Timeout;
+  /** On the clock of `performance.now()`; before 0 where that was before a restart of the router. */
+  readonly beganAtMs: number;
 
-  /** `onEnd` is called when `endsInMs` have passed: whoever began the hold seems to be gone. */
-  constructor(options: { readonly endsInMs: number; readonly onEnd: () => void }) {
+  /**
+   * It began `ageMs` ago. `onEnd` is called when `endsInMs` have passed: whoever began it seems to be gone.
+   */
+  constructor(options: {
+    readonly ageMs?: number;
+    readonly endsInMs: number;
+    readonly onEnd: () => void;
+  }) {
+    this.beganAtMs = performance.now() - (options.ageMs ?? 0);
     this.#ending = setTimeout(options.onEnd, options.endsInMs);
   }
 

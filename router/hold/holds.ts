@@ -17,16 +17,20 @@ export class Holds implements Disposable {
   readonly #limits: HoldLimits;
   readonly #onEnd: (environment: string) => void;
   readonly #holds = new Map<string, Hold>();
-  /** On the monotonic clock. */
-  readonly #begunAtMs = new Map<string, number>();
   /** Released, but not yet empty: they count against the capacity. */
   readonly #leaving = new Set<Hold>();
   #isClosed = false;
+  #onRelease: (seconds: number) => void = () => undefined;
 
   /** `onEnd` is told of a hold that reached its limit; it is expected to release it. */
   constructor(limits: HoldLimits, onEnd: (environment: string) => void) {
     this.#limits = limits;
     this.#onEnd = onEnd;
+  }
+
+  /** `onRelease` is told how many seconds each hold has lasted. */
+  watchReleases(onRelease: (seconds: number) => void): void {
+    this.#onRelease = onRelease;
   }
 
   isHolding(environment: string): boolean {
@@ -40,8 +44,8 @@ export class Holds implements Disposable {
 
   /** How long the environment is held by now; 0 where it is not. */
   ageMs(environment: string): number {
-    const begunAtMs = this.#begunAtMs.get(environment);
-    return begunAtMs === undefined ? 0 : Math.ceil(performance.now() - begunAtMs);
+    const hold = this.#holds.get(environment);
+    return hold === undefined ? 0 : Math.ceil(performance.now() - hold.beganAtMs);
   }
 
   /** How many requests wait for this environment. */
@@ -53,9 +57,12 @@ export class Holds implements Disposable {
   begin(environment: string, ageMs = 0): void {
     if (this.#holds.has(environment)) return;
     const endsInMs = Math.min(this.#limits.holdMs, Math.max(0, this.#limits.holdMs - ageMs));
-    const hold = new Hold({ endsInMs, onEnd: () => this.#onEnd(environment) });
+    const hold = new Hold({
+      ageMs: this.#limits.holdMs - endsInMs,
+      endsInMs,
+      onEnd: () => this.#onEnd(environment),
+    });
     this.#holds.set(environment, hold);
-    this.#begunAtMs.set(environment, performance.now() - (this.#limits.holdMs - endsInMs));
   }
 
   /** Takes a request for an environment that is held. Returns how to take it back, or null: no room. */
@@ -72,7 +79,7 @@ export class Holds implements Disposable {
     const hold = this.#holds.get(environment);
     if (hold === undefined) return { released: 0, longestMs: 0 };
     this.#holds.delete(environment);
-    this.#begunAtMs.delete(environment);
+    this.#onRelease((performance.now() - hold.beganAtMs) / 1_000);
     this.#leaving.add(hold);
     const released = await hold.release();
     this.#leaving.delete(hold);

@@ -18,6 +18,7 @@ export class TableStore {
   #running: Promise<void> = Promise.resolve();
   #queued: Promise<void> | null = null;
   #failures = 0;
+  #onSave: (seconds: number) => void = () => undefined;
 
   private constructor(file: StateFile, state: RouterState, damaged: readonly string[]) {
     this.#file = file;
@@ -31,6 +32,11 @@ export class TableStore {
     const file = await StateFile.open(directory);
     const { state, damaged } = await file.load();
     return new TableStore(file, state, damaged);
+  }
+
+  /** `onSave` is told how many seconds it takes each time to make the state durable. */
+  watchSaves(onSave: (seconds: number) => void): void {
+    this.#onSave = onSave;
   }
 
   /** What requests are routed by now. Read it again after every wait. */
@@ -69,8 +75,12 @@ export class TableStore {
   }
 
   async #writeNow(state: RouterState): Promise<void> {
+    const beganAtMs = performance.now();
     try {
-      if (state !== this.#durable) await this.#file.write(state);
+      if (state !== this.#durable) {
+        await this.#file.write(state);
+        this.#onSave((performance.now() - beganAtMs) / 1_000);
+      }
     } catch (cause) {
       this.#staged = this.#durable;
       this.#failures++;
