@@ -121,7 +121,7 @@ export async function runCoordinator(
     log,
     now,
   });
-  const { logs, stepLogs, archive, retention } = logging;
+  const { local, segments, logs, stepLogs, archive, retention } = logging;
   const removeProject = async (projectId: string): Promise<void> => {
     await database.durable();
     const store = content(projectId);

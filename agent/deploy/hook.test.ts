@@ -12,6 +12,11 @@ const hook = {
   script: "true",
   environment: { GREETING: "hello" },
   timeoutMs: 0,
+  lease: {
+    endsAtMs: Infinity,
+    standing: "1 1 1",
+    onRenewal: () => ({ [Symbol.dispose]: () => undefined }),
+  },
 };
 
 async function environmentOf(context: StepContext) {

@@ -28,6 +28,8 @@ export interface LoggingParts {
 
 /** The logs of the activities: as they are written, of their steps, archived in the cache, and removed. */
 export interface Logging extends Disposable {
+  readonly local: LocalLogs;
+  readonly segments: LogSegmentStore;
   readonly logs: ActivityLogs;
   readonly stepLogs: StepLogs;
   readonly archive: LogArchive;
@@ -63,6 +65,8 @@ export function openLogging(parts: LoggingParts): Logging {
     },
   });
   return {
+    local,
+    segments,
     logs,
     stepLogs,
     archive,
