@@ -108,6 +108,8 @@ export function describeEnd(context: Context, activity: Activity): string {
       return "nothing has changed: this is what runs already (--redeploy deploys it all the same)";
     case "cancelled":
       return `${output.paintProgress("yellow", "cancelled")} after ${took}`;
+    case "superseded":
+      return `${output.paintProgress("yellow", printable(activity.message))} after ${took}`;
     default: {
       const message = printable(activity.message) || `the ${activity.kind} failed`;
       return `${output.paintProgress("red", "error:")} ${message}\n  hint: The whole log: slipway log ${activity.id}`;

@@ -123,10 +123,11 @@ export class ActivityEffects implements EffectPerformer {
     if (activity.state.phase !== "ended") return;
     const { result, message } = activity.state;
     if (result === "succeeded" || result === "unchanged") {
-      say(activity.id, `\n${message[0]?.toUpperCase() ?? ""}${message.slice(1)}`);
+      say(activity.id, `\n${sentence(message)}`);
       for (const url of activity.summary.urls) say(activity.id, `  ${url}`);
     } else {
-      say(activity.id, `\nE: ${message}`);
+      const isWrong = result !== "superseded";
+      say(activity.id, isWrong ? `\nE: ${message}` : `\n${sentence(message)}`);
       const { generation } = environments.get(activity.environmentId);
       if (generation > 0) say(activity.id, `Generation ${generation} keeps serving.`);
     }
@@ -251,6 +252,10 @@ function slugsIn(state: ActivityState): readonly Digest[] {
     case "ended":
       return [];
   }
+}
+
+function sentence(message: string): string {
+  return `${message[0]?.toUpperCase() ?? ""}${message.slice(1)}`;
 }
 
 function indent(text: string): string {

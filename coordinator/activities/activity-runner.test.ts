@@ -215,7 +215,8 @@ test("an activity whose conclusion fails still hands on the environment", async 
   farm.join();
   const project = farm.project();
   const first = farm.submit(project, smallFiles);
-  const build = await farm.lease("build");
+  await farm.work(await farm.lease("build"));
+  const deploy = await farm.lease("deploy");
   const second = farm.submit(project, { ...smallFiles, "server.js": "two" });
   await farm.work(await farm.lease("build"));
   await farm.until(second.id, ({ state }) => state.phase === "waiting");
@@ -226,7 +227,7 @@ test("an activity whose conclusion fails still hands on the environment", async 
     append(activity, data);
   };
 
-  await farm.leases.report(build, report("failed", "no"));
+  await farm.leases.report(deploy, report("failed", "no"));
 
   await farm.work(await farm.lease("deploy"));
   await farm.ended(second.id);

@@ -10,6 +10,7 @@ import {
   awaitedSteps,
   hasSwitched,
   nextEffects,
+  supersedes,
   type Activity,
   type ActivityEffect,
   type ActivityNews,
@@ -176,6 +177,7 @@ export class ActivityRunner implements AsyncDisposable {
         .map((step) => this.#steps.get(step))
         .filter((step) => step.state === "done");
       const effects = nextEffects(activity);
+      if (effects.some(({ type }) => type === "lock")) await this.#supersedeOlder(activity);
       // An effect of a state that a power cut takes back would be another activity's, later.
       if (ended.length + effects.length > 0) await this.#durable();
       const results = await Promise.all([
@@ -187,9 +189,31 @@ export class ActivityRunner implements AsyncDisposable {
         ),
       ]);
       const news = results.filter((one) => one !== null);
-      if (news.length === 0) return;
+      if (news.length === 0) {
+        await this.#supersedeOlder(this.#activities.get(id));
+        return;
+      }
       for (const one of news) await this.#apply(id, one);
     }
+  }
+
+  /**
+   * Ends the older activities that this one makes pointless. Only once it is planned and its builds are
+   * queued: what is wrong with it ends no other, and a build that both want goes on. A deployment that an
+   * agent has begun is left to its end.
+   */
+  async #supersedeOlder(activity: Activity): Promise<void> {
+    const { id, state } = activity;
+    if (state.phase !== "building" && state.phase !== "waiting") return;
+    const superseded = this.#activities
+      .olderLive(activity)
+      .filter((older) => supersedes(activity, older) && !this.#isBeingDeployed(older));
+    const input = { type: "superseded", by: id } as const;
+    await Promise.all(superseded.map((older) => this.#apply(older.id, { input })));
+  }
+
+  #isBeingDeployed({ state }: Activity): boolean {
+    return state.phase === "deploying" && this.#steps.find(state.step)?.state === "leased";
   }
 
   /** What `work` says; asks again and again while a part of the farm is away. */

@@ -7,6 +7,7 @@ import {
   awaitedSteps,
   hasSwitched,
   nextEffects,
+  supersedes,
   transition,
   type ActivityInput,
   type ActivityState,
@@ -94,6 +95,36 @@ test("a cancel ends whatever has not switched, and nothing that has", () => {
     const state: ActivityState = { ...deploying, stage };
     assert.equal(transition(state, { type: "cancelled" }), state);
   }
+});
+
+test("a newer activity ends what is not held yet, and nothing that is", () => {
+  const superseded = { type: "superseded", by: "a2" } as const;
+  const before = deployStages.slice(0, 2).map((stage) => ({ ...deploying, stage }));
+  for (const state of [received, building, waiting, ...before]) {
+    assert.deepEqual(transition(state, superseded), {
+      phase: "ended",
+      result: "superseded",
+      message: "superseded by activity a2",
+    });
+  }
+  const after = deployStages.slice(2).map((stage) => ({ ...deploying, stage }));
+  for (const state of [...after, { phase: "removing", step: "s1" } as const]) {
+    assert.equal(transition(state, superseded), state);
+  }
+});
+
+test("pushes and submissions supersede older ones, and nothing that an operator asked for", () => {
+  const kinds = ["push", "submit", "redeploy", "rollback", "delete"] as const;
+  const pairs = kinds.flatMap((newer) => kinds.map((older) => [newer, older] as const));
+  const superseding = pairs.filter(([newer, older]) =>
+    supersedes({ kind: newer, sequence: 2 }, { kind: older, sequence: 1, state: waiting }),
+  );
+  assert.deepEqual(
+    superseding.map((pair) => pair.join(" ")),
+    ["push push", "push submit", "submit push", "submit submit"],
+  );
+  const late = { kind: "push", sequence: 3, state: waiting } as const;
+  assert.equal(supersedes({ kind: "push", sequence: 2 }, late), false);
 });
 
 test("each state of a build asks for what brings it on", () => {
@@ -220,5 +251,6 @@ function anyInput(): fc.Arbitrary<ActivityInput> {
     }),
     fc.record({ type: fc.constant("removal-started" as const), step: fc.constant("s1") }),
     fc.constant({ type: "cancelled" } as const),
+    fc.constant({ type: "superseded", by: "a2" } as const),
   );
 }

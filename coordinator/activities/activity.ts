@@ -79,12 +79,14 @@ export type ActionDecision = "build" | "reuse" | "wait";
  *
  * ```
  * received ─→ building ─→ waiting ─→ deploying ─→ ended
- *     │           │          │ └──────(unchanged)──↑ ↑
- *     │           └──────────┴──(failed, cancelled)──┤
- *     └─→ removing ──────────────────────────────────┘
+ *  │  │         │          │ └──────(unchanged)──↑ ↑ ↑
+ *  │  │         └──────────┴──(failed, cancelled)──┤ │
+ *  │  └─→ removing ────────────────────────────────┘ │
+ *  └───(superseded: in any of them before the hold)──┘
  * ```
  *
- * `deploying` past its switch only goes forward: a cancel no longer stops it.
+ * `deploying` past its switch only goes forward: a cancel no longer stops it. From its hold on a newer
+ * activity does not stop it either.
  */
 export type ActivityState =
   | { readonly phase: "received" }
@@ -107,7 +109,8 @@ export type ActivityState =
   | { readonly phase: "removing"; readonly step: string }
   | { readonly phase: "ended"; readonly result: ActivityResult; readonly message: string };
 
-export type ActivityResult = "succeeded" | "unchanged" | "failed" | "cancelled";
+/** `superseded`: a newer one of the same environment was to be deployed instead. */
+export type ActivityResult = "succeeded" | "unchanged" | "failed" | "cancelled" | "superseded";
 
 /** How far a deployment is; see the phases of `Advance` in farm.proto. */
 export type DeployStage =
@@ -165,7 +168,8 @@ export type ActivityInput =
   | { readonly type: "removal-started"; readonly step: string }
   | { readonly type: "succeeded"; readonly message: string }
   | { readonly type: "failed"; readonly message: string }
-  | { readonly type: "cancelled" };
+  | { readonly type: "cancelled" }
+  | { readonly type: "superseded"; readonly by: string };
 
 /** What came of an effect or of a step's end: the input, and what it adds to the summary with it. */
 export interface ActivityNews {
@@ -232,6 +236,13 @@ export function transition(state: ActivityState, input: ActivityInput): Activity
       // The switch is the point of no return: what follows it is finished, not undone.
       if (hasSwitched(state)) return state;
       return { phase: "ended", result: "cancelled", message: "cancelled" };
+    case "superseded":
+      if (!isBeforeHold(state)) return state;
+      return {
+        phase: "ended",
+        result: "superseded",
+        message: `superseded by activity ${input.by}`,
+      };
   }
 }
 
@@ -266,6 +277,18 @@ export function hasSwitched(state: ActivityState): boolean {
   return state.phase === "deploying" && !isLater("switched", state.stage);
 }
 
+/** True where `newer`, of the same environment, makes it pointless to go on with `older`. */
+export function supersedes(
+  newer: Pick<Activity, "kind" | "sequence">,
+  older: Pick<Activity, "kind" | "sequence" | "state">,
+): boolean {
+  // What an operator asks for beside them is done in its turn.
+  const isNews = ({ kind }: Pick<Activity, "kind">): boolean =>
+    kind === "push" || kind === "submit";
+  if (!isNews(newer) || !isNews(older)) return false;
+  return newer.sequence > older.sequence && isBeforeHold(older.state);
+}
+
 /** The steps that the activity waits for. */
 export function awaitedSteps(state: ActivityState): readonly string[] {
   switch (state.phase) {
@@ -282,6 +305,20 @@ export function awaitedSteps(state: ActivityState): readonly string[] {
     case "waiting":
     case "ended":
       return [];
+  }
+}
+
+function isBeforeHold(state: ActivityState): boolean {
+  switch (state.phase) {
+    case "received":
+    case "building":
+    case "waiting":
+      return true;
+    case "deploying":
+      return isLater("holding", state.stage);
+    case "removing":
+    case "ended":
+      return false;
   }
 }
 

@@ -52,6 +52,38 @@ test("a push that is announced twice has one activity, one that returns has anot
   assert.equal(new Set([first, second, third, fourth]).size, 4);
 });
 
+test("whoever follows a push that a newer one supersedes is told so at its end", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { project, commit } = await repository(farm);
+  const id = await commit("main", "one");
+  const push = {
+    projectId: project.id,
+    user: "ada",
+    options: [],
+    updates: [{ ref: "refs/heads/main", old: zero, new: id }],
+    objects: farm.repositories.objects(project.id),
+    reader: () => CommitReader.open(farm.repositories.objects(project.id), id),
+  };
+  // Nothing drives it: it is not planned yet when it is superseded.
+  await farm.runner[Symbol.asyncDispose]();
+  const followed = await farm.intake.accept(push, push.updates, new AbortController().signal);
+  const [activity] = farm.activities.list({ projectId: project.id, environmentId: null }, 1);
+  assert.ok(followed !== null && activity !== undefined);
+  farm.activities.apply(activity.id, { type: "superseded", by: "a2" }, farm.nowMs);
+  await farm.effects.conclude(farm.activities.get(activity.id), activity.state);
+  farm.logs.end(activity.id);
+
+  let shown = "";
+  for await (const text of followed.lines) shown += text.toString();
+
+  assert.match(shown, /\nSuperseded by activity a2\n$/);
+  assert.deepEqual(await followed.outcome, {
+    succeeded: false,
+    message: `activity ${activity.id} was superseded by activity a2`,
+  });
+});
+
 test("a branch that is gone is removed once, whoever removed it and however often we start", async () => {
   await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);

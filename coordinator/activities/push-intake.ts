@@ -180,6 +180,9 @@ export class PushIntake implements Intake {
     for (const { id } of activities) {
       const { state } = this.#activities.get(id);
       if (state.phase !== "ended") return { succeeded: false, message: `activity ${id} goes on` };
+      if (state.result === "superseded") {
+        return { succeeded: false, message: `activity ${id} was ${state.message}` };
+      }
       if (state.result === "failed" || state.result === "cancelled") {
         const verb = state.result === "failed" ? "failed" : "was cancelled";
         return { succeeded: false, message: `activity ${id} ${verb}: ${state.message}` };

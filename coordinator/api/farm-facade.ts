@@ -238,7 +238,7 @@ export interface PlannedChangeView {
 
 export type ActivityKind = "push" | "submit" | "redeploy" | "rollback" | "delete";
 
-export type ActivityResult = "succeeded" | "unchanged" | "failed" | "cancelled";
+export type ActivityResult = "succeeded" | "unchanged" | "failed" | "cancelled" | "superseded";
 
 export interface ActivityView {
   readonly id: string;

@@ -168,6 +168,18 @@ export class ActivityStore {
     return row === undefined ? null : fromRow(row);
   }
 
+  /** Those of the same environment that were accepted before it and have not ended, oldest first. */
+  olderLive({ environmentId, sequence }: Activity): readonly Activity[] {
+    return this.#database
+      .all<Row>(
+        `SELECT * FROM activities WHERE environment_id = ? AND sequence < ? AND phase <> 'ended'
+         ORDER BY sequence`,
+        environmentId,
+        sequence,
+      )
+      .map(fromRow);
+  }
+
   /** The newest first. */
   list(
     query: { readonly projectId: string; readonly environmentId: string | null },
