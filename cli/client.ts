@@ -38,6 +38,7 @@ import type { ExplainBlobResponse } from "../proto/gen/slipway/v1/ExplainBlobRes
 import type { PinSlugResponse } from "../proto/gen/slipway/v1/PinSlugResponse.js";
 import type { UnpinSlugResponse } from "../proto/gen/slipway/v1/UnpinSlugResponse.js";
 import type { Project } from "../proto/gen/slipway/v1/Project.js";
+import type { Queue } from "../proto/gen/slipway/v1/Queue.js";
 import type { SetVariableRequestInput } from "../proto/gen/slipway/v1/SetVariableRequest.js";
 import type { StreamLogRequestInput } from "../proto/gen/slipway/v1/StreamLogRequest.js";
 import type { SlipwayClient } from "../proto/gen/slipway/v1/Slipway.js";
@@ -239,6 +240,11 @@ export class FarmClient implements AsyncDisposable {
 
   getActivity(activity: string): Promise<Activity> {
     return this.#call((...rest) => this.#stub.getActivity({ activity }, ...rest));
+  }
+
+  /** What waits in the project; "": in every one that the user may see. */
+  queue(project: string): Promise<Queue> {
+    return this.#call((...rest) => this.#stub.getQueue({ project }, ...rest));
   }
 
   cancelActivity(activity: string): Promise<Activity> {

@@ -14,6 +14,7 @@ import { registerEnvironment } from "./commands/environment.js";
 import { registerFarm } from "./commands/farm.js";
 import { registerNatsConfig } from "./commands/nats-config.js";
 import { registerProject } from "./commands/project.js";
+import { registerQueue } from "./commands/queue.js";
 import { registerSchema } from "./commands/schema.js";
 import { registerSession } from "./commands/session.js";
 import { registerSlug } from "./commands/slug.js";
@@ -74,6 +75,7 @@ function createProgram(run: Run, surroundings: Surroundings): Command {
   registerSchema(program, run);
   registerSubmit(program, run);
   registerActivity(program, run);
+  registerQueue(program, run);
   registerDeployment(program, run);
   registerVariable(program, run);
   registerSlug(program, run);

@@ -315,6 +315,7 @@ export async function runCoordinator(
     projects,
     environments,
     activities,
+    steps,
     leases,
     runner,
     logs,

@@ -16,8 +16,10 @@ import type {
   PartStatus,
   PlanView,
   ProjectView,
+  QueueView,
   Submission,
   UploadRight,
+  WaitingView,
 } from "../coordinator/api/farm-facade.js";
 import type { BlobReport } from "../coordinator/api/blob-keepers.js";
 import type { Principal } from "../coordinator/access/principal.js";
@@ -79,6 +81,9 @@ export class MemoryFarm implements FarmFacade {
 
   /** What was asked for, the oldest first. */
   readonly redeployments: { readonly hooks: boolean }[] = [];
+
+  /** What waits, in any project. */
+  waiting: WaitingView[] = [];
 
   /** Adds to the log of an open activity. */
   write(activity: string, text: string): void {
@@ -274,6 +279,16 @@ export class MemoryFarm implements FarmFacade {
 
   async getActivity(_caller: Principal, activity: string): Promise<ActivityView> {
     return this.#activity(activity).view;
+  }
+
+  async queue(caller: Principal, project: string | null): Promise<QueueView> {
+    const only = project === null ? null : this.#project(caller, project).name;
+    const visible = (await this.listProjects(caller)).map(({ name }) => name);
+    const waiting = this.waiting.filter((each) =>
+      only === null ? visible.includes(each.project) : each.project === only,
+    );
+    const others = this.waiting.length - waiting.length;
+    return { waiting, unlisted: 0, others, atMs: 1_700_000_000_000 };
   }
 
   async cancelActivity(_caller: Principal, activity: string): Promise<ActivityView> {

@@ -69,7 +69,10 @@ test("the end of a build is not forgotten while the cache is away", async () => 
   };
 
   await farm.work(build);
-  await farm.until(id, (activity) => farm.runner.waitingFor(activity) === "the cache is away");
+  await farm.until(
+    id,
+    (activity) => farm.runner.obstacleOf(activity.id)?.message === "the cache is away",
+  );
   await farm.work(await farm.lease("deploy"));
 
   const ended = await farm.ended(id);

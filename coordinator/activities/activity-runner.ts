@@ -38,6 +38,15 @@ export interface EffectPerformer {
   conclude(activity: Activity, before: ActivityState): Promise<void>;
 }
 
+/** Something that an activity needs and that is away, in words. */
+export interface Obstacle {
+  readonly message: string;
+  readonly sinceMs: number;
+}
+
+/** So many of an activity are remembered, the last ones. */
+const maxObstacles = 50;
+
 /** How often an effect is tried again while a part of the farm is away, in ms. */
 const retryMs = 1_000;
 
@@ -59,7 +68,8 @@ export class ActivityRunner implements AsyncDisposable {
   readonly #stopping = new AbortController();
   readonly #driving = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
-  readonly #waitingFor = new Map<string, string>();
+  /** By activity: what it needs and is away. */
+  readonly #obstacles = new Map<string, Obstacle>();
 
   constructor(parts: {
     readonly activities: ActivityStore;
@@ -145,17 +155,9 @@ export class ActivityRunner implements AsyncDisposable {
     }
   }
 
-  /** Why the activity waits, in words; "" where it does not. */
-  waitingFor(activity: Activity): string {
-    const known = this.#waitingFor.get(activity.id);
-    if (known !== undefined) return known;
-    for (const id of awaitedSteps(activity.state)) {
-      const step = this.#steps.find(id);
-      if (step?.state === "queued") {
-        return step.agent === null ? "a free agent" : `agent "${step.agent}"`;
-      }
-    }
-    return "";
+  /** The part of the farm that the activity needs and that is away; null where all is there. */
+  obstacleOf(activity: string): Obstacle | null {
+    return this.#obstacles.get(activity) ?? null;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -226,7 +228,7 @@ export class ActivityRunner implements AsyncDisposable {
       if (this.#activities.get(activity.id).state.phase === "ended") return null;
       try {
         const news = await work();
-        this.#waitingFor.delete(activity.id);
+        this.#overcome(activity.id);
         return news;
       } catch (error) {
         if (signal.aborted) return null;
@@ -239,21 +241,39 @@ export class ActivityRunner implements AsyncDisposable {
         if (!isFarmAtFault(error)) {
           return { input: { type: "failed", message: messageOf(error) } };
         }
-        if (this.#waitingFor.get(activity.id) !== messageOf(error)) {
-          this.#waitingFor.set(activity.id, messageOf(error));
-          this.#logs.append(activity.id, `Waiting: ${messageOf(error)}\n`);
-        }
+        this.#meet(activity.id, messageOf(error));
         await delay(retryMs, signal);
       }
     }
     return null;
   }
 
+  /** Something that the activity needs is away. */
+  #meet(id: string, message: string): void {
+    if (this.#obstacles.get(id)?.message === message) return;
+    this.#overcome(id);
+    this.#obstacles.set(id, { message, sinceMs: this.#now() });
+    this.#logs.append(id, `Waiting: ${message}\n`);
+  }
+
+  /** It is there again: the time without it is noted. */
+  #overcome(id: string): void {
+    const obstacle = this.#obstacles.get(id);
+    if (obstacle === undefined) return;
+    this.#obstacles.delete(id);
+    const { message, sinceMs: fromMs } = obstacle;
+    const past = { message, fromMs, toMs: this.#now() };
+    this.#activities.summarise(id, ({ obstacles = [], ...summary }) => ({
+      ...summary,
+      obstacles: [...obstacles, past].slice(-maxObstacles),
+    }));
+  }
+
   async #apply(id: string, { input, summarise }: ActivityNews): Promise<void> {
     const before = this.#activities.get(id);
     const after = this.#activities.apply(id, input, this.#now(), summarise);
     if (before.state.phase === "ended" || after.state.phase !== "ended") return;
-    this.#waitingFor.delete(id);
+    this.#overcome(id);
     this.#onEnd(after);
     for (const step of awaitedSteps(before.state)) this.#leases.unwanted(step, id);
     const concluded = this.#effects.conclude(after, before.state);

@@ -50,6 +50,23 @@ export interface ActivitySummary {
   readonly uploadedBytes: number;
   readonly uploadedBlobs: number;
   readonly urls: readonly string[];
+  /** When it came to each of its phases and stages, in order. Absent in what older versions stored. */
+  readonly moments?: readonly Moment[];
+  /** When a part of the farm was away that it needed. Absent: never. */
+  readonly obstacles?: readonly PastObstacle[];
+}
+
+/** An activity came to a phase, or its deployment to a stage. */
+export interface Moment {
+  readonly name: Exclude<ActivityState["phase"], "deploying"> | DeployStage;
+  readonly atMs: number;
+}
+
+/** What an activity waited for that was away, in words. */
+export interface PastObstacle {
+  readonly message: string;
+  readonly fromMs: number;
+  readonly toMs: number;
 }
 
 export type SummaryChange = (summary: ActivitySummary) => ActivitySummary;
@@ -57,6 +74,8 @@ export type SummaryChange = (summary: ActivitySummary) => ActivitySummary;
 export interface PhaseDuration {
   readonly name: string;
   readonly durationMs: number;
+  /** On the wall clock: of what the coordinator does itself. A step's report has those of its phases. */
+  readonly startedAtMs?: number;
 }
 
 export interface PlannedAction {
@@ -270,6 +289,11 @@ export function nextEffects(
     case "ended":
       return [];
   }
+}
+
+/** How far the activity is, as its moments name it. */
+export function momentOf(state: ActivityState): Moment["name"] {
+  return state.phase === "deploying" ? state.stage : state.phase;
 }
 
 /** True once the new version serves: from here an activity only goes forward. */

@@ -78,8 +78,8 @@ export class PlanningEffects {
     const actions = plannedActions(builds);
     const urls = this.#urls(activity, project);
     const phases = [
-      { name: "import", durationMs: importedAt - startedAt },
-      { name: "plan", durationMs: now() - importedAt },
+      { name: "import", durationMs: importedAt - startedAt, startedAtMs: startedAt },
+      { name: "plan", durationMs: now() - importedAt, startedAtMs: importedAt },
     ];
     say(activity.id, "Plan:");
     const changes = changesTo(project, this.#running(activity));

@@ -248,12 +248,13 @@ test("what would lose data by the time it is deployed fails then, and the old ve
     ".slipway": { "services.yaml": 'store: {type: "redis-persistent:7.0"}' },
   };
   const first = await facade.submit(admin, { ...main, root: farm.content.putTree(withStore) });
+  const lease = await farm.lease("deploy");
   const second = await facade.submit(admin, {
     ...main,
     root: farm.content.putTree(smallFiles),
     redeploy: true,
   });
-  await farm.work(await farm.lease("deploy"));
+  await farm.work(lease);
   await farm.ended(first.id);
   await farm.ended(second.id);
 

@@ -12,6 +12,7 @@ import type { Activity, ApplicationBuild, DeploymentContent } from "../activitie
 import type { ActivityLogs } from "../activities/activity-log.js";
 import type { StepLogs } from "../activities/step-logs.js";
 import type { ActivityRunner } from "../activities/activity-runner.js";
+import { ActivityWaits } from "../activities/activity-waits.js";
 import type { ProjectRemoval } from "../activities/project-removal.js";
 import { isSameContent } from "../environments/deployment-content.js";
 import { leftOutRoutes, urlsOf, type Entry } from "../environments/deployment-spec.js";
@@ -33,26 +34,29 @@ import { ContentTreeReader } from "../planning/source-trees.js";
 import type { ActivityStore, NewActivity } from "../store/activity-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
+import type { StepStore } from "../store/step-store.js";
 import type { AgentFacade } from "./agent-facade.js";
 import type { DomainFacade } from "./domain-facade.js";
 import type { VariableBook } from "../variables/variable-book.js";
-import type {
-  ActivityQuery,
-  ActivityView,
-  Confirmed,
-  DeploymentView,
-  EnvironmentReference,
-  EnvironmentView,
-  FarmFacade,
-  FarmIdentity,
-  FarmStatus,
-  LogChunkView,
-  LogQuery,
-  NewProject,
-  PlanView,
-  ProjectView,
-  Submission,
-  UploadRight,
+import {
+  longestQueue,
+  type ActivityQuery,
+  type ActivityView,
+  type Confirmed,
+  type DeploymentView,
+  type EnvironmentReference,
+  type EnvironmentView,
+  type FarmFacade,
+  type FarmIdentity,
+  type FarmStatus,
+  type LogChunkView,
+  type LogQuery,
+  type NewProject,
+  type PlanView,
+  type ProjectView,
+  type QueueView,
+  type Submission,
+  type UploadRight,
 } from "./farm-facade.js";
 import { importOwner, reportOf, type BlobReport } from "./blob-keepers.js";
 import { statusOfParts } from "./part-status.js";
@@ -70,7 +74,8 @@ export interface FacadeParts {
   readonly projects: ProjectStore;
   readonly environments: EnvironmentStore;
   readonly activities: ActivityStore;
-  readonly leases: Pick<LeaseDesk, "agents">;
+  readonly steps: StepStore;
+  readonly leases: Pick<LeaseDesk, "agents" | "waitOf">;
   readonly runner: ActivityRunner;
   readonly logs: ActivityLogs;
   readonly stepLogs: Pick<StepLogs, "lostBytesOf">;
@@ -102,6 +107,7 @@ export class CoordinatorFacade implements FarmFacade {
   readonly domains: DomainFacade;
   readonly variables: VariableFacade;
   readonly #parts: FacadeParts;
+  readonly #waits: ActivityWaits;
   readonly #views: Views;
 
   constructor(parts: FacadeParts) {
@@ -110,7 +116,8 @@ export class CoordinatorFacade implements FarmFacade {
     this.domains = parts.domains;
     this.variables = new ProjectVariables(parts);
     this.#parts = parts;
-    this.#views = new Views(parts);
+    this.#waits = new ActivityWaits(parts);
+    this.#views = new Views({ ...parts, waits: this.#waits });
   }
 
   async status(caller: Principal, signal?: AbortSignal): Promise<FarmStatus> {
@@ -328,6 +335,29 @@ export class CoordinatorFacade implements FarmFacade {
 
   async getActivity(caller: Principal, activity: string): Promise<ActivityView> {
     return this.#views.activity(this.#activityFor(caller, activity));
+  }
+
+  async queue(caller: Principal, project: string | null): Promise<QueueView> {
+    const { activities, projects, now } = this.#parts;
+    const only = project === null ? null : projects.projectFor(caller, project).id;
+    const isShown = ({ projectId }: Activity): boolean =>
+      only === null ? projects.isVisible(caller, projectId) : projectId === only;
+    const waiting = activities
+      .live()
+      .flatMap((activity) => this.#waits.of(activity).map((wait) => ({ activity, wait })));
+    const shown = waiting
+      .filter(({ activity }) => isShown(activity))
+      .sort(
+        ({ wait: a }, { wait: b }) =>
+          a.sinceMs - b.sinceMs || (a.place?.position ?? 0) - (b.place?.position ?? 0),
+      );
+    const listed = shown.slice(0, longestQueue);
+    return {
+      waiting: listed.map(({ activity, wait }) => this.#views.waiting(activity, wait)),
+      unlisted: shown.length - listed.length,
+      others: waiting.length - shown.length,
+      atMs: now(),
+    };
   }
 
   async cancelActivity(caller: Principal, activity: string): Promise<ActivityView> {

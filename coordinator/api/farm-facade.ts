@@ -83,6 +83,8 @@ export interface FarmFacade {
   /** The newest first. */
   listActivities(caller: Principal, query: ActivityQuery): Promise<readonly ActivityView[]>;
   getActivity(caller: Principal, activity: string): Promise<ActivityView>;
+  /** What waits in this project, or (null) in every one that the caller may see, and why. */
+  queue(caller: Principal, project: string | null): Promise<QueueView>;
   /** Of an activity that has ended: no effect, and the activity as it is. */
   cancelActivity(caller: Principal, activity: string): Promise<ActivityView>;
   /**
@@ -270,6 +272,39 @@ export interface ActivityView {
   readonly logLostBytes: number;
   /** The id of its trace; "": it has none. */
   readonly traceId: string;
+}
+
+export interface QueueView {
+  /** What has waited longest first, {@link longestQueue} at most. */
+  readonly waiting: readonly WaitingView[];
+  /** How many wait beside those in the same projects. */
+  readonly unlisted: number;
+  /** How many wait in other projects. */
+  readonly others: number;
+  /** When this was so. */
+  readonly atMs: number;
+}
+
+/** So much of a queue is listed. */
+export const longestQueue = 1_000;
+
+/** An activity that waits: for a step of it to begin, or without one. */
+export interface WaitingView {
+  readonly activity: string;
+  readonly activityKind: ActivityKind;
+  /** The project's name. */
+  readonly project: string;
+  /** The environment's branch. */
+  readonly environment: string;
+  /** Null: it waits without one. Activities that want the same build wait for one step. */
+  readonly step: { readonly id: string; readonly kind: "build" | "deploy" | "teardown" } | null;
+  /** In words. */
+  readonly waitingFor: string;
+  /** Its place, from 1, among so many that wait for a slot; null: it is in no line. */
+  readonly place: { readonly position: number; readonly of: number } | null;
+  readonly sinceMs: number;
+  /** Null: nobody can tell. */
+  readonly estimatedStartMs: number | null;
 }
 
 export interface PhaseDuration {

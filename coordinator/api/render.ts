@@ -9,6 +9,7 @@ import type { LogChunkInput } from "../../proto/gen/slipway/v1/LogChunk.js";
 import type { PlanInput } from "../../proto/gen/slipway/v1/Plan.js";
 import type { PlannedActionInput } from "../../proto/gen/slipway/v1/PlannedAction.js";
 import type { ProjectInput } from "../../proto/gen/slipway/v1/Project.js";
+import type { QueueInput } from "../../proto/gen/slipway/v1/Queue.js";
 import type { BlobReport } from "./blob-keepers.js";
 import type {
   ActivityView,
@@ -21,6 +22,7 @@ import type {
   PlannedActionView,
   PlanView,
   ProjectView,
+  QueueView,
 } from "./farm-facade.js";
 
 /** The domain's answers as messages of slipway.proto, where what is absent is "" or 0. */
@@ -117,6 +119,20 @@ export function renderActivity(activity: ActivityView): ActivityInput {
     waitingFor: activity.waitingFor,
     logLostBytes: activity.logLostBytes,
     traceId: activity.traceId,
+  };
+}
+
+export function renderQueue(queue: QueueView): QueueInput {
+  return {
+    ...queue,
+    waiting: queue.waiting.map(({ step, place, estimatedStartMs, ...rest }) => ({
+      ...rest,
+      step: step?.id ?? "",
+      stepKind: step?.kind ?? "",
+      position: place?.position ?? 0,
+      line: place?.of ?? 0,
+      estimatedStartMs: estimatedStartMs ?? 0,
+    })),
   };
 }
 

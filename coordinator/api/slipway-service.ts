@@ -37,6 +37,7 @@ import {
   renderLogChunk,
   renderPlan,
   renderProject,
+  renderQueue,
 } from "./render.js";
 import { variableHandlers, type ForTheKnown } from "./variable-handlers.js";
 
@@ -167,6 +168,11 @@ function handlers(parts: {
     ),
     CancelActivity: known(async (caller, request) =>
       renderActivity(await facade.cancelActivity(caller, parseActivityId(request.activity))),
+    ),
+    GetQueue: known(async (caller, { project }) =>
+      renderQueue(
+        await facade.queue(caller, project === "" ? null : parseProjectReference(project)),
+      ),
     ),
     StreamLog: serverStream(async function* (request, context) {
       const caller = callerOf(context);

@@ -1,5 +1,5 @@
 import type { Activity, DeploymentContent } from "../activities/activity.js";
-import type { ActivityRunner } from "../activities/activity-runner.js";
+import type { ActivityWait, ActivityWaits } from "../activities/activity-waits.js";
 import type { StepLogs } from "../activities/step-logs.js";
 import { urlsOf, type Entry } from "../environments/deployment-spec.js";
 import type { Deployment, Environment, ProjectRow } from "../environments/environment.js";
@@ -14,6 +14,7 @@ import type {
   DeploymentView,
   EnvironmentView,
   ProjectView,
+  WaitingView,
 } from "./farm-facade.js";
 
 /** Shows the coordinator's rows as its callers know them. Decides nothing and changes nothing. */
@@ -111,15 +112,22 @@ export class Views {
 
   /** Why the activity waits, in words; "" where it does not. */
   waitingFor(activity: Activity): string {
-    if (activity.state.phase === "ended") return "";
-    const holder = this.#parts.activities.lockHolder(activity.environmentId);
-    const waits =
-      activity.state.phase === "waiting" ||
-      (activity.state.phase === "received" && activity.kind === "redeploy");
-    if (waits && holder !== null && holder.id !== activity.id) {
-      return `activity ${holder.id} of the same environment`;
-    }
-    return this.#parts.runner.waitingFor(activity);
+    return this.#parts.waits.of(activity)[0]?.reason ?? "";
+  }
+
+  waiting(activity: Activity, wait: ActivityWait): WaitingView {
+    const { step, reason, place, sinceMs, estimatedStartMs } = wait;
+    return {
+      activity: activity.id,
+      activityKind: activity.kind,
+      project: this.#parts.projects.get(activity.projectId).name,
+      environment: this.#parts.environments.get(activity.environmentId).name,
+      step: step === null ? null : { id: step.id, kind: step.kind },
+      waitingFor: reason,
+      place,
+      sinceMs,
+      estimatedStartMs,
+    };
   }
 }
 
@@ -127,7 +135,7 @@ interface ViewParts {
   readonly projects: ProjectStore;
   readonly environments: EnvironmentStore;
   readonly activities: ActivityStore;
-  readonly runner: ActivityRunner;
+  readonly waits: ActivityWaits;
   readonly stepLogs: Pick<StepLogs, "lostBytesOf">;
   readonly entry: Entry;
   readonly hostNames: HostNames;

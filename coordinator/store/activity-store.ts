@@ -1,5 +1,6 @@
 import { NotFoundError } from "../../program/error.js";
 import {
+  momentOf,
   transition,
   type Activity,
   type ActivityInput,
@@ -126,6 +127,14 @@ export class ActivityStore {
           state.phase === "ended" ? nowMs : null,
           id,
         );
+        const name = momentOf(state);
+        if (name !== momentOf(activity.state)) {
+          const moment = { name, atMs: nowMs };
+          this.summarise(id, ({ moments = [], ...summary }) => ({
+            ...summary,
+            moments: [...moments, moment],
+          }));
+        }
       }
       return this.get(id);
     });

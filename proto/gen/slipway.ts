@@ -96,6 +96,7 @@ import type { GetFarmLoadRequestInput as _slipway_v1_GetFarmLoadRequestInput, Ge
 import type { GetFarmStatusRequestInput as _slipway_v1_GetFarmStatusRequestInput, GetFarmStatusRequest as _slipway_v1_GetFarmStatusRequest } from './slipway/v1/GetFarmStatusRequest.js';
 import type { GetPlanRequestInput as _slipway_v1_GetPlanRequestInput, GetPlanRequest as _slipway_v1_GetPlanRequest } from './slipway/v1/GetPlanRequest.js';
 import type { GetProjectRequestInput as _slipway_v1_GetProjectRequestInput, GetProjectRequest as _slipway_v1_GetProjectRequest } from './slipway/v1/GetProjectRequest.js';
+import type { GetQueueRequestInput as _slipway_v1_GetQueueRequestInput, GetQueueRequest as _slipway_v1_GetQueueRequest } from './slipway/v1/GetQueueRequest.js';
 import type { GetVariableRequestInput as _slipway_v1_GetVariableRequestInput, GetVariableRequest as _slipway_v1_GetVariableRequest } from './slipway/v1/GetVariableRequest.js';
 import type { ListActivitiesRequestInput as _slipway_v1_ListActivitiesRequestInput, ListActivitiesRequest as _slipway_v1_ListActivitiesRequest } from './slipway/v1/ListActivitiesRequest.js';
 import type { ListActivitiesResponseInput as _slipway_v1_ListActivitiesResponseInput, ListActivitiesResponse as _slipway_v1_ListActivitiesResponse } from './slipway/v1/ListActivitiesResponse.js';
@@ -121,6 +122,7 @@ import type { PlanInput as _slipway_v1_PlanInput, Plan as _slipway_v1_Plan } fro
 import type { PlannedActionInput as _slipway_v1_PlannedActionInput, PlannedAction as _slipway_v1_PlannedAction } from './slipway/v1/PlannedAction.js';
 import type { PlannedChangeInput as _slipway_v1_PlannedChangeInput, PlannedChange as _slipway_v1_PlannedChange } from './slipway/v1/PlannedChange.js';
 import type { ProjectInput as _slipway_v1_ProjectInput, Project as _slipway_v1_Project } from './slipway/v1/Project.js';
+import type { QueueInput as _slipway_v1_QueueInput, Queue as _slipway_v1_Queue } from './slipway/v1/Queue.js';
 import type { RedeployRequestInput as _slipway_v1_RedeployRequestInput, RedeployRequest as _slipway_v1_RedeployRequest } from './slipway/v1/RedeployRequest.js';
 import type { RemoveAgentRequestInput as _slipway_v1_RemoveAgentRequestInput, RemoveAgentRequest as _slipway_v1_RemoveAgentRequest } from './slipway/v1/RemoveAgentRequest.js';
 import type { RemoveAgentResponseInput as _slipway_v1_RemoveAgentResponseInput, RemoveAgentResponse as _slipway_v1_RemoveAgentResponse } from './slipway/v1/RemoveAgentResponse.js';
@@ -132,9 +134,11 @@ import type { SetVariableRequestInput as _slipway_v1_SetVariableRequestInput, Se
 import type { SlipwayClient as _slipway_v1_SlipwayClient, SlipwayDefinition as _slipway_v1_SlipwayDefinition } from './slipway/v1/Slipway.js';
 import type { StreamLogRequestInput as _slipway_v1_StreamLogRequestInput, StreamLogRequest as _slipway_v1_StreamLogRequest } from './slipway/v1/StreamLogRequest.js';
 import type { SubmitRequestInput as _slipway_v1_SubmitRequestInput, SubmitRequest as _slipway_v1_SubmitRequest } from './slipway/v1/SubmitRequest.js';
+import type { TimelineEntryInput as _slipway_v1_TimelineEntryInput, TimelineEntry as _slipway_v1_TimelineEntry } from './slipway/v1/TimelineEntry.js';
 import type { UnpinSlugRequestInput as _slipway_v1_UnpinSlugRequestInput, UnpinSlugRequest as _slipway_v1_UnpinSlugRequest } from './slipway/v1/UnpinSlugRequest.js';
 import type { UnpinSlugResponseInput as _slipway_v1_UnpinSlugResponseInput, UnpinSlugResponse as _slipway_v1_UnpinSlugResponse } from './slipway/v1/UnpinSlugResponse.js';
 import type { VariableInput as _slipway_v1_VariableInput, Variable as _slipway_v1_Variable } from './slipway/v1/Variable.js';
+import type { WaitingInput as _slipway_v1_WaitingInput, Waiting as _slipway_v1_Waiting } from './slipway/v1/Waiting.js';
 import type { WhoAmIRequestInput as _slipway_v1_WhoAmIRequestInput, WhoAmIRequest as _slipway_v1_WhoAmIRequest } from './slipway/v1/WhoAmIRequest.js';
 import type { WhoAmIResponseInput as _slipway_v1_WhoAmIResponseInput, WhoAmIResponse as _slipway_v1_WhoAmIResponse } from './slipway/v1/WhoAmIResponse.js';
 
@@ -258,6 +262,7 @@ export interface ProtoGrpcType {
       GetFarmStatusRequest: MessageTypeDefinition<_slipway_v1_GetFarmStatusRequestInput, _slipway_v1_GetFarmStatusRequest>
       GetPlanRequest: MessageTypeDefinition<_slipway_v1_GetPlanRequestInput, _slipway_v1_GetPlanRequest>
       GetProjectRequest: MessageTypeDefinition<_slipway_v1_GetProjectRequestInput, _slipway_v1_GetProjectRequest>
+      GetQueueRequest: MessageTypeDefinition<_slipway_v1_GetQueueRequestInput, _slipway_v1_GetQueueRequest>
       GetVariableRequest: MessageTypeDefinition<_slipway_v1_GetVariableRequestInput, _slipway_v1_GetVariableRequest>
       ListActivitiesRequest: MessageTypeDefinition<_slipway_v1_ListActivitiesRequestInput, _slipway_v1_ListActivitiesRequest>
       ListActivitiesResponse: MessageTypeDefinition<_slipway_v1_ListActivitiesResponseInput, _slipway_v1_ListActivitiesResponse>
@@ -283,6 +288,7 @@ export interface ProtoGrpcType {
       PlannedAction: MessageTypeDefinition<_slipway_v1_PlannedActionInput, _slipway_v1_PlannedAction>
       PlannedChange: MessageTypeDefinition<_slipway_v1_PlannedChangeInput, _slipway_v1_PlannedChange>
       Project: MessageTypeDefinition<_slipway_v1_ProjectInput, _slipway_v1_Project>
+      Queue: MessageTypeDefinition<_slipway_v1_QueueInput, _slipway_v1_Queue>
       RedeployRequest: MessageTypeDefinition<_slipway_v1_RedeployRequestInput, _slipway_v1_RedeployRequest>
       RemoveAgentRequest: MessageTypeDefinition<_slipway_v1_RemoveAgentRequestInput, _slipway_v1_RemoveAgentRequest>
       RemoveAgentResponse: MessageTypeDefinition<_slipway_v1_RemoveAgentResponseInput, _slipway_v1_RemoveAgentResponse>
@@ -294,9 +300,11 @@ export interface ProtoGrpcType {
       Slipway: SubtypeConstructor<typeof grpc.Client, _slipway_v1_SlipwayClient> & { service: _slipway_v1_SlipwayDefinition }
       StreamLogRequest: MessageTypeDefinition<_slipway_v1_StreamLogRequestInput, _slipway_v1_StreamLogRequest>
       SubmitRequest: MessageTypeDefinition<_slipway_v1_SubmitRequestInput, _slipway_v1_SubmitRequest>
+      TimelineEntry: MessageTypeDefinition<_slipway_v1_TimelineEntryInput, _slipway_v1_TimelineEntry>
       UnpinSlugRequest: MessageTypeDefinition<_slipway_v1_UnpinSlugRequestInput, _slipway_v1_UnpinSlugRequest>
       UnpinSlugResponse: MessageTypeDefinition<_slipway_v1_UnpinSlugResponseInput, _slipway_v1_UnpinSlugResponse>
       Variable: MessageTypeDefinition<_slipway_v1_VariableInput, _slipway_v1_Variable>
+      Waiting: MessageTypeDefinition<_slipway_v1_WaitingInput, _slipway_v1_Waiting>
       WhoAmIRequest: MessageTypeDefinition<_slipway_v1_WhoAmIRequestInput, _slipway_v1_WhoAmIRequest>
       WhoAmIResponse: MessageTypeDefinition<_slipway_v1_WhoAmIResponseInput, _slipway_v1_WhoAmIResponse>
     }

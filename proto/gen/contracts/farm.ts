@@ -4222,7 +4222,7 @@ toObject: function ReportRequest$toObject(m,o,q){
 }
 
 {
-const types = [null, null];
+const types = [null, null, null];
 Object.assign(slipway_v1_PhaseTime, {
 ctor: function PhaseTime(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -4238,6 +4238,8 @@ encode: function PhaseTime$encode(m,w,q){
   w.uint32(10).string(m.name)
   if(m.durationMs!=null&&Object.hasOwnProperty.call(m,"durationMs"))
   w.uint32(16).int64(m.durationMs)
+  if(m.startMs!=null&&Object.hasOwnProperty.call(m,"startMs"))
+  w.uint32(24).int64(m.startMs)
   return w
 },
 decode: function PhaseTime$decode(r,l,e,n){
@@ -4268,6 +4270,10 @@ decode: function PhaseTime$decode(r,l,e,n){
   }
   case 2: {
   m.durationMs=r.int64()
+  break
+  }
+  case 3: {
+  m.startMs=r.int64()
   break
   }
   default:
@@ -4304,6 +4310,16 @@ fromObject: function PhaseTime$fromObject(d,n){
   else if(typeof d.durationMs==="object")
   m.durationMs=new util.LongBits(d.durationMs.low>>>0,d.durationMs.high>>>0).toNumber()
   }
+  if(d.startMs!=null){
+  if(util.Long)
+  m.startMs=util.Long.fromValue(d.startMs,false)
+  else if(typeof d.startMs==="string")
+  m.startMs=parseInt(d.startMs,10)
+  else if(typeof d.startMs==="number")
+  m.startMs=d.startMs
+  else if(typeof d.startMs==="object")
+  m.startMs=new util.LongBits(d.startMs.low>>>0,d.startMs.high>>>0).toNumber()
+  }
   return m
 },
 toObject: function PhaseTime$toObject(m,o,q){
@@ -4320,6 +4336,11 @@ toObject: function PhaseTime$toObject(m,o,q){
   d.durationMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.durationMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.startMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.startMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   }
   if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
   d.name=m.name
@@ -4331,6 +4352,14 @@ toObject: function PhaseTime$toObject(m,o,q){
   d.durationMs=o.longs===String?String(m.durationMs):m.durationMs
   else
   d.durationMs=o.longs===String?util.Long.prototype.toString.call(m.durationMs):o.longs===Number?new util.LongBits(m.durationMs.low>>>0,m.durationMs.high>>>0).toNumber():m.durationMs
+  }
+  if(m.startMs!=null&&Object.hasOwnProperty.call(m,"startMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.startMs=typeof m.startMs==="number"?BigInt(m.startMs):util.Long.fromBits(m.startMs.low>>>0,m.startMs.high>>>0,false).toBigInt()
+  else if(typeof m.startMs==="number")
+  d.startMs=o.longs===String?String(m.startMs):m.startMs
+  else
+  d.startMs=o.longs===String?util.Long.prototype.toString.call(m.startMs):o.longs===Number?new util.LongBits(m.startMs.low>>>0,m.startMs.high>>>0).toNumber():m.startMs
   }
   return d
 },

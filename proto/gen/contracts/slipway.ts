@@ -63,6 +63,10 @@ const slipway_v1_RedeployRequest = {};
 const slipway_v1_RollbackRequest = {};
 const slipway_v1_Activity = {};
 const slipway_v1_PhaseDuration = {};
+const slipway_v1_TimelineEntry = {};
+const slipway_v1_GetQueueRequest = {};
+const slipway_v1_Queue = {};
+const slipway_v1_Waiting = {};
 const slipway_v1_ListActivitiesRequest = {};
 const slipway_v1_ListActivitiesResponse = {};
 const slipway_v1_GetActivityRequest = {};
@@ -6701,12 +6705,13 @@ toObject: function RollbackRequest$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, null, null, null, null, null, null, null, null, null, slipway_v1_PhaseDuration, slipway_v1_PlannedAction, null, null, null, null, null, null];
+const types = [null, null, null, null, null, null, null, null, null, null, null, null, slipway_v1_PhaseDuration, slipway_v1_PlannedAction, null, null, null, null, null, null, slipway_v1_TimelineEntry];
 Object.assign(slipway_v1_Activity, {
 ctor: function Activity(p){
   this.phases=[]
   this.actions=[]
   this.urls=[]
+  this.timeline=[]
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -6760,6 +6765,10 @@ encode: function Activity$encode(m,w,q){
   w.uint32(146).string(m.waitingFor)
   if(m.logLostBytes!=null&&Object.hasOwnProperty.call(m,"logLostBytes"))
   w.uint32(152).int64(m.logLostBytes)
+  if(m.timeline!=null&&m.timeline.length){
+  for(var i=0;i<m.timeline.length;++i)
+  types[20].encode(m.timeline[i],w.uint32(162).fork(),q+1).ldelim()
+  }
   if(m.traceId!=null&&Object.hasOwnProperty.call(m,"traceId"))
   w.uint32(242).string(m.traceId)
   return w
@@ -6870,6 +6879,12 @@ decode: function Activity$decode(r,l,e,n){
   }
   case 30: {
   m.traceId=r.string()
+  break
+  }
+  case 20: {
+  if(!(m.timeline&&m.timeline.length))
+  m.timeline=[]
+  m.timeline.push(types[20].decode(r,r.uint32(),undefined,n+1))
   break
   }
   default:
@@ -7014,6 +7029,16 @@ fromObject: function Activity$fromObject(d,n){
   if(d.traceId!=null){
   m.traceId=String(d.traceId)
   }
+  if(d.timeline){
+  if(!Array.isArray(d.timeline))
+  throw TypeError(".slipway.v1.Activity.timeline: array expected")
+  m.timeline=[]
+  for(var i=0;i<d.timeline.length;++i){
+  if(!util.isObject(d.timeline[i]))
+  throw TypeError(".slipway.v1.Activity.timeline: object expected")
+  m.timeline[i]=types[20].fromObject(d.timeline[i],n+1)
+  }
+  }
   return m
 },
 toObject: function Activity$toObject(m,o,q){
@@ -7027,6 +7052,7 @@ toObject: function Activity$toObject(m,o,q){
   d.phases=[]
   d.actions=[]
   d.urls=[]
+  d.timeline=[]
   }
   if(o.defaults){
   d.id=""
@@ -7167,6 +7193,12 @@ toObject: function Activity$toObject(m,o,q){
   else
   d.logLostBytes=o.longs===String?util.Long.prototype.toString.call(m.logLostBytes):o.longs===Number?new util.LongBits(m.logLostBytes.low>>>0,m.logLostBytes.high>>>0).toNumber():m.logLostBytes
   }
+  if(m.timeline&&m.timeline.length){
+  d.timeline=[]
+  for(var j=0;j<m.timeline.length;++j){
+  d.timeline[j]=types[20].toObject(m.timeline[j],o,q+1)
+  }
+  }
   if(m.traceId!=null&&Object.hasOwnProperty.call(m,"traceId")){
   d.traceId=m.traceId
   }
@@ -7285,6 +7317,698 @@ toObject: function PhaseDuration$toObject(m,o,q){
   d.durationMs=o.longs===String?String(m.durationMs):m.durationMs
   else
   d.durationMs=o.longs===String?util.Long.prototype.toString.call(m.durationMs):o.longs===Number?new util.LongBits(m.durationMs.low>>>0,m.durationMs.high>>>0).toNumber():m.durationMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null, null, null, null];
+Object.assign(slipway_v1_TimelineEntry, {
+ctor: function TimelineEntry(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function TimelineEntry$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(10).string(m.name)
+  if(m.detail!=null&&Object.hasOwnProperty.call(m,"detail"))
+  w.uint32(18).string(m.detail)
+  if(m.startMs!=null&&Object.hasOwnProperty.call(m,"startMs"))
+  w.uint32(24).int64(m.startMs)
+  if(m.durationMs!=null&&Object.hasOwnProperty.call(m,"durationMs"))
+  w.uint32(32).int64(m.durationMs)
+  if(m.open!=null&&Object.hasOwnProperty.call(m,"open"))
+  w.uint32(40).bool(m.open)
+  if(m.step!=null&&Object.hasOwnProperty.call(m,"step"))
+  w.uint32(50).string(m.step)
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent"))
+  w.uint32(58).string(m.agent)
+  return w
+},
+decode: function TimelineEntry$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.name=r.string()
+  break
+  }
+  case 2: {
+  m.detail=r.string()
+  break
+  }
+  case 3: {
+  m.startMs=r.int64()
+  break
+  }
+  case 4: {
+  m.durationMs=r.int64()
+  break
+  }
+  case 5: {
+  m.open=r.bool()
+  break
+  }
+  case 6: {
+  m.step=r.string()
+  break
+  }
+  case 7: {
+  m.agent=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function TimelineEntry$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.TimelineEntry: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.detail!=null){
+  m.detail=String(d.detail)
+  }
+  if(d.startMs!=null){
+  if(util.Long)
+  m.startMs=util.Long.fromValue(d.startMs,false)
+  else if(typeof d.startMs==="string")
+  m.startMs=parseInt(d.startMs,10)
+  else if(typeof d.startMs==="number")
+  m.startMs=d.startMs
+  else if(typeof d.startMs==="object")
+  m.startMs=new util.LongBits(d.startMs.low>>>0,d.startMs.high>>>0).toNumber()
+  }
+  if(d.durationMs!=null){
+  if(util.Long)
+  m.durationMs=util.Long.fromValue(d.durationMs,false)
+  else if(typeof d.durationMs==="string")
+  m.durationMs=parseInt(d.durationMs,10)
+  else if(typeof d.durationMs==="number")
+  m.durationMs=d.durationMs
+  else if(typeof d.durationMs==="object")
+  m.durationMs=new util.LongBits(d.durationMs.low>>>0,d.durationMs.high>>>0).toNumber()
+  }
+  if(d.open!=null){
+  m.open=Boolean(d.open)
+  }
+  if(d.step!=null){
+  m.step=String(d.step)
+  }
+  if(d.agent!=null){
+  m.agent=String(d.agent)
+  }
+  return m
+},
+toObject: function TimelineEntry$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.name=""
+  d.detail=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.startMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.startMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.durationMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.durationMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  d.open=false
+  d.step=""
+  d.agent=""
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.detail!=null&&Object.hasOwnProperty.call(m,"detail")){
+  d.detail=m.detail
+  }
+  if(m.startMs!=null&&Object.hasOwnProperty.call(m,"startMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.startMs=typeof m.startMs==="number"?BigInt(m.startMs):util.Long.fromBits(m.startMs.low>>>0,m.startMs.high>>>0,false).toBigInt()
+  else if(typeof m.startMs==="number")
+  d.startMs=o.longs===String?String(m.startMs):m.startMs
+  else
+  d.startMs=o.longs===String?util.Long.prototype.toString.call(m.startMs):o.longs===Number?new util.LongBits(m.startMs.low>>>0,m.startMs.high>>>0).toNumber():m.startMs
+  }
+  if(m.durationMs!=null&&Object.hasOwnProperty.call(m,"durationMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.durationMs=typeof m.durationMs==="number"?BigInt(m.durationMs):util.Long.fromBits(m.durationMs.low>>>0,m.durationMs.high>>>0,false).toBigInt()
+  else if(typeof m.durationMs==="number")
+  d.durationMs=o.longs===String?String(m.durationMs):m.durationMs
+  else
+  d.durationMs=o.longs===String?util.Long.prototype.toString.call(m.durationMs):o.longs===Number?new util.LongBits(m.durationMs.low>>>0,m.durationMs.high>>>0).toNumber():m.durationMs
+  }
+  if(m.open!=null&&Object.hasOwnProperty.call(m,"open")){
+  d.open=m.open
+  }
+  if(m.step!=null&&Object.hasOwnProperty.call(m,"step")){
+  d.step=m.step
+  }
+  if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent")){
+  d.agent=m.agent
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null];
+Object.assign(slipway_v1_GetQueueRequest, {
+ctor: function GetQueueRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function GetQueueRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  return w
+},
+decode: function GetQueueRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function GetQueueRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.GetQueueRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  return m
+},
+toObject: function GetQueueRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  return d
+},
+});
+}
+
+{
+const types = [slipway_v1_Waiting, null, null, null];
+Object.assign(slipway_v1_Queue, {
+ctor: function Queue(p){
+  this.waiting=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Queue$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.waiting!=null&&m.waiting.length){
+  for(var i=0;i<m.waiting.length;++i)
+  types[0].encode(m.waiting[i],w.uint32(10).fork(),q+1).ldelim()
+  }
+  if(m.unlisted!=null&&Object.hasOwnProperty.call(m,"unlisted"))
+  w.uint32(16).int32(m.unlisted)
+  if(m.others!=null&&Object.hasOwnProperty.call(m,"others"))
+  w.uint32(24).int32(m.others)
+  if(m.atMs!=null&&Object.hasOwnProperty.call(m,"atMs"))
+  w.uint32(32).int64(m.atMs)
+  return w
+},
+decode: function Queue$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.waiting&&m.waiting.length))
+  m.waiting=[]
+  m.waiting.push(types[0].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  case 2: {
+  m.unlisted=r.int32()
+  break
+  }
+  case 3: {
+  m.others=r.int32()
+  break
+  }
+  case 4: {
+  m.atMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Queue$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Queue: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.waiting){
+  if(!Array.isArray(d.waiting))
+  throw TypeError(".slipway.v1.Queue.waiting: array expected")
+  m.waiting=[]
+  for(var i=0;i<d.waiting.length;++i){
+  if(!util.isObject(d.waiting[i]))
+  throw TypeError(".slipway.v1.Queue.waiting: object expected")
+  m.waiting[i]=types[0].fromObject(d.waiting[i],n+1)
+  }
+  }
+  if(d.unlisted!=null){
+  m.unlisted=d.unlisted|0
+  }
+  if(d.others!=null){
+  m.others=d.others|0
+  }
+  if(d.atMs!=null){
+  if(util.Long)
+  m.atMs=util.Long.fromValue(d.atMs,false)
+  else if(typeof d.atMs==="string")
+  m.atMs=parseInt(d.atMs,10)
+  else if(typeof d.atMs==="number")
+  m.atMs=d.atMs
+  else if(typeof d.atMs==="object")
+  m.atMs=new util.LongBits(d.atMs.low>>>0,d.atMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function Queue$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.waiting=[]
+  }
+  if(o.defaults){
+  d.unlisted=0
+  d.others=0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.atMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.atMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.waiting&&m.waiting.length){
+  d.waiting=[]
+  for(var j=0;j<m.waiting.length;++j){
+  d.waiting[j]=types[0].toObject(m.waiting[j],o,q+1)
+  }
+  }
+  if(m.unlisted!=null&&Object.hasOwnProperty.call(m,"unlisted")){
+  d.unlisted=m.unlisted
+  }
+  if(m.others!=null&&Object.hasOwnProperty.call(m,"others")){
+  d.others=m.others
+  }
+  if(m.atMs!=null&&Object.hasOwnProperty.call(m,"atMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.atMs=typeof m.atMs==="number"?BigInt(m.atMs):util.Long.fromBits(m.atMs.low>>>0,m.atMs.high>>>0,false).toBigInt()
+  else if(typeof m.atMs==="number")
+  d.atMs=o.longs===String?String(m.atMs):m.atMs
+  else
+  d.atMs=o.longs===String?util.Long.prototype.toString.call(m.atMs):o.longs===Number?new util.LongBits(m.atMs.low>>>0,m.atMs.high>>>0).toNumber():m.atMs
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null, null, null, null, null, null, null, null, null, null];
+Object.assign(slipway_v1_Waiting, {
+ctor: function Waiting(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Waiting$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.activity!=null&&Object.hasOwnProperty.call(m,"activity"))
+  w.uint32(10).string(m.activity)
+  if(m.activityKind!=null&&Object.hasOwnProperty.call(m,"activityKind"))
+  w.uint32(18).string(m.activityKind)
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(26).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(34).string(m.environment)
+  if(m.step!=null&&Object.hasOwnProperty.call(m,"step"))
+  w.uint32(42).string(m.step)
+  if(m.stepKind!=null&&Object.hasOwnProperty.call(m,"stepKind"))
+  w.uint32(50).string(m.stepKind)
+  if(m.waitingFor!=null&&Object.hasOwnProperty.call(m,"waitingFor"))
+  w.uint32(58).string(m.waitingFor)
+  if(m.position!=null&&Object.hasOwnProperty.call(m,"position"))
+  w.uint32(64).int32(m.position)
+  if(m.line!=null&&Object.hasOwnProperty.call(m,"line"))
+  w.uint32(72).int32(m.line)
+  if(m.sinceMs!=null&&Object.hasOwnProperty.call(m,"sinceMs"))
+  w.uint32(80).int64(m.sinceMs)
+  if(m.estimatedStartMs!=null&&Object.hasOwnProperty.call(m,"estimatedStartMs"))
+  w.uint32(88).int64(m.estimatedStartMs)
+  return w
+},
+decode: function Waiting$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.activity=r.string()
+  break
+  }
+  case 2: {
+  m.activityKind=r.string()
+  break
+  }
+  case 3: {
+  m.project=r.string()
+  break
+  }
+  case 4: {
+  m.environment=r.string()
+  break
+  }
+  case 5: {
+  m.step=r.string()
+  break
+  }
+  case 6: {
+  m.stepKind=r.string()
+  break
+  }
+  case 7: {
+  m.waitingFor=r.string()
+  break
+  }
+  case 8: {
+  m.position=r.int32()
+  break
+  }
+  case 9: {
+  m.line=r.int32()
+  break
+  }
+  case 10: {
+  m.sinceMs=r.int64()
+  break
+  }
+  case 11: {
+  m.estimatedStartMs=r.int64()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Waiting$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Waiting: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.activity!=null){
+  m.activity=String(d.activity)
+  }
+  if(d.activityKind!=null){
+  m.activityKind=String(d.activityKind)
+  }
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  if(d.step!=null){
+  m.step=String(d.step)
+  }
+  if(d.stepKind!=null){
+  m.stepKind=String(d.stepKind)
+  }
+  if(d.waitingFor!=null){
+  m.waitingFor=String(d.waitingFor)
+  }
+  if(d.position!=null){
+  m.position=d.position|0
+  }
+  if(d.line!=null){
+  m.line=d.line|0
+  }
+  if(d.sinceMs!=null){
+  if(util.Long)
+  m.sinceMs=util.Long.fromValue(d.sinceMs,false)
+  else if(typeof d.sinceMs==="string")
+  m.sinceMs=parseInt(d.sinceMs,10)
+  else if(typeof d.sinceMs==="number")
+  m.sinceMs=d.sinceMs
+  else if(typeof d.sinceMs==="object")
+  m.sinceMs=new util.LongBits(d.sinceMs.low>>>0,d.sinceMs.high>>>0).toNumber()
+  }
+  if(d.estimatedStartMs!=null){
+  if(util.Long)
+  m.estimatedStartMs=util.Long.fromValue(d.estimatedStartMs,false)
+  else if(typeof d.estimatedStartMs==="string")
+  m.estimatedStartMs=parseInt(d.estimatedStartMs,10)
+  else if(typeof d.estimatedStartMs==="number")
+  m.estimatedStartMs=d.estimatedStartMs
+  else if(typeof d.estimatedStartMs==="object")
+  m.estimatedStartMs=new util.LongBits(d.estimatedStartMs.low>>>0,d.estimatedStartMs.high>>>0).toNumber()
+  }
+  return m
+},
+toObject: function Waiting$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.activity=""
+  d.activityKind=""
+  d.project=""
+  d.environment=""
+  d.step=""
+  d.stepKind=""
+  d.waitingFor=""
+  d.position=0
+  d.line=0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.sinceMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.sinceMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.estimatedStartMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.estimatedStartMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  }
+  if(m.activity!=null&&Object.hasOwnProperty.call(m,"activity")){
+  d.activity=m.activity
+  }
+  if(m.activityKind!=null&&Object.hasOwnProperty.call(m,"activityKind")){
+  d.activityKind=m.activityKind
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  if(m.step!=null&&Object.hasOwnProperty.call(m,"step")){
+  d.step=m.step
+  }
+  if(m.stepKind!=null&&Object.hasOwnProperty.call(m,"stepKind")){
+  d.stepKind=m.stepKind
+  }
+  if(m.waitingFor!=null&&Object.hasOwnProperty.call(m,"waitingFor")){
+  d.waitingFor=m.waitingFor
+  }
+  if(m.position!=null&&Object.hasOwnProperty.call(m,"position")){
+  d.position=m.position
+  }
+  if(m.line!=null&&Object.hasOwnProperty.call(m,"line")){
+  d.line=m.line
+  }
+  if(m.sinceMs!=null&&Object.hasOwnProperty.call(m,"sinceMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.sinceMs=typeof m.sinceMs==="number"?BigInt(m.sinceMs):util.Long.fromBits(m.sinceMs.low>>>0,m.sinceMs.high>>>0,false).toBigInt()
+  else if(typeof m.sinceMs==="number")
+  d.sinceMs=o.longs===String?String(m.sinceMs):m.sinceMs
+  else
+  d.sinceMs=o.longs===String?util.Long.prototype.toString.call(m.sinceMs):o.longs===Number?new util.LongBits(m.sinceMs.low>>>0,m.sinceMs.high>>>0).toNumber():m.sinceMs
+  }
+  if(m.estimatedStartMs!=null&&Object.hasOwnProperty.call(m,"estimatedStartMs")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.estimatedStartMs=typeof m.estimatedStartMs==="number"?BigInt(m.estimatedStartMs):util.Long.fromBits(m.estimatedStartMs.low>>>0,m.estimatedStartMs.high>>>0,false).toBigInt()
+  else if(typeof m.estimatedStartMs==="number")
+  d.estimatedStartMs=o.longs===String?String(m.estimatedStartMs):m.estimatedStartMs
+  else
+  d.estimatedStartMs=o.longs===String?util.Long.prototype.toString.call(m.estimatedStartMs):o.longs===Number?new util.LongBits(m.estimatedStartMs.low>>>0,m.estimatedStartMs.high>>>0).toNumber():m.estimatedStartMs
   }
   return d
 },
@@ -10422,6 +11146,10 @@ export const RedeployRequest: Pick<ProtoGrpcType["slipway"]["v1"]["RedeployReque
 export const RollbackRequest: Pick<ProtoGrpcType["slipway"]["v1"]["RollbackRequest"], "serialize" | "deserialize"> = codec(slipway_v1_RollbackRequest);
 export const Activity: Pick<ProtoGrpcType["slipway"]["v1"]["Activity"], "serialize" | "deserialize"> = codec(slipway_v1_Activity);
 export const PhaseDuration: Pick<ProtoGrpcType["slipway"]["v1"]["PhaseDuration"], "serialize" | "deserialize"> = codec(slipway_v1_PhaseDuration);
+export const TimelineEntry: Pick<ProtoGrpcType["slipway"]["v1"]["TimelineEntry"], "serialize" | "deserialize"> = codec(slipway_v1_TimelineEntry);
+export const GetQueueRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetQueueRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetQueueRequest);
+export const Queue: Pick<ProtoGrpcType["slipway"]["v1"]["Queue"], "serialize" | "deserialize"> = codec(slipway_v1_Queue);
+export const Waiting: Pick<ProtoGrpcType["slipway"]["v1"]["Waiting"], "serialize" | "deserialize"> = codec(slipway_v1_Waiting);
 export const ListActivitiesRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ListActivitiesRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ListActivitiesRequest);
 export const ListActivitiesResponse: Pick<ProtoGrpcType["slipway"]["v1"]["ListActivitiesResponse"], "serialize" | "deserialize"> = codec(slipway_v1_ListActivitiesResponse);
 export const GetActivityRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetActivityRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetActivityRequest);
@@ -10474,6 +11202,7 @@ export const Slipway: ProtoGrpcType["slipway"]["v1"]["Slipway"] = service("slipw
   ListActivities: { request: slipway_v1_ListActivitiesRequest, response: slipway_v1_ListActivitiesResponse, requestStream: false, responseStream: false },
   GetActivity: { request: slipway_v1_GetActivityRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
   CancelActivity: { request: slipway_v1_CancelActivityRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
+  GetQueue: { request: slipway_v1_GetQueueRequest, response: slipway_v1_Queue, requestStream: false, responseStream: false },
   StreamLog: { request: slipway_v1_StreamLogRequest, response: slipway_v1_LogChunk, requestStream: false, responseStream: true },
   ListDeployments: { request: slipway_v1_ListDeploymentsRequest, response: slipway_v1_ListDeploymentsResponse, requestStream: false, responseStream: false },
   ListDomains: { request: slipway_v1_ListDomainsRequest, response: slipway_v1_Domains, requestStream: false, responseStream: false },

@@ -2,6 +2,7 @@
 
 import type { PhaseDurationInput as _slipway_v1_PhaseDurationInput, PhaseDuration as _slipway_v1_PhaseDuration } from '../../slipway/v1/PhaseDuration.js';
 import type { PlannedActionInput as _slipway_v1_PlannedActionInput, PlannedAction as _slipway_v1_PlannedAction } from '../../slipway/v1/PlannedAction.js';
+import type { TimelineEntryInput as _slipway_v1_TimelineEntryInput, TimelineEntry as _slipway_v1_TimelineEntry } from '../../slipway/v1/TimelineEntry.js';
 import type { Long } from '@grpc/proto-loader';
 
 export interface ActivityInput {
@@ -24,6 +25,7 @@ export interface ActivityInput {
   'urls'?: (string)[];
   'waitingFor'?: (string);
   'logLostBytes'?: (number | string | Long);
+  'timeline'?: (_slipway_v1_TimelineEntryInput)[];
   'traceId'?: (string);
 }
 
@@ -47,5 +49,6 @@ export interface Activity {
   'urls': (string)[];
   'waitingFor': (string);
   'logLostBytes': (number);
+  'timeline': (_slipway_v1_TimelineEntry)[];
   'traceId': (string);
 }
