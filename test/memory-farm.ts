@@ -84,6 +84,8 @@ export class MemoryFarm implements FarmFacade {
 
   /** What waits, in any project. */
   waiting: WaitingView[] = [];
+  /** Of every activity. */
+  timeline: ActivityView["timeline"] = [];
 
   /** Adds to the log of an open activity. */
   write(activity: string, text: string): void {
@@ -278,7 +280,7 @@ export class MemoryFarm implements FarmFacade {
   }
 
   async getActivity(_caller: Principal, activity: string): Promise<ActivityView> {
-    return this.#activity(activity).view;
+    return { ...this.#activity(activity).view, timeline: this.timeline };
   }
 
   async queue(caller: Principal, project: string | null): Promise<QueueView> {
@@ -352,6 +354,7 @@ export class MemoryFarm implements FarmFacade {
       waitingFor: "",
       logLostBytes: 0,
       traceId: "4bf92f3577b34da6a3ce929d0e0e4736",
+      timeline: [],
     };
     const log = Buffer.from(`${kind} begins\n`);
     this.#activities.set(view.id, { view, log, root, changed: new EventEmitter() });

@@ -39,7 +39,13 @@ test("a ticket becomes a lease, the work a log and a report", async (t) => {
     tail: "",
     logOffset: 9,
     missing: "",
-    phases: [{ name: "run", durationMs: report?.phases[0]?.durationMs }],
+    phases: [
+      {
+        name: "run",
+        durationMs: report?.phases[0]?.durationMs,
+        startMs: report?.phases[0]?.startMs,
+      },
+    ],
     uploadedBytes: 34,
     uploadedBlobs: 3,
   });

@@ -53,11 +53,18 @@ export interface LeaseBeat extends LeaseKey {
   readonly logOffset: number;
 }
 
+/** What was done under a lease, and for how long; it began so long after the lease was got. */
+export interface StepPhase {
+  readonly name: string;
+  readonly durationMs: number;
+  readonly startMs: number;
+}
+
 export interface StepReport extends LeaseKey {
   readonly outcome: "SUCCEEDED" | "FAILED" | "INFRASTRUCTURE" | "CANCELLED";
   readonly message: string;
   readonly tail: string;
-  readonly phases: readonly { readonly name: string; readonly durationMs: number }[];
+  readonly phases: readonly StepPhase[];
   readonly uploadedBytes: number;
   readonly uploadedBlobs: number;
   readonly logOffset: number;

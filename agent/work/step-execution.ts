@@ -9,7 +9,7 @@ import type { TeardownWork } from "../../proto/gen/slipway/v1/TeardownWork.js";
 import type { Secrets } from "../logs/secret-masker.js";
 import type { SpooledLog } from "../logs/spooled-log.js";
 import type { BuildWork } from "./build-work.js";
-import type { FarmClient, StepReport } from "./farm-client.js";
+import type { FarmClient, StepPhase, StepReport } from "./farm-client.js";
 import type { Grant } from "./grant.js";
 import { AgentStoppedError, type Lease } from "./lease.js";
 import {
@@ -50,7 +50,8 @@ export class StepExecution {
   readonly #parts: StepExecutionParts;
   readonly #grant: Grant;
   readonly #lease: Lease;
-  readonly #phases: { readonly name: string; readonly durationMs: number }[] = [];
+  readonly #phases: StepPhase[] = [];
+  readonly #beganAtMs = performance.now();
   #uploaded: UploadSummary = { blobs: 0, bytes: 0 };
 
   constructor(parts: StepExecutionParts, grant: Grant, lease: Lease) {
@@ -62,10 +63,9 @@ export class StepExecution {
   /** Resolves when the coordinator has taken the report, or is not to get one. Rejects never. */
   async run(stopped: AbortSignal): Promise<void> {
     const { log, stepLog, secrets } = this.#parts;
-    const startedAtMs = performance.now();
     const { outcome, tail, missing = "", ...told } = await this.#outcome();
     const message = secrets.maskText(told.message);
-    const durationMs = Math.round(performance.now() - startedAtMs);
+    const durationMs = Math.round(performance.now() - this.#beganAtMs);
     log.info("step ended", { outcome, durationMs, ...(message !== "" && { message }) });
     if (outcome === "LOST") return stepLog.end();
     // The coordinator waits for the end of the log before it takes the report: both are on their way.
@@ -178,7 +178,7 @@ export class StepExecution {
     } finally {
       this.#lease.phase = around;
       const durationMs = Math.round(performance.now() - startedAtMs);
-      this.#phases.push({ name, durationMs });
+      this.#phases.push({ name, durationMs, startMs: Math.round(startedAtMs - this.#beganAtMs) });
     }
   }
 

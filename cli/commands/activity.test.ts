@@ -113,6 +113,39 @@ test("activities are listed, shown and cancelled", async () => {
   assert.equal(wrong.code, 2);
 });
 
+test("an activity is shown with what happened when", async () => {
+  await using rig = await startCliWithFarm();
+  const { user, server } = rig;
+  await deployShop(server, ["one"]);
+  const entry = { detail: "", durationMs: 0, isOpen: false, step: null, agent: null };
+  server.farm.timeline = [
+    { ...entry, name: "accepted", detail: "submit by ada", startMs: 0 },
+    { ...entry, name: "queued", detail: "build of app", startMs: 0, durationMs: 6_000 },
+    { ...entry, name: "lost", detail: "gone", startMs: 6_000, agent: "a1" },
+    { ...entry, name: "leased", startMs: 6_000, durationMs: 6_000, isOpen: true, agent: "a2" },
+  ];
+
+  const { stdout } = await user.run("activity", "show", "a1");
+  const facts = await user.json<{ timeline: object[] }>("activity", "show", "a1");
+
+  assert.deepEqual(stdout.trimEnd().split("\n").slice(-4), [
+    "+0.0 s  accepted          |.                       |  submit by ada",
+    "+0.0 s  queued     6.0 s  |============            |  build of app",
+    "+6.0 s  lost              |            .           |  agent a1: gone",
+    "+6.0 s  leased    6.0 s…  |            ============|  agent a2",
+  ]);
+  assert.equal(facts.timeline.length, 4);
+  assert.deepEqual(facts.timeline[3], {
+    name: "leased",
+    detail: "",
+    startMs: 6_000,
+    durationMs: 6_000,
+    open: true,
+    step: "",
+    agent: "a2",
+  });
+});
+
 test("deployments are listed, deployed again and rolled back", async () => {
   await using rig = await startCliWithFarm();
   const { user, server } = rig;

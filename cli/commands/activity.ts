@@ -7,6 +7,7 @@ import { withExamples, withJson, withTarget, type Register } from "../command.js
 import type { Context } from "../context.js";
 import { describeEnd, followLog, isSuccess } from "../follow.js";
 import { count, duration, facts, moment, size } from "../output.js";
+import { renderTimeline } from "../timeline.js";
 import { chooseProject, connectToTarget, type TargetOptions } from "../target.js";
 
 type Options = TargetOptions & { readonly json?: boolean };
@@ -45,7 +46,13 @@ export const registerActivity: Register = (program, run) => {
   );
 
   withExamples(
-    withJson(activity.command("show")).argument("<activity>", "its id").summary("show an activity"),
+    withJson(activity.command("show"))
+      .argument("<activity>", "its id")
+      .summary("show an activity and what happened when")
+      .description(
+        "Shows an activity, and below it what happened when: how long after its acceptance each thing began,\n" +
+          "how long it took (with … where it goes on), and where in the whole that is.",
+      ),
     ["slipway activity show ACTIVITY", "slipway activity show ACTIVITY --json"],
   ).action((id: string, options: Options) =>
     run(options, async (context) => {
@@ -200,6 +207,12 @@ async function newestActivity(client: FarmClient, target: Target): Promise<strin
 }
 
 function describeActivity(activity: Activity): string {
+  const { timeline } = activity;
+  const described = factsOf(activity);
+  return timeline.length === 0 ? described : `${described}\n\n${renderTimeline(timeline)}`;
+}
+
+function factsOf(activity: Activity): string {
   const isOver = activity.endedAtMs > 0;
   const actions = activity.actions.map((action) => {
     const reason = action.reason === "" ? "" : `: ${action.reason}`;
@@ -219,7 +232,7 @@ function describeActivity(activity: Activity): string {
     ["took", isOver ? duration(activity.endedAtMs - activity.createdAtMs) : ""],
     ["generation", activity.generation === 0 ? "" : String(activity.generation)],
     ["actions", actions.join(", ")],
-    ["phases", phases.join(", ")],
+    ...(activity.timeline.length > 0 ? [] : [["phases", phases.join(", ")] as const]),
     ["stored", `${count(activity.uploadedBlobs, "blob")} (${size(activity.uploadedBytes)})`],
     ...(activity.traceId === "" ? [] : [["trace", activity.traceId] as const]),
     ...(activity.logLostBytes === 0

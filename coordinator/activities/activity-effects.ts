@@ -224,7 +224,7 @@ function summaryOf(
       ...summary,
       phases: [
         ...summary.phases,
-        ...report.phases.map((phase) => ({ ...phase, name: `${prefix}${phase.name}` })),
+        ...report.phases.map(({ name, durationMs }) => ({ name: `${prefix}${name}`, durationMs })),
       ],
       uploadedBytes: summary.uploadedBytes + report.uploadedBytes,
       uploadedBlobs: summary.uploadedBlobs + report.uploadedBlobs,

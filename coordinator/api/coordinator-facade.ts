@@ -13,6 +13,7 @@ import type { ActivityLogs } from "../activities/activity-log.js";
 import type { StepLogs } from "../activities/step-logs.js";
 import type { ActivityRunner } from "../activities/activity-runner.js";
 import { ActivityWaits } from "../activities/activity-waits.js";
+import { timelineOf } from "../activities/timeline.js";
 import type { ProjectRemoval } from "../activities/project-removal.js";
 import { isSameContent } from "../environments/deployment-content.js";
 import { leftOutRoutes, urlsOf, type Entry } from "../environments/deployment-spec.js";
@@ -334,7 +335,10 @@ export class CoordinatorFacade implements FarmFacade {
   }
 
   async getActivity(caller: Principal, activity: string): Promise<ActivityView> {
-    return this.#views.activity(this.#activityFor(caller, activity));
+    const { steps, now } = this.#parts;
+    const found = this.#activityFor(caller, activity);
+    const awaited = steps.ofActivity(found.id);
+    return this.#views.activity(found, timelineOf(found, awaited, this.#waits.of(found), now()));
   }
 
   async queue(caller: Principal, project: string | null): Promise<QueueView> {

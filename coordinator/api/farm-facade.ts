@@ -2,6 +2,7 @@ import type { SlugSummary } from "../../content/content-store.js";
 import type { CacheList } from "../../content/shards/cache-connection.js";
 import type { Digest } from "../../content/digest.js";
 import type { Principal } from "../access/principal.js";
+import type { TimelineEntry } from "../activities/timeline.js";
 import type { AgentFacade } from "./agent-facade.js";
 import type { DomainFacade } from "./domain-facade.js";
 import type { VariableFacade } from "./variable-facade.js";
@@ -82,6 +83,7 @@ export interface FarmFacade {
 
   /** The newest first. */
   listActivities(caller: Principal, query: ActivityQuery): Promise<readonly ActivityView[]>;
+  /** With its timeline. */
   getActivity(caller: Principal, activity: string): Promise<ActivityView>;
   /** What waits in this project, or (null) in every one that the caller may see, and why. */
   queue(caller: Principal, project: string | null): Promise<QueueView>;
@@ -272,6 +274,8 @@ export interface ActivityView {
   readonly logLostBytes: number;
   /** The id of its trace; "": it has none. */
   readonly traceId: string;
+  /** What happened when; empty but in the answer of `getActivity`. */
+  readonly timeline: readonly TimelineEntry[];
 }
 
 export interface QueueView {

@@ -18,7 +18,7 @@ import type { AgentAccess, AgentProof } from "../agents/agent-access.js";
 import { agentPermissions, type NatsAuthority } from "../bus/nats-authority.js";
 import type { DeployPhases } from "../environments/deploy-phases.js";
 import type { ClaimOutcome } from "../core/effect.js";
-import type { LeaseClaim, Step, StepReport } from "../core/step.js";
+import type { LeaseClaim, Step, StepPhase, StepReport } from "../core/step.js";
 import type { LeaseDesk } from "../leases/lease-desk.js";
 import { parseAgentLabel, parseAgentName } from "../names.js";
 import type { AgentMemberStore } from "../store/agent-member-store.js";
@@ -250,10 +250,20 @@ function parseReport(request: ReportRequest): StepReport {
     message: request.message.slice(0, 2_000),
     tail: request.tail.slice(-8_000),
     ...(request.missing !== "" && { missing: request.missing.slice(0, 2_000) }),
-    phases: request.phases.map(({ name, durationMs }) => ({ name, durationMs })),
+    phases: parsePhases(request.phases),
     uploadedBytes: request.uploadedBytes,
     uploadedBlobs: request.uploadedBlobs,
   };
+}
+
+/** An agent that does not tell when phases began has 0 for each of them. */
+function parsePhases(phases: ReportRequest["phases"]): readonly StepPhase[] {
+  const isTold = phases.some(({ startMs }) => startMs > 0);
+  return phases.map(({ name, durationMs, startMs }) => ({
+    name,
+    durationMs,
+    ...(isTold && { startMs }),
+  }));
 }
 
 /** What an agent presents itself with. Throws {@link InvalidError}. */

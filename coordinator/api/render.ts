@@ -111,7 +111,7 @@ export function renderActivity(activity: ActivityView): ActivityInput {
     createdAtMs: activity.createdAtMs,
     endedAtMs: activity.endedAtMs ?? 0,
     generation: activity.generation,
-    phases: activity.phases.map((phase) => ({ ...phase })),
+    phases: activity.phases.map(({ name, durationMs }) => ({ name, durationMs })),
     actions: activity.actions.map(renderPlannedAction),
     uploadedBytes: activity.uploadedBytes,
     uploadedBlobs: activity.uploadedBlobs,
@@ -119,6 +119,12 @@ export function renderActivity(activity: ActivityView): ActivityInput {
     waitingFor: activity.waitingFor,
     logLostBytes: activity.logLostBytes,
     traceId: activity.traceId,
+    timeline: activity.timeline.map(({ isOpen, step, agent, ...entry }) => ({
+      ...entry,
+      open: isOpen,
+      step: step ?? "",
+      agent: agent ?? "",
+    })),
   };
 }
 

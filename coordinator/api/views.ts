@@ -4,7 +4,6 @@ import type { StepLogs } from "../activities/step-logs.js";
 import { urlsOf, type Entry } from "../environments/deployment-spec.js";
 import type { Deployment, Environment, ProjectRow } from "../environments/environment.js";
 import type { HostNames } from "../environments/host-names.js";
-import type { AgentStatus } from "../leases/lease-desk.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
@@ -83,7 +82,7 @@ export class Views {
     };
   }
 
-  activity(activity: Activity): ActivityView {
+  activity(activity: Activity, timeline: ActivityView["timeline"] = []): ActivityView {
     const { state, summary } = activity;
     const environment = this.#parts.environments.get(activity.environmentId);
     return {
@@ -107,6 +106,7 @@ export class Views {
       waitingFor: this.waitingFor(activity),
       logLostBytes: this.#parts.stepLogs.lostBytesOf(activity.id),
       traceId: activity.trace?.traceId ?? "",
+      timeline,
     };
   }
 

@@ -276,7 +276,13 @@ function lose(
   const { reported, soon } = options;
   const { monotonicMs, wallMs } = turn.now;
   const agent = step.leaseAgent ?? "?";
-  const lease = { agent, reason, atMs: wallMs, ...(reported !== undefined && { reported }) };
+  const lease = {
+    agent,
+    reason,
+    atMs: wallMs,
+    ...(step.leasedAtMs !== null && { leasedAtMs: step.leasedAtMs }),
+    ...(reported !== undefined && { reported }),
+  };
   const lost = [...step.lost, lease];
   const doubted = { ...live, step: { ...step, lost } };
   if (live.waiters.isEmpty()) {

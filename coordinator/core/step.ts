@@ -1,5 +1,4 @@
 import type { Digest } from "../../content/digest.js";
-import type { PhaseDuration } from "../activities/activity.js";
 
 /** A piece of an activity that an agent does under a lease. */
 export interface Step {
@@ -77,6 +76,8 @@ export interface LostLease {
   readonly agent: string;
   readonly reason: string;
   readonly atMs: number;
+  /** When it was granted. Absent in what older versions stored. */
+  readonly leasedAtMs?: number;
   /** Where the agent itself gave the lease back: with which fence. */
   readonly reported?: Fence;
 }
@@ -106,9 +107,17 @@ export interface StepReport {
   readonly tail: string;
   /** Where the farm failed because the cache lacks an input: which, in words. */
   readonly missing?: string;
-  readonly phases: readonly PhaseDuration[];
+  readonly phases: readonly StepPhase[];
   readonly uploadedBytes: number;
   readonly uploadedBlobs: number;
+}
+
+/** What an agent did under a lease, and for how long. */
+export interface StepPhase {
+  readonly name: string;
+  readonly durationMs: number;
+  /** Since the agent got the lease. Absent where an older agent reported it. */
+  readonly startMs?: number;
 }
 
 /** A caller's claim to be the holder of a lease. */

@@ -281,4 +281,5 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE activities ADD COLUMN traceparent TEXT NOT NULL DEFAULT '';
   `,
+  "CREATE INDEX step_waiters_of_activity ON step_waiters (activity_id)",
 ];

@@ -104,6 +104,17 @@ export class StepStore {
       .toReversed();
   }
 
+  /** Those that the activity has waited for or waits for, its own and others', in the order of their queueing. */
+  ofActivity(activity: string): readonly Step[] {
+    return this.#database
+      .all<Row>(
+        `SELECT steps.* FROM step_waiters JOIN steps ON steps.id = step_waiters.step_id
+         WHERE step_waiters.activity_id = ? ORDER BY steps.created_at_ms, steps.rowid`,
+        activity,
+      )
+      .map(fromRow);
+  }
+
   /** The activities that wait for the step and have not ended. */
   waiters(id: string): readonly string[] {
     return this.#database

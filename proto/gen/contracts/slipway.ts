@@ -6770,7 +6770,7 @@ encode: function Activity$encode(m,w,q){
   types[20].encode(m.timeline[i],w.uint32(162).fork(),q+1).ldelim()
   }
   if(m.traceId!=null&&Object.hasOwnProperty.call(m,"traceId"))
-  w.uint32(242).string(m.traceId)
+  w.uint32(170).string(m.traceId)
   return w
 },
 decode: function Activity$decode(r,l,e,n){
@@ -6877,7 +6877,7 @@ decode: function Activity$decode(r,l,e,n){
   m.logLostBytes=r.int64()
   break
   }
-  case 30: {
+  case 21: {
   m.traceId=r.string()
   break
   }
