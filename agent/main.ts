@@ -9,8 +9,10 @@ import { parseJoinToken, type JoinToken } from "../program/agent-token.js";
 import { FarmError, UsageError } from "../program/error.js";
 import { joinAddress } from "../program/listen.js";
 import { openLog } from "../program/log.js";
+import { MetricsServer, metricsSetting, openRegistry } from "../program/metrics/metrics-server.js";
 import { aborted, ShutdownError } from "../program/process.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
+import { AgentMetrics } from "./agent-metrics.js";
 import { BuildRunner } from "./build/build-runner.js";
 import { DockerEngine } from "./containers/docker-engine.js";
 import { applicationOwner } from "./deploy/application-containers.js";
@@ -78,7 +80,6 @@ export const agentSettings: readonly SettingSpec[] = [
     default: "64",
   },
   { name: "label", description: "A label by which work is placed; may be repeated", many: true },
-  { name: "label", description: "A label, for example disk=fast; may be repeated", many: true },
   {
     name: "drain-timeout",
     description:
@@ -91,6 +92,7 @@ export const agentSettings: readonly SettingSpec[] = [
       "The host at which the router reaches this agent's containers, where not at their own address",
   },
   { name: "nats-url", description: "NATS, where the coordinator's answer is not to be used" },
+  metricsSetting,
 ];
 
 /** Where a service of the system keeps its data, or a user's own. */
@@ -138,7 +140,7 @@ export async function runAgent(
   await using mountSlots = await Slots.open({ data, engine, log });
   const slugs = await SlugStore.open(data, owner);
   const housekeeping = new Housekeeping(log);
-  await using _eviction = StoreEviction.start({
+  await using eviction = StoreEviction.start({
     store: slugs,
     data,
     limits: limitsOf(settings),
@@ -172,9 +174,18 @@ export async function runAgent(
   });
   const parts = { engine, slugs, dataDir: data, housekeeping, standby, slots: mountSlots };
   await new DeploymentChores(parts).resume();
+  const registry = openRegistry();
+  const metrics = new AgentMetrics(registry, {
+    slots: () => worker.slots,
+    spools: () => worker.spooled(),
+    traffic: () => slugs.traffic,
+    storeBytes: () => eviction.usedBytes(),
+    dockerErrors: () => engine.failures,
+  });
   await using worker = await startWorker();
   log.info("agent ready", { farm: worker.farm, coordinator, slots });
-  process.stdout.write(`ready ${JSON.stringify({ agent: name })}\n`);
+  await using metricsServer = await MetricsServer.listen(settings, registry);
+  process.stdout.write(`ready ${JSON.stringify({ agent: name, metrics: metricsServer?.port })}\n`);
   await Promise.race([aborted(shutdown), worker.dismissed]);
   log.info("agent stops", { patienceMs: drainMs });
   await worker.stop(drainMs);
@@ -196,6 +207,7 @@ export async function runAgent(
           },
           housekeeping,
           logLimitBytes,
+          onStepEnd: (step) => metrics.noteStep(step),
           pressure: () => pressureOf(data, limitsOf(settings)),
           ...(natsUrl !== undefined && { natsUrl }),
         },

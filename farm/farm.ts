@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { cacheNodeOptions } from "../cache/node-options.js";
 import { FarmError, UsageError } from "../program/error.js";
 import type { Log } from "../program/log.js";
+import { joinAddress } from "../program/listen.js";
 import { packageRoot } from "../program/package-root.js";
-import { SupervisedChild, type ChildSpec } from "./child-process.js";
+import { SupervisedChild, type ChildSpec, type ReadyPorts } from "./child-process.js";
 import {
   endStrayNatsServer,
   findProgram,
@@ -20,6 +21,7 @@ import {
   writeCacheRecords,
   type CacheRecord,
 } from "./cache-records.js";
+import type { MetricsTarget } from "./metrics-file.js";
 import { portOrKnown, requireFreePorts } from "./ports.js";
 import { makeJoinTokens } from "./agent-join-tokens.js";
 import { Secrets } from "./secrets.js";
@@ -51,12 +53,17 @@ export interface FarmOptions {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** Metrics are told without a token. */
+const metricsHost = "127.0.0.1";
+
 /**
  * A farm on one machine: each part a process, started just as on machines of its own, and all data
  * under one directory. Declaration order is start order; disposing stops them in reverse.
  */
 export class Farm implements AsyncDisposable {
   readonly #children: SupervisedChild[] = [];
+  /** Those that are programs of ours. */
+  readonly #parts: { readonly part: string; readonly name: string }[] = [];
   #caches: readonly CacheRecord[] = [];
   readonly #options: FarmOptions;
   readonly #log: Log;
@@ -94,6 +101,15 @@ export class Farm implements AsyncDisposable {
   /** Where Bazel, ccache and Turborepo find each cache, and Prometheus its metrics. */
   get cacheUrls(): readonly string[] {
     return this.#caches.map(({ httpPort }) => `http://${this.#options.host}:${httpPort}`);
+  }
+
+  /** Where each part tells its metrics, on this machine alone. */
+  get metricsTargets(): readonly MetricsTarget[] {
+    return this.#parts.map(({ part, name }) => ({
+      address: joinAddress(metricsHost, this.#child(name).port("metrics")),
+      part,
+      name,
+    }));
   }
 
   get adminTokenFile(): string {
@@ -263,17 +279,25 @@ export class Farm implements AsyncDisposable {
     const { data, environment } = this.#options;
     const program = join(packageRoot(), "dist/cli/main.js");
     const nodeOptions = part === "cache" ? cacheNodeOptions : [];
-    return await this.#start(
+    // Any free port at first, and the same whenever the part is started again.
+    const metrics = (ready: ReadyPorts | null): string =>
+      joinAddress(metricsHost, Number(ready?.["metrics"] ?? 0));
+    const child = await this.#start(
       {
         name,
         command: process.execPath,
-        args: (ready) => [...nodeOptions, program, part, ...args(ready)],
+        args: (ready) => [
+          ...[...nodeOptions, program, part, ...args(ready)],
+          ...["--metrics", metrics(ready)],
+        ],
         environment,
         logFile: join(data, "logs", `${name}.log`),
         readiness: "ready-line",
       },
       signal,
     );
+    this.#parts.push({ part, name });
+    return child;
   }
 
   async #start(spec: ChildSpec, signal: AbortSignal): Promise<SupervisedChild> {

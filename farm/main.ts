@@ -4,6 +4,7 @@ import { openLog } from "../program/log.js";
 import { aborted } from "../program/process.js";
 import { Settings, type SettingSpec } from "../program/settings.js";
 import { Farm, writeFarmFile } from "./farm.js";
+import { writeMetricsFile } from "./metrics-file.js";
 import { stopEnvironments } from "./stop-environments.js";
 
 /** The settings of `slipway up`. */
@@ -82,11 +83,13 @@ export async function runUp(
   );
   const id = farm.id;
   writeFarmFile(data, farm);
+  const metricsFile = writeMetricsFile(data, farm.metricsTargets);
   const lines = [
     `The farm is up (${farm.processes.length} processes, data in ${data}).`,
     `  log in:       slipway login ${farm.url} --token-file ${farm.adminTokenFile}`,
     `  environments: ${farm.webUrl.replace("://", "://<project>.")}`,
     `  cache (HTTP): ${farm.cacheUrls.join(", ")}`,
+    `  metrics:      ${metricsFile} (for Prometheus' file_sd_configs)`,
     "  stop:         Ctrl-C; environments keep running unless --stop-environments",
   ];
   process.stdout.write(`${lines.join("\n")}\n`);

@@ -248,3 +248,13 @@ test("a volume takes its owner from the image when asked to", async (t) => {
   );
   assert.equal(status, 0);
 });
+
+test("calls that Docker refuses are counted; that something is gone is an answer", async (t) => {
+  await using farm = await TestFarm.open(t, [image]);
+  if (farm === null) return;
+  await using engine = await DockerEngine.open();
+  await assert.rejects(engine.requireImage("slipway/none:0"), FarmError);
+  assert.deepEqual([...engine.failures], []);
+  await assert.rejects(engine.ensureVolume({ name: "not a name!", labels: {} }), FarmError);
+  assert.deepEqual([...engine.failures], [["400", 1]]);
+});

@@ -24,7 +24,7 @@ import type {
 } from "./container-engine.js";
 import { containerOptions, endpoint } from "./container-options.js";
 import { deliver, demultiplex } from "./demultiplex.js";
-import { explain, isConflict, isGone, isOverlap } from "./docker-error.js";
+import { countFailures, explain, isConflict, isGone, isOverlap } from "./docker-error.js";
 import { DockerExec } from "./docker-exec.js";
 import type { Labels } from "./labels.js";
 import { randomSubnet } from "./subnet.js";
@@ -34,14 +34,18 @@ const defaultSubnetRange = "10.160.0.0/11";
 /** The Docker daemon of this host. Nothing else in Slipway knows Docker's API. */
 export class DockerEngine implements ContainerEngine, AsyncDisposable {
   readonly #docker: Docker;
+  /** How many calls failed since it was opened, by HTTP status or by the code of the connection's error. */
+  readonly failures: ReadonlyMap<string, number>;
 
-  private constructor(docker: Docker) {
+  private constructor(docker: Docker, failures: ReadonlyMap<string, number>) {
     this.#docker = docker;
+    this.failures = failures;
   }
 
   /** Throws {@link FarmError} where no daemon answers. `socketPath`: DOCKER_HOST's or Docker's own. */
   static async open(options: { readonly socketPath?: string } = {}): Promise<DockerEngine> {
     const docker = new Docker(options);
+    const failures = countFailures(docker);
     try {
       await docker.ping();
     } catch (cause) {
@@ -50,7 +54,7 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
         cause,
       });
     }
-    return new DockerEngine(docker);
+    return new DockerEngine(docker, failures);
   }
 
   /** The engine's own id: the same for every agent that drives it. */

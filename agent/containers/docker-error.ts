@@ -1,3 +1,4 @@
+import type Docker from "dockerode";
 import { FarmError } from "../../program/error.js";
 
 /** There is no such container, image, network or volume. */
@@ -30,6 +31,32 @@ export function explain(
   const subject = about.container ?? about.name;
   const about_ = subject === undefined ? "Docker refused" : `Docker refused for "${subject}"`;
   return new FarmError(`${about_}: ${messageOf(error)}`, { cause: error });
+}
+
+/** The one way of every call to Docker. */
+interface Modem {
+  dial(options: unknown, callback: (error: unknown, data: unknown) => void): void;
+}
+
+/**
+ * Counts the calls that fail from now on, by HTTP status or by the code of the connection's error. That a thing
+ * is gone or its name taken is an answer, and not counted.
+ */
+export function countFailures(docker: Docker): ReadonlyMap<string, number> {
+  const failures = new Map<string, number>();
+  const modem = docker.modem as Modem;
+  const dial = modem.dial.bind(modem);
+  modem.dial = (options, callback) =>
+    dial(options, (error, data) => {
+      if (error !== null && error !== undefined && !isGone(error) && !isConflict(error)) {
+        const code = (error as { readonly code?: unknown }).code;
+        const key = String(statusOf(error) ?? code ?? "unknown");
+        // "Nothing has changed" comes as an error, too.
+        if (key !== "304") failures.set(key, (failures.get(key) ?? 0) + 1);
+      }
+      callback(error, data);
+    });
+  return failures;
 }
 
 function statusOf(error: unknown): number | undefined {

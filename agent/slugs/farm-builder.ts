@@ -1,5 +1,5 @@
 import { lchownSync, lutimesSync, mkdirSync, statSync, symlinkSync, utimesSync } from "node:fs";
-import type { Digest } from "../../content/digest.js";
+import { sizeOf, type Digest } from "../../content/digest.js";
 import { decodeDirectory } from "../../content/directory.js";
 import { fixedTime } from "./blob-files.js";
 import type { BlobWriter } from "./blob-writer.js";
@@ -27,6 +27,7 @@ export class FarmBuilder {
   #gaps = new Map<Digest, Gap[]>();
   #files = 0;
   #ownBytes = 0;
+  #linkedBytes = 0;
 
   /** Will build the tree below `root` at `path`, which must not exist. */
   constructor(blobs: LocalBlobs, owner: Owner | null, root: Digest, path: string) {
@@ -37,6 +38,11 @@ export class FarmBuilder {
 
   get files(): number {
     return this.#files;
+  }
+
+  /** Bytes of the files that {@link fill} has linked, each place counted. */
+  get linkedBytes(): number {
+    return this.#linkedBytes;
   }
 
   /** What it takes of the disk besides blobs: its directories. Known once it is finished. */
@@ -54,8 +60,10 @@ export class FarmBuilder {
         const bytes = this.#blobs.read(gap.digest);
         if (bytes === null) this.#leave(gap);
         else for (const below of this.#makeDirectory(gap.path, bytes)) pending.push(below);
-      } else if (this.#blobs.link(gap.digest, gap.isExecutable, gap.path)) this.#files++;
-      else this.#leave(gap);
+      } else if (this.#blobs.link(gap.digest, gap.isExecutable, gap.path)) {
+        this.#files++;
+        this.#linkedBytes += sizeOf(gap.digest);
+      } else this.#leave(gap);
       if (breather.isDue) await breather.rest(signal);
     }
     return [...this.#gaps.values()].flat();

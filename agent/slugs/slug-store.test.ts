@@ -402,3 +402,34 @@ test("a file that occurs more often than an inode may have names is copied", asy
   assert.equal(readFileSync(join(farm.path, "d59/f1099"), "utf8"), "same");
   assert.equal(readFileSync(join(farm.path, "d0/f0"), "utf8"), "same");
 });
+
+test("what was fetched and what was here already is counted", async (t) => {
+  await using rig = await openRig();
+  const shared = "the same in both";
+  const one = rig.content.putTree({ "a.txt": shared, "b.txt": "only in the first" });
+  const two = rig.content.putTree({ "a.txt": shared, "c.txt": "new" });
+  const none = { fetchedBytes: 0, localBytes: 0, builtFarms: 0, reusedFarms: 0 };
+  assert.deepEqual(rig.slugs.traffic, none);
+
+  const first = await rig.slugs.materialise(one, rig.content, t.signal);
+  assert.deepEqual(rig.slugs.traffic, {
+    ...none,
+    fetchedBytes: first.fetchedBytes,
+    builtFarms: 1,
+  });
+  await rig.slugs.materialise(one, rig.content, t.signal);
+  const second = await rig.slugs.materialise(two, rig.content, t.signal);
+
+  assert.ok(first.fetchedBytes > 0 && second.fetchedBytes > 0);
+  assert.deepEqual(rig.slugs.traffic, {
+    fetchedBytes: first.fetchedBytes + second.fetchedBytes,
+    localBytes: 0,
+    builtFarms: 2,
+    reusedFarms: 1,
+  });
+
+  const three = rig.content.putTree({ "c.txt": "new" });
+  await rig.slugs.readDirectory(three, rig.content, t.signal);
+  await rig.slugs.materialise(three, rig.content, t.signal);
+  assert.equal(rig.slugs.traffic.localBytes, "new".length);
+});

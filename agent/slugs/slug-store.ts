@@ -41,6 +41,17 @@ export interface SlugLayer {
   readonly lower: string;
 }
 
+/** What a store has brought here and found here, since it was opened. */
+export interface StoreTraffic {
+  /** Of blobs, from the cache. */
+  readonly fetchedBytes: number;
+  /** Of the blobs of farms that were built, those that were here. */
+  readonly localBytes: number;
+  readonly builtFarms: number;
+  /** How often a farm stood already. */
+  readonly reusedFarms: number;
+}
+
 export interface MaterialiseOptions {
   /** Trees of one scope (a project) resemble each other: what a new one lacks is told by the old. */
   readonly scope?: string;
@@ -108,6 +119,7 @@ export class SlugStore {
   readonly blobs: LocalBlobs;
   /** The hashes of damaged files, by the names of the farms that have them. */
   readonly #damaged = new Map<string, ReadonlySet<string>>();
+  #traffic: StoreTraffic = { fetchedBytes: 0, localBytes: 0, builtFarms: 0, reusedFarms: 0 };
   /** When each of those began who use farms now. */
   readonly #uses = new Set<{ readonly sinceMs: number }>();
 
@@ -124,6 +136,10 @@ export class SlugStore {
     const store = new SlugStore(farms, owner, LocalBlobs.open(join(data, "blobs"), owner));
     await store.#load();
     return store;
+  }
+
+  get traffic(): StoreTraffic {
+    return this.#traffic;
   }
 
   /** Until the result is disposed, whatever the store gives or takes from now on stays. */
@@ -281,7 +297,10 @@ export class SlugStore {
     signal: AbortSignal,
   ): Promise<Farm> {
     const standing = this.#find(spec);
-    if (standing !== null && !this.#damaged.has(spec.name)) return standing;
+    if (standing !== null && !this.#damaged.has(spec.name)) {
+      this.#note({ reusedFarms: 1 });
+      return standing;
+    }
     return await this.#flights.do(spec.name, signal, (shared) =>
       standing === null
         ? this.#build(spec, content, scope, shared)
@@ -307,6 +326,7 @@ export class SlugStore {
     }
     const fetcher = this.#fetcher(origin, content, scope, []);
     await fetcher.fetchEach(digests, signal);
+    this.#note({ fetchedBytes: fetcher.bytes });
     for (const digest of digests) this.blobs.mend(digest);
     this.#damaged.delete(name);
     return { ...farm, fetchedBytes: fetcher.bytes };
@@ -335,8 +355,11 @@ export class SlugStore {
       if (prefix !== "") mkdirSync(tree, 0o755);
       const builder = new FarmBuilder(this.blobs, this.#owner, root, join(tree, prefix));
       const fetcher = this.#fetcher(origin, content, scope, this.#haveRoots(scope));
+      let localBytes: number | undefined;
       for (;;) {
         const gaps = await builder.fill(signal);
+        // What is linked later has been fetched meanwhile.
+        localBytes ??= builder.linkedBytes;
         if (gaps.length === 0) break;
         await fetcher.fetch(gaps, builder, signal);
       }
@@ -347,12 +370,23 @@ export class SlugStore {
       writeFileSync(join(temporary, "farm.json"), JSON.stringify(record));
       const directory = join(this.#farms, spec.name);
       renameSync(temporary, directory);
+      this.#note({ fetchedBytes: fetcher.bytes, localBytes, builtFarms: 1 });
       const path = join(directory, "tree");
       return { path, root, files, fetchedBytes: fetcher.bytes };
     } catch (error) {
       await rm(temporary, { recursive: true, force: true });
       throw error;
     }
+  }
+
+  #note(more: Partial<StoreTraffic>): void {
+    const { fetchedBytes, localBytes, builtFarms, reusedFarms } = this.#traffic;
+    this.#traffic = {
+      fetchedBytes: fetchedBytes + (more.fetchedBytes ?? 0),
+      localBytes: localBytes + (more.localBytes ?? 0),
+      builtFarms: builtFarms + (more.builtFarms ?? 0),
+      reusedFarms: reusedFarms + (more.reusedFarms ?? 0),
+    };
   }
 
   #fetcher(

@@ -283,3 +283,13 @@ test("farms are found in paths of containers and in the mount table", () => {
   ]);
   assert.deepEqual([...names].sort(), [a!, `${b}-node_modules`, c!].sort());
 });
+
+test("what the store takes is told once it was counted, and what comes is added", async () => {
+  await using rig = await Rig.open(null);
+  await rig.farm({ "a.bin": "x".repeat(10_000) }, 1);
+  assert.equal(rig.eviction.usedBytes(), null);
+  const counted = await eventually("it is counted", async () => rig.eviction.usedBytes());
+  assert.ok(counted >= 10_000);
+  await rig.farm({ "b.bin": "y".repeat(50_000) }, 1);
+  assert.ok((rig.eviction.usedBytes() ?? 0) >= counted + 50_000);
+});

@@ -97,11 +97,7 @@ export class StoreEviction implements AsyncDisposable {
     const { housekeeping, limits } = this.#parts;
     if (this.#isDue || this.#stopping.signal.aborted) return;
     if (performance.now() < this.#restUntilMs) return;
-    if (limits.maxBytes !== null && this.#counted === null) {
-      this.#counting ??= this.#count(this.#stopping.signal);
-      await this.#counting.catch(() => undefined);
-      this.#counting = undefined;
-    }
+    if (limits.maxBytes !== null && this.#counted === null) await this.#countOnce();
     if (this.#excessBytes(1) <= 0 || this.#isDue) return;
     this.#isDue = true;
     housekeeping.add("slug store", "evict what was not used for long", async (signal) => {
@@ -111,6 +107,16 @@ export class StoreEviction implements AsyncDisposable {
         this.#isDue = false;
       }
     });
+  }
+
+  /** What the store takes of the disk; null: nobody has counted it yet, which is begun then. */
+  usedBytes(): number | null {
+    if (this.#counted === null) {
+      if (!this.#stopping.signal.aborted) void this.#countOnce();
+      return null;
+    }
+    const { usedBytes, addedBytes } = this.#counted;
+    return usedBytes + this.#parts.store.blobs.addedBytes - addedBytes;
   }
 
   /** Evicts until the store is below its low mark, or nothing is left that may go. */
@@ -161,18 +167,25 @@ export class StoreEviction implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     clearInterval(this.#timer);
     this.#stopping.abort();
-    await this.#counting?.catch(() => undefined);
+    await this.#counting;
   }
 
   /** By how much there is more than `mark` of what there may be. */
   #excessBytes(mark: number): number {
-    const { limits, data, store } = this.#parts;
+    const { limits, data } = this.#parts;
     const room = (this.#parts.roomOf ?? roomOf)(data);
     const overDisk = minFreeOf(limits, room) / mark - room.freeBytes;
-    if (limits.maxBytes === null || this.#counted === null) return overDisk;
-    const { usedBytes, addedBytes } = this.#counted;
-    const used = usedBytes + store.blobs.addedBytes - addedBytes;
+    const used = limits.maxBytes === null ? null : this.usedBytes();
+    if (limits.maxBytes === null || used === null) return overDisk;
     return Math.max(overDisk, used - limits.maxBytes * mark);
+  }
+
+  /** Rejects never: what could not be counted is counted another time. */
+  async #countOnce(): Promise<void> {
+    this.#counting ??= this.#count(this.#stopping.signal)
+      .catch(() => undefined)
+      .finally(() => (this.#counting = undefined));
+    await this.#counting;
   }
 
   async #count(signal: AbortSignal): Promise<void> {

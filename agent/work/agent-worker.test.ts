@@ -76,6 +76,35 @@ test("a step is done and reported in the trace of its grant", async (t) => {
   assert.deepEqual(coordinator.reportTraces, [traceId, null]);
 });
 
+test("who counts is told of each step, of the slots and of the spools", async (t) => {
+  const rig = await WorkerRig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner, worker } = rig;
+  let during: unknown;
+  runner.work = async (context) => {
+    await context.phase("run", async () => context.log.write("one line\n"));
+    during = [worker.slots, worker.spooled().length];
+  };
+  assert.deepEqual(worker.slots, { busy: 0, idle: 1, isDraining: false });
+  coordinator.offer("step-1");
+
+  await nats.invite("step-1");
+  await coordinator.until(({ reports }) => reports.length === 1);
+
+  assert.deepEqual(during, [{ busy: 1, idle: 0, isDraining: false }, 1]);
+  const [ended] = rig.ended;
+  assert.deepEqual(ended, {
+    kind: "build",
+    outcome: "SUCCEEDED",
+    durationMs: ended?.durationMs,
+    phases: [{ name: "run", durationMs: ended?.phases[0]?.durationMs }],
+    logBytes: 9,
+  });
+  coordinator.drain = true;
+  await coordinator.until(() => worker.slots.isDraining);
+});
+
 test("a long log arrives whole, in order and in small pieces", async (t) => {
   const rig = await WorkerRig.open(t);
   if (rig === null) return;

@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentStore } from "../../content/content-store.js";
 import type { UnauthenticatedError } from "../../program/error.js";
@@ -19,7 +20,7 @@ import { Lease } from "./lease.js";
 import type { MachinePressure } from "./machine.js";
 import { NatsLink, type Ticket } from "./nats-link.js";
 import { Semaphore } from "./semaphore.js";
-import { StepExecution, type StepRunners } from "./step-execution.js";
+import { StepExecution, type EndedStep, type StepRunners } from "./step-execution.js";
 
 export interface AgentWorkerParts {
   /** Builds at once. */
@@ -40,7 +41,16 @@ export interface AgentWorkerParts {
   readonly logLimitBytes?: number;
   /** Instead of what the coordinator says. */
   readonly natsUrl?: string;
+  /** Told of each step that ends. */
+  readonly onStepEnd?: (step: EndedStep) => void;
   readonly log: Log;
+}
+
+/** The places for builds: those that have one, the others, and whether none of these is to be had. */
+export interface WorkerSlots {
+  readonly busy: number;
+  readonly idle: number;
+  readonly isDraining: boolean;
 }
 
 /** Deployments at once. They wait more than they work. */
@@ -171,9 +181,26 @@ export class AgentWorker implements AsyncDisposable {
     await this.stop();
   }
 
+  get slots(): WorkerSlots {
+    return {
+      busy: this.#builds,
+      idle: Math.max(0, this.#parts.slots - this.#builds),
+      isDraining: this.#isDraining || this.#draining.signal.aborted,
+    };
+  }
+
+  /** What each log takes in its file that the coordinator may not have whole yet, in bytes. */
+  spooled(): readonly number[] {
+    return readdirSync(this.#spools).flatMap((name) => {
+      // One that has just arrived is gone.
+      const found = statSync(join(this.#spools, name), { throwIfNoEntry: false });
+      return found?.isFile() === true ? [found.size] : [];
+    });
+  }
+
   get #freeSlots(): number {
-    const isFull = this.#isDraining || this.#draining.signal.aborted;
-    return isFull ? 0 : Math.max(0, this.#parts.slots - this.#builds);
+    const { idle, isDraining } = this.slots;
+    return isDraining ? 0 : idle;
   }
 
   async #stop(graceMs: number): Promise<void> {
@@ -381,6 +408,7 @@ export class AgentWorker implements AsyncDisposable {
           secrets,
           farm: this.#farm,
           beatNow: () => this.#heart.beatNow(),
+          onEnd: this.#parts.onStepEnd,
         },
         grant,
         lease,

@@ -10,7 +10,7 @@ import type { Secrets } from "../logs/secret-masker.js";
 import type { SpooledLog } from "../logs/spooled-log.js";
 import type { BuildWork } from "./build-work.js";
 import type { FarmClient, StepPhase, StepReport } from "./farm-client.js";
-import type { Grant } from "./grant.js";
+import type { Grant, StepWork } from "./grant.js";
 import { AgentStoppedError, type Lease } from "./lease.js";
 import {
   CancelledError,
@@ -41,9 +41,20 @@ export interface StepExecutionParts {
   readonly secrets: Secrets;
   /** Asks the coordinator at once what it thinks of our leases. */
   readonly beatNow: () => Promise<void>;
+  /** Told before the report is sent. */
+  readonly onEnd?: ((step: EndedStep) => void) | undefined;
 }
 
 const maxRefusedReports = 10;
+
+/** What came of a step, for who counts them. */
+export interface EndedStep {
+  readonly kind: StepWork["kind"];
+  readonly outcome: StepReport["outcome"] | "LOST";
+  readonly durationMs: number;
+  readonly phases: StepReport["phases"];
+  readonly logBytes: number;
+}
 
 /** Does one step under its lease and reports what came of it. */
 export class StepExecution {
@@ -67,9 +78,12 @@ export class StepExecution {
     const message = secrets.maskText(told.message);
     const durationMs = Math.round(performance.now() - this.#beganAtMs);
     log.info("step ended", { outcome, durationMs, ...(message !== "" && { message }) });
-    if (outcome === "LOST") return stepLog.end();
     // The coordinator waits for the end of the log before it takes the report: both are on their way.
     stepLog.end();
+    const { kind } = this.#grant.work;
+    const logBytes = stepLog.length;
+    this.#parts.onEnd?.({ kind, outcome, durationMs, phases: this.#phases, logBytes });
+    if (outcome === "LOST") return;
     await this.#report(
       {
         step: this.#grant.step,

@@ -10,6 +10,7 @@ import { FarmClient } from "./farm-client.js";
 import { Membership } from "./membership.js";
 import { Housekeeping } from "./housekeeping.js";
 import { type StepContext, type StepRunner } from "./step-context.js";
+import type { EndedStep } from "./step-execution.js";
 import { TestCoordinator } from "./test-coordinator.js";
 import { TestNats } from "./test-nats.js";
 
@@ -40,6 +41,8 @@ export class WorkerRig implements AsyncDisposable {
   readonly data: string;
   readonly runner: ScriptedRunner;
   readonly worker: AgentWorker;
+  /** The steps that ended, as they were told. */
+  readonly ended: readonly EndedStep[];
   readonly #client: FarmClient;
 
   private constructor(parts: {
@@ -48,6 +51,7 @@ export class WorkerRig implements AsyncDisposable {
     data: string;
     runner: ScriptedRunner;
     worker: AgentWorker;
+    ended: readonly EndedStep[];
     client: FarmClient;
   }) {
     this.coordinator = parts.coordinator;
@@ -55,6 +59,7 @@ export class WorkerRig implements AsyncDisposable {
     this.data = parts.data;
     this.runner = parts.runner;
     this.worker = parts.worker;
+    this.ended = parts.ended;
     this.#client = parts.client;
   }
 
@@ -70,9 +75,11 @@ export class WorkerRig implements AsyncDisposable {
     const runner = new ScriptedRunner();
     const membership = Membership.open(data, "one");
     const client = clientOf(coordinator, membership);
-    const parts = workerParts(client, membership, data, runner);
+    const ended: EndedStep[] = [];
+    const onStepEnd = (step: EndedStep): void => void ended.push(step);
+    const parts = { ...workerParts(client, membership, data, runner), onStepEnd };
     const worker = await AgentWorker.start(parts, t.signal);
-    return new WorkerRig({ coordinator, nats, data, runner, worker, client });
+    return new WorkerRig({ coordinator, nats, data, runner, worker, ended, client });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
