@@ -49,7 +49,7 @@ export function countFailures(docker: Docker): ReadonlyMap<string, number> {
   modem.dial = (options, callback) =>
     dial(options, (error, data) => {
       if (error !== null && error !== undefined && !isGone(error) && !isConflict(error)) {
-        const code = (error as { readonly code?: unknown }).code;
+        const { code } = error as NodeJS.ErrnoException;
         const key = String(statusOf(error) ?? code ?? "unknown");
         // "Nothing has changed" comes as an error, too.
         if (key !== "304") failures.set(key, (failures.get(key) ?? 0) + 1);

@@ -93,7 +93,7 @@ test("activities are listed, shown and cancelled", async () => {
   );
   const shown = await user.run("activity", "show", "a1");
   const cancelled = await user.run("activity", "cancel", "a2");
-  const facts = await user.json<{ result: string }>("activity", "show", "a2");
+  const facts = await user.json<{ result: string; traceId: string }>("activity", "show", "a2");
   const unknown = await user.run("activity", "show", "a3");
   const wrong = await user.run("activity", "list", "-p", "shop", "--limit", "0");
 
@@ -108,6 +108,8 @@ test("activities are listed, shown and cancelled", async () => {
   assert.match(shown.stdout, /^environment: +shop\/main$/m);
   assert.equal(cancelled.stdout, "a2 has ended: cancelled\n");
   assert.equal(facts.result, "cancelled");
+  assert.equal(facts.traceId, "4bf92f3577b34da6a3ce929d0e0e4736");
+  assert.match(shown.stdout, /^trace: +4bf92f3577b34da6a3ce929d0e0e4736$/m);
   assert.equal(unknown.code, 2);
   assert.equal(unknown.stderr, 'error: there is no activity "a3"\n');
   assert.equal(wrong.code, 2);
