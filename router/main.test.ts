@@ -133,9 +133,11 @@ test("the table is served alone after kill -9, and a hold goes on for the rest o
   const status = await router.client.status();
   const { released } = await router.client.release(shop);
 
-  assert.deepEqual(status.environments, [
-    { ...shop, generation: 7, holding: true, held: 1, inFlight: 0 },
-  ]);
+  const [{ holdingMs = 0, ...served } = {}] = status.environments;
+  const expected = { ...shop, generation: 7, holding: true, held: 1, inFlight: 0, routes: 1 };
+  assert.deepEqual(served, expected);
+  assert.ok(holdingMs > 0 && holdingMs < status.holdLimitMs, `held for ${holdingMs} ms`);
+  assert.equal(status.holdLimitMs, 120_000);
   assert.equal(released, 1);
   assert.equal((await asked).body, "v1");
 });
