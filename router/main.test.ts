@@ -133,7 +133,9 @@ test("the table is served alone after kill -9, and a hold goes on for the rest o
   const status = await router.client.status();
   const { released } = await router.client.release(shop);
 
-  const [{ holdingMs = 0, ...served } = {}] = status.environments;
+  const [environment] = status.environments;
+  assert.ok(environment !== undefined && status.environments.length === 1);
+  const { holdingMs, ...served } = environment;
   const expected = { ...shop, generation: 7, holding: true, held: 1, inFlight: 0, routes: 1 };
   assert.deepEqual(served, expected);
   assert.ok(holdingMs > 0 && holdingMs < status.holdLimitMs, `held for ${holdingMs} ms`);
