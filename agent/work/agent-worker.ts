@@ -276,7 +276,9 @@ export class AgentWorker implements AsyncDisposable {
         const pulled = this.#isDraining ? "none" : await this.#nats.pull(consumer, signal);
         if (pulled === "unavailable") this.#unavailable.add(consumer);
         else this.#unavailable.delete(consumer);
-        if (typeof pulled === "object") isTaken = await this.#answer(pulled, places);
+        // The place that was kept for it has gone to a build that was sent to us by name.
+        if (typeof pulled === "object" && places.free < 0) pulled.decline(0);
+        else if (typeof pulled === "object") isTaken = await this.#answer(pulled, places);
         else if (pulled === "unavailable" || this.#isDraining) await delay(500, signal);
       } finally {
         if (!isTaken) places.release();

@@ -89,6 +89,21 @@ test("a build is offered to the agent that did the one before it, then to anybod
   }
 });
 
+test("a build that was offered to one agent first goes to anybody once that agent is full", () => {
+  const farm = new CoreRig();
+  farm.join("a1", { slots: 1 });
+  farm.join("a2", { slots: 1 });
+  done(farm, "a1", { project: "p" });
+  farm.sent();
+  const offered = farm.enqueue({ project: "p" });
+  const other = farm.enqueue({ project: "q" });
+  assert.deepEqual(farm.sent(), ["a1", null]);
+
+  farm.lease("a1", other);
+  assert.deepEqual(farm.sent(), [null], "not two seconds later");
+  farm.lease("a2", farm.get(offered.id));
+});
+
 test("nobody waits for an agent that is busy, away, or has lost the build already", () => {
   const farm = new CoreRig();
   farm.join("a1");

@@ -82,6 +82,20 @@ export function ripen(turn: Turn): void {
   }
 }
 
+/**
+ * An agent has begun a build: others that were offered to it first, and that it has no place for any more, are
+ * offered to anybody at once, or a free slot elsewhere would wait for it.
+ */
+export function forgo(turn: Turn, name: string): void {
+  for (const { step } of turn.state.tickets) {
+    const agent = turn.state.agents.get(name);
+    if (agent === undefined || agent.offered === 0) return;
+    const live = turn.find(step);
+    if (live === undefined || live.ticket?.agent !== name || !live.ticket.isPreferred) continue;
+    if (agent.offered > placesOf(agent, live.step.demand)) enter(turn, withdraw(turn, live));
+  }
+}
+
 /** No ticket that was sent counts any more. */
 export function loseTickets(turn: Turn): void {
   for (const { step } of turn.state.tickets) {

@@ -1,6 +1,6 @@
 import { isReady, isUnderPressure } from "./agent.js";
 import { backoffMs, isHopeless } from "./backoff.js";
-import { enter, isAvoided, leave, preferenceMs } from "./dispatch.js";
+import { enter, forgo, isAvoided, leave, preferenceMs } from "./dispatch.js";
 import { learn } from "./durations.js";
 import type { ClaimOutcome, HeartbeatOrder } from "./effect.js";
 import type { Beat, Input } from "./input.js";
@@ -228,6 +228,7 @@ function grant(
   };
   turn.emit({ type: "store-step", step });
   hold(turn, { ...bare, step, phase: "" });
+  if (step.kind === "build") forgo(turn, caller.agent);
   return { type: "granted", step, fence, times: timesOf(turn.state) };
 }
 
