@@ -24,6 +24,7 @@
  * A case that cannot run is named, and the others go on; the exit status is 1 then. `--small` is a small part
  * of all of it.
  */
+import { setMaxListeners } from "node:events";
 import { UsageError } from "../program/error.js";
 import { exitCodes, runProcess } from "../program/process.js";
 import { measureAcceptance, type Acceptance } from "./farm/accept.js";
@@ -142,6 +143,8 @@ function readOptions(args: readonly string[]) {
 await runProcess(async (signal) => {
   const { json, isSmall, only } = readOptions(process.argv.slice(2));
   const measured = new Measured();
+  // Every call and every agent listens to it.
+  setMaxListeners(0, signal);
   // The ceilings first: the others are compared to them.
   for (const which of cases.filter((one) => only.includes(one))) {
     for (const [name, measure] of partsOf(which, measured, isSmall, signal)) {

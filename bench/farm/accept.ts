@@ -84,9 +84,13 @@ async function untilAccepted({ repository, url, refs }: Push, signal: AbortSigna
     cwd: repository,
     env: { ...process.env, ...identity },
     stdio: ["ignore", "ignore", "pipe"],
-    signal,
+    // A process group of its own: git's helper for HTTP has to end, too.
+    detached: true,
   });
-  child.on("error", () => undefined); // Ended by the signal: said below.
+  const end = (): void => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGTERM");
+  };
+  signal.addEventListener("abort", end, { once: true });
   const closed = once(child, "close");
   let said = "";
   let isAccepted = false;
@@ -98,8 +102,9 @@ async function untilAccepted({ repository, url, refs }: Push, signal: AbortSigna
     });
     void closed.finally(resolve).catch(() => undefined);
   });
-  // The farm goes on without it; git's own process for the connection ends with its parent's pipe.
-  child.kill();
+  // The farm goes on without it.
+  end();
+  signal.removeEventListener("abort", end);
   await closed;
   if (!isAccepted) throw new FarmError(`a push was not accepted:\n${said.trimEnd()}`);
 }

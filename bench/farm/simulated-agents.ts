@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setMaxListeners } from "node:events";
 import { FarmClient } from "../../agent/work/farm-client.js";
 import { AgentWorker } from "../../agent/work/agent-worker.js";
 import { Membership } from "../../agent/work/membership.js";
@@ -59,8 +58,6 @@ export class SimulatedAgents implements AsyncDisposable {
   ): Promise<SimulatedAgents> {
     const agents = new SimulatedAgents(build);
     try {
-      // Each of them listens to it.
-      setMaxListeners(0, signal);
       const { token } = await farm.client.createAgentToken({ uses: 0 });
       await Promise.all(Array.from({ length: count }, () => agents.#join(farm, token, signal)));
       return agents;
