@@ -15,8 +15,8 @@ test("steps are counted by kind and outcome, their phases are timed", async () =
     dockerErrors: () => new Map(),
   });
   const phases = [
-    { name: "fetch", durationMs: 250 },
-    { name: "run", durationMs: 4_000 },
+    { name: "fetch", startMs: 0, durationMs: 250 },
+    { name: "run", startMs: 0, durationMs: 4_000 },
   ];
   metrics.noteStep({
     kind: "build",

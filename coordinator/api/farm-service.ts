@@ -5,7 +5,6 @@ import { InvalidError } from "../../program/error.js";
 import { bearerOf } from "../../program/grpc-client.js";
 import { peerCertificateOf, unary, type CallContext } from "../../program/grpc-server.js";
 import { Farm } from "../../proto/gen/contracts/farm.js";
-import type { ClaimRequest } from "../../proto/gen/slipway/v1/ClaimRequest.js";
 import type { ClaimResponseInput } from "../../proto/gen/slipway/v1/ClaimResponse.js";
 import type { FarmHandlers } from "../../proto/gen/slipway/v1/Farm.js";
 import type { Fence as WireFence } from "../../proto/gen/slipway/v1/Fence.js";
@@ -40,8 +39,6 @@ const logSettleMs = 3_000;
 /** How long an agent may go without joining again before NATS hears it no longer, and when it should. */
 export const natsTokenMs = 24 * 3_600_000;
 const renewAfterMs = natsTokenMs / 3;
-/** An agent that gets nothing new asks again about a ticket after so long; others have it by then. */
-const drainingRetryMs = 5_000;
 const maxLabels = 100;
 
 export interface FarmServiceParts {
