@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ActionResult } from "../content/action.js";
-import { silentLog } from "../program/log.js";
+import { silentLog, type Log } from "../program/log.js";
 import { MemoryContentStore } from "./memory-content-store.js";
 import type { Generation } from "../router/table/route.js";
 import { applyGeneration } from "../router/table/router-state.js";
@@ -19,6 +19,7 @@ import { StepLogs, stepLogTotals } from "../coordinator/activities/step-logs.js"
 import { AgentAccess } from "../coordinator/agents/agent-access.js";
 import { AgentFleet } from "../coordinator/agents/agent-fleet.js";
 import { ProjectDomains } from "../coordinator/api/project-domains.js";
+import { CommittedRouter } from "../coordinator/environments/committed-router.js";
 import { DeployPhases } from "../coordinator/environments/deploy-phases.js";
 import type { ProjectRow } from "../coordinator/environments/environment.js";
 import { HostNames } from "../coordinator/environments/host-names.js";
@@ -28,16 +29,18 @@ import type { RouterCall, RouterPort } from "../coordinator/environments/routing
 import { Repositories } from "../coordinator/git/repositories.js";
 import { InstalledImages } from "../coordinator/images.js";
 import { imageLookup } from "../images/image-lookup.js";
+import type { Now } from "../coordinator/core/state.js";
 import {
   holdsLease,
   type LeaseClaim,
   type Step,
   type StepReport,
 } from "../coordinator/core/step.js";
-import { LeaseDesk } from "../coordinator/leases/lease-desk.js";
+import { LeaseDesk, type AgentBus } from "../coordinator/leases/lease-desk.js";
 import { wantedBy } from "../coordinator/activities/wanted-by.js";
 import { BuildPlanner } from "../coordinator/planning/build-planner.js";
 import { GitSourceTrees } from "../coordinator/planning/git-source-trees.js";
+import type { SourceTrees } from "../coordinator/planning/source-trees.js";
 import { ActivityStore } from "../coordinator/store/activity-store.js";
 import { AgentCredentialStore } from "../coordinator/store/agent-credential-store.js";
 import { AgentMemberStore } from "../coordinator/store/agent-member-store.js";
@@ -111,6 +114,22 @@ export class RecordingRouter implements RouterPort {
   }
 }
 
+/** What the coordinator under test works on; what is absent is as plain as can be. */
+export interface RigOutside {
+  readonly directory: string;
+  readonly content: MemoryContentStore;
+  readonly router: RecordingRouter;
+  readonly repositories: Repositories;
+  readonly bus?: AgentBus;
+  readonly trees?: SourceTrees;
+  readonly images?: InstalledImages;
+  readonly projectBuilds?: number | null;
+  /** What it tells its operator. */
+  readonly operatorLog?: Log;
+  /** Where its clocks stand when it starts. */
+  readonly startsAt?: Now;
+}
+
 /**
  * The coordinator in this process, over real SQLite and git: without gRPC and NATS, with a cache in
  * memory, a recording router, and clocks that stand still until a test moves them.
@@ -137,7 +156,7 @@ export class TestCoordinator implements AsyncDisposable {
   readonly hostNames: HostNames;
   readonly published: PublishedRoutes;
   readonly domains: ProjectDomains;
-  readonly images = new InstalledImages();
+  readonly images: InstalledImages;
   readonly checks = { images: imageLookup };
   readonly segments: LogSegmentStore;
   readonly local: LocalLogs;
@@ -159,17 +178,15 @@ export class TestCoordinator implements AsyncDisposable {
   nowMs = 1_000_000;
   monotonicMs = 0;
 
-  private constructor(outside: {
-    readonly directory: string;
-    readonly content: MemoryContentStore;
-    readonly router: RecordingRouter;
-    readonly repositories: Repositories;
-  }) {
-    const { directory, content, router, repositories } = outside;
+  protected constructor(outside: RigOutside) {
+    const { directory, content, router, repositories, operatorLog: log = silentLog } = outside;
+    this.nowMs = outside.startsAt?.wallMs ?? this.nowMs;
+    this.monotonicMs = outside.startsAt?.monotonicMs ?? this.monotonicMs;
     this.directory = directory;
     this.content = content;
     this.router = router;
     this.repositories = repositories;
+    this.images = outside.images ?? new InstalledImages();
     const now = (): number => this.nowMs;
     const database = (this.database = Database.open(directory));
     this.projects = new ProjectStore(database);
@@ -184,13 +201,14 @@ export class TestCoordinator implements AsyncDisposable {
     const domains = (this.domainStore = new DomainStore(database));
     this.hostNames = new HostNames({ ...this, domains });
     const { epoch } = database;
-    this.published = new PublishedRoutes({ ...this, epoch });
-    this.domains = new ProjectDomains({ ...this, domains, epoch, log: silentLog, now });
+    const durable = (): Promise<void> => database.durable();
+    const committed = new CommittedRouter(router, durable);
+    this.published = new PublishedRoutes({ ...this, router: committed, epoch });
+    this.domains = new ProjectDomains({ ...this, domains, epoch, log, now });
     this.segments = new LogSegmentStore(database);
     const { activities, segments, environments } = this;
-    const committed = (activity: string): number => stepLogTotals(database, activity).committed;
-    const local = (this.local = new LocalLogs(join(directory, "logs"), committed));
-    const log = silentLog;
+    const taken = (activity: string): number => stepLogTotals(database, activity).committed;
+    const local = (this.local = new LocalLogs(join(directory, "logs"), taken));
     this.archive = new LogArchive({ local, segments, content: () => content, activities, log });
     this.logs = new ActivityLogs({ local, segments, archive: this.archive, now });
     this.retention = new LogRetention({ ...this, now, log });
@@ -207,18 +225,18 @@ export class TestCoordinator implements AsyncDisposable {
       database,
       steps: this.steps,
       agents: this.agents,
-      bus: {
+      bus: outside.bus ?? {
         invite: () => Promise.resolve(),
         nudge: (agent) => void this.messages.push(`nudge ${agent}`),
       },
-      settings: { epoch, ttlMs: 30_000, projectBuilds: null, seed: 1 },
+      settings: { epoch, ttlMs: 30_000, projectBuilds: outside.projectBuilds ?? null, seed: 1 },
       wantedBy: (step) => wantedBy(this, step),
       events: {
         stepEnded: (step) => this.runner.stepEnded(step),
         leaseLost: (step, agent, reason) => this.runner.leaseLost(step, agent, reason),
       },
       clock: () => ({ monotonicMs: this.monotonicMs, wallMs: this.nowMs }),
-      log: silentLog,
+      log,
     });
     this.fleet = new AgentFleet({
       ...this,
@@ -245,19 +263,20 @@ export class TestCoordinator implements AsyncDisposable {
       caches: [],
       balance: () => Promise.resolve(),
       epoch,
-      log: silentLog,
+      log,
     });
     const say = (activity: string, text: string): void => this.logs.append(activity, `${text}\n`);
-    const durable = (): Promise<void> => database.durable();
     const removeRepository = (projectId: string): Promise<void> => repositories.remove(projectId);
     this.effects = new ActivityEffects({
       ...this,
       content: () => content,
       placement: new Placement(this),
-      trees: new GitSourceTrees({
-        repositories,
-        tables: (projectId) => new ImportStore(database, projectId),
-      }),
+      trees:
+        outside.trees ??
+        new GitSourceTrees({
+          repositories,
+          tables: (projectId) => new ImportStore(database, projectId),
+        }),
       requireImages: this.images.require,
       removeRepository,
       say,
@@ -267,12 +286,12 @@ export class TestCoordinator implements AsyncDisposable {
     });
     this.runner = new ActivityRunner({
       ...this,
-      log: silentLog,
+      log,
       durable,
       now,
     });
     this.removal = new ProjectRemoval({ ...this, removeRepository, now });
-    this.phases = new DeployPhases({ ...this, epoch, drainMs: 1_000, now, say });
+    this.phases = new DeployPhases({ ...this, router: committed, epoch, drainMs: 1_000, now, say });
     this.intake = new PushIntake({
       ...this,
       requireImages: this.images.require,

@@ -1,5 +1,4 @@
 import type { Log } from "../../program/log.js";
-import { listBranches } from "../git/refs.js";
 import type { Repositories } from "../git/repositories.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
@@ -16,7 +15,7 @@ export async function recordMissedPushes(parts: {
   readonly projects: ProjectStore;
   readonly environments: EnvironmentStore;
   readonly activities: ActivityStore;
-  readonly repositories: Repositories;
+  readonly repositories: Pick<Repositories, "create" | "branches">;
   readonly intake: PushIntake;
   readonly log: Log;
 }): Promise<void> {
@@ -24,7 +23,7 @@ export async function recordMissedPushes(parts: {
   for (const project of projects.all()) {
     if (projects.isDeleting(project.id)) continue;
     await repositories.create(project.id, project.defaultBranch);
-    const branches = await listBranches(repositories.objects(project.id));
+    const branches = await repositories.branches(project.id);
     for (const { name, ref, commit } of branches) {
       const environment = environments.find(project.id, name);
       const last = environment === null ? null : activities.lastOfBranch(environment.id);

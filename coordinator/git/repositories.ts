@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import { FarmError, InvalidError, NotFoundError } from "../../program/error.js";
 import { runGit, type GitObjects } from "./git-process.js";
 import { writeHooks } from "./hooks.js";
+import { listBranches, type Branch } from "./refs.js";
 
 export interface RepositoriesOptions {
   /** The largest pack that a push may bring, in bytes. Default 2 GiB. */
@@ -98,6 +99,11 @@ export class Repositories {
     } finally {
       await rm(temporary, { recursive: true, force: true });
     }
+  }
+
+  /** Where the branches of a project are. Throws {@link NotFoundError} where it has no repository. */
+  async branches(projectId: string): Promise<readonly Branch[]> {
+    return await listBranches(this.objects(projectId));
   }
 
   /** Removes the repository; does nothing where there is none. */

@@ -1,0 +1,39 @@
+import { Lease } from "../../agent/work/lease.js";
+import type { Fence, StepKind } from "../../coordinator/core/step.js";
+
+/** The real agent's lease, which also tells until when it may be believed in. */
+export class HeldLease extends Lease {
+  readonly kind: StepKind;
+  /** Its work is over; only the report is still to get through. */
+  isReporting = false;
+  /** On the monotonic clock. Set while the base class is made. */
+  declare validUntilMs: number;
+  declare ttlMs: number | undefined;
+
+  constructor(
+    grant: {
+      readonly step: string;
+      readonly attempt: number;
+      readonly fence: Fence;
+      readonly ttlMs: number;
+      readonly kind: StepKind;
+    },
+    askedAtMs: number,
+  ) {
+    super(grant, askedAtMs);
+    this.kind = grant.kind;
+    this.ttlMs = grant.ttlMs;
+    this.validUntilMs = Math.max(this.validUntilMs, askedAtMs + grant.ttlMs);
+  }
+
+  /** Held, and not by a belief that is too old: after a stop of the process the timer may be late. */
+  get isValid(): boolean {
+    return this.isHeld && performance.now() < this.validUntilMs;
+  }
+
+  override renew(sentAtMs: number): void {
+    super.renew(sentAtMs);
+    const untilMs = sentAtMs + (this.ttlMs ?? 0);
+    this.validUntilMs = Math.max(this.validUntilMs || 0, untilMs);
+  }
+}
