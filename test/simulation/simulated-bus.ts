@@ -65,8 +65,8 @@ export class SimulatedBus {
 
   nudge(agent: string): void {
     const { queue, random, weather } = this.#ground;
-    if (!weather.isNatsUp || this.#ground.befalls("nudge lost", 2)) return;
-    const copies = this.#ground.befalls("nudge doubled") ? 2 : 1;
+    if (!weather.isNatsUp || this.#ground.befalls("nudge lost")) return;
+    const copies = this.#ground.befalls("nudge doubled", 4) ? 2 : 1;
     for (let copy = 0; copy < copies; copy++) {
       const arrive = (): void => {
         const taker = this.#takers().find(({ name }) => name === agent);
