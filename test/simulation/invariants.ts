@@ -279,8 +279,7 @@ export class Invariants {
   #checkLogs({ directory }: SimulatedCoordinator): void {
     const { happened } = this.#ground.weather;
     const mayRepeat = happened.has("coordinator killed") || happened.has("coordinator's power cut");
-    for (const name of readdirSync(join(directory, "logs"))) {
-      const text = readFileSync(join(directory, "logs", name), "utf8");
+    for (const [name, text] of logsIn(join(directory, "logs"))) {
       const next = new Map<string, number>();
       let isGapShown = false;
       for (const line of text.split("\n")) {
@@ -297,4 +296,19 @@ export class Invariants {
       }
     }
   }
+}
+
+/** The logs of activities in a directory, the parts of which are files: `<activity>.log`, `<activity>.<offset>.log`. */
+function logsIn(directory: string): ReadonlyMap<string, string> {
+  const parts = readdirSync(directory)
+    .flatMap((file) => {
+      const [, activity, offset] = /^(\w+)(?:\.(\d+))?\.log$/.exec(file) ?? [];
+      return activity === undefined ? [] : [{ file, activity, offset: Number(offset ?? 0) }];
+    })
+    .sort((a, b) => a.offset - b.offset);
+  const logs = new Map<string, string>();
+  for (const { file, activity } of parts) {
+    logs.set(activity, (logs.get(activity) ?? "") + readFileSync(join(directory, file), "utf8"));
+  }
+  return logs;
 }
