@@ -240,9 +240,6 @@ export class Invariants {
           this.#ground.violated("serving", `${host} goes to ${target}, where nothing runs`);
         }
       }
-      if (served !== undefined && served.holdingSinceMs !== null) {
-        this.#ground.violated("I8", `requests of environment ${id} are still held`);
-      }
       for (const one of running) {
         if (one.generation > generation) {
           this.#ground.note(`left over: ${one.address} of generation ${one.generation}`);

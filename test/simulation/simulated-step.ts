@@ -136,7 +136,9 @@ export class SimulatedStep {
 
   async #undo({ spec }: DeployWork): Promise<void> {
     const { docker, claim, lease } = this.#parts;
-    if (this.#isHolding) await this.#parts.advance("RELEASE", {}).catch(() => undefined);
+    // A cancel is not to wait for it: the router's timer ends the hold as well.
+    const release = async (): Promise<unknown> => await this.#parts.advance("RELEASE", {});
+    if (this.#isHolding) await Promise.race([release(), delay(5_000)]).catch(() => undefined);
     if (lease.isValid) docker.remove(spec.environmentId, spec.generation, claim.fence);
   }
 

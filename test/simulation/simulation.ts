@@ -74,7 +74,7 @@ export class Simulation implements AsyncDisposable {
       const { invariants, sources } = farm;
       const coordinator = (): SimulatedFarm["coordinator"] => farm.coordinator;
       const users = new Users(ground, { sources, invariants, coordinator });
-      const faultsEndMs = random.between(40_000, 180_000);
+      const faultsEndMs = random.between(40_000, 140_000);
       new Mischief(ground, farm, users).plan(faultsEndMs);
       await runUntilQuiet(ground, farm, faultsEndMs);
       if (ground.violations.length === 0) invariants.checkEnd();

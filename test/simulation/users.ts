@@ -128,11 +128,13 @@ export class Users {
     const deployed = projects
       .all()
       .flatMap(({ id }) => environments.ofProject(id))
+      .filter((one) => olderOf(coordinator, one).length >= (kind === "rollback" ? 1 : 0))
       .filter(({ generation }) => generation > 0);
     if (deployed.length === 0) return;
     const environment = this.#ground.random.pick(deployed);
-    const generation = this.#generationOf(coordinator, environment, kind);
-    if (generation === null) return;
+    const older = olderOf(coordinator, environment);
+    const generation =
+      kind === "redeploy" ? environment.generation : this.#ground.random.pick(older);
     this.#ground.weather.note(kind === "redeploy" ? "redeployed" : "rolled back");
     this.#ground.note(`${kind} ${environment.id} to ${generation}`);
     coordinator.process.run(() => {
@@ -152,16 +154,6 @@ export class Users {
     });
   }
 
-  #generationOf(
-    { environments }: SimulatedCoordinator,
-    { id, generation }: Environment,
-    kind: ActivityKind,
-  ): number | null {
-    if (kind === "redeploy") return generation;
-    const older = environments.deployments(id).filter((one) => one.generation < generation);
-    return older.length === 0 ? null : this.#ground.random.pick(older).generation;
-  }
-
   #anyProject({ projects }: SimulatedCoordinator): string {
     return this.#ground.random.pick(projects.all()).id;
   }
@@ -171,4 +163,13 @@ export class Users {
     const isListening = coordinator?.isReady === true && coordinator.process.state === "running";
     return isListening ? coordinator : null;
   }
+}
+
+/** The generations that an environment can go back to. */
+function olderOf(
+  { environments }: SimulatedCoordinator,
+  { id, generation }: Environment,
+): readonly number[] {
+  const known = environments.deployments(id).map((one) => one.generation);
+  return known.filter((one) => one < generation);
 }
