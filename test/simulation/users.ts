@@ -44,13 +44,14 @@ export class Users {
   /** One thing, as people do them. */
   act(): void {
     const { random } = this.#ground;
+    // Few get as far as a second version while so much happens: who has one goes back rather often.
+    if (this.#deployed("rollback").length > 0 && random.chance(0.3)) return this.#again("rollback");
     const die = random.next();
     if (die < 0.5) this.push(random.pick(["main", "main", "feature"]));
     else if (die < 0.6) this.pushMany();
     else if (die < 0.64) this.push("main", "lethal");
     else if (die < 0.8) this.#cancel();
-    else if (die < 0.87) this.#again("redeploy");
-    else if (die < 0.94) this.#again("rollback");
+    else if (die < 0.94) this.#again("redeploy");
     else this.#deleteBranch();
   }
 
@@ -121,15 +122,23 @@ export class Users {
     void coordinator.process.run(() => coordinator.runner.cancel(id));
   }
 
-  #again(kind: Extract<ActivityKind, "redeploy" | "rollback">): void {
+  /** The environments that can be deployed again so. */
+  #deployed(kind: "redeploy" | "rollback"): readonly Environment[] {
     const coordinator = this.#listening();
-    if (coordinator === null) return;
-    const { environments, activities, runner, projects } = coordinator;
-    const deployed = projects
+    if (coordinator === null) return [];
+    const { environments, projects } = coordinator;
+    return projects
       .all()
       .flatMap(({ id }) => environments.ofProject(id))
       .filter((one) => olderOf(coordinator, one).length >= (kind === "rollback" ? 1 : 0))
       .filter(({ generation }) => generation > 0);
+  }
+
+  #again(kind: Extract<ActivityKind, "redeploy" | "rollback">): void {
+    const coordinator = this.#listening();
+    if (coordinator === null) return;
+    const { activities, runner } = coordinator;
+    const deployed = this.#deployed(kind);
     if (deployed.length === 0) return;
     const environment = this.#ground.random.pick(deployed);
     const older = olderOf(coordinator, environment);
