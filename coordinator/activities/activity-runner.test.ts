@@ -18,6 +18,7 @@ test("a submission is built, deployed and served", async () => {
   assert.deepEqual(state, { phase: "ended", result: "succeeded", message: "generation 1 serves" });
   assert.equal(farm.environments.get(environmentId).generation, 1);
   assert.match(await farm.log(id), /Generation 1 serves/);
+  await farm.until(id, () => farm.content.slugs.size === 1);
   assert.deepEqual([...farm.content.slugs.keys()], [`environment:${environmentId}:1`]);
 });
 
