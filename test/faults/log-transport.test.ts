@@ -57,6 +57,7 @@ test("a log comes whole and once while NATS comes and goes and loses its store",
   const administrator = { userId: "u1", name: "root", administrator: true };
   const wanted = { lifetimeMs: 3_600_000, uses: null, labels: [], agent: null };
   const { token } = await farm.fleet.createToken(administrator, wanted);
+  await mkdir(join(directory.path, "agent"));
   const membership = Membership.open(join(directory.path, "agent"), "one");
   using client = FarmClient.connect({
     address: { host: "127.0.0.1", port: server.port },
