@@ -11,7 +11,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DockerEngine } from "../agent/containers/docker-engine.js";
-import { removeRemains } from "../farm/remove-remains.js";
+import { agentsIn, removeRemains } from "../farm/remove-remains.js";
 import { FarmError } from "../program/error.js";
 import { packageRoot } from "../program/package-root.js";
 import { delay, runProcess } from "../program/process.js";
@@ -279,7 +279,7 @@ async function endFarm(data: string, pid: number): Promise<void> {
   const id = existsSync(join(data, "farm.json")) ? (await readFarmFile(data)).farm : null;
   if (isAlive(pid)) process.kill(pid, "SIGTERM");
   while (isAlive(pid)) await delay(50);
-  if (id !== null) await removeRemains(await DockerEngine.open(), id, data);
+  if (id !== null) await removeRemains(await DockerEngine.open(), id, agentsIn(data));
   await rm(data, { recursive: true, force: true });
 }
 

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DockerEngine } from "../agent/containers/docker-engine.js";
 import type { ContainerSummary } from "../agent/containers/container-engine.js";
-import { removeRemains } from "../farm/remove-remains.js";
+import { agentsIn, removeRemains } from "../farm/remove-remains.js";
 import { packageRoot } from "../program/package-root.js";
 import type { Activity } from "../proto/gen/slipway/v1/Activity.js";
 import { CliUser, programWords, type CliOutcome } from "./cli-rig.js";
@@ -15,6 +15,7 @@ import { eventually } from "./eventually.js";
 import { childProcesses, processesThatMention } from "./farm-processes.js";
 import { GitWork } from "./git-work.js";
 import { Load, type LoadOptions } from "./load.js";
+import { Warden } from "./warden.js";
 import { smallApplication, type SmallApplicationOptions } from "./small-application.js";
 
 export interface FarmRigOptions {
@@ -66,6 +67,7 @@ export class FarmRig implements AsyncDisposable {
   #up: ChildProcess;
   #ready: Ready;
   readonly #unprepare: () => Promise<void>;
+  readonly #warden: Warden;
 
   private constructor(parts: {
     readonly data: string;
@@ -81,6 +83,9 @@ export class FarmRig implements AsyncDisposable {
     this.#up = parts.up;
     this.#ready = parts.ready;
     this.#unprepare = parts.unprepare;
+    this.#warden = Warden.post(parts.ready.farm);
+    this.#warden.watchFarm(parts.data);
+    this.#warden.waitFor(parts.up.pid);
   }
 
   static async start(options: FarmRigOptions = {}): Promise<FarmRig> {
@@ -113,6 +118,7 @@ export class FarmRig implements AsyncDisposable {
     // Where its users look for it.
     const ports = { git: Number(new URL(this.url).port), web: this.routerPort };
     this.#up = startUp(this.data, { ...options, ports });
+    this.#warden.waitFor(this.#up.pid);
     this.#ready = await readyLine(this.#up);
     await this.cli(["login", this.#ready.url, "--token-file", this.#ready.token]);
   }
@@ -322,7 +328,8 @@ export class FarmRig implements AsyncDisposable {
       left.push(...(await processesThatMention(this.data)));
       left.push(...mountsOf(this.data));
       left.push(...(await this.#containers()).map(({ name }) => name));
-      await removeRemains(this.engine, this.farm, this.data);
+      await removeRemains(this.engine, this.farm, agentsIn(this.data));
+      this.#warden[Symbol.dispose]();
       await this.user[Symbol.asyncDispose]();
       await this.engine[Symbol.asyncDispose]();
       await rm(this.data, { recursive: true, force: true });

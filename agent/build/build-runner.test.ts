@@ -57,6 +57,7 @@ class Rig implements AsyncDisposable {
     if (farm === null) return null;
     const { engine } = farm;
     const data = await mkdtemp(join(tmpdir(), "slipway-build-"));
+    farm.watchAgent(data);
     const parts = {
       ...{ agent: "one", engine, data, owner, copyAlways, limit: 4, log: silentLog },
       slugs: await SlugStore.open(data, owner),

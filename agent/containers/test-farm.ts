@@ -1,11 +1,17 @@
 import { randomBytes } from "node:crypto";
 import type { TestContext } from "node:test";
+import { removeRemains } from "../../farm/remove-remains.js";
+import { Warden } from "../../test/warden.js";
 import { DockerEngine } from "./docker-engine.js";
 
-/** A farm of its own for one test: everything that carries its label is removed at the end. */
+/**
+ * A farm of its own for one test: everything that carries its label is removed at the end, also where the
+ * test is killed.
+ */
 export class TestFarm implements AsyncDisposable {
   readonly name = `test${randomBytes(5).toString("hex")}`;
   readonly engine: DockerEngine;
+  readonly #warden = Warden.post(this.name);
 
   private constructor(engine: DockerEngine) {
     this.engine = engine;
@@ -23,16 +29,14 @@ export class TestFarm implements AsyncDisposable {
     }
   }
 
+  /** The agent whose directory this is mounts things; who has it unmounts them, but where it is killed. */
+  watchAgent(data: string): void {
+    this.#warden.watchAgent(data);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    const labels = { "slipway.farm": this.name };
-    const containers = await this.engine.listByLabels(labels);
-    await Promise.all(containers.map(({ id }) => this.engine.remove(id)));
-    for (const { id } of await this.engine.listNetworks(labels)) {
-      await this.engine.removeNetwork(id);
-    }
-    for (const { name } of await this.engine.listVolumes(labels)) {
-      await this.engine.removeVolume(name);
-    }
+    using _warden = this.#warden;
+    await removeRemains(this.engine, this.name, []);
     await this.engine[Symbol.asyncDispose]();
   }
 }

@@ -142,7 +142,7 @@ export class DeployRig implements AsyncDisposable {
 
   /** `limit`: how many applications have containers that wait; 0: none, as where mounts are forbidden. */
   static async open(
-    farm: Pick<TestFarm, "engine">,
+    farm: Pick<TestFarm, "engine" | "watchAgent">,
     slugs: SlugPort & { readonly dataDir: string },
     limit = 8,
   ): Promise<DeployRig> {
@@ -150,6 +150,7 @@ export class DeployRig implements AsyncDisposable {
     const { dataDir } = slugs;
     const log = silentLog;
     await mkdir(dataDir, { recursive: true });
+    farm.watchAgent(dataDir);
     const slots = limit === 0 ? null : await Slots.open({ data: dataDir, engine, log });
     const standby = slots && new StandbyApplications({ engine, slots, log, limit });
     const housekeeping = new Housekeeping(log);

@@ -57,7 +57,7 @@ const slugs = {
   use: () => ({ [Symbol.dispose]: () => undefined }),
   materialiseLayers: () => Promise.resolve([{ path: "", source: slug }]),
 };
-await using rig = await DeployRig.open({ engine }, slugs, limit);
+await using rig = await DeployRig.open({ engine, watchAgent: () => undefined }, slugs, limit);
 const beating = setInterval(() => void beat(), ttlMs / 3);
 const [digest, script] = [options.digest as Digest, options.hook];
 let outcome = "succeeded";

@@ -46,6 +46,7 @@ class Rig implements AsyncDisposable {
 
   /** The slots as a new process of the agent has them. */
   async slots(): Promise<Slots> {
+    this.farm.watchAgent(this.data);
     const slots = await Slots.open({ data: this.data, engine: this.farm.engine, log: silentLog });
     assert.ok(slots, "mounts are not permitted here");
     return slots;

@@ -57,12 +57,14 @@ class Rig implements AsyncDisposable {
 
   start(name: string, rest: Partial<DeployerOptions> = {}): TestDeployer {
     const counter = this.#deployers.length + 1;
+    const dataDir = join(this.#slugs.directory, name);
+    this.#farm.watchAgent(dataDir);
     const deployer = TestDeployer.start({
       farm: this.#farm.name,
       counter,
       attempt: counter,
       ttlMs,
-      dataDir: join(this.#slugs.directory, name),
+      dataDir,
       ...this.#slug,
       limit: 0,
       generations: [2],
