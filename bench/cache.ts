@@ -29,7 +29,7 @@ import { measureSlugs, type SlugTimes } from "./cache/slugs.js";
 import { WebDavServer } from "./cache/web-dav.js";
 import { parseCount, parseFlags } from "./flags.js";
 import { runProgram } from "./program.js";
-import { renderTable, writeReport, type Row } from "./report.js";
+import { figure, renderMarks, renderTable, writeReport, type Row } from "./report.js";
 import { median } from "./statistics.js";
 
 const parts = ["calls", "slugs", "growth"] as const;
@@ -128,22 +128,6 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function renderRows(rows: readonly Row[]): string {
-  return renderTable([
-    ["mark", "ours", "theirs", "peer", "ratio", "unit", "goal", "met"],
-    ...rows.map((row) => [
-      row.case,
-      figure(row.ours),
-      row.theirs === null ? "" : figure(row.theirs),
-      row.peer,
-      row.ratio?.toFixed(2) ?? "",
-      row.unit,
-      row.goal,
-      row.met ? "yes" : "no",
-    ]),
-  ]);
-}
-
 /** All sides of each case, medians. */
 function renderSides(cases: Readonly<Record<string, Rounds>>): string {
   const sides = [...new Set(Object.values(cases).flatMap((rounds) => [...rounds.keys()]))];
@@ -168,10 +152,6 @@ function renderGrowth(grown: readonly Growth[]): string {
       figure(size.residentAgainMb),
     ]),
   ]);
-}
-
-function figure(value: number): string {
-  return value >= 100 ? String(Math.round(value)) : value.toFixed(2);
 }
 
 /** What the figures of the peers do not say. */
@@ -244,7 +224,7 @@ await runProcess(async (signal) => {
       rows.push(...growthRows(grown));
       process.stdout.write(`${renderGrowth(grown)}\n\n`);
     }
-    process.stdout.write(`${renderRows(rows)}\n`);
+    process.stdout.write(`${renderMarks(rows)}\n`);
     if (json !== undefined) await writeReport(json, { bench: "cache", rows });
   } finally {
     await rm(directory, { recursive: true, force: true });

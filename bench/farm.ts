@@ -39,7 +39,7 @@ import { measureBacklog, type Backlog } from "./farm/queue.js";
 import { measureScaling, type Scaling } from "./farm/scaling.js";
 import * as tables from "./farm/tables.js";
 import { parseFlags } from "./flags.js";
-import { writeReport, type Row } from "./report.js";
+import { renderMarks, writeReport, type Row } from "./report.js";
 
 const cases = ["ceilings", "scale", "queue", "accept", "logs"] as const;
 type Case = (typeof cases)[number];
@@ -160,6 +160,6 @@ await runProcess(async (signal) => {
     }
   }
   const rows: readonly Row[] = tables.rowsOf(measured);
-  process.stdout.write(`${tables.marks(rows)}\n`);
+  process.stdout.write(`${renderMarks(rows)}\n`);
   if (json !== undefined) await writeReport(json, { bench: "farm", rows });
 });

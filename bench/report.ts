@@ -23,6 +23,29 @@ export async function writeReport(
   await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
 }
 
+/** The marks as a table. */
+export function renderMarks(rows: readonly Row[]): string {
+  return renderTable([
+    ["mark", "ours", "theirs", "peer", "ratio", "unit", "goal", "met"],
+    ...rows.map((row) => [
+      row.case,
+      figure(row.ours),
+      row.theirs === null ? "" : figure(row.theirs),
+      row.peer,
+      row.ratio?.toFixed(2) ?? "",
+      row.unit,
+      row.goal,
+      row.met ? "yes" : "no",
+    ]),
+  ]);
+}
+
+/** A figure with as many digits as it is read with; "" for none. */
+export function figure(value: number): string {
+  if (Number.isNaN(value)) return "";
+  return value >= 100 ? String(Math.round(value)) : value.toFixed(2);
+}
+
 /** Lines of cells as a table; the first line is its head, numbers stand to the right. */
 export function renderTable(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) =>

@@ -1,4 +1,4 @@
-import { renderTable, type Row } from "../report.js";
+import { figure, renderTable, type Row } from "../report.js";
 import { median, percentile } from "../statistics.js";
 import type { Acceptance } from "./accept.js";
 import type { CommitRates } from "./ceilings.js";
@@ -121,22 +121,6 @@ export function logs(sizes: readonly LogTimes[]): string {
   ]);
 }
 
-export function marks(rows: readonly Row[]): string {
-  return renderTable([
-    ["mark", "ours", "theirs", "peer", "ratio", "unit", "goal", "met"],
-    ...rows.map((row) => [
-      row.case,
-      figure(row.ours),
-      row.theirs === null ? "" : figure(row.theirs),
-      row.peer,
-      row.ratio?.toFixed(2) ?? "",
-      row.unit,
-      row.goal,
-      row.met ? "yes" : "no",
-    ]),
-  ]);
-}
-
 /** The marks of what was measured. */
 export function rowsOf(figures: Figures): readonly Row[] {
   return [
@@ -247,11 +231,6 @@ function ends(values: readonly number[]): readonly string[] {
 
 function count(value: number): string {
   return value.toLocaleString("en");
-}
-
-function figure(value: number): string {
-  if (Number.isNaN(value)) return "";
-  return value >= 100 ? String(Math.round(value)) : value.toFixed(2);
 }
 
 function round(value: number): number {
