@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FarmError } from "../program/error.js";
+import { writeWhole } from "../program/write-whole.js";
 
 /** One cache of a farm on one machine. */
 export interface CacheRecord {
@@ -34,9 +35,7 @@ export function readCacheRecords(data: string): readonly CacheRecord[] {
 
 /** Notes the caches of a farm, for its next start and for commands on this machine. */
 export function writeCacheRecords(data: string, caches: readonly CacheRecord[]): void {
-  const path = fileOf(data);
-  writeFileSync(`${path}.new`, `${JSON.stringify({ caches }, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  writeWhole(fileOf(data), `${JSON.stringify({ caches }, null, 2)}\n`, 0o600);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../program/write-whole.js";
 
 /** Where a part of a farm tells its metrics. */
 export interface MetricsTarget {
@@ -21,7 +21,6 @@ export function writeMetricsFile(data: string, targets: readonly MetricsTarget[]
     targets: [address],
     labels: { part, name },
   }));
-  writeFileSync(`${path}.new`, `${JSON.stringify(groups, null, 2)}\n`, { mode: 0o644 });
-  renameSync(`${path}.new`, path);
+  writeWhole(path, `${JSON.stringify(groups, null, 2)}\n`, 0o644);
   return path;
 }

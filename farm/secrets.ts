@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createToken } from "../coordinator/access/token.js";
+import { writeWhole } from "../program/write-whole.js";
 
 /** The secrets by which the parts of one farm know each other, a file of mode 0600 each. */
 export class Secrets {
@@ -38,7 +39,6 @@ export class Secrets {
       chmodSync(path, 0o600);
       return;
     }
-    writeFileSync(`${path}.new`, `${value}\n`, { mode: 0o600 });
-    renameSync(`${path}.new`, path);
+    writeWhole(path, `${value}\n`, 0o600);
   }
 }

@@ -13,21 +13,15 @@ import type { FarmClient } from "./farm-client.js";
 import { LeaseLostError, StepFailedError } from "./step-context.js";
 import { Membership } from "./membership.js";
 import { TestCoordinator } from "./test-coordinator.js";
-import { clientOf, ScriptedRunner, WorkerRig, workerParts } from "./test-worker.js";
+import { clientOf, ScriptedRunner, untilStopped, WorkerRig, workerParts } from "./test-worker.js";
 
 test("a lease ends by the agent's own clock when no heartbeat gets through", async (t) => {
   const rig = await WorkerRig.open(t, { ttlMs: 600 });
   if (rig === null) return;
   await using _ = rig;
-  const { coordinator, nats, runner } = rig;
-  runner.work = async ({ signal }) => {
-    await aborted(signal);
-    throw signal.reason;
-  };
-  coordinator.offer("step-1");
-  const begun = runner.begun("step-1");
-  await nats.invite("step-1");
-  const { signal } = await begun;
+  const { coordinator, runner } = rig;
+  runner.work = untilStopped;
+  const { signal } = await rig.begin("step-1");
   await coordinator.until(({ heartbeats }) => heartbeats.some(({ leases }) => leases.length === 1));
 
   await coordinator.goAway();
@@ -41,13 +35,10 @@ test("a coordinator that was away gets the report when it is back, and is joined
   const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
-  const { coordinator, nats, runner } = rig;
+  const { coordinator, runner } = rig;
   let finish = (): void => undefined;
   runner.work = () => new Promise((resolve) => (finish = resolve));
-  coordinator.offer("step-1");
-  const begun = runner.begun("step-1");
-  await nats.invite("step-1");
-  await begun;
+  await rig.begin("step-1");
 
   await coordinator.goAway();
   finish();

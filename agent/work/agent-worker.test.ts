@@ -9,7 +9,7 @@ import { aborted } from "../../program/process.js";
 import { currentTrace } from "../../program/trace-context.js";
 import { eventually } from "../../test/eventually.js";
 import { CancelledError, LeaseLostError, StepFailedError } from "./step-context.js";
-import { WorkerRig } from "./test-worker.js";
+import { untilStopped, WorkerRig } from "./test-worker.js";
 
 test("a ticket becomes a lease, the work a log and a report", async (t) => {
   const rig = await WorkerRig.open(t);
@@ -144,11 +144,7 @@ test("the first line of a log is on its way while the step still runs", async (t
     context.log.write("begun\n");
     return new Promise((resolve) => (finish = resolve));
   };
-  coordinator.offer("step-1");
-  const begun = runner.begun("step-1");
-
-  await nats.invite("step-1");
-  await begun;
+  await rig.begin("step-1");
   await coordinator.until(({ heartbeats }) =>
     heartbeats.some(({ leases }) => leases[0]?.logOffset === 6),
   );
@@ -196,14 +192,8 @@ test("a cancelled step stops and says so, at once where control says to look", a
   if (rig === null) return;
   await using _ = rig;
   const { coordinator, nats, runner } = rig;
-  runner.work = async ({ signal }) => {
-    await aborted(signal);
-    throw signal.reason;
-  };
-  coordinator.offer("step-1");
-  const begun = runner.begun("step-1");
-  await nats.invite("step-1");
-  const { signal } = await begun;
+  runner.work = untilStopped;
+  const { signal } = await rig.begin("step-1");
 
   coordinator.orders.set("step-1", "CANCEL");
   nats.control({ cancel: "step-1" });
@@ -338,15 +328,9 @@ test("an agent that stops gives back what it cannot finish", async (t) => {
   const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
-  const { coordinator, nats, runner, worker } = rig;
-  runner.work = async ({ signal }) => {
-    await aborted(signal);
-    throw signal.reason;
-  };
-  coordinator.offer("step-1");
-  const begun = runner.begun("step-1");
-  await nats.invite("step-1");
-  await begun;
+  const { coordinator, runner, worker } = rig;
+  runner.work = untilStopped;
+  await rig.begin("step-1");
 
   await worker.stop(100);
 
@@ -362,10 +346,7 @@ test("an agent that is told to stop tells the coordinator, takes nothing more an
   const { coordinator, nats, runner, worker } = rig;
   let finish = (): void => undefined;
   runner.work = () => new Promise((resolve) => (finish = resolve));
-  coordinator.offer("step-1");
-  const begun = runner.begun("step-1");
-  await nats.invite("step-1");
-  await begun;
+  await rig.begin("step-1");
 
   const stopped = worker.stop(60_000);
   await coordinator.until(({ heartbeats }) => heartbeats.some(({ draining }) => draining));
@@ -383,15 +364,9 @@ test("an agent that was removed loses at once what it does, and stops", async (t
   const rig = await WorkerRig.open(t);
   if (rig === null) return;
   await using _ = rig;
-  const { coordinator, nats, runner, worker } = rig;
-  runner.work = async ({ signal }) => {
-    await aborted(signal);
-    throw signal.reason;
-  };
-  coordinator.offer("step-1");
-  const begun = runner.begun("step-1");
-  await nats.invite("step-1");
-  const { signal } = await begun;
+  const { coordinator, runner, worker } = rig;
+  runner.work = untilStopped;
+  const { signal } = await rig.begin("step-1");
 
   coordinator.credentials.clear();
 

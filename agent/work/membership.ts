@@ -1,11 +1,12 @@
 import { nkeys } from "@nats-io/transport-node";
 import { createPublicKey, randomBytes, X509Certificate } from "node:crypto";
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import type { ClientTlsFiles } from "../../content/client/cache-address.js";
 import { createAgentCredential, secretDigest } from "../../program/agent-token.js";
 import { FarmError } from "../../program/error.js";
+import { writeWhole } from "../../program/write-whole.js";
 import { createKey } from "../../program/x509.js";
 
 /** What is written down. */
@@ -79,7 +80,7 @@ export class Membership {
   get tlsKey(): Buffer | null {
     const { authority, key } = this.#files;
     if (!existsSync(authority)) return null;
-    if (!existsSync(key)) this.#write(key, createKey().key);
+    if (!existsSync(key)) writeWhole(key, createKey().key, 0o600);
     return publicKeyOf(readFileSync(key, "utf8"));
   }
 
@@ -92,14 +93,14 @@ export class Membership {
 
   /** The coordinator has answered: what was proposed counts, with the certificate that it gave. */
   confirm(certificate: string): void {
-    if (certificate !== "") this.#write(this.#files.certificate, certificate);
+    if (certificate !== "") writeWhole(this.#files.certificate, certificate, 0o600);
     const { next } = this.#stored;
     if (next !== null) this.#save({ ...this.#stored, credential: next, next: null });
   }
 
   /** By whom the coordinator is known from now on, as PEM. */
   trust(authority: string): void {
-    this.#write(this.#files.authority, authority);
+    writeWhole(this.#files.authority, authority, 0o600);
   }
 
   /** What it was does not count any more: it may join again, as one that nobody knows. */
@@ -124,13 +125,8 @@ export class Membership {
   }
 
   #save(stored: Stored): void {
-    this.#write(this.#path, `${JSON.stringify(stored)}\n`);
+    writeWhole(this.#path, `${JSON.stringify(stored)}\n`, 0o600);
     this.#stored = stored;
-  }
-
-  #write(path: string, text: string): void {
-    writeFileSync(`${path}.new`, text, { mode: 0o600, flush: true });
-    renameSync(`${path}.new`, path);
   }
 }
 

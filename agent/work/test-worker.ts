@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import type { JoinToken } from "../../program/agent-token.js";
 import { silentLog } from "../../program/log.js";
+import { aborted } from "../../program/process.js";
 import { MemoryContentStore } from "../../test/memory-content-store.js";
 import { AgentWorker } from "./agent-worker.js";
 import { FarmClient } from "./farm-client.js";
@@ -32,6 +33,12 @@ export class ScriptedRunner implements StepRunner<unknown> {
   begun(step: string): Promise<StepContext> {
     return new Promise((resolve) => this.#begun.set(step, resolve));
   }
+}
+
+/** Work that goes on until it is stopped, and ends with the reason. */
+export async function untilStopped({ signal }: StepContext): Promise<void> {
+  await aborted(signal);
+  throw signal.reason;
 }
 
 /** A worker with a coordinator and NATS of its own. */
@@ -80,6 +87,14 @@ export class WorkerRig implements AsyncDisposable {
     const parts = { ...workerParts(client, membership, data, runner), onStepEnd };
     const worker = await AgentWorker.start(parts, t.signal);
     return new WorkerRig({ coordinator, nats, data, runner, worker, ended, client });
+  }
+
+  /** Offers the step and invites the worker; resolves when it has begun. */
+  async begin(step: string): Promise<StepContext> {
+    this.coordinator.offer(step);
+    const begun = this.runner.begun(step);
+    await this.nats.invite(step);
+    return await begun;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,4 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { secretDigest } from "../../program/agent-token.js";
 import { InvalidError } from "../../program/error.js";
 
 /** What a token looks like: recognisable by people and by scanners for leaked secrets. */
@@ -22,7 +23,7 @@ export function isToken(text: string): boolean {
  */
 export function tokenDigest(token: string): string {
   if (!isToken(token)) throw new InvalidError("this is not a token of Slipway (slw_…)");
-  return createHash("sha256").update(token).digest("hex");
+  return secretDigest(token);
 }
 
 /** Compares two digests of tokens in a time that does not tell where they differ. */

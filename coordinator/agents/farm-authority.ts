@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { X509Certificate } from "node:crypto";
 import { UsageError } from "../../program/error.js";
@@ -12,6 +12,7 @@ import {
   type CertifiedKey,
 } from "../../program/x509.js";
 import { membershipMs } from "./agent-access.js";
+import { writeWhole } from "../../program/write-whole.js";
 
 const dayMs = 86_400_000;
 const authorityMs = 20 * 365 * dayMs;
@@ -115,9 +116,9 @@ function ensureAuthority(directory: string, nowMs: number): CertifiedKey {
   if (!existsSync(paths.certificate)) {
     const validity = { fromMs: nowMs - earlierMs, untilMs: nowMs + authorityMs };
     const { certificate, key } = createAuthority("Slipway farm", validity);
-    replace(paths.key, key);
+    writeWhole(paths.key, key, 0o600);
     // Last: where it is, its key is too.
-    replace(paths.certificate, certificate);
+    writeWhole(paths.certificate, certificate, 0o600);
   }
   return {
     certificate: readFileSync(paths.certificate, "utf8"),
@@ -146,9 +147,9 @@ function ensureServer(
     purpose: "server",
     validity: { fromMs: nowMs - earlierMs, untilMs: nowMs + serverMs },
   });
-  replace(files.key, key);
+  writeWhole(files.key, key, 0o600);
   // With its authority: who joins knows the fingerprint of that alone.
-  replace(files.certificate, certificate + own.certificate);
+  writeWhole(files.certificate, certificate + own.certificate, 0o600);
 }
 
 function isGood(pem: string, names: readonly string[], nowMs: number): boolean {
@@ -181,9 +182,4 @@ function readCertificates(setting: string, path: string): readonly X509Certifica
     throw new UsageError(`cannot read --${setting}: ${(cause as Error).message}`, { cause });
   }
   throw new UsageError(`there is no certificate in ${path}, the file of --${setting}`);
-}
-
-function replace(path: string, text: string): void {
-  writeFileSync(`${path}.new`, text, { mode: 0o600, flush: true });
-  renameSync(`${path}.new`, path);
 }
