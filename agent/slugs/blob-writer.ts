@@ -1,7 +1,5 @@
-import { Worker } from "node:worker_threads";
 import { sizeOf, type Digest } from "../../content/digest.js";
-import { FarmError } from "../../program/error.js";
-import { workerEntry } from "../../program/worker-entry.js";
+import { JobThread } from "../../program/job-thread.js";
 import { createBlobs, type BlobFiles } from "./blob-files.js";
 import type { LocalBlobs } from "./local-blobs.js";
 
@@ -39,7 +37,13 @@ export class BlobWriter implements AsyncDisposable {
   readonly #blobs: LocalBlobs;
   #batch: ArrivedBlob[] = [];
   #batchBytes = 0;
-  #thread: WriterThread | undefined;
+  readonly #thread = new JobThread<BlobFiles, ThreadReply>({
+    file: "agent/slugs/blob-thread",
+    caller: import.meta.url,
+    subject: "writes files",
+  });
+  /** The thread has been given something: it writes the rest too. */
+  #isAhead = false;
   /** What the thread has to do, in this order. */
   readonly #posted = new Set<Promise<void>>();
   #aheadBytes = 0;
@@ -69,7 +73,7 @@ export class BlobWriter implements AsyncDisposable {
 
   /** Resolves once all are written. Throws the system's error where one could not be. */
   async finish(): Promise<void> {
-    if (this.#thread === undefined) this.#writeHere();
+    if (!this.#isAhead) this.#writeHere();
     else this.#post();
     await Promise.all(this.#posted);
     this.#throwFailure();
@@ -77,7 +81,7 @@ export class BlobWriter implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.#posted);
-    await this.#thread?.[Symbol.asyncDispose]();
+    await this.#thread[Symbol.asyncDispose]();
   }
 
   #writeHere(): void {
@@ -89,9 +93,11 @@ export class BlobWriter implements AsyncDisposable {
     const { blobs, bytes } = this.#take();
     if (blobs.length === 0) return;
     this.#aheadBytes += bytes;
-    const thread = (this.#thread ??= new WriterThread());
-    const posted = thread
-      .create(this.#filesOf(blobs))
+    this.#isAhead = true;
+    const files = this.#filesOf(blobs);
+    const posted = this.#thread
+      .ask(files, [files.bytes.buffer])
+      .then(createdBy)
       .then(({ found, memory }) => {
         this.#spare.push(memory);
         this.#note(blobs, found);
@@ -135,7 +141,7 @@ export class BlobWriter implements AsyncDisposable {
   #memory(size: number): ArrayBuffer {
     const spare = this.#spare.pop();
     if (spare !== undefined && spare.byteLength >= size) return spare;
-    return new ArrayBuffer(this.#thread === undefined ? size : Math.max(size, 2 * batchBytes));
+    return new ArrayBuffer(!this.#isAhead ? size : Math.max(size, 2 * batchBytes));
   }
 
   /** The files of `blobs` are written, except those that were `found`, which may be damaged. */
@@ -164,44 +170,8 @@ export class BlobWriter implements AsyncDisposable {
   }
 }
 
-/** The thread of one writer. It does one list after the other and answers in that order. */
-class WriterThread implements AsyncDisposable {
-  readonly #thread: Worker;
-  readonly #waiting: {
-    readonly resolve: (created: Created) => void;
-    readonly reject: (error: unknown) => void;
-  }[] = [];
-  #end: FarmError | undefined;
-
-  constructor() {
-    const { script, options } = workerEntry("agent/slugs/blob-thread", import.meta.url);
-    this.#thread = new Worker(script, options);
-    this.#thread.on("message", (reply: ThreadReply) => {
-      const asked = this.#waiting.shift();
-      if ("found" in reply) asked?.resolve(reply);
-      else asked?.reject(Object.assign(new Error(reply.message), { code: reply.code }));
-    });
-    let failure: string | undefined;
-    this.#thread.on("error", (error: unknown) => (failure = String(error)));
-    this.#thread.on("exit", (code) => {
-      this.#end = new FarmError(
-        `the thread that writes files ended: ${failure ?? `with ${code}`}`,
-        { hint: "Try again: another thread takes its place." },
-      );
-      for (const { reject } of this.#waiting.splice(0)) reject(this.#end);
-    });
-  }
-
-  /** See `createBlobs`. Throws FarmError where the thread is gone. */
-  create(files: BlobFiles): Promise<Created> {
-    return new Promise((resolve, reject) => {
-      if (this.#end !== undefined) return reject(this.#end);
-      this.#waiting.push({ resolve, reject });
-      this.#thread.postMessage(files, [files.bytes.buffer]);
-    });
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#thread.terminate();
-  }
+/** What the thread says. Throws the system's error that it has met. */
+function createdBy(reply: ThreadReply): Created {
+  if ("found" in reply) return reply;
+  throw Object.assign(new Error(reply.message), { code: reply.code });
 }

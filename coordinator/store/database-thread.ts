@@ -1,13 +1,12 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import { FarmError } from "../../program/error.js";
-import { workerEntry } from "../../program/worker-entry.js";
+import { JobThread } from "../../program/job-thread.js";
 
 /** What the thread is asked for. */
 export type DatabaseJob =
   | { readonly kind: "checkpoint" }
   | { readonly kind: "copy"; readonly path: string }
-  | { readonly kind: "check" };
+  | { readonly kind: "check" }
+  | { readonly kind: "close" };
 
 /** What came of it. `reason`: it failed. */
 export interface DatabaseAnswer {
@@ -18,17 +17,19 @@ export interface DatabaseAnswer {
 
 /**
  * A thread with a connection of its own to the coordinator's SQLite file, for what waits for the disk or
- * reads all of it. Writers go on meanwhile. It starts with its first job, does one after the other, and
- * keeps no process alive that has nothing else to do.
+ * reads all of it. Writers go on meanwhile.
  */
 export class DatabaseThread implements AsyncDisposable {
-  readonly #path: string;
-  #thread: Worker | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #thread: JobThread<DatabaseJob, DatabaseAnswer>;
 
   /** `path`: the SQLite file. */
   constructor(path: string) {
-    this.#path = path;
+    this.#thread = new JobThread({
+      file: "coordinator/store/database-worker",
+      caller: import.meta.url,
+      subject: "looks after the database",
+      data: { path },
+    });
   }
 
   /**
@@ -50,43 +51,17 @@ export class DatabaseThread implements AsyncDisposable {
     return (await this.#do({ kind: "check" })).problems ?? [];
   }
 
+  /** Waits for what it has to do. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#turn.catch(() => undefined);
-    const thread = this.#thread;
-    this.#thread = undefined;
-    if (thread === undefined) return;
-    const ended = once(thread, "exit");
-    thread.ref();
-    thread.postMessage("stop", []);
-    await ended;
+    if (!this.#thread.isRunning) return;
+    // Its connection is closed by itself: see SqliteConnection. A thread that died has none any more.
+    await this.#thread.ask({ kind: "close" }).catch(() => undefined);
+    await this.#thread[Symbol.asyncDispose]();
   }
 
-  #do(job: DatabaseJob): Promise<DatabaseAnswer> {
-    const done = this.#turn.catch(() => undefined).then(() => this.#ask(job));
-    this.#turn = done;
-    return done;
-  }
-
-  async #ask(job: DatabaseJob): Promise<DatabaseAnswer> {
-    const thread = (this.#thread ??= this.#start());
-    thread.ref();
-    try {
-      thread.postMessage(job, []);
-      const [answer] = (await once(thread, "message")) as [DatabaseAnswer];
-      if (answer.reason !== undefined) {
-        throw new FarmError(`the coordinator's database cannot be read: ${answer.reason}`);
-      }
-      return answer;
-    } catch (error) {
-      if (!(error instanceof FarmError)) this.#thread = undefined; // It is dead: the next gets another.
-      throw error;
-    } finally {
-      thread.unref();
-    }
-  }
-
-  #start(): Worker {
-    const { script, options } = workerEntry("coordinator/store/database-worker", import.meta.url);
-    return new Worker(script, { ...options, workerData: { path: this.#path } });
+  async #do(job: DatabaseJob): Promise<DatabaseAnswer> {
+    const answer = await this.#thread.ask(job);
+    if (answer.reason === undefined) return answer;
+    throw new FarmError(`the coordinator's database cannot be read: ${answer.reason}`);
   }
 }

@@ -6,13 +6,10 @@ import type { DatabaseAnswer, DatabaseJob } from "./database-thread.js";
 const { path } = workerData as { readonly path: string };
 const sqlite = new SqliteConnection(path, { fileMustExist: true });
 
-parentPort?.on("message", (job: DatabaseJob | "stop") => {
-  if (job === "stop") {
-    sqlite.close();
-    parentPort?.close();
-    return;
-  }
-  void answerTo(job).then((answer) => parentPort?.postMessage(answer, []));
+let turn: Promise<unknown> = Promise.resolve();
+parentPort?.on("message", (job: DatabaseJob) => {
+  // A copy takes several turns of the event loop: what comes meanwhile waits for it.
+  turn = turn.then(() => answerTo(job)).then((answer) => parentPort?.postMessage(answer, []));
 });
 
 async function answerTo(job: DatabaseJob): Promise<DatabaseAnswer> {
@@ -29,6 +26,9 @@ async function answerTo(job: DatabaseJob): Promise<DatabaseAnswer> {
         return {};
       case "check":
         return { problems: sqlite.check() };
+      case "close":
+        sqlite.close();
+        return {};
     }
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
