@@ -75,7 +75,7 @@ export class CoordinatorMetrics {
       buckets: syncBuckets,
       registers,
     });
-    watch(registry, gauges, now);
+    watch(registry, takenTogether(gauges), now);
   }
 
   /** A step got a lease. */
@@ -107,6 +107,21 @@ export class CoordinatorMetrics {
   #noteAction({ kind, decision }: PlannedAction): void {
     this.#actions.inc({ kind, decision: decision === "reuse" ? "reused" : "built" });
   }
+}
+
+/**
+ * What `take` gives, taken once for all that ask in one stretch of the event loop, as the gauges of a registry
+ * do that is read: each would read all steps and activities again.
+ */
+function takenTogether<Taken>(take: () => Taken): () => Taken {
+  let known: { readonly taken: Taken } | null = null;
+  return () => {
+    if (known === null) {
+      known = { taken: take() };
+      queueMicrotask(() => (known = null));
+    }
+    return known.taken;
+  };
 }
 
 /** Gauges whose figures are taken when they are read. */

@@ -52,7 +52,8 @@ export class AgentFleet implements AgentFacade {
   }
 
   async list(): Promise<readonly AgentView[]> {
-    return this.#parts.leases.agents().map((agent) => this.#view(agent));
+    const survey = this.#survey();
+    return survey.agents.map((agent) => this.#view(agent, survey));
   }
 
   async createToken(caller: Principal, token: NewAgentToken): Promise<CreatedAgentToken> {
@@ -90,16 +91,17 @@ export class AgentFleet implements AgentFacade {
     const { name: known } = this.#named(name);
     await leases.drain(known, undo ? null : "administrator");
     messenger.nudge(known);
-    return this.#view(this.#named(known));
+    return this.#view(this.#named(known), this.#survey());
   }
 
   async remove(caller: Principal, name: string, force: boolean): Promise<RemovedAgent> {
     requireAdministrator(caller);
     const { messenger } = this.#parts;
     const agent = this.#named(name);
-    const environments = this.#environmentsLeftBy(agent);
+    const survey = this.#survey();
+    const environments = environmentsLeftBy(agent, survey);
     if (environments.length > 0 && !force) throw wouldLeave(name, environments);
-    const held = this.#stepsOf(name);
+    const held = survey.steps.get(name) ?? 0;
     await this.#forget(name);
     await messenger.dismiss(name);
     return { steps: held, environments };
@@ -121,7 +123,7 @@ export class AgentFleet implements AgentFacade {
     await leases.remove(name);
   }
 
-  #view(agent: AgentStatus): AgentView {
+  #view(agent: AgentStatus, survey: Survey): AgentView {
     const { name, labels, slots, lastSeenAtMs, builds, isPresent, isReady } = agent;
     return {
       name,
@@ -129,31 +131,30 @@ export class AgentFleet implements AgentFacade {
       labels,
       slots,
       busy: builds,
-      steps: this.#stepsOf(name),
+      steps: survey.steps.get(name) ?? 0,
       version: this.#parts.members.find(name)?.version ?? "",
       lastSeenAtMs,
-      soleEnvironments: this.#environmentsLeftBy(agent).length,
+      soleEnvironments: environmentsLeftBy(agent, survey).length,
     };
   }
 
-  /** How many steps it has leases of. */
-  #stepsOf(name: string): number {
-    return this.#parts.steps.live().filter(({ leaseAgent }) => leaseAgent === name).length;
-  }
-
-  /** Environments on its host where no other agent is heard: `project/branch`. */
-  #environmentsLeftBy(agent: AgentStatus): readonly string[] {
-    const { environments, projects, leases } = this.#parts;
-    const host = hostOf(agent);
-    const others = leases
-      .agents()
-      .filter((other) => other.name !== agent.name && hostOf(other) === host);
-    if (others.some(({ isReady }) => isReady)) return [];
+  /** Taken once for all agents: it reads all steps and environments. */
+  #survey(): Survey {
+    const { environments, projects, leases, steps } = this.#parts;
+    const held = new Map<string, number>();
+    for (const { leaseAgent } of steps.live()) {
+      if (leaseAgent !== null) held.set(leaseAgent, (held.get(leaseAgent) ?? 0) + 1);
+    }
     const names = new Map(projects.all().map(({ id, name }) => [id, name]));
-    return environments
-      .all()
-      .filter((environment) => environment.host === host)
-      .map(({ projectId, name }) => `${names.get(projectId) ?? projectId}/${name}`);
+    const placed = new Map<string, string[]>();
+    for (const { host, projectId, name } of environments.all()) {
+      if (host === null) continue;
+      const named = `${names.get(projectId) ?? projectId}/${name}`;
+      const there = placed.get(host);
+      if (there === undefined) placed.set(host, [named]);
+      else there.push(named);
+    }
+    return { agents: leases.agents(), steps: held, environments: placed };
   }
 
   #named(name: string): AgentStatus {
@@ -163,6 +164,24 @@ export class AgentFleet implements AgentFacade {
       hint: "`slipway agent list` shows them.",
     });
   }
+}
+
+/** What there is of a farm, at one moment. */
+interface Survey {
+  readonly agents: readonly AgentStatus[];
+  /** By agent: how many steps it has leases of. */
+  readonly steps: ReadonlyMap<string, number>;
+  /** By host: the environments that live there, as `project/branch`. */
+  readonly environments: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Environments on the agent's host where no other agent is heard: `project/branch`. */
+function environmentsLeftBy(agent: AgentStatus, survey: Survey): readonly string[] {
+  const host = hostOf(agent);
+  const isReplaced = survey.agents.some(
+    (other) => other.name !== agent.name && other.isReady && hostOf(other) === host,
+  );
+  return isReplaced ? [] : (survey.environments.get(host) ?? []);
 }
 
 function requireAdministrator(caller: Principal): void {
