@@ -223,9 +223,24 @@ export async function runCoordinator(
     epoch,
     log,
   });
+  const phases = new DeployPhases({
+    database,
+    activities,
+    environments,
+    projects,
+    hostNames,
+    published,
+    router,
+    entry,
+    epoch,
+    drainMs: settings.count("drain-timeout-ms"),
+    now,
+    say,
+  });
   const effects = new ActivityEffects({
     database,
     activities,
+    phases,
     leases,
     environments,
     projects,
@@ -265,20 +280,6 @@ export async function runCoordinator(
     variables,
     removeRepository: removeProject,
     now,
-  });
-  const phases = new DeployPhases({
-    database,
-    activities,
-    environments,
-    projects,
-    hostNames,
-    published,
-    router,
-    entry,
-    epoch,
-    drainMs: settings.count("drain-timeout-ms"),
-    now,
-    say,
   });
 
   using authority = openFarmAuthority(settings, data, now);

@@ -3,8 +3,9 @@ import { Router } from "../proto/gen/contracts/router.js";
 import type { RouterClient as WireClient } from "../proto/gen/slipway/v1/Router.js";
 import { bearer, channelOptions, invoke } from "../program/grpc-client.js";
 import type { Released } from "./hold/hold.js";
-import type { EnvironmentCall, EnvironmentStatus } from "./router.js";
+import type { EnvironmentStatus } from "./router.js";
 import type { Generation } from "./table/route.js";
+import type { HoldCall } from "./table/router-state.js";
 import { toWire } from "./wire.js";
 
 const quickMs = 10_000;
@@ -49,7 +50,7 @@ export class RouterClient implements AsyncDisposable {
   }
 
   /** Resolves when no request is in flight or `settleMs` have passed, with how many still are. */
-  async hold(call: EnvironmentCall, settleMs: number, signal?: AbortSignal): Promise<number> {
+  async hold(call: HoldCall, settleMs: number, signal?: AbortSignal): Promise<number> {
     const answer = await invoke<{ inFlight: number }>(
       (...rest) => this.#client.hold({ ...call, settleMs }, ...rest),
       this.#options(settleMs + quickMs, signal),
@@ -58,7 +59,7 @@ export class RouterClient implements AsyncDisposable {
   }
 
   /** Resolves when those that waited are on their way. */
-  release(call: EnvironmentCall, signal?: AbortSignal): Promise<Released> {
+  release(call: HoldCall, signal?: AbortSignal): Promise<Released> {
     return invoke<Released>(
       (...rest) => this.#client.release({ ...call }, ...rest),
       this.#options(6 * quickMs, signal),

@@ -5,6 +5,7 @@ import { InvalidError, UnauthenticatedError } from "../program/error.js";
 import { bearerOf } from "../program/grpc-client.js";
 import { GrpcServer, unary, type CallContext } from "../program/grpc-server.js";
 import type { Router } from "./router.js";
+import type { HoldCall } from "./table/router-state.js";
 import { fromWire } from "./wire.js";
 
 /** Serves the control interface. Every call must carry `token`. */
@@ -42,14 +43,12 @@ function handlers(router: Router, token: string): RouterHandlers {
     })),
     Hold: guarded(async (request, { signal }) => ({
       inFlight: await router.hold(
-        { epoch: count(request.epoch, "epoch"), environment: request.environment },
+        holdCallOf(request),
         count(request.settleMs, "settle_ms"),
         signal,
       ),
     })),
-    Release: guarded(async (request) =>
-      router.release({ epoch: count(request.epoch, "epoch"), environment: request.environment }),
-    ),
+    Release: guarded((request) => router.release(holdCallOf(request))),
     Drain: guarded(async (request, { signal }) =>
       router.drain(request.targets, count(request.timeoutMs, "timeout_ms"), signal),
     ),
@@ -58,6 +57,15 @@ function handlers(router: Router, token: string): RouterHandlers {
       startedAtMs: router.startedAtMs,
       holdLimitMs: router.holds.limitMs,
     })),
+  };
+}
+
+function holdCallOf(request: HoldCall): HoldCall {
+  return {
+    epoch: count(request.epoch, "epoch"),
+    environment: request.environment,
+    generation: count(request.generation, "generation"),
+    attempt: count(request.attempt, "attempt"),
   };
 }
 

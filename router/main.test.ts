@@ -15,6 +15,7 @@ const at = (generation: number, target: string, more: Partial<Generation> = {}):
   ...more,
 });
 const shop = { epoch: 1, environment: "shop-main" };
+const hold = { ...shop, generation: 1, attempt: 1 };
 
 test("a request for a host goes to the target that was applied for it", async () => {
   await using scratch = await TemporaryDirectory.create();
@@ -48,8 +49,8 @@ test("only the holder of the token may speak to the router, and old news is refu
 
   await assert.rejects(router.client.apply(at(4, backend.address, { epoch: 3 })), ConflictError);
   await assert.rejects(router.client.apply(at(6, backend.address, { epoch: 2 })), ConflictError);
-  await assert.rejects(router.client.hold({ ...shop, epoch: 2 }, 0), ConflictError);
-  await assert.rejects(router.client.release({ ...shop, epoch: 2 }), ConflictError);
+  await assert.rejects(router.client.hold({ ...hold, epoch: 2 }, 0), ConflictError);
+  await assert.rejects(router.client.release({ ...hold, epoch: 2 }), ConflictError);
   await assert.rejects(
     router.client.apply(at(1, backend.address, { epoch: 3, environment: "thief" })),
     /site\.localhost\/ belongs to the environment shop-main already/,
@@ -94,9 +95,10 @@ test("fifty switches under a constant rate of requests lose none, and never go b
   for (let version = 1; version <= 50; version++) {
     const next = await start(version);
     const isHeld = version % 5 === 0;
-    if (isHeld) await router.client.hold(shop, 5_000);
+    const call = { ...hold, generation: version + 1 };
+    if (isHeld) await router.client.hold(call, 5_000);
     await router.client.apply(at(version + 1, next.address));
-    if (isHeld) await router.client.release(shop);
+    if (isHeld) await router.client.release(call);
     const { cut } = await router.client.drain([current.address], 5_000);
     assert.equal(cut, 0);
     // Gone for good: a request that still went there would fail.
@@ -123,7 +125,7 @@ test("the table is served alone after kill -9, and a hold goes on for the rest o
   {
     await using router = await RouterProcess.start(scratch.path);
     await router.client.apply(at(7, backend.address));
-    await router.client.hold(shop, 0);
+    await router.client.hold(hold, 0);
     await router.kill();
   }
   await using router = await RouterProcess.start(scratch.path, "--hold-end-ms", "120000");
@@ -131,7 +133,7 @@ test("the table is served alone after kill -9, and a hold goes on for the rest o
   await until(async () => (await router.client.status()).environments[0]?.held === 1);
 
   const status = await router.client.status();
-  const { released } = await router.client.release(shop);
+  const { released } = await router.client.release(hold);
 
   const [environment] = status.environments;
   assert.ok(environment !== undefined && status.environments.length === 1);
@@ -150,7 +152,7 @@ test("a hold that was on for too long when the router died is over when it start
   {
     await using router = await RouterProcess.start(scratch.path);
     await router.client.apply(at(1, backend.address));
-    await router.client.hold(shop, 0);
+    await router.client.hold(hold, 0);
     await router.kill();
   }
   await using router = await RouterProcess.start(scratch.path, "--hold-end-ms", "100");
@@ -206,7 +208,7 @@ test("a router that is stopped finishes what is in flight and answers what it he
   await router.client.apply(at(1, slow.address));
   const inFlight = ask(router.http, "/");
   await until(() => slow.seen.length === 1);
-  await router.client.hold(shop, 0);
+  await router.client.hold(hold, 0);
   const held = ask(router.http, "/");
   await until(async () => (await router.client.status()).environments[0]?.held === 1);
 

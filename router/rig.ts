@@ -19,6 +19,7 @@ import { Clients } from "./proxy/clients.js";
 import { Proxy } from "./proxy/proxy.js";
 import { Router } from "./router.js";
 import type { Route, UpstreamAction } from "./table/route.js";
+import type { HoldCall } from "./table/router-state.js";
 
 /** What reached a backend. */
 export interface Seen {
@@ -93,6 +94,8 @@ export class LocalRouter implements AsyncDisposable {
   readonly #proxy: Proxy;
   readonly #accessLog: AccessLog | null;
   #generation = 0;
+  /** Rises with each release: what was ended does not begin again. */
+  #attempt = 1;
 
   private constructor(router: Router, proxy: Proxy, accessLog: AccessLog | null) {
     this.router = router;
@@ -138,11 +141,18 @@ export class LocalRouter implements AsyncDisposable {
 
   /** Holds the environment `site`. */
   async hold(settleMs = 0): Promise<number> {
-    return this.router.hold({ epoch: 1, environment: "site" }, settleMs, quietSignal());
+    return this.router.hold(this.#holdCall, settleMs, quietSignal());
   }
 
   async release(): Promise<Released> {
-    return this.router.release({ epoch: 1, environment: "site" });
+    const released = this.router.release(this.#holdCall);
+    this.#attempt++;
+    return await released;
+  }
+
+  get #holdCall(): HoldCall {
+    const generation = this.#generation;
+    return { epoch: 1, environment: "site", generation, attempt: this.#attempt };
   }
 
   async drain(targets: readonly string[], timeoutMs: number): Promise<number> {

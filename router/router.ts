@@ -9,13 +9,12 @@ import {
   beginHold,
   endHold,
   environmentsOn,
+  expireHold,
+  type HoldCall,
   type RouterState,
 } from "./table/router-state.js";
 import { checkRoutes } from "./table/check-routes.js";
 import { TableStore } from "./table/table-store.js";
-
-/** Who calls about what: an older epoch is refused. */
-export type EnvironmentCall = Pick<Generation, "epoch" | "environment">;
 
 export interface EnvironmentStatus {
   readonly environment: string;
@@ -91,7 +90,7 @@ export class Router implements AsyncDisposable {
    * Keeps requests for the environment waiting, and returns once none is in flight on its targets or
    * `settleMs` have passed: how many still are. Tunnels are left alone and not counted.
    */
-  async hold(call: EnvironmentCall, settleMs: number, signal: AbortSignal): Promise<number> {
+  async hold(call: HoldCall, settleMs: number, signal: AbortSignal): Promise<number> {
     let isOurs = false;
     try {
       await this.tables.commit((state) => {
@@ -111,17 +110,17 @@ export class Router implements AsyncDisposable {
   }
 
   /** Sends what is held on to where the table says now, and lets new requests pass. */
-  async release(call: EnvironmentCall): Promise<Released> {
+  async release(call: HoldCall): Promise<Released> {
     let releasing: Promise<Released> | null = null;
     const saved = this.tables.commit((state) => {
       const next = endHold(state, call, Date.now());
-      releasing = this.holds.release(call.environment);
+      if (!isHeldIn(next, call.environment)) releasing = this.holds.release(call.environment);
       return next;
     });
     const [outcome] = await Promise.allSettled([saved]);
-    // Refused: nothing was released.
+    // Refused, or not ours to release.
     if (releasing === null) await saved;
-    const released = await (releasing ?? this.holds.release(call.environment));
+    const released: Released = await (releasing ?? { released: 0, longestMs: 0 });
     if (outcome.status === "rejected") this.#onNotSaved(call.environment, outcome.reason);
     this.#onEvent({ kind: "released", environment: call.environment, ...released });
     return released;
@@ -178,9 +177,7 @@ export class Router implements AsyncDisposable {
   async #expire(environment: string): Promise<void> {
     const releasing = this.holds.release(environment);
     try {
-      await this.tables.commit((state) =>
-        endHold(state, { epoch: state.epoch, environment }, Date.now()),
-      );
+      await this.tables.commit((state) => expireHold(state, environment, Date.now()));
     } catch (error) {
       this.#onNotSaved(environment, error);
     }

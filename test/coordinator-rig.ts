@@ -25,7 +25,8 @@ import type { ProjectRow } from "../coordinator/environments/environment.js";
 import { HostNames } from "../coordinator/environments/host-names.js";
 import { PublishedRoutes } from "../coordinator/environments/published-routes.js";
 import { Placement } from "../coordinator/environments/placement.js";
-import type { RouterCall, RouterPort } from "../coordinator/environments/routing.js";
+import type { RouterPort } from "../coordinator/environments/routing.js";
+import type { HoldCall } from "../router/table/router-state.js";
 import { Repositories } from "../coordinator/git/repositories.js";
 import { InstalledImages } from "../coordinator/images.js";
 import { imageLookup } from "../images/image-lookup.js";
@@ -86,7 +87,7 @@ export class RecordingRouter implements RouterPort {
     return 0;
   }
 
-  async release(_call: RouterCall) {
+  async release(_call: HoldCall) {
     await this.#record("release");
     return { released: 2, longestMs: 7 };
   }
@@ -267,6 +268,7 @@ export class TestCoordinator implements AsyncDisposable {
     });
     const say = (activity: string, text: string): void => this.logs.append(activity, `${text}\n`);
     const removeRepository = (projectId: string): Promise<void> => repositories.remove(projectId);
+    this.phases = new DeployPhases({ ...this, router: committed, epoch, drainMs: 1_000, now, say });
     this.effects = new ActivityEffects({
       ...this,
       content: () => content,
@@ -291,7 +293,6 @@ export class TestCoordinator implements AsyncDisposable {
       now,
     });
     this.removal = new ProjectRemoval({ ...this, removeRepository, now });
-    this.phases = new DeployPhases({ ...this, router: committed, epoch, drainMs: 1_000, now, say });
     this.intake = new PushIntake({
       ...this,
       requireImages: this.images.require,

@@ -203,6 +203,32 @@ test("a cancelled step stops and says so, at once where control says to look", a
   assert.equal(coordinator.reports[0]?.outcome, "CANCELLED");
 });
 
+test("what is held is released by a step that was cancelled", async (t) => {
+  const rig = await WorkerRig.open(t, { beatMs: 20_000 });
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats, runner } = rig;
+  runner.work = async (context) => {
+    await context.advance("HOLD");
+    await aborted(context.signal);
+    await context.advance("RELEASE");
+    throw context.signal.reason;
+  };
+  coordinator.offer("step-1", { build: null, deploy: { environment: "e" } });
+  await nats.invite("step-1", "agent.one");
+  await coordinator.until(({ advances }) => advances.length === 1);
+
+  coordinator.orders.set("step-1", "CANCEL");
+  nats.control({ cancel: "step-1" });
+  await coordinator.until(({ reports }) => reports.length === 1);
+
+  assert.deepEqual(
+    coordinator.advances.map(({ phase }) => phase),
+    ["HOLD", "RELEASE"],
+  );
+  assert.equal(coordinator.reports[0]?.outcome, "CANCELLED");
+});
+
 test("a lost lease stops the work and nothing is reported", async (t) => {
   const rig = await WorkerRig.open(t);
   if (rig === null) return;

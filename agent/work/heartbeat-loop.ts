@@ -125,8 +125,8 @@ export class HeartbeatLoop implements AsyncDisposable {
 
   #obey(lease: Lease, order: "CONTINUE" | "CANCEL" | "LOST" | undefined, sentAtMs: number): void {
     switch (order) {
+      // The coordinator does not renew it, so that a cancel ends in the time of a lease.
       case "CANCEL":
-        lease.renew(sentAtMs);
         lease.cancel();
         break;
       case "LOST":

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { test } from "node:test";
 import { bootMs } from "../../program/boot-clock.js";
 import { Lease } from "./lease.js";
-import { LeaseLostError } from "./step-context.js";
+import { CancelledError, LeaseLostError } from "./step-context.js";
 
 const grant = { step: "step", attempt: 1, fence: { epoch: 1, counter: 1 } };
 
@@ -24,6 +24,20 @@ test("a lease is over by the clock, before any timer has said so, and stays so",
   lease.renew(sentAtMs + 100);
   assert.equal(lease.isHeld, false, "an answer that was on its way does not revive it");
   assert.ok(lease.signal.reason instanceof LeaseLostError);
+});
+
+test("a lease that was cancelled lasts as long as it would have, for what has to be undone", async () => {
+  using lease = new Lease({ ...grant, ttlMs: 200 }, bootMs());
+  using other = new Lease({ ...grant, ttlMs: 30_000 }, bootMs());
+
+  for (const one of [lease, other]) one.cancel();
+  assert.ok(lease.signal.reason instanceof CancelledError);
+  assert.equal(lease.isHeld && !lease.ended.aborted, true);
+  other.lose();
+  assert.equal(other.isHeld, false);
+  await once(lease.ended, "abort");
+
+  assert.equal(lease.isHeld, false);
 });
 
 test("a lease ends before its time to live does, and later once it is renewed", async () => {

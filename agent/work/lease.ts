@@ -22,6 +22,7 @@ export class Lease implements StepLease, Disposable {
   readonly fence: Fence;
   readonly #lastsMs: number;
   readonly #aborter = new AbortController();
+  readonly #ended = new AbortController();
   readonly #listeners = new Set<() => void>();
   #endsAtMs: number;
   #expiry: NodeJS.Timeout | undefined;
@@ -45,14 +46,19 @@ export class Lease implements StepLease, Disposable {
     return this.#aborter.signal;
   }
 
+  /** Aborted when it is over or nobody is to work under it any more; not by a cancel, which has to be undone. */
+  get ended(): AbortSignal {
+    return this.#ended.signal;
+  }
+
   get endsAtMs(): number {
     return this.#endsAtMs;
   }
 
   /** False once another agent may have it. A step that was cancelled or abandoned is ours to report. */
   get isHeld(): boolean {
-    const { reason } = this.signal as { readonly reason: unknown };
-    const isOurs = !(reason instanceof LeaseLostError) || reason instanceof AgentStoppedError;
+    const { reason } = this.ended as { readonly reason: unknown };
+    const isOurs = reason === undefined || reason instanceof AgentStoppedError;
     return isOurs && bootMs() < this.#endsAtMs;
   }
 
@@ -83,10 +89,12 @@ export class Lease implements StepLease, Disposable {
 
   lose(): void {
     this.#aborter.abort(new LeaseLostError());
+    this.#ended.abort(new LeaseLostError());
   }
 
   abandon(): void {
     this.#aborter.abort(new AgentStoppedError());
+    this.#ended.abort(new AgentStoppedError());
   }
 
   /** The step has been reported, or nobody wants to know. */

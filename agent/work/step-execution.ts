@@ -198,7 +198,8 @@ export class StepExecution {
 
   async #advance(phase: AdvancePhase, details: AdvanceDetails): Promise<void> {
     const { client, log, beatNow } = this.#parts;
-    const { signal } = this.#lease;
+    // A release undoes a hold, also where the step was cancelled.
+    const signal = phase === "RELEASE" ? this.#lease.ended : this.#lease.signal;
     for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
       signal.throwIfAborted();
       try {

@@ -118,7 +118,7 @@ export class ActivityEffects implements EffectPerformer {
   }
 
   async conclude(activity: Activity, before: ActivityState): Promise<void> {
-    const { say, environments, content, keeper, durable } = this.#parts;
+    const { say, environments, content, keeper, durable, phases } = this.#parts;
     this.#reads.forget(activity.id);
     if (activity.state.phase !== "ended") return;
     const { result, message } = activity.state;
@@ -130,6 +130,10 @@ export class ActivityEffects implements EffectPerformer {
       say(activity.id, isWrong ? `\nE: ${message}` : `\n${sentence(message)}`);
       const { generation } = environments.get(activity.environmentId);
       if (generation > 0) say(activity.id, `Generation ${generation} keeps serving.`);
+    }
+    if (before.phase === "deploying" && !hasSwitched(before)) {
+      // Else the hold ends by itself, a minute after it began.
+      await phases.abandon(activity.environmentId, before.generation).catch(() => undefined);
     }
     const pins = this.#finishedPins(activity, before);
     const store = content(activity.projectId);

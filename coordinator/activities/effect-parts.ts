@@ -1,5 +1,6 @@
 import type { Project } from "../../config/model.js";
 import type { ContentStore } from "../../content/content-store.js";
+import type { DeployPhases } from "../environments/deploy-phases.js";
 import type { Entry, RunImages } from "../environments/deployment-spec.js";
 import type { Placement } from "../environments/placement.js";
 import type { HostNames } from "../environments/host-names.js";
@@ -28,6 +29,8 @@ export interface EffectParts {
   readonly trees: SourceTrees;
   readonly hostNames: HostNames;
   readonly published: PublishedRoutes;
+  /** What the coordinator does of deployments itself. */
+  readonly phases: Pick<DeployPhases, "abandon">;
   readonly entry: Entry;
   /** The project's part of the cache. */
   readonly content: (projectId: string) => ContentStore;

@@ -271,6 +271,27 @@ test("work that nobody wants is cancelled with its heartbeat, and not queued aga
   assert.equal(farm.lost.length, 1);
 });
 
+test("beats do not make a lease longer that nobody wants, until somebody wants it again", () => {
+  const farm = new CoreRig();
+  farm.join("a1");
+  const lease = farm.lease("a1", farm.enqueue());
+  farm.renounce(lease.step);
+  farm.pass(ttlMs / 2);
+  assert.equal(farm.order(lease), "CANCEL");
+  farm.pass(ttlMs / 2 - 1);
+  assert.equal(farm.get(lease.step).state, "leased");
+  farm.pass(1);
+  assert.equal(farm.get(lease.step).report?.outcome, "cancelled");
+
+  const shared = farm.lease("a1", farm.enqueue({ action: "x", activity: "one" }));
+  farm.feed({ type: "unwanted", step: shared.step, activity: "one" }, "done");
+  farm.pass(ttlMs / 2);
+  farm.enqueue({ action: "x", activity: "two" });
+  assert.equal(farm.order(shared), "CONTINUE");
+  farm.pass(ttlMs - 1);
+  assert.equal(farm.get(shared.step).state, "leased");
+});
+
 test("a queued step that nobody wants ends, also where nobody could say so any more", () => {
   const farm = new CoreRig();
   farm.join("a1");

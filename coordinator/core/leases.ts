@@ -67,7 +67,10 @@ export function claimAny(turn: Turn, call: Omit<InputOf<"claim-any">, "type">): 
   return live === undefined ? { type: "gone" } : grant(turn, live, call);
 }
 
-/** Renews a lease; the answer says whether the work is still wanted. */
+/**
+ * Renews a lease; the answer says whether the work is still wanted. Where it is not, the lease is not renewed:
+ * whatever becomes of the agent, the step has ended when the time that it has left is over.
+ */
 export function beat(turn: Turn, agent: string, { phase, ...lease }: Beat): HeartbeatOrder {
   const live = holder(turn, { ...lease, agent });
   if (live === null) return "LOST";
@@ -75,7 +78,7 @@ export function beat(turn: Turn, agent: string, { phase, ...lease }: Beat): Hear
   return live.waiters.isEmpty() ? "CANCEL" : "CONTINUE";
 }
 
-/** The step where the caller holds its lease, which is renewed; else null. */
+/** The step where the caller holds its lease, which is renewed while somebody waits for it; else null. */
 export function holder(turn: Turn, call: LeaseClaim): LiveStep | null {
   const live = turn.find(call.step);
   if (live === undefined || !holdsLease(live.step, call)) return null;
@@ -233,6 +236,7 @@ function grant(
 }
 
 function renew(turn: Turn, live: LiveStep): LiveStep {
+  if (live.waiters.isEmpty()) return live;
   const { id } = live.step;
   const expiresAtMs = turn.now.monotonicMs + lifeOf(turn.state, live.step);
   const renewed = { ...live, expiresAtMs };

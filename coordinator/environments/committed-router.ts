@@ -1,5 +1,6 @@
 import type { Generation } from "../../router/table/route.js";
-import type { RouterCall, RouterPort } from "./routing.js";
+import type { HoldCall } from "../../router/table/router-state.js";
+import type { RouterPort } from "./routing.js";
 
 /**
  * The router, which is told only what is durable: it remembers generations for good, and one that a power
@@ -20,12 +21,12 @@ export class CommittedRouter implements RouterPort {
     return await this.#router.apply(next, signal);
   }
 
-  async hold(call: RouterCall, settleMs: number, signal?: AbortSignal): Promise<number> {
+  async hold(call: HoldCall, settleMs: number, signal?: AbortSignal): Promise<number> {
     await this.#durable();
     return await this.#router.hold(call, settleMs, signal);
   }
 
-  async release(call: RouterCall, signal?: AbortSignal) {
+  async release(call: HoldCall, signal?: AbortSignal) {
     await this.#durable();
     return await this.#router.release(call, signal);
   }

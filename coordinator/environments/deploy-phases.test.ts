@@ -54,6 +54,25 @@ test("a cancel before the switch stops it, and releases what was held", async ()
   assert.equal(farm.environments.get(environmentId).generation, 0);
 });
 
+test("what an agent has held and not released is released once the deployment has ended", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const { step, id, lease } = await deploying(farm);
+  await farm.phases.advance(step, "HOLD");
+  await farm.runner.cancel(id);
+  const isReleased = new Promise<void>((resolve) => {
+    farm.router.before = (call) => {
+      if (call === "release") resolve();
+    };
+  });
+
+  await farm.leases.report(lease, report("cancelled"));
+  await farm.ended(id);
+  await isReleased;
+
+  assert.deepEqual(farm.router.calls, ["hold", "release"]);
+});
+
 test("a cancel after the switch changes nothing", async () => {
   await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);

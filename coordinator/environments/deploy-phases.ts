@@ -5,6 +5,7 @@ import type { ActivityStore } from "../store/activity-store.js";
 import type { Database } from "../store/database.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
+import type { HoldCall } from "../../router/table/router-state.js";
 import { checkRoutes } from "../../router/table/check-routes.js";
 import { dataLoss } from "../planning/data-loss.js";
 import { routedPaths, type Entry } from "./deployment-spec.js";
@@ -30,6 +31,8 @@ interface PhaseDetails {
 
 /** How long the hold waits for requests in flight on the old version, in ms. */
 const settleMs = 5_000;
+/** How long the router has for the end of a hold that nobody waits for, in ms. */
+const abandonMs = 5_000;
 
 /**
  * The coordinator's half of a deployment. The agent holds the lease and asks; each effect is recorded
@@ -91,7 +94,7 @@ export class DeployPhases {
     if (step.work.kind !== "deploy") return false;
     const activity = this.#activities.get(step.activityId);
     const { environmentId } = step.work;
-    const call = { epoch: this.#epoch, environment: environmentId };
+    const call = this.#holdCallOf(step, step.work);
     // A release undoes a hold: it is wanted most where everything else has gone wrong.
     if (phase === "RELEASE") return await this.#release(activity, call, signal);
     if (activity.state.phase !== "deploying") return false;
@@ -115,6 +118,22 @@ export class DeployPhases {
         await this.#drain(activity, targets, signal);
         return true;
     }
+  }
+
+  /**
+   * Ends the hold of a deployment that has ended before its switch, whichever attempt began it: the agent
+   * may be gone. Rejects where the router does not answer in a few seconds; the hold ends by itself then.
+   */
+  async abandon(environment: string, generation: number): Promise<void> {
+    const call = { epoch: this.#epoch, environment, generation, attempt: Number.MAX_SAFE_INTEGER };
+    await this.#router.release(call, AbortSignal.timeout(abandonMs));
+  }
+
+  #holdCallOf(
+    { attempt }: Step,
+    { environmentId, generation }: Extract<Step["work"], { readonly kind: "deploy" }>,
+  ): HoldCall {
+    return { epoch: this.#epoch, environment: environmentId, generation, attempt };
   }
 
   async #switch(
@@ -166,7 +185,7 @@ export class DeployPhases {
 
   async #release(
     activity: Activity,
-    call: { readonly epoch: number; readonly environment: string },
+    call: HoldCall,
     signal: AbortSignal | undefined,
   ): Promise<boolean> {
     // The agent that switched may be gone, and the router may not have heard of the switch: requests

@@ -2,6 +2,7 @@ import { ConflictError } from "../../program/error.js";
 import { keepTrying } from "../../program/keep-trying.js";
 import type { Log } from "../../program/log.js";
 import type { Generation } from "../../router/table/route.js";
+import type { HoldCall } from "../../router/table/router-state.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 
 /** The router, as the coordinator drives it. Each call is safe to repeat. */
@@ -9,9 +10,9 @@ export interface RouterPort {
   /** Resolves with the generation that is served, when it is durable and in effect. */
   apply(next: Generation, signal?: AbortSignal): Promise<number>;
   /** Resolves when nothing is in flight or `settleMs` have passed, with how many requests still are. */
-  hold(call: RouterCall, settleMs: number, signal?: AbortSignal): Promise<number>;
+  hold(call: HoldCall, settleMs: number, signal?: AbortSignal): Promise<number>;
   release(
-    call: RouterCall,
+    call: HoldCall,
     signal?: AbortSignal,
   ): Promise<{ readonly released: number; readonly longestMs: number }>;
   drain(
@@ -39,11 +40,6 @@ export interface ServedEnvironment {
   readonly holdingMs: number;
   /** Requests that wait. */
   readonly held: number;
-}
-
-export interface RouterCall {
-  readonly epoch: number;
-  readonly environment: string;
 }
 
 interface ReplayParts {

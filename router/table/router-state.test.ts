@@ -8,6 +8,8 @@ import {
   beginHold,
   emptyState,
   endHold,
+  expireHold,
+  type HoldCall,
   type RouterState,
 } from "./router-state.js";
 import { hostOf, RoutingTable } from "./routing-table.js";
@@ -25,16 +27,26 @@ const say = (more: Partial<Generation> = {}): Generation => ({
   routes: [to("10.0.0.1:80")],
   ...more,
 });
+const hold = (more: Partial<HoldCall> = {}): HoldCall => ({
+  epoch: 1,
+  environment: "site",
+  generation: 2,
+  attempt: 1,
+  ...more,
+});
 const apply = (state: RouterState, more: Partial<Generation> = {}, nowMs = 0): RouterState =>
   applyGeneration(state, say(more), nowMs);
+
+const heldSince = (state: RouterState): number | null | undefined =>
+  state.environments.get("site")?.holdingSinceMs;
 
 test("a lower generation and an older epoch are refused, an equal generation changes nothing", () => {
   const state = apply(apply(emptyState, { generation: 4 }), { epoch: 2, generation: 5 });
 
   assert.throws(() => apply(state, { epoch: 2, generation: 4 }), /generation 4 of site is older/);
   assert.throws(() => apply(state, { epoch: 1, generation: 6 }), /epoch 1 is over/);
-  assert.throws(() => beginHold(state, say({ epoch: 1 }), 0), /epoch 1 is over/);
-  assert.throws(() => endHold(state, say({ epoch: 1 }), 0), /epoch 1 is over/);
+  assert.throws(() => beginHold(state, hold({ epoch: 1 }), 0), /epoch 1 is over/);
+  assert.throws(() => endHold(state, hold({ epoch: 1 }), 0), /epoch 1 is over/);
   assert.equal(apply(state, { epoch: 2, generation: 5, routes: [to("10.0.0.9:80")] }), state);
 });
 
@@ -63,12 +75,39 @@ test("a removed environment is remembered for a week", () => {
 });
 
 test("a hold keeps the moment of its beginning, through repetition and a switch", () => {
-  const held = beginHold(apply(emptyState), say(), 1_000);
-  const switched = apply(beginHold(held, say(), 2_000), { generation: 2 });
+  const held = beginHold(apply(emptyState), hold(), 1_000);
+  const again = beginHold(held, hold(), 2_000);
+  const takenOver = beginHold(again, hold({ attempt: 2 }), 3_000);
+  const switched = apply(takenOver, { generation: 2 });
 
-  assert.equal(switched.environments.get("site")?.holdingSinceMs, 1_000);
-  assert.equal(endHold(switched, say(), 0).environments.get("site")?.holdingSinceMs, null);
-  assert.equal(beginHold(emptyState, say({ epoch: 0, environment: "unknown" }), 0), emptyState);
+  assert.equal(again, held);
+  assert.equal(heldSince(switched), 1_000);
+  assert.equal(heldSince(endHold(switched, hold({ attempt: 2 }), 0)), null);
+  assert.equal(beginHold(emptyState, hold({ epoch: 0, environment: "unknown" }), 0), emptyState);
+});
+
+test("a message that is late neither begins a hold again that was ended, nor ends a later one", () => {
+  const ended = endHold(beginHold(apply(emptyState), hold(), 1_000), hold(), 2_000);
+  const unheard = endHold(apply(emptyState), hold(), 2_000);
+  const later = beginHold(ended, hold({ attempt: 2 }), 3_000);
+  const next = beginHold(endHold(later, hold({ attempt: 2 }), 0), hold({ generation: 3 }), 4_000);
+
+  assert.equal(beginHold(ended, hold(), 3_000), ended);
+  assert.equal(heldSince(beginHold(unheard, hold(), 3_000)), null, "the release came first");
+  assert.equal(heldSince(later), 3_000);
+  assert.equal(endHold(later, hold(), 5_000), later);
+  assert.throws(() => beginHold(later, hold(), 5_000), /a later deployment of site has spoken/);
+  assert.equal(heldSince(next), 4_000);
+  assert.equal(endHold(next, hold({ attempt: Number.MAX_SAFE_INTEGER }), 5_000), next);
+});
+
+test("a hold whose time is over goes on in the next attempt only", () => {
+  const expired = expireHold(beginHold(apply(emptyState), hold(), 0), "site", 60_000);
+
+  assert.equal(heldSince(expired), null);
+  assert.equal(expireHold(expired, "site", 61_000), expired);
+  assert.equal(heldSince(beginHold(expired, hold(), 61_000)), null);
+  assert.equal(heldSince(beginHold(expired, hold({ attempt: 2 }), 61_000)), 61_000);
 });
 
 test("whatever order messages come in, no generation or epoch ever falls", () => {
@@ -76,18 +115,20 @@ test("whatever order messages come in, no generation or epoch ever falls", () =>
     epoch: fc.nat(3),
     environment: fc.constantFrom("a", "b"),
     generation: fc.nat(5),
+    attempt: fc.nat(2),
     kind: fc.constantFrom("apply", "remove", "hold", "release"),
   });
   fc.assert(
     fc.property(fc.array(message), (messages) => {
       let state = emptyState;
-      for (const { epoch, environment, generation, kind } of messages) {
+      for (const { kind, attempt, ...message } of messages) {
+        const { epoch, environment } = message;
         const routes = kind === "remove" ? [] : [to("10.0.0.1:80", `${environment}.localhost`)];
         const before = state;
         try {
-          if (kind === "hold") state = beginHold(state, { epoch, environment }, 0);
-          else if (kind === "release") state = endHold(state, { epoch, environment }, 0);
-          else state = applyGeneration(state, { epoch, environment, generation, routes }, 0);
+          if (kind === "hold") state = beginHold(state, { ...message, attempt }, 0);
+          else if (kind === "release") state = endHold(state, { ...message, attempt }, 0);
+          else state = applyGeneration(state, { ...message, routes }, 0);
         } catch {
           continue; // refused: nothing has changed
         }

@@ -1,8 +1,16 @@
 import { ConflictError, InvalidError } from "../../program/error.js";
 import type { Generation } from "./route.js";
 
+/** Who holds requests, or lets them pass. Compared in this order: epoch, generation, attempt. */
+export interface HoldCall extends Pick<Generation, "epoch" | "environment" | "generation"> {
+  /** At the deployment to this generation. */
+  readonly attempt: number;
+}
+
 /** What the router knows of one environment. It stays for a while after the environment is removed. */
 export interface EnvironmentState extends Generation {
+  /** The last that began or ended a hold. Absent: none has, or an earlier version wrote this. */
+  readonly lastHold?: Omit<HoldCall, "environment">;
   /** Milliseconds since 1970; null while requests pass. */
   readonly holdingSinceMs: number | null;
   /** Milliseconds since 1970; null while it has routes. */
@@ -41,6 +49,7 @@ export function applyGeneration(state: RouterState, next: Generation, nowMs: num
     heard,
     {
       ...next,
+      ...(known?.lastHold !== undefined && { lastHold: known.lastHold }),
       holdingSinceMs: known?.holdingSinceMs ?? null,
       removedAtMs: next.routes.length === 0 ? nowMs : null,
     },
@@ -48,29 +57,45 @@ export function applyGeneration(state: RouterState, next: Generation, nowMs: num
   );
 }
 
-/** Notes that requests are held from now on. An environment without routes has none to hold. */
-export function beginHold(
-  state: RouterState,
-  call: Pick<Generation, "epoch" | "environment">,
-  nowMs: number,
-): RouterState {
+/**
+ * Notes that requests are held from now on. An environment without routes has none to hold, and a hold that
+ * was ended is not begun again by a message that was late. Throws {@link ConflictError} where the epoch is
+ * older, or a later deployment has held requests.
+ */
+export function beginHold(state: RouterState, call: HoldCall, nowMs: number): RouterState {
   const heard = hear(state, call);
   const known = state.environments.get(call.environment);
-  if (known === undefined || known.removedAtMs !== null || known.holdingSinceMs !== null)
-    return heard;
-  return put(heard, { ...known, holdingSinceMs: nowMs }, nowMs);
+  if (known === undefined || known.removedAtMs !== null) return heard;
+  const order = compareHolds(call, known.lastHold);
+  if (order < 0) {
+    throw new ConflictError(
+      `a later deployment of ${call.environment} has spoken to the router than generation ${call.generation}, attempt ${call.attempt}`,
+    );
+  }
+  if (order === 0) return heard;
+  // An attempt that takes over from another has no more time than was left.
+  const holdingSinceMs = known.holdingSinceMs ?? nowMs;
+  return put(heard, { ...known, holdingSinceMs, lastHold: lastHoldOf(call) }, nowMs);
 }
 
-/** Notes that requests pass again. */
-export function endHold(
-  state: RouterState,
-  call: Pick<Generation, "epoch" | "environment">,
-  nowMs: number,
-): RouterState {
+/**
+ * Notes that requests pass again, and that the hold is not to begin any more. Changes nothing where a later
+ * deployment, or attempt, holds them.
+ */
+export function endHold(state: RouterState, call: HoldCall, nowMs: number): RouterState {
   const heard = hear(state, call);
   const known = state.environments.get(call.environment);
-  if (known === undefined || known.holdingSinceMs === null) return heard;
-  return put(heard, { ...known, holdingSinceMs: null }, nowMs);
+  if (known === undefined) return heard;
+  const order = compareHolds(call, known.lastHold);
+  if (order < 0 || (order === 0 && known.holdingSinceMs === null)) return heard;
+  return put(heard, { ...known, holdingSinceMs: null, lastHold: lastHoldOf(call) }, nowMs);
+}
+
+/** The time of a hold is over, whoever began it. */
+export function expireHold(state: RouterState, environment: string, nowMs: number): RouterState {
+  const known = state.environments.get(environment);
+  if (known === undefined || known.holdingSinceMs === null) return state;
+  return put(state, { ...known, holdingSinceMs: null }, nowMs);
 }
 
 /** The environments whose routes send requests to one of `targets`. */
@@ -100,6 +125,19 @@ function hear(state: RouterState, call: Pick<Generation, "epoch" | "environment"
   }
   if (call.epoch === state.epoch) return state;
   return { ...state, epoch: call.epoch, sequence: state.sequence + 1 };
+}
+
+/** Below 0 where the call is of an earlier deployment, or attempt, than the last one. */
+function compareHolds(call: HoldCall, last: EnvironmentState["lastHold"]): number {
+  if (last === undefined) return 1;
+  return (
+    call.epoch - last.epoch || call.generation - last.generation || call.attempt - last.attempt
+  );
+}
+
+function lastHoldOf(call: HoldCall): NonNullable<EnvironmentState["lastHold"]> {
+  const { epoch, generation, attempt } = call;
+  return { epoch, generation, attempt };
 }
 
 function put(state: RouterState, environment: EnvironmentState, nowMs: number): RouterState {

@@ -1,11 +1,12 @@
 import { FarmError } from "../../program/error.js";
-import type { RouterCall } from "../../coordinator/environments/routing.js";
 import type { Generation } from "../../router/table/route.js";
 import {
   applyGeneration,
   beginHold,
   emptyState,
   endHold,
+  expireHold,
+  type HoldCall,
   type RouterState,
 } from "../../router/table/router-state.js";
 import { RecordingRouter } from "../coordinator-rig.js";
@@ -38,7 +39,7 @@ export class SimulatedRouter extends RecordingRouter {
     });
   }
 
-  override async hold(call?: RouterCall): Promise<number> {
+  override async hold(call?: HoldCall): Promise<number> {
     if (call === undefined) return 0;
     const { environment } = call;
     return await this.#call(`router hold ${environment}`, () => {
@@ -54,7 +55,7 @@ export class SimulatedRouter extends RecordingRouter {
     });
   }
 
-  override async release(call: RouterCall) {
+  override async release(call: HoldCall) {
     return await this.#call(`router release ${call.environment}`, () => {
       this.table = endHold(this.table, call, this.#ground.nowMs);
       return { released: 0, longestMs: 0 };
@@ -84,11 +85,11 @@ export class SimulatedRouter extends RecordingRouter {
     );
   }
 
-  #endHold({ environment }: RouterCall): void {
+  #endHold({ environment }: HoldCall): void {
     const since = this.table.environments.get(environment)?.holdingSinceMs ?? null;
     const { nowMs } = this.#ground;
     if (since === null || nowMs - since < longestHoldMs) return;
-    this.table = endHold(this.table, { environment, epoch: this.table.epoch }, nowMs);
+    this.table = expireHold(this.table, environment, nowMs);
   }
 
   #call<Result>(name: string, work: () => Result): Promise<Result> {

@@ -831,7 +831,7 @@ toObject: function ApplyResponse$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null];
+const types = [null, null, null, null, null];
 Object.assign(slipway_v1_HoldRequest, {
 ctor: function HoldRequest(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -849,6 +849,10 @@ encode: function HoldRequest$encode(m,w,q){
   w.uint32(18).string(m.environment)
   if(m.settleMs!=null&&Object.hasOwnProperty.call(m,"settleMs"))
   w.uint32(24).int64(m.settleMs)
+  if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation"))
+  w.uint32(32).int64(m.generation)
+  if(m.attempt!=null&&Object.hasOwnProperty.call(m,"attempt"))
+  w.uint32(40).int64(m.attempt)
   return w
 },
 decode: function HoldRequest$decode(r,l,e,n){
@@ -883,6 +887,14 @@ decode: function HoldRequest$decode(r,l,e,n){
   }
   case 3: {
   m.settleMs=r.int64()
+  break
+  }
+  case 4: {
+  m.generation=r.int64()
+  break
+  }
+  case 5: {
+  m.attempt=r.int64()
   break
   }
   default:
@@ -929,6 +941,26 @@ fromObject: function HoldRequest$fromObject(d,n){
   else if(typeof d.settleMs==="object")
   m.settleMs=new util.LongBits(d.settleMs.low>>>0,d.settleMs.high>>>0).toNumber()
   }
+  if(d.generation!=null){
+  if(util.Long)
+  m.generation=util.Long.fromValue(d.generation,false)
+  else if(typeof d.generation==="string")
+  m.generation=parseInt(d.generation,10)
+  else if(typeof d.generation==="number")
+  m.generation=d.generation
+  else if(typeof d.generation==="object")
+  m.generation=new util.LongBits(d.generation.low>>>0,d.generation.high>>>0).toNumber()
+  }
+  if(d.attempt!=null){
+  if(util.Long)
+  m.attempt=util.Long.fromValue(d.attempt,false)
+  else if(typeof d.attempt==="string")
+  m.attempt=parseInt(d.attempt,10)
+  else if(typeof d.attempt==="number")
+  m.attempt=d.attempt
+  else if(typeof d.attempt==="object")
+  m.attempt=new util.LongBits(d.attempt.low>>>0,d.attempt.high>>>0).toNumber()
+  }
   return m
 },
 toObject: function HoldRequest$toObject(m,o,q){
@@ -950,6 +982,16 @@ toObject: function HoldRequest$toObject(m,o,q){
   d.settleMs=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
   }else
   d.settleMs=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.generation=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.generation=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.attempt=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.attempt=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   }
   if(m.epoch!=null&&Object.hasOwnProperty.call(m,"epoch")){
   if(typeof BigInt!=="undefined"&&o.longs===BigInt)
@@ -969,6 +1011,22 @@ toObject: function HoldRequest$toObject(m,o,q){
   d.settleMs=o.longs===String?String(m.settleMs):m.settleMs
   else
   d.settleMs=o.longs===String?util.Long.prototype.toString.call(m.settleMs):o.longs===Number?new util.LongBits(m.settleMs.low>>>0,m.settleMs.high>>>0).toNumber():m.settleMs
+  }
+  if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.generation=typeof m.generation==="number"?BigInt(m.generation):util.Long.fromBits(m.generation.low>>>0,m.generation.high>>>0,false).toBigInt()
+  else if(typeof m.generation==="number")
+  d.generation=o.longs===String?String(m.generation):m.generation
+  else
+  d.generation=o.longs===String?util.Long.prototype.toString.call(m.generation):o.longs===Number?new util.LongBits(m.generation.low>>>0,m.generation.high>>>0).toNumber():m.generation
+  }
+  if(m.attempt!=null&&Object.hasOwnProperty.call(m,"attempt")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.attempt=typeof m.attempt==="number"?BigInt(m.attempt):util.Long.fromBits(m.attempt.low>>>0,m.attempt.high>>>0,false).toBigInt()
+  else if(typeof m.attempt==="number")
+  d.attempt=o.longs===String?String(m.attempt):m.attempt
+  else
+  d.attempt=o.longs===String?util.Long.prototype.toString.call(m.attempt):o.longs===Number?new util.LongBits(m.attempt.low>>>0,m.attempt.high>>>0).toNumber():m.attempt
   }
   return d
 },
@@ -1079,7 +1137,7 @@ toObject: function HoldResponse$toObject(m,o,q){
 }
 
 {
-const types = [null, null];
+const types = [null, null, null, null];
 Object.assign(slipway_v1_ReleaseRequest, {
 ctor: function ReleaseRequest(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -1095,6 +1153,10 @@ encode: function ReleaseRequest$encode(m,w,q){
   w.uint32(8).int64(m.epoch)
   if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
   w.uint32(18).string(m.environment)
+  if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation"))
+  w.uint32(24).int64(m.generation)
+  if(m.attempt!=null&&Object.hasOwnProperty.call(m,"attempt"))
+  w.uint32(32).int64(m.attempt)
   return w
 },
 decode: function ReleaseRequest$decode(r,l,e,n){
@@ -1125,6 +1187,14 @@ decode: function ReleaseRequest$decode(r,l,e,n){
   }
   case 2: {
   m.environment=r.string()
+  break
+  }
+  case 3: {
+  m.generation=r.int64()
+  break
+  }
+  case 4: {
+  m.attempt=r.int64()
   break
   }
   default:
@@ -1161,6 +1231,26 @@ fromObject: function ReleaseRequest$fromObject(d,n){
   if(d.environment!=null){
   m.environment=String(d.environment)
   }
+  if(d.generation!=null){
+  if(util.Long)
+  m.generation=util.Long.fromValue(d.generation,false)
+  else if(typeof d.generation==="string")
+  m.generation=parseInt(d.generation,10)
+  else if(typeof d.generation==="number")
+  m.generation=d.generation
+  else if(typeof d.generation==="object")
+  m.generation=new util.LongBits(d.generation.low>>>0,d.generation.high>>>0).toNumber()
+  }
+  if(d.attempt!=null){
+  if(util.Long)
+  m.attempt=util.Long.fromValue(d.attempt,false)
+  else if(typeof d.attempt==="string")
+  m.attempt=parseInt(d.attempt,10)
+  else if(typeof d.attempt==="number")
+  m.attempt=d.attempt
+  else if(typeof d.attempt==="object")
+  m.attempt=new util.LongBits(d.attempt.low>>>0,d.attempt.high>>>0).toNumber()
+  }
   return m
 },
 toObject: function ReleaseRequest$toObject(m,o,q){
@@ -1177,6 +1267,16 @@ toObject: function ReleaseRequest$toObject(m,o,q){
   }else
   d.epoch=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   d.environment=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.generation=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.generation=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.attempt=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.attempt=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   }
   if(m.epoch!=null&&Object.hasOwnProperty.call(m,"epoch")){
   if(typeof BigInt!=="undefined"&&o.longs===BigInt)
@@ -1188,6 +1288,22 @@ toObject: function ReleaseRequest$toObject(m,o,q){
   }
   if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
   d.environment=m.environment
+  }
+  if(m.generation!=null&&Object.hasOwnProperty.call(m,"generation")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.generation=typeof m.generation==="number"?BigInt(m.generation):util.Long.fromBits(m.generation.low>>>0,m.generation.high>>>0,false).toBigInt()
+  else if(typeof m.generation==="number")
+  d.generation=o.longs===String?String(m.generation):m.generation
+  else
+  d.generation=o.longs===String?util.Long.prototype.toString.call(m.generation):o.longs===Number?new util.LongBits(m.generation.low>>>0,m.generation.high>>>0).toNumber():m.generation
+  }
+  if(m.attempt!=null&&Object.hasOwnProperty.call(m,"attempt")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.attempt=typeof m.attempt==="number"?BigInt(m.attempt):util.Long.fromBits(m.attempt.low>>>0,m.attempt.high>>>0,false).toBigInt()
+  else if(typeof m.attempt==="number")
+  d.attempt=o.longs===String?String(m.attempt):m.attempt
+  else
+  d.attempt=o.longs===String?util.Long.prototype.toString.call(m.attempt):o.longs===Number?new util.LongBits(m.attempt.low>>>0,m.attempt.high>>>0).toNumber():m.attempt
   }
   return d
 },

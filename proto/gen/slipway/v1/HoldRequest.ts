@@ -6,10 +6,14 @@ export interface HoldRequestInput {
   'epoch'?: (number | string | Long);
   'environment'?: (string);
   'settleMs'?: (number | string | Long);
+  'generation'?: (number | string | Long);
+  'attempt'?: (number | string | Long);
 }
 
 export interface HoldRequest {
   'epoch': (number);
   'environment': (string);
   'settleMs': (number);
+  'generation': (number);
+  'attempt': (number);
 }

@@ -5,9 +5,13 @@ import type { Long } from '@grpc/proto-loader';
 export interface ReleaseRequestInput {
   'epoch'?: (number | string | Long);
   'environment'?: (string);
+  'generation'?: (number | string | Long);
+  'attempt'?: (number | string | Long);
 }
 
 export interface ReleaseRequest {
   'epoch': (number);
   'environment': (string);
+  'generation': (number);
+  'attempt': (number);
 }
