@@ -7,14 +7,15 @@ import type { RecordCodec } from "./record-codec.js";
 /**
  * A blob in a pack:
  *
- *     0  magic    4 bytes, "SWB1"
+ *     0  magic    4 bytes, "SWB2"
  *     4  digest  32 bytes, SHA-256
  *    36  length   4 bytes, little-endian
- *    40  CRC-32C  4 bytes, little-endian, of digest and length
+ *    40  CRC-32   4 bytes, little-endian, of digest, length and bytes
  *    44  bytes
  *
- * The bytes need no CRC: the digest is theirs, is checked whenever they are read, and costs less natively
- * than a CRC does in JavaScript.
+ * The digest is checked before a record is written, and of all that is found in a pack without an index,
+ * moved or scrubbed. Who reads a blob gets by with the CRC, which finds what a disk does to bytes, and takes
+ * 2 us for 10 KB where SHA-256 takes 9, a third of what reading them in a batch costs.
  */
 export const headerBytes = 44;
 
@@ -36,7 +37,7 @@ export const maxPackedBytes = 128 * 1024;
 
 /** What both magics begin with. */
 export const magicStart = Buffer.from("SWB", "latin1");
-export const magic = Buffer.from("SWB1", "latin1");
+export const magic = Buffer.from("SWB2", "latin1");
 export const compressedMagic = Buffer.from("SWBZ", "latin1");
 
 /** How many bytes stand in a pack for a blob: as many as it has, or fewer, and it is compressed. */
@@ -85,13 +86,16 @@ export function writeHeader(
   const isFrame = stored.byteLength < sizeOf(digest);
   (isFrame ? compressedMagic : magic).copy(target, offset);
   target.write(hashOf(digest), offset + 4, "hex");
-  target.writeUInt32LE(sizeOf(digest), offset + 36);
-  let at = offset + 40;
-  if (isFrame) {
-    at = target.writeUInt32LE(stored.byteLength, at);
-    at = target.writeUInt32LE(crc32(stored), at);
-  }
+  let at = target.writeUInt32LE(sizeOf(digest), offset + 36);
+  if (!isFrame) return target.writeUInt32LE(crcOf(target, offset, stored), at);
+  at = target.writeUInt32LE(stored.byteLength, at);
+  at = target.writeUInt32LE(crc32(stored), at);
   return target.writeUInt32LE(crc32c(target, offset + 4, at), at);
+}
+
+/** The CRC of a record whose blob is not compressed, with its header at `offset` of `bytes`. */
+export function crcOf(bytes: Buffer, offset: number, stored: Uint8Array): number {
+  return crc32(stored, crc32(bytes.subarray(offset + 4, offset + 40)));
 }
 
 /** What `record`, which begins with its header, stores of the blob; null where it is not its record. */
@@ -102,17 +106,25 @@ export function storedIn(record: Buffer, blob: StoredBlob): Buffer | null {
   if (!record.subarray(0, 4).equals(isFrame ? compressedMagic : magic)) return null;
   if (record.readUInt32LE(36) !== sizeOf(digest)) return null;
   if (record.toString("hex", 4, 36) !== hashOf(digest)) return null;
-  if (!isFrame) return record.subarray(headerBytes, headerBytes + storedBytes);
+  if (!isFrame) {
+    const bytes = record.subarray(headerBytes, headerBytes + storedBytes);
+    return crcOf(record, 0, bytes) === record.readUInt32LE(40) ? bytes : null;
+  }
   if (record.readUInt32LE(40) !== storedBytes) return null;
   const frame = record.subarray(compressedHeaderBytes, compressedHeaderBytes + storedBytes);
   return crc32(frame) === record.readUInt32LE(44) ? frame : null;
 }
 
-/** The bytes of the blob in `record`, or null where they are not its own. */
+/** The bytes of the blob in `record`, or null where they have changed since they were written. */
 export function readRecord(record: Buffer, blob: StoredBlob, codec: RecordCodec): Buffer | null {
   const stored = storedIn(record, blob);
-  if (stored === null) return null;
-  const bytes = isCompressed(blob) ? codec.decompress(stored, sizeOf(blob.digest)) : stored;
+  if (stored === null || !isCompressed(blob)) return stored;
+  return codec.decompress(stored, sizeOf(blob.digest));
+}
+
+/** The bytes of the blob in `record`, or null where they are not those of its digest. */
+export function verifyRecord(record: Buffer, blob: StoredBlob, codec: RecordCodec): Buffer | null {
+  const bytes = readRecord(record, blob, codec);
   return bytes !== null && hash("sha256", bytes, "hex") === hashOf(blob.digest) ? bytes : null;
 }
 

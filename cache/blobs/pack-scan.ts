@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { digestFrom } from "../../content/digest.js";
 import { crc32c } from "./crc32c.js";
@@ -9,7 +8,7 @@ import {
   magic,
   magicStart,
   maxPackedBytes,
-  readRecord,
+  verifyRecord,
   recordBytes,
   type RecordPlace,
   type StoredBlob,
@@ -76,14 +75,11 @@ function recordAt(chunk: Buffer, at: number, codec: RecordCodec): StoredBlob | "
   if (crcAt + 4 > chunk.length) return "cut";
   const size = chunk.readUInt32LE(at + 36);
   const storedBytes = isFrame ? chunk.readUInt32LE(at + 40) : size;
-  if (crc32c(chunk, at + 4, crcAt) !== chunk.readUInt32LE(crcAt)) return "bad";
+  if (isFrame && crc32c(chunk, at + 4, crcAt) !== chunk.readUInt32LE(crcAt)) return "bad";
   if (size > maxPackedBytes || (isFrame && storedBytes >= size)) return "bad";
   const end = crcAt + 4 + storedBytes;
   if (end > chunk.length) return "cut";
   const sha256 = chunk.toString("hex", at + 4, at + 36);
   const blob = { digest: digestFrom(sha256, size), storedBytes };
-  const isGood = isFrame
-    ? readRecord(chunk.subarray(at, end), blob, codec) !== null
-    : hash("sha256", chunk.subarray(crcAt + 4, end), "hex") === sha256;
-  return isGood ? blob : "bad";
+  return verifyRecord(chunk.subarray(at, end), blob, codec) === null ? "bad" : blob;
 }

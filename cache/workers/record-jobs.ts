@@ -3,7 +3,7 @@ import { sizeOf } from "../../content/digest.js";
 import {
   isCompressed,
   maxRunBytes,
-  readRecord,
+  verifyRecord,
   recordBytes,
   runsOf,
   storedIn,
@@ -51,7 +51,7 @@ export class RecordJobs {
   }
 
   #inForm(record: Buffer, place: RecordPlace, form: RecordForm): Uint8Array | null {
-    const bytes = readRecord(record, place, this.#codec);
+    const bytes = verifyRecord(record, place, this.#codec);
     if (bytes === null || form === "blobs" || form === "nothing") return bytes;
     if (form === "as stored" || isCompressed(place)) return storedIn(record, place);
     return this.#codec.compress(bytes) ?? bytes;
