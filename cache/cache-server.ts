@@ -16,6 +16,7 @@ import { Claims } from "./access/claims.js";
 import { IsolatedStore } from "./access/isolated-store.js";
 import { restoreClaims } from "./access/restore-claims.js";
 import type { BlobStore } from "./blobs/blob-store.js";
+import type { CompressWhen } from "./blobs/pack-compressor.js";
 import { DiskStore } from "./blobs/disk-store.js";
 import { MeteredStore } from "./blobs/metered-store.js";
 import { makeDirectory } from "../program/sync-directory.js";
@@ -59,8 +60,7 @@ export interface KeepingOptions {
   /** What an instance may pin; null: as much as it likes. */
   readonly quotaOf: (instance: string) => number | null;
   readonly packBytes: number;
-  /** Full packs are compressed where that pays. */
-  readonly mayCompress: boolean;
+  readonly compress: CompressWhen;
   /** How fast everything is read again and again, to find damage; 0: it is not. */
   readonly scrubBytesPerSecond: number;
   /** There is no coordinator whose permit to wait for. */
@@ -77,7 +77,7 @@ export const defaultKeeping: KeepingOptions = {
   targetBytes: null,
   quotaOf: () => null,
   packBytes: 128 * 1024 * 1024,
-  mayCompress: true,
+  compress: "auto",
   scrubBytesPerSecond: 4 * 1024 * 1024,
   isAlone: false,
   nowMs: Date.now,

@@ -152,7 +152,7 @@ test("what is pinned survives the death of the cache in mid-collection", async (
 
 test("what was acknowledged survives the death of the cache while it compresses packs", async () => {
   await using directory = await TemporaryDirectory.create();
-  const flags = ["--alone", "--pack-bytes", "300000"];
+  const flags = ["--alone", "--pack-bytes", "300000", "--compress", "now"];
   const acknowledged: Digest[] = [];
   for (let round = 0; round < 3; round++) {
     await using cache = await CacheProcess.start(directory.path, 0, flags);

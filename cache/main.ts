@@ -7,6 +7,7 @@ import { Settings, type SettingSpec } from "../program/settings.js";
 import { operatorToken } from "../content/access-token.js";
 import type { ServerTlsFiles } from "../program/tls-listener.js";
 import { CacheServer, defaultKeeping, type KeepingOptions } from "./cache-server.js";
+import type { CompressWhen } from "./blobs/pack-compressor.js";
 import { ServiceFile } from "./service-file.js";
 
 /** The index knows places in a pack up to 4 GiB, and the last group of records reaches beyond this. */
@@ -95,8 +96,8 @@ export const cacheSettings: readonly SettingSpec[] = [
   {
     name: "compress",
     description:
-      "auto: full files of small blobs are compressed at rest, by Zstandard, where that saves a fifth; " +
-      "off: what is new stays as it is",
+      "auto: full files of small blobs are compressed by Zstandard, where that saves a fifth, once nobody has " +
+      "used the cache for 10 s; now: as soon as they are full; off: what is new stays as it is",
     default: "auto",
   },
   {
@@ -180,16 +181,16 @@ function readKeeping(settings: Settings): Partial<KeepingOptions> {
     resultMaxAgeMs: settings.count("result-max-age-ms"),
     collectEveryMs: settings.count("collect-every-ms", 1),
     packBytes: settings.count("pack-bytes", 1, maxPackBytes),
-    mayCompress: readCompress(settings.required("compress")),
+    compress: readCompress(settings.required("compress")),
     quotaOf: (instance) => quotas.get(instance) ?? quotaBytes,
     scrubBytesPerSecond: settings.count("scrub-bytes-per-second"),
     isAlone: settings.isSet("alone"),
   };
 }
 
-function readCompress(text: string): boolean {
-  if (text === "auto" || text === "off") return text === "auto";
-  throw new UsageError(`--compress must be auto or off, not "${text}"`);
+function readCompress(text: string): CompressWhen {
+  if (text === "auto" || text === "now" || text === "off") return text;
+  throw new UsageError(`--compress must be auto, now or off, not "${text}"`);
 }
 
 function parseQuota(text: string): readonly [instance: string, bytes: number] {

@@ -31,7 +31,8 @@ import {
 import { DiskSpace } from "./disk-space.js";
 import { LooseFiles } from "./loose-files.js";
 import { LooseReader } from "./loose-reader.js";
-import { PackCompressor } from "./pack-compressor.js";
+import { Lull } from "./lull.js";
+import { PackCompressor, type CompressWhen } from "./pack-compressor.js";
 import { PackMover } from "./pack-mover.js";
 import { maxPackedBytes, recordBytes, type RecordPlace } from "./pack-record.js";
 import { PackSet } from "./pack-set.js";
@@ -49,8 +50,8 @@ export interface StoreOptions extends UseTimes {
   readonly alarm: StoreAlarm;
   /** A pack that has reached this is closed, and the next one begun. */
   readonly packBytes: number;
-  /** Whether full packs are compressed where that pays. What is compressed is read in any case. */
-  readonly mayCompress: boolean;
+  /** What is compressed is read in any case. */
+  readonly compress: CompressWhen;
 }
 
 /** How much a store holds. */
@@ -73,7 +74,7 @@ const defaultOptions: StoreOptions = {
   nowMs: Date.now,
   useGranularityMs: 60_000,
   packBytes: 128 * 1024 * 1024,
-  mayCompress: false,
+  compress: "off",
 };
 
 /**
@@ -105,6 +106,8 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   readonly #arrivals: Arrivals;
   /** Large blobs on their way, with how many writers bring each. */
   readonly #written = new Map<Digest, number>();
+  /** When nobody has read or stored anything for a while. */
+  readonly #lull = new Lull({ restMs: 10_000, patienceMs: 10 * 60_000 });
   #losses = 0;
 
   private constructor(parts: {
@@ -116,7 +119,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     readonly workers: Workers;
     readonly space: DiskSpace;
     readonly alarm: StoreAlarm;
-    readonly mayCompress: boolean;
+    readonly compress: CompressWhen;
   }) {
     const { index, packs, log } = parts;
     this.space = parts.space;
@@ -138,13 +141,14 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     this.#log = log;
     this.#workers = parts.workers;
     this.#mover = new PackMover({
-      ...{ packs, index, workers: parts.workers.idle, mayCompress: parts.mayCompress },
+      ...{ packs, index, workers: parts.workers.idle, mayCompress: parts.compress !== "off" },
       damaged: ({ digest, location }, pack) => {
         if (location.pack !== null) this.#forgetPacked(digest, pack, location.offset);
       },
     });
-    if (parts.mayCompress) {
-      this.#compressor = PackCompressor.start({ index, packs, mover: this.#mover, log });
+    if (parts.compress !== "off") {
+      const lull = parts.compress === "now" ? null : this.#lull;
+      this.#compressor = PackCompressor.start({ index, packs, mover: this.#mover, lull, log });
     }
   }
 
@@ -160,7 +164,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     options: Partial<StoreOptions> = {},
   ): Promise<DiskStore> {
     await makeDirectory(directory);
-    const { packBytes, mayCompress, alarm, ...times } = { ...defaultOptions, ...options };
+    const { packBytes, compress, alarm, ...times } = { ...defaultOptions, ...options };
     const space = new DiskSpace(directory, () => alarm.refused());
     const workers = {
       near: foregroundThreads === 0 ? null : new WorkerPool({ size: foregroundThreads }),
@@ -185,7 +189,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       });
       const quarantine = join(directory, "quarantine");
       return new DiskStore({
-        ...{ index, packs, loose, quarantine, log, space, alarm, workers, mayCompress },
+        ...{ index, packs, loose, quarantine, log, space, alarm, workers, compress },
       });
     } catch (error) {
       await index.abandon();
@@ -360,6 +364,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     blobs: readonly NewBlob[],
     verified?: (digests: readonly Digest[]) => void,
   ): Promise<readonly PutOutcome[]> {
+    this.#lull.noteUse();
     const outcomes = blobs.map(failureOf);
     verified?.(blobs.filter((_, i) => outcomes[i] === null).map(({ digest }) => digest));
     const isAbsent = ({ digest }: NewBlob, i: number): boolean =>
@@ -371,10 +376,12 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   }
 
   readMany(_instance: string, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, Buffer>> {
+    this.#lull.noteUse();
     return this.#readMany(digests, (digest) => this.#locate(digest));
   }
 
   async *stream(instance: string, digest: Digest, range: ByteRange): AsyncGenerator<Buffer> {
+    this.#lull.noteUse();
     const end = Math.min(sizeOf(digest), range.offset + range.limit);
     if (this.#locate(digest)?.pack === null) return yield* this.#files.stream(digest, range, end);
     const bytes = (await this.readMany(instance, [digest])).get(digest);
@@ -383,6 +390,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   }
 
   async openWriter(instance: string, digest: Digest): Promise<BlobWriter> {
+    this.#lull.noteUse();
     if (sizeOf(digest) > maxPackedBytes) return this.#writeLoose(digest);
     return new SmallBlobWriter(digest, (bytes, verified) =>
       putBlob(this, instance, { digest, bytes }, verified),

@@ -20,7 +20,7 @@ import {
 import { RecordCodec } from "./record-codec.js";
 
 const packBytes = 100_000;
-const compressing = { packBytes, mayCompress: true };
+const compressing = { packBytes, compress: "now" } as const;
 
 async function put(store: DiskStore, blobs: readonly TestBlob[]): Promise<void> {
   for (const { digest, bytes } of blobs) await putBlob(store, "i", { digest, bytes });
@@ -88,7 +88,7 @@ test("packs that would not shrink stay where they are, and are looked at once", 
 
 test("nothing is compressed where the operator said so", async () => {
   await using directory = await TemporaryDirectory.create();
-  const options = { packBytes, mayCompress: false };
+  const options = { packBytes, compress: "off" } as const;
   await using store = await DiskStore.open(directory.path, silentLog, options);
   const blobs = Array.from({ length: 30 }, () => textBlob(10_000));
   await put(store, blobs);

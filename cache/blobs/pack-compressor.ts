@@ -1,13 +1,17 @@
 import { ExhaustedError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
 import type { BlobIndex } from "./blob-index.js";
+import type { Lull } from "./lull.js";
 import { packName } from "./pack-files.js";
 import type { PackMover } from "./pack-mover.js";
 import type { PackSet } from "./pack-set.js";
 
+/** When full packs are compressed where that pays: as soon as nobody needs the time for anything else, or at once. */
+export type CompressWhen = "off" | "auto" | "now";
+
 /**
- * Compresses packs that are full, one after the other, where that pays. What it could not do is done when
- * the next pack is full, or at the next start.
+ * Compresses packs that are full, one after the other, where that pays, while the store is left alone. What
+ * it could not do is done when the next pack is full, or at the next start.
  */
 export class PackCompressor implements AsyncDisposable {
   readonly #parts: CompressorParts;
@@ -47,13 +51,14 @@ export class PackCompressor implements AsyncDisposable {
 
   async #run(): Promise<void> {
     const { signal } = this.#stopping;
-    const { log, packs } = this.#parts;
+    const { log, packs, lull } = this.#parts;
     // Not in the same turn as the call, which has to note first that it runs.
     await packs.quiet();
     try {
       while (this.#isDue) {
         this.#isDue = false;
         for (const pack of this.#duePacks()) {
+          await lull?.wait(signal);
           if (signal.aborted) return;
           await this.#compress(pack, signal);
         }
@@ -87,5 +92,7 @@ interface CompressorParts {
   readonly index: BlobIndex;
   readonly packs: PackSet;
   readonly mover: PackMover;
+  /** Null: nobody is waited for. */
+  readonly lull: Lull | null;
   readonly log: Log;
 }

@@ -97,7 +97,8 @@ export async function tryCrashAt(
   await rm(state, { recursive: true, force: true });
   try {
     model.materialize(state, moment, crash, random);
-    const keeping = { isAlone: true, minAgeMs: 0, collectEveryMs: 2 ** 30, packBytes };
+    const compress = "now" as const;
+    const keeping = { isAlone: true, minAgeMs: 0, collectEveryMs: 2 ** 30, packBytes, compress };
     await using cache = await TestCache.start(join(state, "cache"), keeping);
     await checkPromises(cache, promises);
     await checkLeases(cache, promises);

@@ -20,7 +20,7 @@ export const packBytes = 60_000;
 
 const flags = [
   ...["--alone", "--min-age-ms", "0", "--collect-every-ms", String(2 ** 30)],
-  ...["--pack-bytes", String(packBytes)],
+  ...["--pack-bytes", String(packBytes), "--compress", "now"],
 ];
 
 /** Clients that work at the same time. */
