@@ -15,6 +15,8 @@ export interface LogCarrier {
 
 /** Pieces in one call to the coordinator: 1 MiB. */
 const uploadPieces = 64;
+/** Pieces on their way to NATS at a time: 256 KiB, so that a log does not wait for its disk with each. */
+const publishedPieces = 16;
 /** How often the coordinator is asked how far it has come, while NATS takes the pieces. */
 const confirmMs = 5_000;
 const firstBackoffMs = 100;
@@ -120,16 +122,18 @@ export class LogShipment implements AsyncDisposable {
     }
   }
 
+  /** Sends what there is, one piece behind the other; where NATS does not take one, it and what follows goes by gRPC. */
   async #sendNext(): Promise<boolean> {
-    const piece = this.#spool.read(this.#sent);
-    if (piece === null) throw new Error("the spool ends before its length");
-    try {
-      await this.#carrier.publish(this.#spool.source, piece, this.#sequence);
-    } catch {
-      return await this.#upload(this.#sent);
-    }
-    this.#sequence++;
-    this.#sent = piece.offset + piece.bytes.byteLength;
+    const pieces = this.#piecesFrom(this.#sent, publishedPieces);
+    if (pieces.length === 0) throw new Error("the spool ends before its length");
+    const outcomes = await Promise.allSettled(
+      pieces.map((piece) => this.#carrier.publish(this.#spool.source, piece, this.#sequence++)),
+    );
+    const failed = outcomes.findIndex(({ status }) => status === "rejected");
+    const taken = failed === -1 ? pieces : pieces.slice(0, failed);
+    const last = taken.at(-1);
+    if (last !== undefined) this.#sent = last.offset + last.bytes.byteLength;
+    if (failed !== -1) return await this.#upload(this.#sent);
     if (performance.now() - this.#confirmedAtMs > confirmMs) await this.#confirm();
     return true;
   }
@@ -153,18 +157,24 @@ export class LogShipment implements AsyncDisposable {
 
   /** Gives the coordinator what follows `offset`. False where it has not come any further. */
   async #upload(offset: number): Promise<boolean> {
-    const pieces: LogPiece[] = [];
-    for (let at = offset; pieces.length < uploadPieces;) {
-      const piece = this.#spool.read(at);
-      if (piece === null) break;
-      pieces.push(piece);
-      at += piece.bytes.byteLength;
-    }
+    const pieces = this.#piecesFrom(offset, uploadPieces);
     const before = this.#confirmed;
     this.#take(await this.#carrier.upload(this.#spool.source, pieces));
     // From here on it is sent again: the coordinator knows what it has.
     this.#sent = this.#confirmed;
     return this.#isRemoved || this.#confirmed > before;
+  }
+
+  /** What follows `offset` in the spool, in so many pieces at most. */
+  #piecesFrom(offset: number, most: number): readonly LogPiece[] {
+    const pieces: LogPiece[] = [];
+    for (let at = offset; pieces.length < most;) {
+      const piece = this.#spool.read(at);
+      if (piece === null) break;
+      pieces.push(piece);
+      at += piece.bytes.byteLength;
+    }
+    return pieces;
   }
 
   /** What the coordinator says that it has. */

@@ -6,7 +6,6 @@ import { discover } from "../../cli/discovery.js";
 import { CacheConnection } from "../../content/shards/cache-connection.js";
 import type { Digest } from "../../content/digest.js";
 import { Farm } from "../../farm/farm.js";
-import { freePort } from "../../farm/nats-server.js";
 import { FarmError } from "../../program/error.js";
 import { silentLog } from "../../program/log.js";
 import { delay } from "../../program/process.js";
@@ -46,7 +45,6 @@ export class BenchFarm implements AsyncDisposable {
   /** `host:port` of the API. */
   readonly grpc: string;
   readonly #farm: Farm;
-  readonly #metrics: string;
   readonly #signal: AbortSignal;
   readonly #stop: () => Promise<void>;
   #made = 0;
@@ -58,7 +56,6 @@ export class BenchFarm implements AsyncDisposable {
     readonly client: FarmClient;
     readonly grpc: string;
     readonly farm: Farm;
-    readonly metrics: string;
     readonly signal: AbortSignal;
     readonly stop: () => Promise<void>;
   }) {
@@ -67,7 +64,6 @@ export class BenchFarm implements AsyncDisposable {
     this.client = parts.client;
     this.grpc = parts.grpc;
     this.#farm = parts.farm;
-    this.#metrics = parts.metrics;
     this.#signal = parts.signal;
     this.#stop = parts.stop;
   }
@@ -82,8 +78,7 @@ export class BenchFarm implements AsyncDisposable {
       for (const close of open.splice(0).toReversed()) await close();
     };
     try {
-      const metrics = `127.0.0.1:${await freePort()}`;
-      const farm = await startFarm(join(directory, "farm"), metrics, signal);
+      const farm = await startFarm(join(directory, "farm"), signal);
       open.push(() => farm[Symbol.asyncDispose]());
       const address = await discover(farm.url, signal);
       const token = farm.secrets.read("admin-token");
@@ -99,7 +94,6 @@ export class BenchFarm implements AsyncDisposable {
         client,
         grpc,
         farm,
-        metrics,
         signal,
         stop,
       });
@@ -182,7 +176,8 @@ export class BenchFarm implements AsyncDisposable {
     // After the name, which may hold anything: the 14th and the 15th field of all.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const cpuMs = ((Number(fields[11]) + Number(fields[12])) * 1_000) / ticks;
-    const metrics = await (await fetch(`http://${this.#metrics}/metrics`)).text();
+    const told = this.#farm.metricsTargets.find(({ part }) => part === "coordinator");
+    const metrics = await (await fetch(`http://${told?.address}/metrics`)).text();
     const syncs = Number(/^slipway_commit_sync_seconds_count (\d+)/m.exec(metrics)?.[1] ?? 0);
     return { cpuMs, syncs };
   }
@@ -224,7 +219,7 @@ export class BenchFarm implements AsyncDisposable {
   }
 }
 
-function startFarm(data: string, metrics: string, signal: AbortSignal): Promise<Farm> {
+function startFarm(data: string, signal: AbortSignal): Promise<Farm> {
   return Farm.start(
     {
       data,
@@ -236,7 +231,7 @@ function startFarm(data: string, metrics: string, signal: AbortSignal): Promise<
       domain: "localhost",
       ports: { web: 0, git: 0, api: 0, cache: 0, "cache-http": 0, nats: 0 },
       cacheArgs: [],
-      coordinatorArgs: ["--metrics", metrics],
+      coordinatorArgs: [],
       environment: environmentOfParts(),
     },
     silentLog,
