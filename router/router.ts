@@ -38,6 +38,8 @@ export type RouterEvent =
   | { readonly kind: "drained"; readonly targets: readonly string[]; readonly cut: number }
   | { readonly kind: "not-saved"; readonly environment: string; readonly error: Error };
 
+const noneReleased = Promise.resolve<Released>({ released: 0, longestMs: 0 });
+
 /** What the coordinator may ask of the router; each call may be repeated without harm. */
 export class Router implements AsyncDisposable {
   readonly holds: Holds;
@@ -120,7 +122,7 @@ export class Router implements AsyncDisposable {
     const [outcome] = await Promise.allSettled([saved]);
     // Refused, or not ours to release.
     if (releasing === null) await saved;
-    const released: Released = await (releasing ?? { released: 0, longestMs: 0 });
+    const released = await (releasing ?? noneReleased);
     if (outcome.status === "rejected") this.#onNotSaved(call.environment, outcome.reason);
     this.#onEvent({ kind: "released", environment: call.environment, ...released });
     return released;
