@@ -108,7 +108,7 @@ export async function runCoordinator(
       expiresAtMs: now() + ownTokenMs,
     });
   const caches = { addresses: settings.addresses("cache"), copies: settings.count("copies", 1) };
-  await using cache = CacheConnection.open({ ...caches, tls: cacheTlsOf(settings) });
+  await using cache = CacheConnection.open({ ...caches, tls: cacheTlsOf(settings), epoch });
   const content = (projectId: string): ContentStore =>
     cache.withInstance(projectId, ownToken(projectId));
   using logging = openLogging({

@@ -32,15 +32,22 @@ export class CollectionPermit {
     readonly run: string;
   } {
     const { epoch, ttlMs } = permit;
-    if (epoch < this.#epoch) {
-      throw new ConflictError(`the coordinator of epoch ${epoch} was replaced by ${this.#epoch}`);
-    }
+    this.requireCurrent(epoch);
     this.#epoch = epoch;
     if (permit.run !== this.#run) return { ttlMs: 0, run: this.#run };
     const granted = Math.min(Math.max(ttlMs, 0), maxPermitMs);
     this.#sinceMs = this.#nowMs();
     this.#untilMs = this.#sinceMs + granted;
     return { ttlMs: granted, run: this.#run };
+  }
+
+  /**
+   * Throws {@link ConflictError} where `epoch` is of a coordinator that was replaced: it knows nothing of what
+   * the next one needs. 0: no coordinator asks.
+   */
+  requireCurrent(epoch: number): void {
+    if (epoch === 0 || epoch >= this.#epoch) return;
+    throw new ConflictError(`the coordinator of epoch ${epoch} was replaced by ${this.#epoch}`);
   }
 
   get isValid(): boolean {

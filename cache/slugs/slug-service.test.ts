@@ -3,6 +3,7 @@ import test from "node:test";
 import { digestToWire, type Digest } from "../../content/digest.js";
 import { emptyDirectory, encodeDirectory } from "../../content/directory.js";
 import { CacheChannel } from "../../content/client/cache-channel.js";
+import { CacheClient } from "../../content/client/cache-client.js";
 import { ConflictError } from "../../program/error.js";
 import { bearer, invoke } from "../../program/grpc-client.js";
 import type { FetchSlugResponse } from "../../proto/gen/slipway/v1/FetchSlugResponse.js";
@@ -60,6 +61,27 @@ test("a complete tree is pinned, fetched and let go", async () => {
   await cache.client.removeRoot(tree.root, "owner");
   assert.deepEqual(await roots("project"), []);
   channel.close();
+});
+
+test("a coordinator that was replaced takes no pin away", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using cache = await TestCache.start(directory.path);
+  const tree = treeOf({ "a/b": "1" });
+  await cache.client.upload(tree.blobs);
+  await cache.client.putSlug(tree.root, "owner");
+  await cache.collection.permit({ epoch: 2, ttlMs: 60_000, run: "" });
+  const of = (epoch: number): CacheClient =>
+    CacheClient.connect({ address: cache.address, instance: "project", token: testToken(), epoch });
+  await using old = of(1);
+  await using current = of(2);
+
+  await assert.rejects(
+    old.withInstance("project", testToken()).removeRoot(tree.root, "owner"),
+    /the coordinator of epoch 1 was replaced by 2/,
+  );
+  assert.equal((await current.listRoots()).length, 1);
+  await current.removeRoot(tree.root, "owner");
+  assert.equal((await current.listRoots()).length, 0);
 });
 
 test("what the caller has is left out", async () => {

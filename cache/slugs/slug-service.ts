@@ -5,6 +5,7 @@ import type { SlugsHandlers } from "../../proto/gen/slipway/v1/Slugs.js";
 import type { AccessGuard } from "../access/access-guard.js";
 import type { BlobStore } from "../blobs/blob-store.js";
 import type { DiskStore } from "../blobs/disk-store.js";
+import type { CollectionPermit } from "../collection/collection-permit.js";
 import { explain } from "../collection/explain.js";
 import type { Held } from "../collection/held-digests.js";
 import type { PinnedBytes } from "../collection/pinned-bytes.js";
@@ -27,12 +28,13 @@ export function slugService(parts: {
   readonly guard: AccessGuard;
   readonly held: Held;
   readonly pinned: PinnedBytes;
+  readonly permit: Pick<CollectionPermit, "requireCurrent">;
   readonly referencesOf: ReferencesOf;
   readonly zstd: Pick<Zstd, "compressWhole">;
   readonly minAgeMs: number;
   readonly nowMs: () => number;
 }): SlugsHandlers {
-  const { store, trees, journal, guard, held, pinned, zstd, nowMs } = parts;
+  const { store, trees, journal, guard, held, pinned, permit, zstd, nowMs } = parts;
   return {
     ...leaseHandlers(parts),
 
@@ -84,6 +86,7 @@ export function slugService(parts: {
       const instance = parseInstance(request.instanceName);
       guard.require(metadata, instance, "slug:root");
       const root = parseWireDigest(request.root);
+      permit.requireCurrent(request.epoch);
       const removed = await journal.removeRoot(instance, root, parseOwner(request.owner));
       if (removed) pinned.removed(instance);
       return { removed };

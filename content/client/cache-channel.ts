@@ -149,11 +149,16 @@ export interface CacheSession {
   readonly channel: CacheChannel;
   readonly instance: string;
   readonly metadata: Metadata;
+  /** Of the coordinator that calls; 0: somebody else does. */
+  readonly epoch: number;
 }
 
 /** The session of `instance` that `token` allows. */
-export function openSession(channel: CacheChannel, instance: string, token: string): CacheSession {
-  return { channel, instance, metadata: bearer(token) };
+export function openSession(
+  channel: CacheChannel,
+  { instance, token, epoch }: { instance: string; token: string; epoch: number },
+): CacheSession {
+  return { channel, instance, metadata: bearer(token), epoch };
 }
 
 /** How long a unary call may take: a batch of 4 MiB on a slow disk, with room. */

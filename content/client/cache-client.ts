@@ -81,14 +81,17 @@ export class CacheClient implements ContentStore, AsyncDisposable {
     readonly patience?: Patience;
     /** Absent: told by the address. */
     readonly link?: Link;
+    /** Of the coordinator that calls: the cache takes no pin from one that was replaced. Absent: none does. */
+    readonly epoch?: number;
   }): CacheClient {
     const channel = CacheChannel.open(options.address, options);
-    return new CacheClient(openSession(channel, options.instance, options.token), true);
+    return new CacheClient(openSession(channel, { epoch: 0, ...options }), true);
   }
 
   /** A client of another instance, or with another token, over the same connection. */
   withInstance(instance: string, token: string): CacheClient {
-    return new CacheClient(openSession(this.#session.channel, instance, token), false);
+    const { channel, epoch } = this.#session;
+    return new CacheClient(openSession(channel, { instance, token, epoch }), false);
   }
 
   /** Closes the connection, unless it belongs to the client that this one was derived from. */
@@ -248,8 +251,8 @@ export class CacheClient implements ContentStore, AsyncDisposable {
   }
 
   async removeRoot(root: Digest, owner: string, signal?: AbortSignal): Promise<void> {
-    const { channel, instance: instanceName } = this.#session;
-    const request = { instanceName, root: digestToWire(root), owner };
+    const { channel, instance: instanceName, epoch } = this.#session;
+    const request = { instanceName, root: digestToWire(root), owner, epoch };
     await this.#call<RemoveRootResponse>(
       (...rest) => channel.slugs.RemoveRoot(request, ...rest),
       signal,

@@ -41,6 +41,8 @@ export interface NamedCache {
 
 interface ConnectionOptions extends CacheList {
   readonly tls?: ClientTlsFiles;
+  /** Of the coordinator that connects. Absent: somebody else does. */
+  readonly epoch?: number;
 }
 
 interface Connection {
@@ -57,7 +59,7 @@ export class CacheConnection implements AsyncDisposable {
   readonly #locks = new RootLocks();
   readonly #complete = new Map<string, CompleteTrees>();
 
-  private constructor({ addresses, copies, tls = {} }: ConnectionOptions) {
+  private constructor({ addresses, copies, tls = {}, epoch = 0 }: ConnectionOptions) {
     this.#map = new ShardMap(addresses, copies);
     this.#connections = addresses.map((address) => ({
       address,
@@ -66,6 +68,7 @@ export class CacheConnection implements AsyncDisposable {
         instance: "",
         token: "",
         tls,
+        epoch,
         // Where others have the same blobs, none is worth waiting for.
         patience: this.#map.copies > 1 ? "short" : "long",
       }),

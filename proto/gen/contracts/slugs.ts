@@ -1350,7 +1350,7 @@ toObject: function ListRootsResponse$toObject(m,o,q){
 }
 
 {
-const types = [null, build_bazel_remote_execution_v2_Digest, null];
+const types = [null, build_bazel_remote_execution_v2_Digest, null, null];
 Object.assign(slipway_v1_RemoveRootRequest, {
 ctor: function RemoveRootRequest(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -1368,6 +1368,8 @@ encode: function RemoveRootRequest$encode(m,w,q){
   types[1].encode(m.root,w.uint32(18).fork(),q+1).ldelim()
   if(m.owner!=null&&Object.hasOwnProperty.call(m,"owner"))
   w.uint32(26).string(m.owner)
+  if(m.epoch!=null&&Object.hasOwnProperty.call(m,"epoch"))
+  w.uint32(32).int64(m.epoch)
   return w
 },
 decode: function RemoveRootRequest$decode(r,l,e,n){
@@ -1404,6 +1406,10 @@ decode: function RemoveRootRequest$decode(r,l,e,n){
   m.owner=r.string()
   break
   }
+  case 4: {
+  m.epoch=r.int64()
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -1436,6 +1442,16 @@ fromObject: function RemoveRootRequest$fromObject(d,n){
   if(d.owner!=null){
   m.owner=String(d.owner)
   }
+  if(d.epoch!=null){
+  if(util.Long)
+  m.epoch=util.Long.fromValue(d.epoch,false)
+  else if(typeof d.epoch==="string")
+  m.epoch=parseInt(d.epoch,10)
+  else if(typeof d.epoch==="number")
+  m.epoch=d.epoch
+  else if(typeof d.epoch==="object")
+  m.epoch=new util.LongBits(d.epoch.low>>>0,d.epoch.high>>>0).toNumber()
+  }
   return m
 },
 toObject: function RemoveRootRequest$toObject(m,o,q){
@@ -1449,6 +1465,11 @@ toObject: function RemoveRootRequest$toObject(m,o,q){
   d.instanceName=""
   d.root=null
   d.owner=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.epoch=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.epoch=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   }
   if(m.instanceName!=null&&Object.hasOwnProperty.call(m,"instanceName")){
   d.instanceName=m.instanceName
@@ -1458,6 +1479,14 @@ toObject: function RemoveRootRequest$toObject(m,o,q){
   }
   if(m.owner!=null&&Object.hasOwnProperty.call(m,"owner")){
   d.owner=m.owner
+  }
+  if(m.epoch!=null&&Object.hasOwnProperty.call(m,"epoch")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.epoch=typeof m.epoch==="number"?BigInt(m.epoch):util.Long.fromBits(m.epoch.low>>>0,m.epoch.high>>>0,false).toBigInt()
+  else if(typeof m.epoch==="number")
+  d.epoch=o.longs===String?String(m.epoch):m.epoch
+  else
+  d.epoch=o.longs===String?util.Long.prototype.toString.call(m.epoch):o.longs===Number?new util.LongBits(m.epoch.low>>>0,m.epoch.high>>>0).toNumber():m.epoch
   }
   return d
 },
