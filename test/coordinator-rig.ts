@@ -122,6 +122,8 @@ export interface RigOutside {
   readonly router: RecordingRouter;
   readonly repositories: Repositories;
   readonly bus?: AgentBus;
+  /** Opens its desk; the real one by default. */
+  readonly desk?: Pick<typeof LeaseDesk, "open">;
   readonly trees?: SourceTrees;
   readonly images?: InstalledImages;
   readonly projectBuilds?: number | null;
@@ -222,7 +224,7 @@ export class TestCoordinator implements AsyncDisposable {
         return step !== null && holdsLease(step, claim);
       },
     });
-    this.leases = LeaseDesk.open({
+    this.leases = (outside.desk ?? LeaseDesk).open({
       database,
       steps: this.steps,
       agents: this.agents,
@@ -302,10 +304,13 @@ export class TestCoordinator implements AsyncDisposable {
     });
   }
 
-  static async start(directory: string): Promise<TestCoordinator> {
+  static async start(
+    directory: string,
+    outside: Pick<RigOutside, "bus" | "desk" | "operatorLog"> = {},
+  ): Promise<TestCoordinator> {
     const repositories = await Repositories.open(join(directory, "git"));
     const [content, router] = [new MemoryContentStore(), new RecordingRouter()];
-    return new TestCoordinator({ directory, content, router, repositories });
+    return new TestCoordinator({ ...outside, directory, content, router, repositories });
   }
 
   /** As after a kill: another process over the same files; cache and router have gone on. */

@@ -7,9 +7,17 @@ import { EnvironmentNames } from "../../agent/deploy/environment-names.js";
 import * as fenced from "../../agent/deploy/fenced-engine.js";
 import { LeaseLostError } from "../../agent/work/step-context.js";
 import { lastingLease } from "../../agent/work/test-lease.js";
+import { awaitedSteps } from "../../coordinator/activities/activity.js";
+import { recordMissedPushes } from "../../coordinator/activities/missed-pushes.js";
+import { runGit } from "../../coordinator/git/git-process.js";
+import { inspect } from "../../coordinator/invariants/check.js";
+import { farmChecks } from "../../coordinator/invariants/farm-checks.js";
+import * as desk from "../../coordinator/leases/lease-desk.js";
 import { ConflictError } from "../../program/error.js";
+import { silentLog, type Log } from "../../program/log.js";
 import * as router from "../../router/table/router-state.js";
 import { TableStore } from "../../router/table/table-store.js";
+import { smallFiles, TestCoordinator } from "../coordinator-rig.js";
 import { PatchedModule } from "../patched-module.js";
 import { TemporaryDirectory } from "../temporary-directory.js";
 
@@ -110,6 +118,83 @@ async function assertHigherGenerationWins({ applyGeneration }: typeof router): P
   assert.deepEqual(action, { kind: "upstream", targets: ["10.0.0.2:80"], application: "app" });
 }
 
+/** Moves the branch of a new project, as a push does before it is recorded. */
+async function moveBranch({ repositories, ...farm }: TestCoordinator): Promise<void> {
+  const { id, defaultBranch } = farm.projects.create("shop", "main", farm.nowMs);
+  await repositories.create(id, defaultBranch);
+  const git = async (args: readonly string[], input = ""): Promise<string> =>
+    (await runGit(repositories.objects(id), args, { input })).toString("utf8").trim();
+  const entries = Object.entries(smallFiles).map(async ([name, text]) => {
+    const blob = await git(["hash-object", "-w", "--stdin"], text);
+    return `100644 blob ${blob}\t${name}\n`;
+  });
+  const tree = await git(["mktree"], (await Promise.all(entries)).join(""));
+  const author = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com"];
+  const commit = await git([...author, "commit-tree", tree, "-m", "one"]);
+  await git(["update-ref", `refs/heads/${defaultBranch}`, commit]);
+}
+
+/** Throws where a coordinator that ends between the writes of a step and of its activity leaves one of them. */
+async function assertNothingIsHalfWritten({ LeaseDesk }: typeof desk): Promise<void> {
+  await using directory = await TemporaryDirectory.create();
+  const invited: string[] = [];
+  const bus = {
+    invite: async ({ step }: { readonly step: string }) => void invited.push(step),
+    nudge: () => undefined,
+  };
+  let noteFailure = (): void => undefined;
+  const failed = new Promise<void>((resolve) => (noteFailure = resolve));
+  const operatorLog: Log = {
+    ...silentLog,
+    error: (message) => message === "activity not driven" && noteFailure(),
+  };
+  const before = await TestCoordinator.start(directory.path, { bus, desk: LeaseDesk, operatorLog });
+  before.join();
+  await moveBranch(before);
+  await recordMissedPushes({ ...before, log: silentLog });
+  const build = await before.lease("build");
+  // The step is the first write. From here on the activity takes none, as where the process has ended.
+  before.database.run(
+    `CREATE TRIGGER process_has_ended BEFORE UPDATE ON activities
+     WHEN OLD.phase = 'waiting' AND NEW.phase <> 'waiting'
+     BEGIN SELECT RAISE(ABORT, 'the process has ended'); END`,
+  );
+  await before.work(build);
+  await failed;
+  before.database.run("DROP TRIGGER process_has_ended");
+
+  await using farm = await before.restart();
+  await recordMissedPushes({ ...farm, log: silentLog });
+  farm.join();
+  farm.runner.resumeAll();
+  const [activity, ...others] = farm.activities.live();
+  assert.ok(activity !== undefined && others.length === 0);
+  const { state } = await farm.until(activity.id, ({ state: { phase } }) => phase === "deploying");
+
+  assert.deepEqual(
+    farm.steps.live().map(({ id }) => id),
+    awaitedSteps(state),
+  );
+  assert.deepEqual(
+    invited.filter((step) => farm.steps.find(step) === null),
+    [],
+  );
+  const inspected = {
+    ...farm,
+    content: () => farm.content,
+    version: "1.0.0",
+    now: () => farm.nowMs,
+  };
+  const checks = farmChecks(inspected, false).filter(({ name }) => ["I3", "I5"].includes(name));
+  const { signal } = new AbortController();
+  for await (const { name, findings } of inspect(checks, { pauseMs: 0, signal })) {
+    assert.deepEqual(findings, [], name);
+  }
+  await farm.work(await farm.lease("deploy"));
+  const { state: end } = await farm.ended(activity.id);
+  assert.equal(end.phase === "ended" && end.result, "succeeded");
+}
+
 test("an older lease has no effect where a later one has been", async (t) => {
   await using farm = await TestFarm.open(t, [image]);
   if (farm === null) return;
@@ -136,6 +221,18 @@ test("without the router's check an older generation has its way, and the test s
     replace: "if (known !== undefined && next.generation < 0) {",
   });
   await assert.rejects(assertHigherGenerationWins(mutant.exports), assert.AssertionError);
+});
+
+test("a step and what its activity knows of it become true together", async () => {
+  await assertNothingIsHalfWritten(desk);
+});
+
+test("without the transaction a step is there twice after a restart, and the test says so", async () => {
+  await using mutant = await PatchedModule.load<typeof desk>("coordinator/leases/lease-desk.ts", {
+    find: "return this.#parts.database.transaction(work);",
+    replace: "return work();",
+  });
+  await assert.rejects(assertNothingIsHalfWritten(mutant.exports), assert.AssertionError);
 });
 
 test("a part of a source that is not there any more is not taken for one that was replaced", async () => {
