@@ -243,7 +243,7 @@ export class Farm implements AsyncDisposable {
       "Install it: apt-get install nats-server on Debian; https://nats.io/download elsewhere.",
     );
     const directory = join(data, "nats");
-    const port = ports.nats === 0 ? await freePort() : ports.nats;
+    const port = ports.nats === 0 ? await freePort(host) : ports.nats;
     const config = writeNatsConfig({
       authority: new NatsAuthority(this.secrets.read("nats-secret")),
       directory,
@@ -263,7 +263,7 @@ export class Farm implements AsyncDisposable {
         args: () => ["-c", config, "-P", pidFile],
         environment,
         logFile: join(data, "logs", "nats-server.log"),
-        readiness: (limit) => waitForPort(port, limit),
+        readiness: (limit) => waitForPort(host, port, limit),
       },
       signal,
     );

@@ -15,10 +15,10 @@ export function findProgram(name: string, searchPath: string, hint: string): str
   throw new FarmError(`${name} is not on the PATH`, { hint });
 }
 
-/** A TCP port of loopback that nobody has at the moment. */
-export async function freePort(): Promise<number> {
+/** A TCP port of `host` that nobody has at the moment. */
+export async function freePort(host = "127.0.0.1"): Promise<number> {
   const server = createServer();
-  await listenOn(server, { host: "127.0.0.1", port: 0 });
+  await listenOn(server, { host, port: 0 });
   const port = portOf(server);
   await new Promise((resolve) => server.close(resolve));
   return port;
@@ -33,10 +33,10 @@ export function writeNatsConfig(options: Parameters<typeof natsServerConfig>[0])
 }
 
 /** Resolves when the port takes connections. */
-export async function waitForPort(port: number, signal: AbortSignal): Promise<void> {
+export async function waitForPort(host: string, port: number, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const isOpen = await new Promise<boolean>((resolve) => {
-      const socket = connect({ host: "127.0.0.1", port });
+      const socket = connect({ host, port });
       socket.once("connect", () => resolve(true));
       socket.once("error", () => resolve(false));
       socket.once("close", () => resolve(false));

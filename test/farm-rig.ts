@@ -20,6 +20,8 @@ import { smallApplication, type SmallApplicationOptions } from "./small-applicat
 
 export interface FarmRigOptions {
   readonly agents?: number;
+  /** Where it listens, and where agents of elsewhere reach it; loopback by default. */
+  readonly host?: string;
   /** How many caches, one by default. */
   readonly caches?: number;
   /** More arguments of the coordinator, for example `--lease-ttl-ms=2000`. */
@@ -222,7 +224,14 @@ export class FarmRig implements AsyncDisposable {
     const port = this.routerPort;
     return await new Promise((resolve, reject) => {
       const outgoing = request(
-        { host: "127.0.0.1", port, path, method, headers: { ...headers, host }, agent: false },
+        {
+          host: new URL(this.url).hostname,
+          port,
+          path,
+          method,
+          headers: { ...headers, host },
+          agent: false,
+        },
         (response) => {
           let text = "";
           response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
@@ -387,6 +396,7 @@ export function startUp(data: string, options: UpOptions = {}): ChildProcess {
     ...[join(packageRoot(), "dist/cli/main.js"), "up", "--data", data],
     ...listening.flatMap((part) => [`--${part}-port`, String(options.ports?.[part] ?? 0)]),
     ...["--agents", String(options.agents ?? 2)],
+    ...(options.host === undefined ? [] : ["--host", options.host]),
     ...(options.caches === undefined ? [] : ["--caches", String(options.caches)]),
     ...(options.cache ?? []).map((argument) => `--cache-arg=${argument}`),
     ...(options.coordinator ?? []).map((argument) => `--coordinator-arg=${argument}`),

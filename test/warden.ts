@@ -6,8 +6,9 @@ const script = `told=$(cat)
 exec "$1" --import tsx "$2" "$3" "$told"`;
 
 /**
- * Sees to what a test has in Docker, and to what its agents have mounted, where the test's process is killed
- * before it can: a process beside it, which learns of its end because the pipe between them closes.
+ * Sees to what a test has in Docker, to what its agents have mounted and to its network namespaces, where the
+ * test's process is killed before it can: a process beside it, which learns of its end because the pipe between
+ * them closes.
  */
 export class Warden implements Disposable {
   readonly #child: ChildProcess;
@@ -40,6 +41,11 @@ export class Warden implements Disposable {
   /** The farm of `slipway up` whose directory this is has agents that may. */
   watchFarm(data: string): void {
     this.#child.stdin?.write(`farm ${data}\n`);
+  }
+
+  /** There may be such a host: see `SeparateHost`. */
+  watchSeparateHost(name: string): void {
+    this.#child.stdin?.write(`host ${name}\n`);
   }
 
   /** Nothing is to be removed before this process has ended. */

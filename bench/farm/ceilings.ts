@@ -29,7 +29,7 @@ export async function measureJetStream(
         args: () => ["-js", "-sd", directory, "-a", "127.0.0.1", "-p", String(port)],
         environment: { PATH: path },
         logFile: join(directory, "nats-server.log"),
-        readiness: (limit) => waitForPort(port, limit),
+        readiness: (limit) => waitForPort("127.0.0.1", port, limit),
       },
       silentLog,
       signal,

@@ -1,4 +1,4 @@
-/** A test with a container, a network, a volume and mounts, which waits to be killed. */
+/** A test with a container, a network, a volume, mounts and a network namespace, which waits to be killed. */
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import type { TestContext } from "node:test";
 import { TestFarm } from "../../agent/containers/test-farm.js";
 import { Slots } from "../../agent/standby/slots.js";
 import { silentLog } from "../../program/log.js";
+import { SeparateHost } from "../separate-host.js";
 
 const image = process.argv[2] ?? "";
 const context = { skip: (why: string) => process.stderr.write(why) } as unknown as TestContext;
@@ -24,6 +25,7 @@ if (farm !== null) {
     command: ["/bin/sleep", "600"],
     network: { kind: "network", network: `${name}-net`, aliases: [] },
   });
-  process.stdout.write(`ready ${JSON.stringify({ name, data })}\n`);
+  const host = await SeparateHost.create(context);
+  process.stdout.write(`ready ${JSON.stringify({ name, data, host: host?.name ?? null })}\n`);
   setInterval(() => undefined, 60_000);
 }
