@@ -304,6 +304,15 @@ export class FarmRig implements AsyncDisposable {
     await eventually(`${name} is dead`, () => (isAlive(pid) ? null : true));
   }
 
+  /** Where the files of the only mount are that an application of the farm has. */
+  async mountPath(): Promise<string> {
+    const labels = { "slipway.farm": this.farm, "slipway.role": "mount" };
+    const [volume, ...others] = await this.engine.listVolumes(labels);
+    const path = volume === undefined ? null : await this.engine.volumePath(volume.name);
+    if (path === null || others.length > 0) throw new Error("there is no such mount, or several");
+    return path;
+  }
+
   /** The agent that holds the lease of the only build which runs. */
   async buildingAgent(): Promise<string> {
     return await eventually("an agent builds", async () => {
