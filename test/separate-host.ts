@@ -79,6 +79,11 @@ export class SeparateHost implements AsyncDisposable {
     await this.#filter("-F");
   }
 
+  /** Where the test is killed, it is there until this process of the gateway has ended. */
+  waitFor(pid: number): void {
+    this.#warden.waitFor(pid);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await removeSeparateHost(this.name);
     this.#warden[Symbol.dispose]();

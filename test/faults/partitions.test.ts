@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { test, type TestContext } from "node:test";
+import { test } from "node:test";
 import { readCacheRecords } from "../../farm/cache-records.js";
 import type { Agent } from "../../proto/gen/slipway/v1/Agent.js";
 import { programWords } from "../cli-rig.js";
@@ -46,6 +46,10 @@ class DividedFarm implements AsyncDisposable {
 
   /** `farm` listens at the gateway of `host`. */
   static async of(farm: FarmRig, host: SeparateHost): Promise<DividedFarm> {
+    // They end fast only as long as they reach each other.
+    for (const part of ["coordinator", "cache", "nats-server"]) {
+      host.waitFor(await farm.pid(part));
+    }
     const work = await farm.runningWork("divided", { version: "0" });
     const found = (await (await fetch(`${farm.url}/.well-known/slipway`)).json()) as {
       readonly grpc: string;
