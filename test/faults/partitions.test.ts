@@ -91,7 +91,7 @@ class DividedFarm implements AsyncDisposable {
 
   /** Which run of the hook wrote each line, and what those that ended said. */
   async hookLines(round: string): Promise<readonly string[]> {
-    const text = await readFile(join(await this.#volume(), round), "utf8").catch(() => "");
+    const text = await readFile(join(await this.farm.mountPath(), round), "utf8").catch(() => "");
     return text.split("\n").slice(0, -1);
   }
 
@@ -105,7 +105,7 @@ class DividedFarm implements AsyncDisposable {
   }
 
   async letHookEnd(round: string): Promise<void> {
-    await writeFile(join(await this.#volume(), `${round}-go`), "");
+    await writeFile(join(await this.farm.mountPath(), `${round}-go`), "");
   }
 
   /** Throws where anything is served, running or stored otherwise than after a push without any fault. */
@@ -133,16 +133,6 @@ class DividedFarm implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#host.heal();
     await this.#agent.stop();
-  }
-
-  async #volume(): Promise<string> {
-    const { engine, farm } = this.farm;
-    const labels = { "slipway.farm": farm, "slipway.role": "mount" };
-    const [volume] = await engine.listVolumes(labels);
-    assert.ok(volume !== undefined);
-    const path = await engine.volumePath(volume.name);
-    assert.ok(path !== null);
-    return path;
   }
 }
 
