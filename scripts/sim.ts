@@ -7,8 +7,9 @@ import { runProcess } from "../program/process.js";
 /**
  * Simulates farms in virtual time, each from a seed that chooses what goes wrong:
  *
- *   npm run sim -- [--seeds N] [--from SEED] [--trace]
+ *   npm run sim -- [--seeds N] [--from SEED] [--wide] [--trace]
  *
+ * With --wide things go wrong for up to ten minutes, and so further apart.
  * A violation names its seed, with which it happens again in the same way.
  */
 await runProcess(async (shutdown) => {
@@ -16,6 +17,7 @@ await runProcess(async (shutdown) => {
     options: {
       seeds: { type: "string", default: "1000" },
       from: { type: "string", default: "0" },
+      wide: { type: "boolean", default: false },
       trace: { type: "boolean", default: false },
     },
   });
@@ -24,7 +26,7 @@ await runProcess(async (shutdown) => {
   const report = new SimulationReport();
   for (let seed = from; seed < from + seeds && !shutdown.aborted; seed++) {
     const tell = values.trace ? (line: string): void => console.log(line) : undefined;
-    const result = await simulation.run(seed, tell);
+    const result = await simulation.run(seed, tell, values.wide ? "wide" : "usual");
     report.add(result);
     if (result.violations.length > 0) console.error(SimulationReport.failureOf(result));
   }

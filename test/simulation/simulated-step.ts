@@ -136,33 +136,32 @@ export class SimulatedStep {
 
   async #undo({ spec }: DeployWork): Promise<void> {
     const { docker, claim, lease } = this.#parts;
-    // A cancel is not to wait for it: the router's timer ends the hold as well.
-    const release = async (): Promise<unknown> => await this.#parts.advance("RELEASE", {});
-    if (this.#isHolding) await Promise.race([release(), delay(5_000)]).catch(() => undefined);
+    if (this.#isHolding) await this.#advance("RELEASE").catch(() => undefined);
     if (lease.isValid) docker.remove(spec.environmentId, spec.generation, claim.fence);
   }
 
   /** As the real agent asks: again and again while the coordinator or what it needs is away. */
   async #advance(phase: DeployPhase, details: AdvanceDetails = {}): Promise<void> {
     const { advance, beatNow, lease } = this.#parts;
+    // A release undoes a hold, also where the step was cancelled.
+    const signal = phase === "RELEASE" ? lease.ended : lease.signal;
     for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
-      this.#requireLease();
+      this.#requireLease(signal);
       try {
-        const proceeds = await this.#orAborted(advance(phase, details));
+        const proceeds = await this.#orAborted(advance(phase, details), signal);
         if (proceeds) return;
       } catch (error) {
         if (!(error instanceof FarmError)) throw error;
-        await delay(pauseMs, lease.signal);
+        await delay(pauseMs, signal);
         continue;
       }
       await beatNow();
-      this.#requireLease();
+      this.#requireLease(signal);
       throw new CancelledError();
     }
   }
 
-  async #orAborted<Result>(work: Promise<Result>): Promise<Result> {
-    const { signal } = this.#parts.lease;
+  async #orAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
     return await new Promise((resolve, reject) => {
       const abort = (): void => reject(new FarmError("the lease is over"));
       signal.addEventListener("abort", abort, { once: true });
@@ -179,9 +178,9 @@ export class SimulatedStep {
     this.#requireLease();
   }
 
-  #requireLease(): void {
+  #requireLease(signal: AbortSignal = this.#parts.lease.signal): void {
     const { lease } = this.#parts;
-    lease.signal.throwIfAborted();
+    signal.throwIfAborted();
     if (!lease.isValid) throw new LeaseLostError();
   }
 

@@ -21,6 +21,11 @@ const patienceMs = 30 * 60_000;
 /** The longest time between two looks of the router's watch, and a while. */
 const quietMs = 15_000;
 
+/** How long faults go on at most, in ms. */
+const faultWindowMs = { usual: 140_000, wide: 600_000 } as const;
+
+export type FaultWindow = keyof typeof faultWindowMs;
+
 /** What came of a seed. */
 export interface SeedResult {
   readonly seed: number;
@@ -58,8 +63,12 @@ export class Simulation implements AsyncDisposable {
     return new Simulation(directory, { repositories, images });
   }
 
-  /** A whole life of a farm. The same seed gives the same trace. `tell` gets its lines. */
-  async run(seed: number, tell?: (line: string) => void): Promise<SeedResult> {
+  /** A whole life of a farm. The same seed and window give the same trace. `tell` gets its lines. */
+  async run(
+    seed: number,
+    tell?: (line: string) => void,
+    window: FaultWindow = "usual",
+  ): Promise<SeedResult> {
     const queue = new EventQueue();
     const random = new SeededRandom(seed);
     const [trace, weather] = [new Trace(tell), new Weather()];
@@ -74,7 +83,7 @@ export class Simulation implements AsyncDisposable {
       const { invariants, sources } = farm;
       const coordinator = (): SimulatedFarm["coordinator"] => farm.coordinator;
       const users = new Users(ground, { sources, invariants, coordinator });
-      const faultsEndMs = random.between(40_000, 140_000);
+      const faultsEndMs = random.between(40_000, faultWindowMs[window]);
       new Mischief(ground, farm, users).plan(faultsEndMs);
       await runUntilQuiet(ground, farm, faultsEndMs);
       if (ground.violations.length === 0) invariants.checkEnd();
