@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually } from "../eventually.js";
+import { FarmRig } from "../farm-rig.js";
+import { smallApplication } from "../small-application.js";
+
+test("a build that costs three agents their lives is given up, with its history, and the farm goes on", async () => {
+  await using rig = await FarmRig.start({ agents: 3, coordinator: ["--lease-ttl-ms=3000"] });
+  const work = await rig.runningWork("lethal", { version: "1" });
+  const host = await rig.host("lethal");
+  await work.commit(
+    smallApplication({ version: "2", buildHook: ["echo about to kill", "sleep 600"] }),
+  );
+  const push = work.startPush();
+  const victims: string[] = [];
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    await push.until(new RegExp(`(about to kill[^]*){${attempt}}`));
+    const victim = await rig.buildingAgent();
+    victims.push(victim);
+    await rig.kill(victim);
+  }
+  const { code, output, activity } = await push.outcome;
+
+  assert.notEqual(code, 0);
+  assert.equal(new Set(victims).size, 3, "each attempt was another agent's");
+  const ended = await rig.activity(activity);
+  assert.equal(ended.result, "failed");
+  for (const text of [output, (await rig.cli(["activity", "show", activity ?? ""])).stdout]) {
+    assert.match(text, /given up after 3 attempts/);
+    for (const victim of victims)
+      assert.match(text, new RegExp(`${victim}: the agent was started again`));
+  }
+  assert.equal((await rig.request(host)).headers["x-app-version"], "1");
+  await rig.untilReady();
+  await work.deploy(smallApplication({ version: "3", buildHook: ["echo harmless"] }));
+  assert.equal((await rig.request(host)).headers["x-app-version"], "3");
+  await eventually("no container of a build is left", async () => {
+    return (await rig.builds()).length === 0 ? true : null;
+  });
+  await rig.cli(["admin", "fsck"]);
+});
