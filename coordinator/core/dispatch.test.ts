@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CoreRig, ttlMs } from "../../test/core-rig.js";
+import type { LeaseClaim, Step } from "./step.js";
 
 test("only as many tickets go out as there are free slots, and two more", () => {
   const farm = new CoreRig();
@@ -16,6 +17,41 @@ test("only as many tickets go out as there are free slots, and two more", () => 
   assert.equal(farm.sent().length, 0, "a slot less, a ticket less");
   farm.report({ ...farm.lease("a1", farm.get("s00002")) }, "succeeded");
   assert.equal(farm.sent().length, 1, "a free slot is offered at once");
+});
+
+test("a project with 5,000 queued builds lets each build of another go before all but a few of them", () => {
+  const farm = new CoreRig();
+  const agents = ["a1", "a2"];
+  for (const name of agents) farm.join(name);
+  const slots = 2 * agents.length;
+  for (let i = 0; i < 5_000; i++) farm.enqueue({ project: "greedy" });
+  const running: LeaseClaim[] = [];
+  let granted = 0;
+  /** Agents take tickets in the order in which they come, and end what they have begun first. */
+  const grantNext = (): Step => {
+    if (running.length === slots) farm.report(running.shift() as LeaseClaim, "succeeded");
+    for (;;) {
+      const ticket = farm.tickets.shift();
+      assert.ok(ticket, "a slot is free, and nothing is offered");
+      const busy = running.filter(({ agent }) => agent === agents[0]).length;
+      const name = ticket.agent ?? (busy < 2 ? agents[0] : agents[1]) ?? "";
+      const outcome = farm.claim(name, { id: ticket.step, attempt: ticket.attempt });
+      if (outcome.type !== "granted") continue;
+      const { fence, step } = outcome;
+      running.push({ agent: name, step: step.id, attempt: step.attempt, fence });
+      granted++;
+      return step;
+    }
+  };
+
+  for (let round = 0; round < 40; round++) {
+    for (let i = 0; i < 25; i++) grantNext();
+    const { id } = farm.enqueue({ project: "modest" });
+    const before = granted;
+    while (grantNext().id !== id);
+    const others = granted - before - 1;
+    assert.ok(others <= slots + 2, `${others} builds of the greedy project went before it`);
+  }
 });
 
 test("an agent that is not heard any more gets no tickets", () => {
