@@ -50,6 +50,11 @@ export class Load implements AsyncDisposable {
     return new Load(options);
   }
 
+  /** Requests that have no answer yet. */
+  get waiting(): number {
+    return this.#underWay.size;
+  }
+
   /** Sends nothing more and waits for the answers that are due. */
   async stop(): Promise<readonly Sample[]> {
     this.#stopping.abort();

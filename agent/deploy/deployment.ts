@@ -192,10 +192,8 @@ export class Deployment {
     const isFirst = this.#context.attempt === 1;
     if (!isFirst) await standby?.discard(this.#work.environment);
     const waiting = new Set(standby?.namesOf(this.#work.environment));
-    await Promise.all(
-      existing
-        .filter((old) => this.#isOfEarlierAttempt(old) && !waiting.has(old.name))
-        .map(({ id }) => engine.remove(id)),
+    await this.#remains.remove(
+      existing.filter((old) => this.#isOfEarlierAttempt(old) && !waiting.has(old.name)),
     );
     const networks = this.#ensureNetworks(signal);
     const volumes = this.#ensureVolumes(signal);

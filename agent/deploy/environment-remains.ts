@@ -58,7 +58,7 @@ export class EnvironmentRemains {
       roleOf(container) === "service"
         ? container.labels[sinceLabel] === String(generation)
         : generationOf(container.labels) === generation;
-    await this.#remove(containers.filter(isNew));
+    await this.remove(containers.filter(isNew));
     // A service that was there and has begun to keep its data goes on with that.
     const rest = new Set(containers.filter((one) => !isNew(one)).map(({ name }) => name));
     for (const { name, labels } of await this.#engine.listVolumes(this.#names.labels)) {
@@ -77,7 +77,7 @@ export class EnvironmentRemains {
     // The application before its web server: with that goes the network of both.
     const applications = old.filter((container) => roleOf(container) === "application");
     await Promise.all(applications.map(({ id }) => this.#engine.stop(id, stopGraceMs)));
-    await this.#remove(old);
+    await this.remove(old);
     for (const { name, labels } of await this.#engine.listVolumes(this.#names.labels)) {
       const isOld = labels["slipway.role"] === "run" && generationOf(labels) < generation;
       if (isOld) await this.#engine.removeVolume(name);
@@ -97,7 +97,7 @@ export class EnvironmentRemains {
     const isDue = ({ labels }: { readonly labels: Labels }) => generationOf(labels) <= generation;
     const containers = (await this.#list()).filter((one) => isDue(one) && isUnwanted(one, wanted));
     await this.#stop(containers);
-    await this.#remove(containers);
+    await this.remove(containers);
     for (const volume of await this.#engine.listVolumes(this.#names.labels)) {
       const { name, labels } = volume;
       const isOver =
@@ -112,12 +112,25 @@ export class EnvironmentRemains {
   async removeAll(withData: boolean): Promise<void> {
     const containers = await this.#list();
     await this.#stop(containers);
-    await this.#remove(containers);
+    await this.remove(containers);
     for (const { name, labels } of await this.#engine.listVolumes(this.#names.labels)) {
       if (withData || labels["slipway.role"] === "run") await this.#engine.removeVolume(name);
     }
     await this.#removeNetworks(null);
     await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  /** Removes containers, applications before their web servers, and what is mounted for them. */
+  async remove(containers: readonly ContainerSummary[]): Promise<void> {
+    const isWeb = (container: ContainerSummary) => roleOf(container) === "web";
+    await Promise.all(
+      containers.filter((one) => !isWeb(one)).map(({ id }) => this.#engine.remove(id)),
+    );
+    await Promise.all(containers.filter(isWeb).map(({ id }) => this.#engine.remove(id)));
+    for (const { labels } of containers) {
+      const slot = labels[slotLabel];
+      if (slot !== undefined) await this.#slots?.dismantle(slot);
+    }
   }
 
   async #list(): Promise<readonly ContainerSummary[]> {
@@ -133,18 +146,6 @@ export class EnvironmentRemains {
         ),
       ),
     );
-  }
-
-  async #remove(containers: readonly ContainerSummary[]): Promise<void> {
-    const isWeb = (container: ContainerSummary) => roleOf(container) === "web";
-    await Promise.all(
-      containers.filter((one) => !isWeb(one)).map(({ id }) => this.#engine.remove(id)),
-    );
-    await Promise.all(containers.filter(isWeb).map(({ id }) => this.#engine.remove(id)));
-    for (const { labels } of containers) {
-      const slot = labels[slotLabel];
-      if (slot !== undefined) await this.#slots?.dismantle(slot);
-    }
   }
 
   /** Those that were created for `generation`; null: all. */
