@@ -1,4 +1,5 @@
 import { credentials, type ClientReadableStream } from "@grpc/grpc-js";
+import { setMaxListeners } from "node:events";
 import { bearer, channelOptions } from "../../program/grpc-client.js";
 import { fromServiceError, isUnavailable } from "../../program/grpc-status.js";
 import { delay } from "../../program/process.js";
@@ -198,6 +199,7 @@ export async function runBounded<Item>(
 ): Promise<void> {
   const failed = new AbortController();
   const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+  setMaxListeners(0, stop); // each that runs listens to it
   const iterator =
     Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   const runner = async (): Promise<void> => {

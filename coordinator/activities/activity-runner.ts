@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { SlipwayError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
 import { delay } from "../../program/process.js";
@@ -93,6 +94,8 @@ export class ActivityRunner implements AsyncDisposable {
     this.#durable = parts.durable;
     this.#onEnd = parts.onEnd ?? (() => undefined);
     this.#now = parts.now;
+    // Each activity that waits to try again listens to it.
+    setMaxListeners(0, this.#stopping.signal);
   }
 
   /** Drives every activity that has not ended, as after a start. */
