@@ -58,6 +58,8 @@ const slugs = {
   materialiseLayers: () => Promise.resolve([{ path: "", source: slug }]),
 };
 await using rig = await DeployRig.open({ engine, watchAgent: () => undefined }, slugs, limit);
+// The lease has begun with this process, which whoever started it cannot know.
+await beat();
 const beating = setInterval(() => void beat(), ttlMs / 3);
 const [digest, script] = [options.digest as Digest, options.hook];
 let outcome = "succeeded";

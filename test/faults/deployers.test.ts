@@ -11,7 +11,7 @@ import { delay } from "../../program/process.js";
 import { eventually } from "../eventually.js";
 
 const images = ["slipway/nginx:1.22", "slipway/nodejs:22"];
-const ttlMs = 5_000;
+const ttlMs = 3_000;
 
 /** Says who it is and what the boot clock shows, ten times a second, for ever. */
 const count =
