@@ -13,6 +13,7 @@ import { verifyBlob } from "../../content/verify.js";
 import type { Log } from "../../program/log.js";
 import { WorkerPool } from "../workers/worker-pool.js";
 import { Arrivals } from "./arrivals.js";
+import { BlobChecker } from "./blob-checker.js";
 import {
   BlobIndex,
   type IndexedBlob,
@@ -103,6 +104,8 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   readonly #alarm: StoreAlarm;
   /** The room on the disk. */
   readonly space: DiskSpace;
+  /** Compares what is stored with its digests. For those who look after the store. */
+  readonly checker: BlobChecker;
   readonly #arrivals: Arrivals;
   /** Large blobs on their way, with how many writers bring each. */
   readonly #written = new Map<Digest, number>();
@@ -137,6 +140,10 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       quarantine: parts.quarantine,
       isKnown: (digest) => this.#peek(digest) !== undefined,
       lost: (digest, message) => this.#forget(digest, message),
+    });
+    this.checker = new BlobChecker({
+      ...{ index, packs, files: this.#files, workers: parts.workers.idle },
+      damaged: (digest, pack, offset) => this.#forgetPacked(digest, pack, offset),
     });
     this.#log = log;
     this.#workers = parts.workers;
@@ -294,51 +301,6 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       if (!this.#written.has(digest) && this.#index.peek(digest) === undefined) unknown++;
     }
     return unknown;
-  }
-
-  /**
-   * Reads blobs and returns those whose bytes are not what they should be: they are put into quarantine. One
-   * that was removed since its row was read is none of them. `spend` is told of bytes before they are read,
-   * and may wait.
-   */
-  async check(
-    blobs: readonly Pick<IndexedBlob, "digest">[],
-    spend: (bytes: number) => Promise<void>,
-  ): Promise<readonly Digest[]> {
-    const damaged: Digest[] = [];
-    const packed = new Map<number, RecordPlace[]>();
-    for (const { digest } of blobs) {
-      const location = this.#peek(digest);
-      if (location === undefined) continue;
-      if (location.pack === null) {
-        if (!(await this.#files.isSound(digest, spend))) damaged.push(digest);
-        continue;
-      }
-      const { pack, ...at } = location;
-      const places = packed.get(pack);
-      if (places === undefined) packed.set(pack, [{ digest, ...at }]);
-      else places.push({ digest, ...at });
-    }
-    for (const [pack, places] of packed) {
-      await spend(places.reduce((sum, place) => sum + recordBytes(place), 0));
-      damaged.push(...(await this.#checkPacked(pack, places)));
-    }
-    return damaged;
-  }
-
-  async #checkPacked(pack: number, places: readonly RecordPlace[]): Promise<readonly Digest[]> {
-    await using hold = this.#packs.hold(pack);
-    void hold;
-    // Moved elsewhere meanwhile, it was verified on its way.
-    const there = places.filter(({ digest, offset }) => {
-      const location = this.#peek(digest);
-      return location?.pack === pack && location.offset === offset;
-    });
-    if (there.length === 0) return [];
-    const { lengths } = await this.#packs.recordsOf(this.#workers.idle, pack, there, "nothing");
-    const damaged = there.filter((_, i) => lengths[i] === -1);
-    for (const { digest, offset } of damaged) this.#forgetPacked(digest, pack, offset);
-    return damaged.map(({ digest }) => digest);
   }
 
   /** True where a file of the right size is where the index says; one removed meanwhile is not amiss. */

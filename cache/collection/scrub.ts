@@ -36,7 +36,7 @@ export interface ScrubProgress {
   readonly isDone: boolean;
 }
 
-type ScrubbedStore = Pick<DiskStore, "index" | "check" | "packs">;
+type ScrubbedStore = Pick<DiskStore, "index" | "checker" | "packs">;
 
 /** Progress is told about so often. */
 const tellEveryMs = 1_000;
@@ -68,7 +68,7 @@ export async function scrubStep(
   const counts = { place: next.place, blobs: blobs.length, bytes };
   if (blobs.length === 0) await pause();
   try {
-    const damaged = await store.check(blobs, (spent) => budget.spend(spent, signal));
+    const damaged = await store.checker.check(blobs, (spent) => budget.spend(spent, signal));
     return { ...counts, damaged, failure: null };
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error) || error.code === "ABORT_ERR") throw error;

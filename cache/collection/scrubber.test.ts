@@ -119,7 +119,7 @@ test("a large file is paid for and read piece by piece", async () => {
   const large = randomBlob(5_000_000);
   await put(store, [large]);
   const paid: number[] = [];
-  const found = await store.check([large], async (bytes) => void paid.push(bytes));
+  const found = await store.checker.check([large], async (bytes) => void paid.push(bytes));
   assert.deepEqual(found, []);
   assert.ok(paid.length >= 19);
   assert.ok(paid.every((bytes) => bytes <= 256 * 1024));
