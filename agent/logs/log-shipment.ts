@@ -122,7 +122,7 @@ export class LogShipment implements AsyncDisposable {
     }
   }
 
-  /** Sends what there is, one piece behind the other; where NATS does not take one, it and what follows goes by gRPC. */
+  /** Sends what there is, one piece behind the other. What NATS does not take goes by gRPC, with all behind it. */
   async #sendNext(): Promise<boolean> {
     const pieces = this.#piecesFrom(this.#sent, publishedPieces);
     if (pieces.length === 0) throw new Error("the spool ends before its length");

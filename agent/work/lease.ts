@@ -88,19 +88,22 @@ export class Lease implements StepLease, Disposable {
   }
 
   lose(): void {
-    this.#aborter.abort(new LeaseLostError());
-    this.#ended.abort(new LeaseLostError());
+    this.#end(new LeaseLostError());
   }
 
   abandon(): void {
-    this.#aborter.abort(new AgentStoppedError());
-    this.#ended.abort(new AgentStoppedError());
+    this.#end(new AgentStoppedError());
   }
 
   /** The step has been reported, or nobody wants to know. */
   [Symbol.dispose](): void {
     this.#isOver = true;
     clearTimeout(this.#expiry);
+  }
+
+  #end(reason: LeaseLostError): void {
+    this.#aborter.abort(reason);
+    this.#ended.abort(reason);
   }
 
   #await(): void {

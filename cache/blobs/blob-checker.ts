@@ -2,7 +2,7 @@ import type { Digest } from "../../content/digest.js";
 import type { WorkerPool } from "../workers/worker-pool.js";
 import type { BlobIndex, IndexedBlob } from "./blob-index.js";
 import type { LooseReader } from "./loose-reader.js";
-import { recordBytes, type RecordPlace } from "./pack-record.js";
+import { byPack, recordBytes, type RecordPlace } from "./pack-record.js";
 import type { PackSet } from "./pack-set.js";
 
 /** Reads what is stored, not for anybody who wants it, but to compare it with its digests. */
@@ -24,20 +24,14 @@ export class BlobChecker {
   ): Promise<readonly Digest[]> {
     const { index, files } = this.#parts;
     const damaged: Digest[] = [];
-    const packed = new Map<number, RecordPlace[]>();
+    const packed: (RecordPlace & { readonly pack: number })[] = [];
     for (const { digest } of blobs) {
       const location = index.peek(digest)?.location;
       if (location === undefined) continue;
-      if (location.pack === null) {
-        if (!(await files.isSound(digest, spend))) damaged.push(digest);
-        continue;
-      }
-      const { pack, ...at } = location;
-      const places = packed.get(pack);
-      if (places === undefined) packed.set(pack, [{ digest, ...at }]);
-      else places.push({ digest, ...at });
+      if (location.pack !== null) packed.push({ digest, ...location });
+      else if (!(await files.isSound(digest, spend))) damaged.push(digest);
     }
-    for (const [pack, places] of packed) {
+    for (const [pack, places] of byPack(packed)) {
       await spend(places.reduce((sum, place) => sum + recordBytes(place), 0));
       damaged.push(...(await this.#checkPacked(pack, places)));
     }

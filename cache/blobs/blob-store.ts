@@ -12,8 +12,8 @@ export interface BlobStore {
   readonly losses: number;
 
   /**
-   * Those of `digests` that are not stored, in their order. The empty blob always is. Finding a blob counts as its use,
-   * and so do storing and reading it: none is removed for a while after.
+   * Those of `digests` that are not stored, in their order. The empty blob always is. Finding a blob counts as
+   * its use, and so do storing and reading it: none is removed for a while after.
    */
   findMissing(instance: string, digests: readonly Digest[]): Promise<readonly Digest[]>;
 

@@ -35,7 +35,7 @@ import { LooseReader } from "./loose-reader.js";
 import { Lull } from "./lull.js";
 import { PackCompressor, type CompressWhen } from "./pack-compressor.js";
 import { PackMover } from "./pack-mover.js";
-import { maxPackedBytes, recordBytes, type RecordPlace } from "./pack-record.js";
+import { byPack, maxPackedBytes, recordBytes, type RecordPlace } from "./pack-record.js";
 import { PackSet } from "./pack-set.js";
 import { SmallBlobWriter } from "./small-blob-writer.js";
 import { makeDirectory } from "../../program/sync-directory.js";
@@ -110,7 +110,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   /** Large blobs on their way, with how many writers bring each. */
   readonly #written = new Map<Digest, number>();
   /** When nobody has read or stored anything for a while. */
-  readonly #lull = new Lull({ restMs: 10_000, patienceMs: 10 * 60_000 });
+  readonly #lull: Lull;
   #losses = 0;
 
   private constructor(parts: {
@@ -153,8 +153,10 @@ export class DiskStore implements BlobStore, AsyncDisposable {
         if (location.pack !== null) this.#forgetPacked(digest, pack, location.offset);
       },
     });
+    const restMs = parts.compress === "now" ? 0 : 10_000;
+    const lull = new Lull({ restMs, patienceMs: 10 * 60_000 });
+    this.#lull = lull;
     if (parts.compress !== "off") {
-      const lull = parts.compress === "now" ? null : this.#lull;
       this.#compressor = PackCompressor.start({ index, packs, mover: this.#mover, lull, log });
     }
   }
@@ -372,23 +374,17 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     locate: (digest: Digest) => Location | undefined,
   ): Promise<ReadonlyMap<Digest, Buffer>> {
     const found = new Map<Digest, Buffer>();
-    const packed = new Map<number, RecordPlace[]>();
+    const records: (RecordPlace & { readonly pack: number })[] = [];
     const loose: Digest[] = [];
-    const holds: AsyncDisposable[] = [];
     for (const digest of new Set(digests)) {
       const place = locate(digest);
       if (digest === emptyDigest) found.set(digest, Buffer.alloc(0));
       else if (place?.pack === null) loose.push(digest);
-      else if (place !== undefined) {
-        const { pack, ...at } = place;
-        const places = packed.get(pack);
-        if (places === undefined) {
-          packed.set(pack, [{ digest, ...at }]);
-          // In the same turn as the look at the index, so that the pack stays until it is read.
-          holds.push(this.#packs.hold(pack));
-        } else places.push({ digest, ...at });
-      }
+      else if (place !== undefined) records.push({ digest, ...place });
     }
+    const packed = byPack(records);
+    // In the same turn as the look at the index, so that the packs stay until they are read.
+    const holds = [...packed.keys()].map((pack) => this.#packs.hold(pack));
     try {
       for (const digest of loose) {
         const bytes = await this.#files.read(digest);

@@ -6,7 +6,7 @@ import { packName } from "./pack-files.js";
 import type { PackMover } from "./pack-mover.js";
 import type { PackSet } from "./pack-set.js";
 
-/** When full packs are compressed where that pays: as soon as nobody needs the time for anything else, or at once. */
+/** When full packs are compressed where that pays: once nobody needs the time for anything else, or at once. */
 export type CompressWhen = "off" | "auto" | "now";
 
 /**
@@ -58,7 +58,7 @@ export class PackCompressor implements AsyncDisposable {
       while (this.#isDue) {
         this.#isDue = false;
         for (const pack of this.#duePacks()) {
-          await lull?.wait(signal);
+          await lull.wait(signal);
           if (signal.aborted) return;
           await this.#compress(pack, signal);
         }
@@ -92,7 +92,6 @@ interface CompressorParts {
   readonly index: BlobIndex;
   readonly packs: PackSet;
   readonly mover: PackMover;
-  /** Null: nobody is waited for. */
-  readonly lull: Lull | null;
+  readonly lull: Pick<Lull, "wait">;
   readonly log: Log;
 }

@@ -94,7 +94,7 @@ export function writeHeader(
 }
 
 /** The CRC of a record whose blob is not compressed, with its header at `offset` of `bytes`. */
-export function crcOf(bytes: Buffer, offset: number, stored: Uint8Array): number {
+function crcOf(bytes: Buffer, offset: number, stored: Uint8Array): number {
   return crc32(stored, crc32(bytes.subarray(offset + 4, offset + 40)));
 }
 
@@ -126,6 +126,19 @@ export function readRecord(record: Buffer, blob: StoredBlob, codec: RecordCodec)
 export function verifyRecord(record: Buffer, blob: StoredBlob, codec: RecordCodec): Buffer | null {
   const bytes = readRecord(record, blob, codec);
   return bytes !== null && hash("sha256", bytes, "hex") === hashOf(blob.digest) ? bytes : null;
+}
+
+/** Records by the number of their pack. */
+export function byPack<Place extends RecordPlace & { readonly pack: number }>(
+  places: Iterable<Place>,
+): ReadonlyMap<number, readonly Place[]> {
+  const packs = new Map<number, Place[]>();
+  for (const place of places) {
+    const others = packs.get(place.pack);
+    if (others === undefined) packs.set(place.pack, [place]);
+    else others.push(place);
+  }
+  return packs;
 }
 
 /** Two records this close are read at once, with what lies between. */

@@ -8,8 +8,8 @@ import {
   magic,
   magicStart,
   maxPackedBytes,
-  verifyRecord,
   recordBytes,
+  verifyRecord,
   type RecordPlace,
   type StoredBlob,
 } from "./pack-record.js";

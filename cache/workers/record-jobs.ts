@@ -3,10 +3,10 @@ import { sizeOf } from "../../content/digest.js";
 import {
   isCompressed,
   maxRunBytes,
-  verifyRecord,
   recordBytes,
   runsOf,
   storedIn,
+  verifyRecord,
   type RecordPlace,
 } from "../blobs/pack-record.js";
 import { RecordCodec } from "../blobs/record-codec.js";
@@ -53,8 +53,8 @@ export class RecordJobs {
   #inForm(record: Buffer, place: RecordPlace, form: RecordForm): Uint8Array | null {
     const bytes = verifyRecord(record, place, this.#codec);
     if (bytes === null || form === "blobs" || form === "nothing") return bytes;
-    if (form === "as stored" || isCompressed(place)) return storedIn(record, place);
-    return this.#codec.compress(bytes) ?? bytes;
+    if (isCompressed(place)) return storedIn(record, place);
+    return form === "as stored" ? bytes : (this.#codec.compress(bytes) ?? bytes);
   }
 }
 

@@ -93,8 +93,9 @@ export class DeployPhases {
   ): Promise<boolean> {
     if (step.work.kind !== "deploy") return false;
     const activity = this.#activities.get(step.activityId);
-    const { environmentId } = step.work;
-    const call = this.#holdCallOf(step, step.work);
+    const { environmentId, generation } = step.work;
+    const { attempt } = step;
+    const call = { epoch: this.#epoch, environment: environmentId, generation, attempt };
     // A release undoes a hold: it is wanted most where everything else has gone wrong.
     if (phase === "RELEASE") return await this.#release(activity, call, signal);
     if (activity.state.phase !== "deploying") return false;
@@ -127,13 +128,6 @@ export class DeployPhases {
   async abandon(environment: string, generation: number): Promise<void> {
     const call = { epoch: this.#epoch, environment, generation, attempt: Number.MAX_SAFE_INTEGER };
     await this.#router.release(call, AbortSignal.timeout(abandonMs));
-  }
-
-  #holdCallOf(
-    { attempt }: Step,
-    { environmentId, generation }: Extract<Step["work"], { readonly kind: "deploy" }>,
-  ): HoldCall {
-    return { epoch: this.#epoch, environment: environmentId, generation, attempt };
   }
 
   async #switch(

@@ -10,7 +10,7 @@ export interface HoldCall extends Pick<Generation, "epoch" | "environment" | "ge
 /** What the router knows of one environment. It stays for a while after the environment is removed. */
 export interface EnvironmentState extends Generation {
   /** The last that began or ended a hold. Absent: none has, or an earlier version wrote this. */
-  readonly lastHold?: Omit<HoldCall, "environment">;
+  readonly lastHold?: HoldCall;
   /** Milliseconds since 1970; null while requests pass. */
   readonly holdingSinceMs: number | null;
   /** Milliseconds since 1970; null while it has routes. */
@@ -48,9 +48,9 @@ export function applyGeneration(state: RouterState, next: Generation, nowMs: num
   return put(
     heard,
     {
+      holdingSinceMs: null,
+      ...known,
       ...next,
-      ...(known?.lastHold !== undefined && { lastHold: known.lastHold }),
-      holdingSinceMs: known?.holdingSinceMs ?? null,
       removedAtMs: next.routes.length === 0 ? nowMs : null,
     },
     nowMs,
@@ -75,7 +75,7 @@ export function beginHold(state: RouterState, call: HoldCall, nowMs: number): Ro
   if (order === 0) return heard;
   // An attempt that takes over from another has no more time than was left.
   const holdingSinceMs = known.holdingSinceMs ?? nowMs;
-  return put(heard, { ...known, holdingSinceMs, lastHold: lastHoldOf(call) }, nowMs);
+  return put(heard, { ...known, holdingSinceMs, lastHold: call }, nowMs);
 }
 
 /**
@@ -88,7 +88,7 @@ export function endHold(state: RouterState, call: HoldCall, nowMs: number): Rout
   if (known === undefined) return heard;
   const order = compareHolds(call, known.lastHold);
   if (order < 0 || (order === 0 && known.holdingSinceMs === null)) return heard;
-  return put(heard, { ...known, holdingSinceMs: null, lastHold: lastHoldOf(call) }, nowMs);
+  return put(heard, { ...known, holdingSinceMs: null, lastHold: call }, nowMs);
 }
 
 /** The time of a hold is over, whoever began it. */
@@ -128,16 +128,11 @@ function hear(state: RouterState, call: Pick<Generation, "epoch" | "environment"
 }
 
 /** Below 0 where the call is of an earlier deployment, or attempt, than the last one. */
-function compareHolds(call: HoldCall, last: EnvironmentState["lastHold"]): number {
+function compareHolds(call: HoldCall, last: HoldCall | undefined): number {
   if (last === undefined) return 1;
   return (
     call.epoch - last.epoch || call.generation - last.generation || call.attempt - last.attempt
   );
-}
-
-function lastHoldOf(call: HoldCall): NonNullable<EnvironmentState["lastHold"]> {
-  const { epoch, generation, attempt } = call;
-  return { epoch, generation, attempt };
 }
 
 function put(state: RouterState, environment: EnvironmentState, nowMs: number): RouterState {
