@@ -304,6 +304,28 @@ export class FarmRig implements AsyncDisposable {
     await eventually(`${name} is dead`, () => (isAlive(pid) ? null : true));
   }
 
+  /** Resolves when the coordinator, which was killed, serves again. */
+  async untilCoordinatorAnswers(): Promise<void> {
+    await eventually("the coordinator answers again", async () => {
+      await this.cli(["whoami"]);
+      return true;
+    });
+  }
+
+  async untilNoBuildIsLeft(): Promise<void> {
+    await eventually("no container of a build is left", async () => {
+      return (await this.builds()).length === 0 ? true : null;
+    });
+  }
+
+  /** Resolves when `slipway admin fsck` finds nothing. */
+  async untilAllHolds(): Promise<void> {
+    await eventually("all holds", async () => {
+      await this.cli(["admin", "fsck"]);
+      return true;
+    });
+  }
+
   /** Where the files of the only mount are that an application of the farm has. */
   async mountPath(): Promise<string> {
     const labels = { "slipway.farm": this.farm, "slipway.role": "mount" };

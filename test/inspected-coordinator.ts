@@ -4,6 +4,11 @@ import type { InspectedFarm } from "../coordinator/invariants/inspected-farm.js"
 import { smallFiles, TestCoordinator } from "./coordinator-rig.js";
 import { TemporaryDirectory } from "./temporary-directory.js";
 
+/** A coordinator as invariants look at it. */
+export function inspectedFarm(farm: TestCoordinator): InspectedFarm {
+  return { ...farm, content: () => farm.content, version: "1.0.0", now: () => farm.nowMs };
+}
+
 /** A coordinator with one deployment that serves, in which tests break things and look at invariants. */
 export class InspectedCoordinator implements AsyncDisposable {
   readonly farm: TestCoordinator;
@@ -52,8 +57,7 @@ export class InspectedCoordinator implements AsyncDisposable {
   }
 
   get inspected(): InspectedFarm {
-    const { farm } = this;
-    return { ...farm, content: () => farm.content, version: "1.0.0", now: () => farm.nowMs };
+    return inspectedFarm(this.farm);
   }
 
   /** Another activity of the environment, which nobody drives. */

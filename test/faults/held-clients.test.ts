@@ -78,10 +78,7 @@ test("hundreds of held clients get one answer each, whatever dies meanwhile", as
   await t.test("the coordinator dies: every request is answered, and done once", async () => {
     const deployment = await HeldDeployment.begin(rig, work, "2");
     await rig.kill("coordinator");
-    await eventually("the coordinator answers again", async () => {
-      await rig.cli(["whoami"]);
-      return true;
-    });
+    await rig.untilCoordinatorAnswers();
     const samples = await deployment.end();
 
     assert.ok(samples.length >= clients);

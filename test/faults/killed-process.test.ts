@@ -38,7 +38,7 @@ test("a part that is killed costs time, never a push", async (t) => {
     assert.equal((await rig.request(host)).headers["x-app-version"], "2");
     assert.equal((await rig.activity(activity)).result, "succeeded");
     await rig.untilReady();
-    await untilNoBuildIsLeft(rig);
+    await rig.untilNoBuildIsLeft();
   });
 
   await t.test("the coordinator, in mid-build: the activity goes on and ends", async () => {
@@ -52,10 +52,7 @@ test("a part that is killed costs time, never a push", async (t) => {
     await rig.kill("coordinator");
     // The terminal may break off; the work does not.
     await push.outcome;
-    await eventually("the coordinator answers again", async () => {
-      await rig.cli(["whoami"]);
-      return true;
-    });
+    await rig.untilCoordinatorAnswers();
     const followed = await rig.cli(["log", activity, "--follow"]);
     const samples = await load.stop();
 
@@ -67,7 +64,7 @@ test("a part that is killed costs time, never a push", async (t) => {
     assert.deepEqual(failures(samples), []);
     assert.equal((await rig.activities("coordinator-killed")).length, 2, "no activity twice");
     await rig.untilReady();
-    await untilNoBuildIsLeft(rig);
+    await rig.untilNoBuildIsLeft();
   });
 
   await t.test("the router: it serves again from its table, and deployments go on", async () => {
@@ -112,9 +109,3 @@ test("a part that is killed costs time, never a push", async (t) => {
     await rig.untilReady();
   });
 });
-
-async function untilNoBuildIsLeft(rig: FarmRig): Promise<void> {
-  await eventually("no container of a build is left", async () => {
-    return (await rig.builds()).length === 0 ? true : null;
-  });
-}

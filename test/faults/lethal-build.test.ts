@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually } from "../eventually.js";
 import { FarmRig } from "../farm-rig.js";
 import { smallApplication } from "../small-application.js";
 
@@ -34,8 +33,6 @@ test("a build that costs three agents their lives is given up, with its history,
   await rig.untilReady();
   await work.deploy(smallApplication({ version: "3", buildHook: ["echo harmless"] }));
   assert.equal((await rig.request(host)).headers["x-app-version"], "3");
-  await eventually("no container of a build is left", async () => {
-    return (await rig.builds()).length === 0 ? true : null;
-  });
+  await rig.untilNoBuildIsLeft();
   await rig.cli(["admin", "fsck"]);
 });

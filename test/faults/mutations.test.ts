@@ -18,6 +18,7 @@ import { silentLog, type Log } from "../../program/log.js";
 import * as router from "../../router/table/router-state.js";
 import { TableStore } from "../../router/table/table-store.js";
 import { smallFiles, TestCoordinator } from "../coordinator-rig.js";
+import { inspectedFarm } from "../inspected-coordinator.js";
 import { PatchedModule } from "../patched-module.js";
 import { TemporaryDirectory } from "../temporary-directory.js";
 
@@ -179,13 +180,9 @@ async function assertNothingIsHalfWritten({ LeaseDesk }: typeof desk): Promise<v
     invited.filter((step) => farm.steps.find(step) === null),
     [],
   );
-  const inspected = {
-    ...farm,
-    content: () => farm.content,
-    version: "1.0.0",
-    now: () => farm.nowMs,
-  };
-  const checks = farmChecks(inspected, false).filter(({ name }) => ["I3", "I5"].includes(name));
+  const checks = farmChecks(inspectedFarm(farm), false).filter(({ name }) =>
+    ["I3", "I5"].includes(name),
+  );
   const { signal } = new AbortController();
   for await (const { name, findings } of inspect(checks, { pauseMs: 0, signal })) {
     assert.deepEqual(findings, [], name);

@@ -124,10 +124,7 @@ class DividedFarm implements AsyncDisposable {
       );
       return (await farm.builds()).length === 0 && applications.length === 1 ? true : null;
     });
-    await eventually("all holds", async () => {
-      await farm.cli(["admin", "fsck"]);
-      return true;
-    });
+    await farm.untilAllHolds();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -55,17 +55,12 @@ test("a part that is stopped for longer than leases live takes up where others h
       assert.deepEqual(failures(samples), []);
       assert.deepEqual(relapses(samples, next), []);
       await rig.untilReady();
-      await eventually("no container of a build is left", async () => {
-        return (await rig.builds()).length === 0 ? true : null;
-      });
+      await rig.untilNoBuildIsLeft();
     });
   }
 
   const hooks = (await readFile(join(await rig.mountPath(), "hooks"), "utf8")).split("\n");
   assert.deepEqual(hooks, ["1", "2", "3", "4", ""], "each deploy hook has run once");
   assert.equal((await rig.activities("stopped")).length, 5, "each push has one activity");
-  await eventually("all holds", async () => {
-    await rig.cli(["admin", "fsck"]);
-    return true;
-  });
+  await rig.untilAllHolds();
 });
