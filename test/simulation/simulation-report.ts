@@ -43,11 +43,12 @@ export class SimulationReport {
   }
 
   /** What is wrong with a seed, what happened last, and how to see it again. */
-  static failureOf({ seed, violations, last }: SeedResult): string {
+  static failureOf({ seed, window, violations, last }: SeedResult): string {
+    const flags = window === "wide" ? " --wide" : "";
     return [
       `seed ${seed}: ${violations.map((one) => `${one.invariant}: ${one.detail}`).join("\n  ")}`,
       ...last.map((line) => `  ${line}`),
-      `to see it again: npm run sim -- --from ${seed} --seeds 1 --trace`,
+      `to see it again: npm run sim -- --from ${seed} --seeds 1${flags} --trace`,
     ].join("\n");
   }
 }

@@ -29,6 +29,7 @@ export type FaultWindow = keyof typeof faultWindowMs;
 /** What came of a seed. */
 export interface SeedResult {
   readonly seed: number;
+  readonly window: FaultWindow;
   readonly violations: readonly Violation[];
   readonly events: number;
   readonly digest: string;
@@ -96,6 +97,7 @@ export class Simulation implements AsyncDisposable {
     }
     return {
       seed,
+      window,
       results,
       violations: ground.violations,
       events: trace.events,
