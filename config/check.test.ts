@@ -459,7 +459,7 @@ test("a type that the farm has no image for is refused at its place", async () =
     hasService: ({ version }: TypeVersion) => version === "10.11",
     runtimeNames: ["nodejs:22"],
     serviceNames: ["mysql:10.11"],
-    dependencyLanguages: ["nodejs"],
+    dependencyLanguages: () => ["nodejs"],
   };
   const { errors, warnings } = await checkProject(tree, { images });
   assert.deepEqual(errors.map(show), [

@@ -74,6 +74,6 @@ test("a missing type is explained by what there is of it, or else by everything"
   );
   assert.equal(
     explainMissing(type("cobol:85"), "runtime"),
-    "cobol:85 has no image here; available: nodejs:20, nodejs:22, nodejs:24, php:8.2",
+    "cobol:85 has no image here; available: nodejs:20, nodejs:22, nodejs:24, php:8.2, python:3.11, ruby:3.1",
   );
 });

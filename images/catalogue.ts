@@ -24,27 +24,30 @@ export const baseImage: ImageSpec = {
 /** The web server in front of every application. */
 export const nginxImage: ImageSpec = onBase("nginx", "1.22");
 
+const nodejs22 = nodejs({ major: "22", node: "22.23.3", npm: "10.9.9" });
 const nodejsImages: readonly ImageSpec[] = [
   nodejs({ major: "20", node: "20.20.2", npm: "10.9.9" }),
-  nodejs({ major: "22", node: "22.23.3", npm: "10.9.9" }),
+  nodejs22,
   nodejs({ major: "24", node: "24.21.0", npm: "11.21.2" }),
 ];
-const phpImage = onBase("php", "8.2");
+const phpImage: ImageSpec = { ...onBase("php", "8.2"), base: nodejs22 };
+const pythonImage: ImageSpec = { ...onBase("python", "3.11"), base: nodejs22 };
+const rubyImage: ImageSpec = { ...onBase("ruby", "3.1"), base: nodejs22 };
+const runtimeImages: readonly ImageSpec[] = [...nodejsImages, phpImage, pythonImage, rubyImage];
 const mariadbImage = onBase("mariadb", "10.11");
 const redisImage = onBase("redis", "7.0");
 
-/** Every image that can be built, the base first. */
+/** Every image that can be built, each after the one that it stands on. */
 export const allImages: readonly ImageSpec[] = [
   baseImage,
   nginxImage,
-  ...nodejsImages,
-  phpImage,
+  ...runtimeImages,
   mariadbImage,
   redisImage,
 ];
 
 /** The types of application that have an image, as a project would write them. */
-export const runtimeTypes: readonly string[] = [...nodejsImages, phpImage].map(typeOf);
+export const runtimeTypes: readonly string[] = runtimeImages.map(typeOf);
 
 /** The types of service that have an image: a type stands for the versions that it serves, too. */
 export const serviceTypes: readonly string[] = [
@@ -57,7 +60,7 @@ export const serviceTypes: readonly string[] = [
 /** The image that an application of this type is built and run in, or null where there is none. */
 export function runtimeImage(type: TypeVersion): CatalogueEntry | null {
   const wanted = spell(type);
-  const image = [...nodejsImages, phpImage].find((candidate) => typeOf(candidate) === wanted);
+  const image = runtimeImages.find((candidate) => typeOf(candidate) === wanted);
   return image === undefined ? null : { image, tag: image.tag, substitutes: null };
 }
 
@@ -107,6 +110,7 @@ function nodejs(versions: { major: string; node: string; npm: string }): ImageSp
       node: `node-linux-{arch}@${versions.node}`,
       npm: `npm@${versions.npm}`,
       yarn: "yarn@1.22.22",
+      pnpm: "pnpm@10.34.8",
     },
   };
 }

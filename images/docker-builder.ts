@@ -3,7 +3,6 @@ import { Readable } from "node:stream";
 import type Docker from "dockerode";
 import { pack, type Pack } from "tar-stream";
 import { FarmError } from "../program/error.js";
-import { baseImage } from "./catalogue.js";
 import { debianTag, makeDebianImage } from "./debian-root.js";
 import { followBuild } from "./follow-build.js";
 import { readHostCertificates } from "./host-certificates.js";
@@ -55,22 +54,46 @@ export async function ensureImages(
   const architecture = await askArchitecture(docker);
   const certificates = await readHostCertificates();
   const recipes = await Promise.all(specs.map((spec) => readRecipe(spec, certificates)));
-  const stale = await keepStale(docker, recipes, options.observer);
-  if (stale.length === 0) return;
-
-  const base = await readRecipe(baseImage, certificates);
-  if (!(await isCurrent(docker, base))) {
-    await ensureDebian(docker, options, signal);
-    await build(docker, base, architecture, options.observer, signal);
+  const stale = await staleTags(docker, recipes, options.observer);
+  // Level by level: what another image stands on is there before it.
+  for (const level of levelsOf(specs.filter(({ tag }) => stale.has(tag)))) {
+    const recipes = await Promise.all(level.map((spec) => readRecipe(spec, certificates)));
+    const due: Recipe[] = [];
+    for (const recipe of recipes) {
+      if (stale.has(recipe.spec.tag) || !(await isCurrent(docker, recipe))) due.push(recipe);
+    }
+    if (due.some(({ spec }) => spec.base === null)) await ensureDebian(docker, options, signal);
+    await buildAll(docker, due, architecture, options.observer, signal);
   }
-  const waiting = stale.filter((recipe) => recipe.spec !== baseImage);
+}
+
+/** The images and those that they stand on, each in a level after that of its base. */
+function levelsOf(specs: readonly ImageSpec[]): readonly (readonly ImageSpec[])[] {
+  const levels: Set<ImageSpec>[] = [];
+  const place = (spec: ImageSpec): number => {
+    const level = spec.base === null ? 0 : place(spec.base) + 1;
+    (levels[level] ??= new Set()).add(spec);
+    return level;
+  };
+  specs.forEach(place);
+  return levels.map((level) => [...level]);
+}
+
+async function buildAll(
+  docker: Docker,
+  recipes: readonly Recipe[],
+  architecture: "x64" | "arm64",
+  observer: ImageObserver,
+  signal: AbortSignal,
+): Promise<void> {
+  const waiting = [...recipes];
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
   setMaxListeners(0, stop); // each pipeline of a build listens to it
   const buildNext = async (): Promise<void> => {
     for (let recipe = waiting.shift(); recipe !== undefined; recipe = waiting.shift()) {
       stop.throwIfAborted();
-      await build(docker, recipe, architecture, options.observer, stop);
+      await build(docker, recipe, architecture, observer, stop);
     }
   };
   try {
@@ -80,11 +103,12 @@ export async function ensureImages(
   }
 }
 
-async function keepStale(
+/** The tags of those that are missing or out of date; of the others it is told that they are present. */
+async function staleTags(
   docker: Docker,
   recipes: readonly Recipe[],
   observer: ImageObserver,
-): Promise<readonly Recipe[]> {
+): Promise<ReadonlySet<string>> {
   const current = await Promise.all(
     recipes.map(async (recipe) => {
       const started = performance.now();
@@ -93,7 +117,8 @@ async function keepStale(
       return is;
     }),
   );
-  return recipes.filter((_, index) => !current[index]);
+  const stale = recipes.filter((_, index) => current[index] !== true);
+  return new Set(stale.map(({ spec }) => spec.tag));
 }
 
 async function isCurrent(docker: Docker, recipe: Recipe): Promise<boolean> {

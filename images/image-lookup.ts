@@ -1,8 +1,12 @@
 import type { ImageLookup } from "../config/checks/image-check.js";
+import type { TypeVersion } from "../config/reading/type-version.js";
 import { runtimeImage, runtimeTypes, serviceImage, serviceTypes } from "./catalogue.js";
 
-/** The languages whose `dependencies` builds install. */
-export const dependencyLanguages: readonly string[] = ["nodejs", "php"];
+/** The languages whose `dependencies` builds of a type install: the tools of some are in every image. */
+export function dependencyLanguages({ name }: TypeVersion): readonly string[] {
+  const own = name === "php" || name === "ruby" ? [name] : [];
+  return ["nodejs", "python", "python3", ...own];
+}
 
 /** What an installation of this release can run, for those who check configurations. */
 export const imageLookup: ImageLookup = {

@@ -22,7 +22,10 @@ mariadb:10.11; without one, the images of the examples and of the tests.
 types: nginx, ${[...runtimeTypes, ...serviceTypes].join(", ")}`;
 
 /** What the projects in examples/ use. */
-const usualTypes = ["nodejs:22", "php:8.2", "mariadb:10.11", "redis:7.0"];
+const usualTypes = [
+  ...["nodejs:22", "php:8.2", "python:3.11", "ruby:3.1"],
+  ...["mariadb:10.11", "redis:7.0"],
+];
 
 async function main(argv: readonly string[], signal: AbortSignal): Promise<void> {
   const { values, positionals } = parseArgs({

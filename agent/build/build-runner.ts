@@ -165,7 +165,6 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
         image: work.image,
         command: command.arguments,
         environment: {
-          ...cacheVariables,
           // Beside the command, which names the build: it is the same in every trace.
           ...traceVariables(context.trace),
           ...command.environment,
@@ -209,20 +208,6 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     }
   }
 }
-
-/**
- * Where package managers keep what they download: not in the application directory, which is the home
- * of the user that builds and would carry it into the slug.
- */
-const cacheVariables: Readonly<Record<string, string>> = {
-  CACHE_DIR: cacheDirectory,
-  XDG_CACHE_HOME: `${cacheDirectory}/xdg`,
-  npm_config_cache: `${cacheDirectory}/npm`,
-  npm_config_update_notifier: "false",
-  YARN_CACHE_FOLDER: `${cacheDirectory}/yarn`,
-  COMPOSER_CACHE_DIR: `${cacheDirectory}/composer`,
-  PIP_CACHE_DIR: `${cacheDirectory}/pip`,
-};
 
 function sourceOf(blob: NewBlob): BlobSource {
   return "path" in blob

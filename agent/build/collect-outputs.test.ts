@@ -212,7 +212,7 @@ test("modes, symlinks and hard links come out as they are, setuid bits do not", 
   }
 });
 
-test("an output path gives the tree there, an empty one where there is nothing", async (t) => {
+test("an output path gives the tree there, and no output where there is nothing", async (t) => {
   for await (const rig of rigs(t, { src: { a: "1" }, lib: { deep: { b: "2" } } })) {
     mkdirSync(rig.path("node_modules/m"), { recursive: true });
     writeFileSync(rig.path("node_modules/m/index.js"), "m");
@@ -223,7 +223,7 @@ test("an output path gives the tree there, an empty one where there is nothing",
     const roots = outputs.map(({ root }) => root);
     assert.deepEqual(rig.content.list(roots[0] ?? emptyDigest), { "m/index.js": "m" }, rig.kind);
     assert.deepEqual(rig.content.list(roots[1] ?? emptyDigest), { b: "2" });
-    assert.equal(roots[2], emptyDigest);
+    assert.equal(roots.length, 2);
     assert.equal(blobs.length, 3, "the file and its two directories");
   }
 });

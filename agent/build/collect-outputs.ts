@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { ActionOutput } from "../../content/action.js";
-import { digestOf, emptyDigest, type Digest } from "../../content/digest.js";
+import { digestOf, type Digest } from "../../content/digest.js";
 import {
   emptyDirectory,
   encodeDirectory,
@@ -39,7 +39,7 @@ export interface CollectOptions {
 
 /**
  * The trees at the output paths after a build that has ended. Only what the build touched is read; of
- * the rest the digests are known from the input. A path where there is nothing gives an empty tree.
+ * the rest the digests are known from the input. A path where there is nothing has no output.
  *
  * Throws {@link StepFailedError} where an output is no directory, or a name cannot be kept.
  */
@@ -50,7 +50,8 @@ export async function collectOutputs(
   const collector = new OutputCollector(options, signal);
   const outputs: ActionOutput[] = [];
   for (const path of options.outputPaths) {
-    outputs.push({ path, root: await collector.collectAt(path) });
+    const root = await collector.collectAt(path);
+    if (root !== null) outputs.push({ path, root });
   }
   return { outputs, blobs: [...collector.blobs.values()] };
 }
@@ -65,7 +66,8 @@ class OutputCollector {
     this.#hasher = new FileHasher(signal);
   }
 
-  async collectAt(path: string): Promise<Digest> {
+  /** The digest of the directory at `path`; null where there is nothing. */
+  async collectAt(path: string): Promise<Digest | null> {
     let place = "";
     let input: Digest | null = this.#options.inputRoot;
     let isTouched = this.#options.tree.touchedIn("") !== null;
@@ -74,7 +76,7 @@ class OutputCollector {
       const before: Directory = await this.#inputDirectory(input);
       place = place === "" ? name : `${place}/${name}`;
       const found = lstatSync(join(this.#options.tree.path, place), { throwIfNoEntry: false });
-      if (found === undefined) return emptyDigest;
+      if (found === undefined) return null;
       // A symlink too: it could lead out of the tree, to files of the host.
       if (!found.isDirectory()) {
         throw new StepFailedError(`the build left "${path}" as something other than a directory`, {

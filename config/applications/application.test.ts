@@ -227,7 +227,7 @@ test("a stack cannot be deployed where images are looked up, and it is said why"
     hasService: () => true,
     runtimeNames: [],
     serviceNames: [],
-    dependencyLanguages: [],
+    dependencyLanguages: () => [],
   };
   const tree = new MemoryTree({ ".slipway.app.yaml": "name: app\nstack: [nodejs@22]\n" });
   const { errors } = await checkProject(tree, { images });

@@ -9,8 +9,8 @@ export interface ImageLookup {
   /** For the hint: for example `nodejs:22`. */
   readonly runtimeNames: readonly string[];
   readonly serviceNames: readonly string[];
-  /** Whose packages can be installed from "dependencies". */
-  readonly dependencyLanguages: readonly string[];
+  /** Whose packages can be installed from the "dependencies" of an application of this type. */
+  dependencyLanguages(type: TypeVersion): readonly string[];
 }
 
 /** How it is told that nothing here can run something: where it is only checked, and where it is deployed. */
@@ -23,7 +23,7 @@ export function checkImages(
   lack: Lack,
 ): void {
   for (const { node, item } of applications) {
-    checkDependencies(node, images, lack);
+    checkDependencies(node, images.dependencyLanguages(item.type), lack);
     if (item.type.name === "" || images.hasRuntime(item.type)) continue;
     if (item.stack.length > 0) {
       const message =
@@ -38,15 +38,11 @@ export function checkImages(
   }
 }
 
-function checkDependencies(
-  application: Node,
-  { dependencyLanguages }: ImageLookup,
-  lack: Lack,
-): void {
+function checkDependencies(application: Node, languages: readonly string[], lack: Lack): void {
   for (const language of application.child("dependencies")?.children ?? []) {
-    if (dependencyLanguages.includes(language.key) || language.children.length === 0) continue;
+    if (languages.includes(language.key) || language.children.length === 0) continue;
     const message = `dependencies of ${language.key} cannot be installed here`;
-    tell(language, lack, message, `Languages that can: ${dependencyLanguages.join(", ")}.`);
+    tell(language, lack, message, `Languages that can: ${languages.join(", ")}.`);
   }
 }
 

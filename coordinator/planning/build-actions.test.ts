@@ -5,7 +5,7 @@ import { checkProject } from "../../config/check.js";
 import { MemoryTree } from "../../config/files/memory-tree.js";
 import type { Application } from "../../config/applications/application-model.js";
 import { decodeCommand } from "../../content/action.js";
-import { digestOf } from "../../content/digest.js";
+import { digestOf, type Digest } from "../../content/digest.js";
 import type { ProjectRow } from "../environments/environment.js";
 import { buildAction, dependenciesAction, installAction } from "./build-actions.js";
 
@@ -18,6 +18,11 @@ const owner: ProjectRow = {
 };
 const image = { tag: "slipway/nodejs:22", recipe: "r1" };
 const given = { actual: [], named: [] };
+const npm = (root: Digest) => ({
+  command: ["npm", "ci"],
+  root,
+  outputPaths: ["node_modules"],
+});
 const source = digestOf("source");
 const root = digestOf("root");
 
@@ -148,7 +153,7 @@ test("values of variables are handed out beside the actions, which have digests 
     },
   });
   const build = buildAction(context("s3cret", "digest-1"), root, source);
-  const install = installAction(context("s3cret", "digest-1"), root, "npm", "node_modules");
+  const install = installAction(context("s3cret", "digest-1"), npm(root));
 
   const encoded = Buffer.from('{"php:memory":"1G","theme":"s3cret"}').toString("base64");
   assert.deepEqual(build.values, {
@@ -164,7 +169,7 @@ test("values of variables are handed out beside the actions, which have digests 
   }
   const other = context("s3cret", "digest-2");
   assert.notEqual(buildAction(other, root, source).digest, build.digest);
-  assert.notEqual(installAction(other, root, "npm", "node_modules").digest, install.digest);
+  assert.notEqual(installAction(other, npm(root)).digest, install.digest);
   assert.deepEqual(buildAction({ ...other, given }, root, source).values, {});
 });
 
@@ -196,7 +201,7 @@ function keys(application: Application, change: Partial<Context> = {}) {
   const whole = { application, project: context.owner, image: context.image, given };
   return {
     dependencies: dependenciesAction(whole, "nodejs", context.root).digest,
-    install: installAction(whole, context.root, "npm", "node_modules").digest,
+    install: installAction(whole, npm(context.root)).digest,
     build: buildAction(whole, context.root, context.source).digest,
   };
 }

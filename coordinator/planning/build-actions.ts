@@ -4,6 +4,8 @@ import type { Variable } from "../../config/variables/user-variables.js";
 import { encodeAction, encodeCommand, type Command } from "../../content/action.js";
 import { digestOf, hashOf, type Digest } from "../../content/digest.js";
 import type { ProjectRow } from "../environments/environment.js";
+import { dependencyCommand } from "./installers/dependency-command.js";
+import type { InstallInputs } from "./installers/installer.js";
 
 /** The image that an application is built in. */
 export interface BuildImage {
@@ -40,6 +42,7 @@ export const cacheDirectory = "/mnt/cache";
 export const buildTimeoutSeconds = 3_600;
 
 const path = [
+  "/app/.venv/bin",
   "/app/.global/bin",
   "/app/.global/vendor/bin",
   "/app/node_modules/.bin",
@@ -57,6 +60,9 @@ export const commonVariables: Readonly<Record<string, string>> = {
   PATH: path,
   LANG: "C.UTF-8",
   TZ: "UTC",
+  // Where packages of `dependencies:` are; what ends with a colon has the gems of the image as well.
+  PYTHONUSERBASE: "/app/.global",
+  GEM_PATH: "/app/.global:",
 };
 
 /** The variables of the project and the environment that builds see. */
@@ -79,11 +85,9 @@ export function dependenciesAction(
   language: string,
   root: Digest,
 ): PreparedAction {
-  const packages = Object.entries(context.application.dependencies[language] ?? {}).sort(
-    ([a], [b]) => (a < b ? -1 : 1),
-  );
+  const packages = context.application.dependencies[language] ?? {};
   return prepare(context, root, {
-    arguments: [...dependencyTool(language), ...packages.map(packageSpec(language))],
+    arguments: dependencyCommand(language, packages),
     environment: {
       ...commonVariables,
       ...toolVariables,
@@ -97,9 +101,7 @@ export function dependenciesAction(
 /** Runs the package manager of the build flavor. */
 export function installAction(
   context: ApplicationContext,
-  root: Digest,
-  manager: "npm" | "composer",
-  outputPath: string,
+  install: Pick<InstallInputs, "command" | "root" | "outputPaths">,
 ): PreparedAction {
   const environmentOf = (given: readonly Variable[]) => ({
     ...userVariables(context, given),
@@ -110,11 +112,11 @@ export function installAction(
   });
   const { named, actual } = context.given;
   const command = {
-    arguments: ["/bin/dash", "-euc", installScripts[manager]],
+    arguments: install.command,
     environment: environmentOf(named),
-    outputPaths: [outputPath],
+    outputPaths: install.outputPaths,
   };
-  return prepare(context, root, command, environmentOf(actual));
+  return prepare(context, install.root, command, environmentOf(actual));
 }
 
 /** Runs the build hook. Without one there is nothing to run: the output is the input. */
@@ -125,6 +127,7 @@ export function buildAction(
 ): PreparedAction {
   const hook = context.application.hooks.build;
   const environmentOf = (given: readonly Variable[]) => ({
+    ...toolVariables,
     ...allVariables(context, source, given),
     ...commonVariables,
     HOME: "/app",
@@ -139,49 +142,39 @@ export function buildAction(
   return prepare(context, root, command, environmentOf(actual));
 }
 
-const installScripts = {
-  npm: [
-    "if [ -f package-lock.json ] || [ -f npm-shrinkwrap.json ]",
-    "then exec npm ci --no-audit --no-fund",
-    "else exec npm install --no-audit --no-fund",
-    "fi",
-  ].join("\n"),
-  composer: "exec composer install --no-ansi --no-interaction --no-progress --prefer-dist",
-} as const;
-
-/** Caches of the tools go where they are kept between builds, and out of the slug. */
+/**
+ * Package managers keep what they download where it is kept between builds: the application's directory is the
+ * home of the user that builds, and all in it goes into the slug. Compiled Python is compared by its source's
+ * hash, as files of a slug have one time, which is the one that other tools put into what they make.
+ */
 const toolVariables: Readonly<Record<string, string>> = {
   CACHE_DIR: cacheDirectory,
+  XDG_CACHE_HOME: `${cacheDirectory}/xdg`,
   npm_config_cache: `${cacheDirectory}/npm`,
   npm_config_update_notifier: "false",
+  YARN_CACHE_FOLDER: `${cacheDirectory}/yarn`,
+  // Else pnpm keeps them beside the application, as its cache is on another file system.
+  npm_config_store_dir: `${cacheDirectory}/pnpm`,
   COMPOSER_CACHE_DIR: `${cacheDirectory}/composer`,
+  PIP_CACHE_DIR: `${cacheDirectory}/pip`,
+  PIP_BREAK_SYSTEM_PACKAGES: "1",
+  PIP_DISABLE_PIP_VERSION_CHECK: "1",
+  BUNDLE_USER_CACHE: `${cacheDirectory}/bundle`,
+  SOURCE_DATE_EPOCH: "978307200",
 };
-
-function dependencyTool(language: string): readonly string[] {
-  return language === "php"
-    ? ["composer", "global", "require", "--no-ansi", "--no-interaction", "--no-progress", "--"]
-    : ["npm", "install", "--global", "--prefix", "/app/.global", "--no-audit", "--no-fund", "--"];
-}
-
-function packageSpec(language: string): (entry: readonly [string, string]) => string {
-  return ([name, constraint]) => `${name}${language === "php" ? ":" : "@"}${constraint}`;
-}
 
 function allVariables(
   context: ApplicationContext,
   source: Digest,
   given: readonly Variable[],
 ): Readonly<Record<string, string>> {
-  return {
-    ...buildVariables({
-      application: context.application,
-      project: context.project,
-      treeId: hashOf(source),
-      cacheDirectory,
-      variables: { project: [], environment: given },
-    }),
-    CACHE_DIR: cacheDirectory,
-  };
+  return buildVariables({
+    application: context.application,
+    project: context.project,
+    treeId: hashOf(source),
+    cacheDirectory,
+    variables: { project: [], environment: given },
+  });
 }
 
 /** The variables of the user alone: an install must not depend on the tree or on other hooks. */

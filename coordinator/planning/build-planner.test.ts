@@ -16,7 +16,7 @@ const application = [
   "name: app",
   "type: nodejs:22",
   "dependencies:",
-  '  php: {"composer/x": "*"}',
+  '  python: {pipenv: "*"}',
   '  nodejs: {pm2: "*"}',
   "hooks:",
   "  build: npm run build",
@@ -42,7 +42,7 @@ test("the chain is followed as far as its results are known, and stops at the fi
     "install wait ",
     "build wait ",
   ]);
-  // nodejs before php, whatever the order in the file.
+  // nodejs before python, whatever the order in the file.
   let build = await farm.run(begun, { ".global": { pm2: "x" } });
   build = await farm.run(build, { ".global": { pm2: "x", vendor: "y" } });
   build = await farm.run(build, { node_modules: { a: "z" } });

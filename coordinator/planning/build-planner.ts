@@ -20,7 +20,8 @@ import {
 } from "./build-actions.js";
 import { emptyDirectories, type EmptyDirectories } from "./empty-directories.js";
 import { explainMiss } from "./explain-miss.js";
-import { composerInputs, npmInputs, type InstallInputs } from "./install-inputs.js";
+import type { InstallInputs } from "./installers/installer.js";
+import { installerOf } from "./installers/installers.js";
 import type { PlanStore } from "./kept-reads.js";
 import { TreeEditor } from "./tree-editor.js";
 
@@ -339,7 +340,7 @@ export class BuildPlanner {
     const install = await installOf(content, editor, application, build.source);
     if (install !== null && build.stages[index]?.kind === "install") {
       const root = await withGlobal(editor, install.root, global);
-      const action = installAction(context, root, install.manager, install.outputPath);
+      const action = installAction(context, { ...install, root });
       return { kind: "install", key: "install", action, unsafe: install.unsafe };
     }
     let root = await withGlobal(editor, build.source, global);
@@ -384,7 +385,7 @@ function obstacleOf({ application, image }: Setting, index: number): string | nu
   const { type } = application;
   if (image === null) return `no image here runs ${type.name}:${type.version}`;
   const language = languagesOf(application)[index];
-  if (language === undefined || dependencyLanguages.includes(language)) return null;
+  if (language === undefined || dependencyLanguages(type).includes(language)) return null;
   return `dependencies of ${language} cannot be installed here`;
 }
 
@@ -393,14 +394,8 @@ async function installOf(
   editor: TreeEditor,
   application: Application,
   source: Digest,
-): Promise<(InstallInputs & { readonly manager: "npm" | "composer" }) | null> {
-  const { flavor } = application.build;
-  if (flavor === "none") return null;
-  const manager = application.type.name === "php" ? "composer" : "npm";
-  if (manager === "npm" && application.type.name !== "nodejs") return null;
-  const read = manager === "npm" ? npmInputs : composerInputs;
-  const inputs = await read(content, editor, source);
-  return inputs === null ? null : { ...inputs, manager };
+): Promise<InstallInputs | null> {
+  return (await installerOf(application)?.inputs({ content, editor, source })) ?? null;
 }
 
 async function withGlobal(
