@@ -53,6 +53,7 @@ import { LeaseClock } from "./leases/lease-clock.js";
 import { NatsAuthority } from "./bus/nats-authority.js";
 import { LeaseDesk } from "./leases/lease-desk.js";
 import { TicketBus } from "./bus/ticket-bus.js";
+import { BuildCaches } from "./planning/build-caches.js";
 import { BuildPlanner } from "./planning/build-planner.js";
 import { GitSourceTrees } from "./planning/git-source-trees.js";
 import { ActivityStore } from "./store/activity-store.js";
@@ -64,6 +65,7 @@ import { DomainStore } from "./store/domain-store.js";
 import { EnvironmentStore } from "./store/environment-store.js";
 import { openVariables } from "./store/open-variables.js";
 import { ImportStore, KnownInputStore } from "./store/import-store.js";
+import { KeptCacheStore } from "./store/kept-cache-store.js";
 import { ProjectStore } from "./store/project-store.js";
 import { StepStore } from "./store/step-store.js";
 import { keyFileName } from "./variables/variable-key.js";
@@ -202,6 +204,7 @@ export async function runCoordinator(
   const planner = new BuildPlanner({
     images,
     known: new KnownInputStore(database),
+    caches: new BuildCaches(new KeptCacheStore(database)),
     disguise: (given) => variables.disguised(given),
   });
   const trees = new GitSourceTrees({

@@ -39,6 +39,7 @@ import {
 } from "../coordinator/core/step.js";
 import { LeaseDesk, type AgentBus } from "../coordinator/leases/lease-desk.js";
 import { wantedBy } from "../coordinator/activities/wanted-by.js";
+import { BuildCaches } from "../coordinator/planning/build-caches.js";
 import { BuildPlanner } from "../coordinator/planning/build-planner.js";
 import { GitSourceTrees } from "../coordinator/planning/git-source-trees.js";
 import type { SourceTrees } from "../coordinator/planning/source-trees.js";
@@ -51,6 +52,7 @@ import { Database } from "../coordinator/store/database.js";
 import { DomainStore } from "../coordinator/store/domain-store.js";
 import { EnvironmentStore } from "../coordinator/store/environment-store.js";
 import { ImportStore, KnownInputStore } from "../coordinator/store/import-store.js";
+import { KeptCacheStore } from "../coordinator/store/kept-cache-store.js";
 import { openVariables } from "../coordinator/store/open-variables.js";
 import { LogSegmentStore } from "../coordinator/store/log-segment-store.js";
 import { ProjectStore } from "../coordinator/store/project-store.js";
@@ -254,6 +256,7 @@ export class TestCoordinator implements AsyncDisposable {
     this.planner = new BuildPlanner({
       images: this.images,
       known: new KnownInputStore(database),
+      caches: new BuildCaches(new KeptCacheStore(database)),
       disguise: (given) => this.variables.disguised(given),
     });
     const { projects } = this;

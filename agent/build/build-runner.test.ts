@@ -85,7 +85,7 @@ class Rig implements AsyncDisposable {
   ): Promise<Digest> {
     const command = this.content.putCommand({
       arguments: script === null ? [] : ["/bin/sh", "-c", script],
-      environment: { GREETING: "hello" },
+      environment: { GREETING: "hello", CACHE_DIR: "/mnt/cache" },
       outputPaths: work.outputPaths ?? [""],
     });
     const inputRoot = this.content.putTree(input);
@@ -93,6 +93,7 @@ class Rig implements AsyncDisposable {
     await this.runner.run(
       {
         action,
+        begin: null,
         kind: "build",
         application: "shop",
         cacheDirectory: "shop",
@@ -355,4 +356,25 @@ test("a build is told of the trace that it is done in, and is the same in every 
   const traced = await build();
   assert.equal(rig.log, `trace: none\ntrace: ${traceparent}\n`);
   assert.equal(traced, plain);
+});
+
+test("a build may begin with more than is in its key, or without it where that is gone", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _rig = rig;
+  const begin = rig.content.putTree({ "a.txt": "a", cache: { "old.txt": "kept" } });
+  const script = "cat cache/old.txt 2>/dev/null || echo none; echo new >b.txt";
+  const action = await rig.build(script, { "a.txt": "a" }, { begin });
+  assert.match(rig.log, /^kept$/m);
+  const [output] = rig.content.results.get(action)?.outputs ?? [];
+  assert.deepEqual(rig.content.list(output?.root ?? emptyDigest), {
+    "a.txt": "a",
+    "b.txt": "new\n",
+    "cache/old.txt": "kept",
+  });
+
+  rig.content.results.clear();
+  await rig.build(`${script} # again`, { "a.txt": "a" }, { begin: digestOf("collected") });
+  assert.match(rig.log, /warning: what earlier builds have left is gone/);
+  assert.match(rig.log, /^none$/m);
 });

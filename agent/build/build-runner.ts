@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Command } from "../../content/action.js";
 import type { BlobSource } from "../../content/content-store.js";
+import type { Digest } from "../../content/digest.js";
+import { BlobMissingError } from "../../content/error.js";
 import { readAction, readCommand } from "../../content/stored-message.js";
 import { traceVariables } from "../../program/trace-context.js";
 import type { RunResult } from "../containers/container-engine.js";
@@ -77,11 +79,10 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
 
     const { slugs } = this.#parts;
     const options = { scope: context.project };
-    const layers = await context.phase("fetch", () =>
-      slugs.materialiseLayers(action.inputRoot, content, signal, options),
+    const { layers, root } = await context.phase("fetch", () =>
+      this.#fetch(work.begin, action.inputRoot, context),
     );
-    const whole = (): Promise<Farm> =>
-      slugs.materialise(action.inputRoot, content, signal, options);
+    const whole = (): Promise<Farm> => slugs.materialise(root, content, signal, options);
     const directory = this.#builds.create();
     try {
       await using tree = await this.#openTree(layers, whole, directory, signal);
@@ -93,7 +94,7 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
         collectOutputs(
           {
             tree,
-            inputRoot: action.inputRoot,
+            inputRoot: root,
             outputPaths: command.outputPaths,
             readDirectory: (digest) => this.#parts.slugs.readDirectory(digest, content, signal),
             warn: (message) => context.log.write(`warning: ${message}\n`),
@@ -110,6 +111,25 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     } finally {
       this.#builds.remove(directory);
     }
+  }
+
+  /** The layers of `begin`, or of `input` where that is null or the cache has it no more; and which it is. */
+  async #fetch(
+    begin: Digest | null,
+    input: Digest,
+    { content, signal, project, log }: StepContext,
+  ): Promise<{ readonly layers: readonly SlugLayer[]; readonly root: Digest }> {
+    const layersOf = (root: Digest) =>
+      this.#parts.slugs.materialiseLayers(root, content, signal, { scope: project });
+    if (begin !== null) {
+      try {
+        return { layers: await layersOf(begin), root: begin };
+      } catch (error) {
+        if (!(error instanceof BlobMissingError)) throw error;
+        log.write("warning: what earlier builds have left is gone; the build begins without it\n");
+      }
+    }
+    return { layers: await layersOf(input), root: input };
   }
 
   /** Runs the command where there is one; to dispose the result is to wait until its container is gone. */

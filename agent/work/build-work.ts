@@ -3,6 +3,8 @@ import type { Digest } from "../../content/digest.js";
 /** One action to run: see BuildWork in proto/slipway/v1/farm.proto. */
 export interface BuildWork {
   readonly action: Digest;
+  /** The tree that it begins with; null: the action's. */
+  readonly begin: Digest | null;
   /** dependencies, install or build. */
   readonly kind: string;
   readonly application: string;

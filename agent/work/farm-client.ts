@@ -329,8 +329,10 @@ function parseGrant(grant: WireGrant | null | undefined): Grant {
 
 function parseWork({ work, build, deploy, teardown }: WireGrant): StepWork {
   if (work === "build" && build) {
-    const { actionDigest, ...rest } = build;
-    return { kind: "build", build: { ...rest, action: digestFromWire(actionDigest) } };
+    const { actionDigest, beginDigest, ...rest } = build;
+    const action = digestFromWire(actionDigest);
+    const begin = beginDigest === null ? null : digestFromWire(beginDigest);
+    return { kind: "build", build: { ...rest, action, begin } };
   }
   if (work === "deploy" && deploy) return { kind: "deploy", deploy };
   if (work === "teardown" && teardown) return { kind: "teardown", teardown };

@@ -1,7 +1,8 @@
-import { shortDigest } from "../../content/digest.js";
+import { shortDigest, type Digest } from "../../content/digest.js";
 import { ConflictError, FarmError } from "../../program/error.js";
 import { anyDemand, type Demand, type Step } from "../core/step.js";
 import { buildTimeoutSeconds } from "../planning/build-actions.js";
+import type { PreparedBuild } from "../planning/build-planner.js";
 import { emptyDirectoriesWarning } from "../planning/empty-directories.js";
 import type { KeptReads } from "../planning/kept-reads.js";
 import { plannedActions } from "../planning/render-plan.js";
@@ -73,6 +74,7 @@ export class BuildEffects {
     // From here on nothing of it is removed; a tree that is not whole is found out now, not by an agent.
     const { action, command, input } = prepared;
     await this.#parts.keeper.hold(activity, { tree: input, blobs: [action, command] });
+    const begin = await this.#beginning(activity, prepared);
     // The step and the fact that the activity waits for it become true together.
     const queued = leases.transaction(() => {
       // Cancelled meanwhile: a step would wait for an agent and nobody for it.
@@ -87,6 +89,7 @@ export class BuildEffects {
         work: {
           kind: "build",
           action,
+          begin,
           actionKind: stage.kind,
           application: build.application,
           cacheDirectory: `${activity.projectId}-${build.application}`,
@@ -135,7 +138,31 @@ export class BuildEffects {
         stage.step === id ? { ...stage, outputs: result.outputs } : stage,
       ),
     };
+    await this.#keepCaches(activity, progressed, id);
     return { type: "build-progressed", build: progressed };
+  }
+
+  /** The tree that a build begins with; without what was kept where the cache has that no more. */
+  async #beginning(activity: Activity, { input, begin }: PreparedBuild): Promise<Digest> {
+    if (begin === input) return input;
+    try {
+      await this.#parts.keeper.hold(activity, { tree: begin, blobs: [] });
+      return begin;
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      this.#parts.say(activity.id, "Beginning with empty build caches: theirs are collected");
+      return input;
+    }
+  }
+
+  async #keepCaches(activity: Activity, build: ApplicationBuild, step: string): Promise<void> {
+    const stage = build.stages.at(-1);
+    if (activity.state.phase !== "building" || stage?.step !== step) return;
+    const { planner, content } = this.#parts;
+    const { project } = activity.state;
+    const store = this.#reads.of(activity.id, content(activity.projectId));
+    const root = stage.input ?? build.source;
+    await planner.keepCaches(store, activity.projectId, project, build, root);
   }
 
   /** Makes the slug of a build whose actions are all done, and pins it. */

@@ -207,6 +207,7 @@ function renderWork(parts: FarmServiceParts, step: Step): Partial<GrantInput> {
       return {
         build: {
           actionDigest: digestToWire(work.action),
+          beginDigest: work.begin === undefined ? null : digestToWire(work.begin),
           kind: work.actionKind,
           application: work.application,
           cacheDirectory: work.cacheDirectory,

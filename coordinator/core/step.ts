@@ -87,6 +87,8 @@ export type StepWork =
   | {
       readonly kind: "build";
       readonly action: Digest;
+      /** The tree that it begins with, where that is another than the action's; absent: it is not. */
+      readonly begin?: Digest;
       readonly actionKind: string;
       readonly application: string;
       readonly cacheDirectory: string;

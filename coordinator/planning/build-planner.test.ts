@@ -8,6 +8,7 @@ import { ConflictError, FarmError, InvalidError } from "../../program/error.js";
 import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-store.js";
 import type { ApplicationBuild } from "../activities/activity.js";
 import type { ActionInputs } from "./build-actions.js";
+import { BuildCaches, type KeptCache } from "./build-caches.js";
 import { BuildPlanner, type PreparedBuild } from "./build-planner.js";
 import { ContentTreeReader } from "./source-trees.js";
 
@@ -240,6 +241,7 @@ function decisions(build: ApplicationBuild): readonly string[] {
 /** A planner over a cache in memory, and agents that make what a test says. */
 class Planning {
   readonly store = new MemoryContentStore();
+  readonly #kept = new Map<string, KeptCache>();
   readonly #known = new Map<string, ActionInputs>();
   readonly planner = new BuildPlanner({
     images: {
@@ -247,6 +249,12 @@ class Planning {
         name === "rust" ? null : { tag: `slipway/${name}:22`, recipe: "r" },
     },
     disguise: (given) => given.map((variable) => ({ ...variable, value: `not ${variable.name}` })),
+    caches: new BuildCaches({
+      get: (...key) => this.#kept.get(key.join(" ")) ?? null,
+      put: (project, application, name, kept) => {
+        this.#kept.set([project, application, name].join(" "), kept);
+      },
+    }),
     known: {
       get: (...key) => this.#known.get(key.join(" ")) ?? null,
       put: (project, name, kind, inputs) => {

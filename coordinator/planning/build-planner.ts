@@ -18,6 +18,7 @@ import {
   type BuildVariables,
   type PreparedAction,
 } from "./build-actions.js";
+import type { BuildCaches } from "./build-caches.js";
 import { emptyDirectories, type EmptyDirectories } from "./empty-directories.js";
 import { explainMiss } from "./explain-miss.js";
 import type { InstallInputs } from "./installers/installer.js";
@@ -61,8 +62,10 @@ export interface PreparedBuild {
   readonly stage: number;
   readonly action: Digest;
   readonly command: Digest;
-  /** The tree that it reads. */
+  /** The tree that is in its key. */
   readonly input: Digest;
+  /** The same with what earlier builds have left in the directories of `build.caches`. */
+  readonly begin: Digest;
   readonly image: string;
   /** What its environment has of variables: not in the action, which everybody who builds can read. */
   readonly values: Readonly<Record<string, string>>;
@@ -83,16 +86,19 @@ export interface PreparedBuild {
 export class BuildPlanner {
   readonly #images: ImageCatalogue;
   readonly #known: KnownInputs;
+  readonly #caches: BuildCaches;
   readonly #disguise: (variables: readonly Variable[]) => readonly Variable[];
 
   constructor(parts: {
     readonly images: ImageCatalogue;
     readonly known: KnownInputs;
+    readonly caches: BuildCaches;
     /** Puts into the place of each value what tells it from others, and nothing of it. */
     readonly disguise: (variables: readonly Variable[]) => readonly Variable[];
   }) {
     this.#images = parts.images;
     this.#known = parts.known;
+    this.#caches = parts.caches;
     this.#disguise = parts.disguise;
   }
 
@@ -175,7 +181,10 @@ export class BuildPlanner {
     if (image === null || obstacle !== null) {
       throw new InvalidError(`application "${application.name}": ${obstacle}`);
     }
-    const { action, key } = await this.#link({ ...setting, image }, build, stage);
+    const { action, key, kind } = await this.#link({ ...setting, image }, build, stage);
+    const input = action.inputs.root;
+    const hasHook = kind === "build" && application.hooks.build !== null;
+    const begin = hasHook ? await this.#caches.begin(editor, owner.id, application, input) : input;
     const [known] = await Promise.all([
       content.getActionResult(action.digest),
       editor.flush([
@@ -189,12 +198,27 @@ export class BuildPlanner {
       stage,
       action: action.digest,
       command: action.command.digest,
-      input: action.inputs.root,
+      input,
+      begin,
       image: image.tag,
       values,
       known,
       remember,
     };
+  }
+
+  /** Keeps what the build hook, which read the tree `root`, left in the directories of `build.caches`. */
+  async keepCaches(
+    content: PlanStore,
+    projectId: string,
+    project: Project,
+    build: ApplicationBuild,
+    root: Digest,
+  ): Promise<void> {
+    const output = outputAt(build.stages.at(-1)?.outputs ?? [], "");
+    if (output === null) return;
+    const application = applicationOf(project, build);
+    await this.#caches.keep(new TreeEditor(content), projectId, application, { root, output });
   }
 
   /**

@@ -282,4 +282,15 @@ export const migrations: readonly string[] = [
   ALTER TABLE activities ADD COLUMN traceparent TEXT NOT NULL DEFAULT '';
   `,
   "CREATE INDEX step_waiters_of_activity ON step_waiters (activity_id)",
+  // What builds have left in the directories of build.caches; application "": for all of the project.
+  `
+  CREATE TABLE kept_caches (
+    project_id TEXT NOT NULL,
+    application TEXT NOT NULL,
+    name TEXT NOT NULL,
+    key TEXT NOT NULL,
+    tree TEXT NOT NULL,
+    PRIMARY KEY (project_id, application, name)
+  ) STRICT;
+  `,
 ];

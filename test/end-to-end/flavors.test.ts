@@ -27,7 +27,7 @@ const managers = {
 type Manager = keyof typeof managers;
 const names = Object.keys(managers) as readonly Manager[];
 
-test("every flavor installs, and a changed line installs nothing anew", async (t) => {
+test("every flavor installs, and a changed line installs nothing anew and finds its build cache", async (t) => {
   const locks = await makeLocks(t);
   if (locks === null) return;
   await using rig = await FarmRig.start();
@@ -73,6 +73,8 @@ test("every flavor installs, and a changed line installs nothing anew", async (t
     assert.deepEqual(pick(decisions(activity, "build"), names), {
       ...{ npm: "build", yarn: "build", pnpm: "build" },
     });
+    const found = pushed.output.match(/^.*built after first$/gm);
+    assert.equal(found?.length, names.length, "the directory is as the build before left it");
   });
 
   await t.test("an installation that reads all of the tree comes to the same", async () => {
@@ -166,8 +168,11 @@ function application(options: {
     `type: ${type}`,
     "build:",
     `  flavor: ${flavor}`,
+    '  caches: {compiled: {directory: .compiled, watch: ["package.json"]}}',
     "hooks:",
-    "  build: echo built",
+    "  build: |",
+    "    echo built after $(cat .compiled/last 2>/dev/null || echo nothing)",
+    "    mkdir -p .compiled && cp note.txt .compiled/last",
     "web:",
     "  commands:",
     `    start: ${start}`,
@@ -183,6 +188,7 @@ const python: Files = {
     ...{ name: "python", flavor: "pip", type: "python:3.11", start: "python app.py" },
   }),
   "python/requirements.txt": "--no-index\n--find-links wheels\ngreeting==1.0\n",
+  "python/note.txt": "first\n",
   "python/app.py": [
     "import http.server, os, greeting",
     "class Answer(http.server.BaseHTTPRequestHandler):",
@@ -227,6 +233,7 @@ const ruby: Files = {
     "",
   ].join("\n"),
   "ruby/greeting/lib/greeting.rb": 'GREETING = "hello from a package"\n',
+  "ruby/note.txt": "first\n",
   "ruby/app.rb": [
     'require "socket"',
     'require "greeting"',

@@ -1370,7 +1370,7 @@ toObject: function Grant$toObject(m,o,q){
 }
 
 {
-const types = [build_bazel_remote_execution_v2_Digest, null, null, null, null, null, null, null, null, null];
+const types = [build_bazel_remote_execution_v2_Digest, null, null, null, null, null, null, null, null, null, build_bazel_remote_execution_v2_Digest];
 Object.assign(slipway_v1_BuildWork, {
 ctor: function BuildWork(p){
   this.variables={}
@@ -1407,6 +1407,8 @@ encode: function BuildWork$encode(m,w,q){
   .uint32(18).string(m.variables[ks[i]]).ldelim()
   }
   }
+  if(m.beginDigest!=null&&Object.hasOwnProperty.call(m,"beginDigest"))
+  types[10].encode(m.beginDigest,w.uint32(90).fork(),q+1).ldelim()
   return w
 },
 decode: function BuildWork$decode(r,l,e,n){
@@ -1496,6 +1498,10 @@ decode: function BuildWork$decode(r,l,e,n){
   m.variables[k]=value
   break
   }
+  case 11: {
+  m.beginDigest=types[10].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -1577,6 +1583,11 @@ fromObject: function BuildWork$fromObject(d,n){
   m.variables[ks[i]]=String(d.variables[ks[i]])
   }
   }
+  if(d.beginDigest!=null){
+  if(!util.isObject(d.beginDigest))
+  throw TypeError(".slipway.v1.BuildWork.beginDigest: object expected")
+  m.beginDigest=types[10].fromObject(d.beginDigest,n+1)
+  }
   return m
 },
 toObject: function BuildWork$toObject(m,o,q){
@@ -1611,6 +1622,7 @@ toObject: function BuildWork$toObject(m,o,q){
   }else
   d.memoryBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   d.cpus=0
+  d.beginDigest=null
   }
   if(m.actionDigest!=null&&Object.hasOwnProperty.call(m,"actionDigest")){
   d.actionDigest=types[0].toObject(m.actionDigest,o,q+1)
@@ -1662,6 +1674,9 @@ toObject: function BuildWork$toObject(m,o,q){
   util.makeProp(d.variables,ks2[j])
   d.variables[ks2[j]]=m.variables[ks2[j]]
   }
+  }
+  if(m.beginDigest!=null&&Object.hasOwnProperty.call(m,"beginDigest")){
+  d.beginDigest=types[10].toObject(m.beginDigest,o,q+1)
   }
   return d
 },

@@ -14,6 +14,7 @@ export interface BuildWorkInput {
   'memoryBytes'?: (number | string | Long);
   'cpus'?: (number | string);
   'variables'?: ({[key: string]: string});
+  'beginDigest'?: (_build_bazel_remote_execution_v2_DigestInput | null);
 }
 
 export interface BuildWork {
@@ -27,4 +28,5 @@ export interface BuildWork {
   'memoryBytes': (number);
   'cpus': (number);
   'variables': ({[key: string]: string});
+  'beginDigest': (_build_bazel_remote_execution_v2_Digest | null);
 }
