@@ -37,6 +37,7 @@ import type { Plan } from "../proto/gen/slipway/v1/Plan.js";
 import type { ExplainBlobResponse } from "../proto/gen/slipway/v1/ExplainBlobResponse.js";
 import type { PinSlugResponse } from "../proto/gen/slipway/v1/PinSlugResponse.js";
 import type { UnpinSlugResponse } from "../proto/gen/slipway/v1/UnpinSlugResponse.js";
+import type { Provenance } from "../proto/gen/slipway/v1/Provenance.js";
 import type { Project } from "../proto/gen/slipway/v1/Project.js";
 import type { Queue } from "../proto/gen/slipway/v1/Queue.js";
 import type { SetVariableRequestInput } from "../proto/gen/slipway/v1/SetVariableRequest.js";
@@ -196,6 +197,12 @@ export class FarmClient implements AsyncDisposable {
   async unpinSlug(project: string, root: Digest): Promise<void> {
     const request = { project, root: digestToWire(root) };
     await this.#call<UnpinSlugResponse>((...rest) => this.#stub.unpinSlug(request, ...rest));
+  }
+
+  /** Where a slug comes from, as the farm has signed it. */
+  getProvenance(project: string, slug: Digest): Promise<Provenance> {
+    const request = { project, slug: digestToWire(slug) };
+    return this.#call((...rest) => this.#stub.getProvenance(request, ...rest));
   }
 
   explainBlob(project: string, digest: Digest): Promise<ExplainBlobResponse> {

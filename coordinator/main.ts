@@ -31,6 +31,9 @@ import { openFarmAuthority } from "./agents/api-tls-settings.js";
 import { openMembership } from "./agents/membership.js";
 import { CoordinatorFacade } from "./api/coordinator-facade.js";
 import { farmService, natsTokenMs } from "./api/farm-service.js";
+import { ProjectProvenance } from "./api/project-provenance.js";
+import { SigningKey } from "./provenance/signing-key.js";
+import { SlugProvenance } from "./provenance/slug-provenance.js";
 import { ProjectDomains } from "./api/project-domains.js";
 import { slipwayService } from "./api/slipway-service.js";
 import { answerDiscovery } from "./api/discovery.js";
@@ -67,6 +70,7 @@ import { openVariables } from "./store/open-variables.js";
 import { ImportStore, KnownInputStore } from "./store/import-store.js";
 import { KeptCacheStore } from "./store/kept-cache-store.js";
 import { ProjectStore } from "./store/project-store.js";
+import { StatementStore } from "./store/statement-store.js";
 import { StepStore } from "./store/step-store.js";
 import { keyFileName } from "./variables/variable-key.js";
 
@@ -240,8 +244,19 @@ export async function runCoordinator(
     now,
     say,
   });
+  const provenance = new SlugProvenance({
+    key: SigningKey.open(data),
+    statements: new StatementStore(database),
+    steps,
+    projects,
+    environments,
+    builder: settings.required("public-url"),
+    version: packageVersion(),
+    now,
+  });
   const effects = new ActivityEffects({
     database,
+    provenance,
     activities,
     phases,
     leases,
@@ -316,6 +331,7 @@ export async function runCoordinator(
       log,
       now,
     }),
+    provenance: new ProjectProvenance({ projects, provenance }),
     projects,
     environments,
     activities,

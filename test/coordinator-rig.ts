@@ -52,6 +52,9 @@ import { Database } from "../coordinator/store/database.js";
 import { DomainStore } from "../coordinator/store/domain-store.js";
 import { EnvironmentStore } from "../coordinator/store/environment-store.js";
 import { ImportStore, KnownInputStore } from "../coordinator/store/import-store.js";
+import { StatementStore } from "../coordinator/store/statement-store.js";
+import { SigningKey } from "../coordinator/provenance/signing-key.js";
+import { SlugProvenance } from "../coordinator/provenance/slug-provenance.js";
 import { KeptCacheStore } from "../coordinator/store/kept-cache-store.js";
 import { openVariables } from "../coordinator/store/open-variables.js";
 import { LogSegmentStore } from "../coordinator/store/log-segment-store.js";
@@ -161,6 +164,7 @@ export class TestCoordinator implements AsyncDisposable {
   readonly hostNames: HostNames;
   readonly published: PublishedRoutes;
   readonly domains: ProjectDomains;
+  readonly provenance: SlugProvenance;
   readonly images: InstalledImages;
   readonly checks = { images: imageLookup };
   readonly segments: LogSegmentStore;
@@ -274,6 +278,14 @@ export class TestCoordinator implements AsyncDisposable {
     const say = (activity: string, text: string): void => this.logs.append(activity, `${text}\n`);
     const removeRepository = (projectId: string): Promise<void> => repositories.remove(projectId);
     this.phases = new DeployPhases({ ...this, router: committed, epoch, drainMs: 1_000, now, say });
+    this.provenance = new SlugProvenance({
+      ...this,
+      key: SigningKey.open(directory),
+      statements: new StatementStore(database),
+      builder: "http://localhost",
+      version: "0.0.0",
+      now,
+    });
     this.effects = new ActivityEffects({
       ...this,
       content: () => content,

@@ -27,6 +27,8 @@ import type { SlugSummary } from "../content/content-store.js";
 import { digestOf, type Digest } from "../content/digest.js";
 import { ConflictError, NotFoundError } from "../program/error.js";
 import { MemoryAgents } from "./memory-agents.js";
+import type { ProvenanceFacade } from "../coordinator/api/provenance-facade.js";
+import type { VerifyingKey } from "../content/provenance/envelope.js";
 import { MemoryDomains } from "./memory-domains.js";
 import { MemoryVariables } from "./memory-variables.js";
 
@@ -63,6 +65,14 @@ export class MemoryFarm implements FarmFacade {
   readonly pins = new Set<string>();
   readonly projects = new Map<string, MemoryProject>();
   readonly agents = new MemoryAgents();
+  /** What was signed of slugs. */
+  readonly signed: { envelopes: string[]; keys: VerifyingKey[] } = { envelopes: [], keys: [] };
+  readonly provenance: ProvenanceFacade = {
+    of: async (caller, project) => {
+      this.#project(caller, project);
+      return this.signed;
+    },
+  };
   readonly domains = new MemoryDomains((caller, project) => this.#project(caller, project));
   readonly #activities = new Map<string, MemoryActivity>();
   /** Where projects are pushed to; the project's name is appended. */

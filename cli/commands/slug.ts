@@ -15,6 +15,7 @@ import type { SlugChange } from "../slugs/slug-difference.js";
 import { connectToTarget, type TargetOptions } from "../target.js";
 
 type Options = TargetOptions & { readonly json?: boolean };
+type ProvenanceOptions = { readonly key?: string; readonly output?: string };
 
 /** An archive with more than this is a mistake, or meant to harm. */
 const importLimits = { maxEntries: 2_000_000, maxBytes: 100 * 1000 ** 3 };
@@ -118,6 +119,35 @@ export const registerSlug: Register = (program, run) => {
       }
       const { printExplanation } = await import("./slug-explain.js");
       await printExplanation(context, found.cache, digest, await found.explain(digest));
+    }),
+  );
+
+  withExamples(
+    withSlug(slug.command("provenance"))
+      .option("--key <file>", "trust this key alone: a file in PEM")
+      .option("--output <file>", "write the DSSE envelopes there, one a line")
+      .summary("say what made a slug, from what, and check who signed it")
+      .description(
+        "Shows the SLSA provenance of a slug, which the farm signed when it was built and checks before each " +
+          "deployment: the commit, the trees and the actions, with the agents that ran them. Fails where no " +
+          "trusted key signed it.",
+      ),
+    [
+      "slipway slug provenance app",
+      "slipway slug provenance app@3 --key farm.pem --output app.jsonl",
+    ],
+  ).action((word: string, options: Options & ProvenanceOptions) =>
+    run(options, async (context) => {
+      const { printProvenance } = await import("./slug-provenance.js");
+      const { chooseSlug, wholeDigest } = await import("../slugs/choose-slug.js");
+      await using farm = await connectToTarget(context, options);
+      const root = wholeDigest(word) ?? chooseSlug(word, await deployedSlugs(farm));
+      const provenance = await farm.client.getProvenance(farm.target.project, root);
+      const { key, output } = options;
+      await printProvenance(context, root, provenance, {
+        ...(key !== undefined && { keyFile: key }),
+        ...(output !== undefined && { output }),
+      });
     }),
   );
 

@@ -188,6 +188,7 @@ export class BuildEffects {
     ]);
     const warning = emptyDirectoriesWarning(build.application, empty, project.layout);
     if (warning !== null) say(activity.id, warning);
+    this.#parts.provenance.attest(activity, build, root, slug);
     const size = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
     say(activity.id, `Slug ${shortDigest(slug)} of application "${build.application}": ${size}`);
     return { type: "build-progressed", build: { ...build, slug } };

@@ -62,6 +62,13 @@ export class DeployEffects {
       const names = loss.names.map((name) => `"${name}"`).join(", ");
       return { type: "failed", message: `${names} would lose data, which nobody has confirmed` };
     }
+    const fault = this.#parts.provenance.fault(activity.projectId, content.slugs);
+    if (fault !== null) {
+      return {
+        type: "failed",
+        message: `${fault}. Push again with a change, so that it is built anew.`,
+      };
+    }
     const place = placement.choose(environment);
     const generation = environments.nextGeneration(environment.id);
     const owner = slugOwner(environment.id, generation);

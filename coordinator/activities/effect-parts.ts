@@ -7,6 +7,7 @@ import type { HostNames } from "../environments/host-names.js";
 import type { PublishedRoutes } from "../environments/published-routes.js";
 import type { BuildPlanner } from "../planning/build-planner.js";
 import type { SourceTrees } from "../planning/source-trees.js";
+import type { SlugProvenance } from "../provenance/slug-provenance.js";
 import type { VariableBook } from "../variables/variable-book.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { CacheKeeper } from "./cache-keeper.js";
@@ -25,6 +26,7 @@ export interface EffectParts {
   readonly projects: ProjectStore;
   readonly variables: VariableBook;
   readonly planner: BuildPlanner;
+  readonly provenance: Pick<SlugProvenance, "attest" | "fault">;
   readonly placement: Placement;
   readonly trees: SourceTrees;
   readonly hostNames: HostNames;

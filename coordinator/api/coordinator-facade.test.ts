@@ -6,6 +6,7 @@ import { smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { machineNameOf } from "../environments/environment.js";
 import { CoordinatorFacade } from "./coordinator-facade.js";
+import { ProjectProvenance } from "./project-provenance.js";
 
 const admin = { userId: "admin", name: "admin", administrator: true };
 const stranger = { userId: "u", name: "u", administrator: false };
@@ -291,6 +292,7 @@ async function deploy(
 function facadeOf(farm: TestCoordinator): CoordinatorFacade {
   return new CoordinatorFacade({
     ...farm,
+    provenance: new ProjectProvenance(farm),
     identity: { farm: "farm", version: "0" },
     content: () => farm.content,
     gitUrl: (name) => `http://git.test/${name}.git`,

@@ -62,6 +62,7 @@ import {
 import { importOwner, reportOf, type BlobReport } from "./blob-keepers.js";
 import { statusOfParts } from "./part-status.js";
 import { ProjectVariables } from "./project-variables.js";
+import type { ProvenanceFacade } from "./provenance-facade.js";
 import type { VariableFacade } from "./variable-facade.js";
 import { Views } from "./views.js";
 
@@ -72,6 +73,7 @@ export interface FacadeParts {
   readonly identity: FarmIdentity;
   readonly fleet: AgentFacade;
   readonly domains: DomainFacade;
+  readonly provenance: ProvenanceFacade;
   readonly projects: ProjectStore;
   readonly environments: EnvironmentStore;
   readonly activities: ActivityStore;
@@ -106,6 +108,7 @@ export class CoordinatorFacade implements FarmFacade {
   readonly identity: FarmIdentity;
   readonly agents: AgentFacade;
   readonly domains: DomainFacade;
+  readonly provenance: ProvenanceFacade;
   readonly variables: VariableFacade;
   readonly #parts: FacadeParts;
   readonly #waits: ActivityWaits;
@@ -115,6 +118,7 @@ export class CoordinatorFacade implements FarmFacade {
     this.identity = parts.identity;
     this.agents = parts.fleet;
     this.domains = parts.domains;
+    this.provenance = parts.provenance;
     this.variables = new ProjectVariables(parts);
     this.#parts = parts;
     this.#waits = new ActivityWaits(parts);

@@ -5,6 +5,7 @@ import type { Principal } from "../access/principal.js";
 import type { TimelineEntry } from "../activities/timeline.js";
 import type { AgentFacade } from "./agent-facade.js";
 import type { DomainFacade } from "./domain-facade.js";
+import type { ProvenanceFacade } from "./provenance-facade.js";
 import type { VariableFacade } from "./variable-facade.js";
 import type { BlobReport } from "./blob-keepers.js";
 
@@ -18,6 +19,8 @@ export interface FarmFacade {
   readonly identity: FarmIdentity;
   readonly agents: AgentFacade;
   readonly domains: DomainFacade;
+  /** Where slugs come from. */
+  readonly provenance: ProvenanceFacade;
   /** The variables of projects and environments. */
   readonly variables: VariableFacade;
 

@@ -4,6 +4,7 @@ import { FarmError, NotFoundError } from "../../program/error.js";
 import { smallFiles, TestCoordinator } from "../../test/coordinator-rig.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { CoordinatorFacade } from "./coordinator-facade.js";
+import { ProjectProvenance } from "./project-provenance.js";
 
 const admin = { userId: "root", name: "root", administrator: true };
 const ada = { userId: "ada", name: "ada", administrator: false };
@@ -105,6 +106,7 @@ test("what waits without a step is in the queue: for its environment, for the ca
 function facadeOf(farm: TestCoordinator): CoordinatorFacade {
   return new CoordinatorFacade({
     ...farm,
+    provenance: new ProjectProvenance(farm),
     identity: { farm: "farm", version: "0" },
     content: () => farm.content,
     gitUrl: (name) => `http://git.test/${name}.git`,

@@ -125,6 +125,15 @@ function handlers(parts: {
       await facade.unpinSlug(caller, project, digestFromWire(request.root));
       return {};
     }),
+    GetProvenance: known(async (caller, request) => {
+      const project = parseProjectReference(request.project);
+      const { envelopes, keys } = await facade.provenance.of(
+        caller,
+        project,
+        digestFromWire(request.slug),
+      );
+      return { envelopes: [...envelopes], keys: [...keys] };
+    }),
     ExplainBlob: known(async (caller, request, signal) => {
       const project = parseProjectReference(request.project);
       const digest = digestFromWire(request.digest);

@@ -293,4 +293,23 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (project_id, application, name)
   ) STRICT;
   `,
+  // Where slugs come from: DSSE envelopes, and the keys that they are checked with.
+  `
+  CREATE TABLE slug_statements (
+    project_id TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    application TEXT NOT NULL,
+    envelope_json TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (project_id, slug, application)
+  ) STRICT;
+
+  CREATE TABLE signing_keys (
+    id TEXT PRIMARY KEY,
+    pem TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE INDEX steps_of_action ON steps (action_digest) WHERE action_digest IS NOT NULL;
+  `,
 ];

@@ -104,6 +104,17 @@ export class StepStore {
       .toReversed();
   }
 
+  /** The step that did an action of the project last, and did it well; null where none is known. */
+  lastBuilt(projectId: string, action: Digest): Step | null {
+    const row = this.#database.get<Row>(
+      `SELECT * FROM steps WHERE action_digest = ? AND project_id = ? AND state = 'done'
+         AND json_extract(report_json, '$.outcome') = 'succeeded'
+       ORDER BY rowid DESC LIMIT 1`,
+      ...[action, projectId],
+    );
+    return row === undefined ? null : fromRow(row);
+  }
+
   /** Those that the activity has waited for or waits for, its own and others', in the order of their queueing. */
   ofActivity(activity: string): readonly Step[] {
     return this.#database

@@ -96,6 +96,7 @@ import type { GetFarmLoadRequestInput as _slipway_v1_GetFarmLoadRequestInput, Ge
 import type { GetFarmStatusRequestInput as _slipway_v1_GetFarmStatusRequestInput, GetFarmStatusRequest as _slipway_v1_GetFarmStatusRequest } from './slipway/v1/GetFarmStatusRequest.js';
 import type { GetPlanRequestInput as _slipway_v1_GetPlanRequestInput, GetPlanRequest as _slipway_v1_GetPlanRequest } from './slipway/v1/GetPlanRequest.js';
 import type { GetProjectRequestInput as _slipway_v1_GetProjectRequestInput, GetProjectRequest as _slipway_v1_GetProjectRequest } from './slipway/v1/GetProjectRequest.js';
+import type { GetProvenanceRequestInput as _slipway_v1_GetProvenanceRequestInput, GetProvenanceRequest as _slipway_v1_GetProvenanceRequest } from './slipway/v1/GetProvenanceRequest.js';
 import type { GetQueueRequestInput as _slipway_v1_GetQueueRequestInput, GetQueueRequest as _slipway_v1_GetQueueRequest } from './slipway/v1/GetQueueRequest.js';
 import type { GetVariableRequestInput as _slipway_v1_GetVariableRequestInput, GetVariableRequest as _slipway_v1_GetVariableRequest } from './slipway/v1/GetVariableRequest.js';
 import type { ListActivitiesRequestInput as _slipway_v1_ListActivitiesRequestInput, ListActivitiesRequest as _slipway_v1_ListActivitiesRequest } from './slipway/v1/ListActivitiesRequest.js';
@@ -122,6 +123,7 @@ import type { PlanInput as _slipway_v1_PlanInput, Plan as _slipway_v1_Plan } fro
 import type { PlannedActionInput as _slipway_v1_PlannedActionInput, PlannedAction as _slipway_v1_PlannedAction } from './slipway/v1/PlannedAction.js';
 import type { PlannedChangeInput as _slipway_v1_PlannedChangeInput, PlannedChange as _slipway_v1_PlannedChange } from './slipway/v1/PlannedChange.js';
 import type { ProjectInput as _slipway_v1_ProjectInput, Project as _slipway_v1_Project } from './slipway/v1/Project.js';
+import type { ProvenanceInput as _slipway_v1_ProvenanceInput, Provenance as _slipway_v1_Provenance } from './slipway/v1/Provenance.js';
 import type { QueueInput as _slipway_v1_QueueInput, Queue as _slipway_v1_Queue } from './slipway/v1/Queue.js';
 import type { RedeployRequestInput as _slipway_v1_RedeployRequestInput, RedeployRequest as _slipway_v1_RedeployRequest } from './slipway/v1/RedeployRequest.js';
 import type { RemoveAgentRequestInput as _slipway_v1_RemoveAgentRequestInput, RemoveAgentRequest as _slipway_v1_RemoveAgentRequest } from './slipway/v1/RemoveAgentRequest.js';
@@ -138,6 +140,7 @@ import type { TimelineEntryInput as _slipway_v1_TimelineEntryInput, TimelineEntr
 import type { UnpinSlugRequestInput as _slipway_v1_UnpinSlugRequestInput, UnpinSlugRequest as _slipway_v1_UnpinSlugRequest } from './slipway/v1/UnpinSlugRequest.js';
 import type { UnpinSlugResponseInput as _slipway_v1_UnpinSlugResponseInput, UnpinSlugResponse as _slipway_v1_UnpinSlugResponse } from './slipway/v1/UnpinSlugResponse.js';
 import type { VariableInput as _slipway_v1_VariableInput, Variable as _slipway_v1_Variable } from './slipway/v1/Variable.js';
+import type { VerifyingKeyInput as _slipway_v1_VerifyingKeyInput, VerifyingKey as _slipway_v1_VerifyingKey } from './slipway/v1/VerifyingKey.js';
 import type { WaitingInput as _slipway_v1_WaitingInput, Waiting as _slipway_v1_Waiting } from './slipway/v1/Waiting.js';
 import type { WhoAmIRequestInput as _slipway_v1_WhoAmIRequestInput, WhoAmIRequest as _slipway_v1_WhoAmIRequest } from './slipway/v1/WhoAmIRequest.js';
 import type { WhoAmIResponseInput as _slipway_v1_WhoAmIResponseInput, WhoAmIResponse as _slipway_v1_WhoAmIResponse } from './slipway/v1/WhoAmIResponse.js';
@@ -262,6 +265,7 @@ export interface ProtoGrpcType {
       GetFarmStatusRequest: MessageTypeDefinition<_slipway_v1_GetFarmStatusRequestInput, _slipway_v1_GetFarmStatusRequest>
       GetPlanRequest: MessageTypeDefinition<_slipway_v1_GetPlanRequestInput, _slipway_v1_GetPlanRequest>
       GetProjectRequest: MessageTypeDefinition<_slipway_v1_GetProjectRequestInput, _slipway_v1_GetProjectRequest>
+      GetProvenanceRequest: MessageTypeDefinition<_slipway_v1_GetProvenanceRequestInput, _slipway_v1_GetProvenanceRequest>
       GetQueueRequest: MessageTypeDefinition<_slipway_v1_GetQueueRequestInput, _slipway_v1_GetQueueRequest>
       GetVariableRequest: MessageTypeDefinition<_slipway_v1_GetVariableRequestInput, _slipway_v1_GetVariableRequest>
       ListActivitiesRequest: MessageTypeDefinition<_slipway_v1_ListActivitiesRequestInput, _slipway_v1_ListActivitiesRequest>
@@ -288,6 +292,7 @@ export interface ProtoGrpcType {
       PlannedAction: MessageTypeDefinition<_slipway_v1_PlannedActionInput, _slipway_v1_PlannedAction>
       PlannedChange: MessageTypeDefinition<_slipway_v1_PlannedChangeInput, _slipway_v1_PlannedChange>
       Project: MessageTypeDefinition<_slipway_v1_ProjectInput, _slipway_v1_Project>
+      Provenance: MessageTypeDefinition<_slipway_v1_ProvenanceInput, _slipway_v1_Provenance>
       Queue: MessageTypeDefinition<_slipway_v1_QueueInput, _slipway_v1_Queue>
       RedeployRequest: MessageTypeDefinition<_slipway_v1_RedeployRequestInput, _slipway_v1_RedeployRequest>
       RemoveAgentRequest: MessageTypeDefinition<_slipway_v1_RemoveAgentRequestInput, _slipway_v1_RemoveAgentRequest>
@@ -304,6 +309,7 @@ export interface ProtoGrpcType {
       UnpinSlugRequest: MessageTypeDefinition<_slipway_v1_UnpinSlugRequestInput, _slipway_v1_UnpinSlugRequest>
       UnpinSlugResponse: MessageTypeDefinition<_slipway_v1_UnpinSlugResponseInput, _slipway_v1_UnpinSlugResponse>
       Variable: MessageTypeDefinition<_slipway_v1_VariableInput, _slipway_v1_Variable>
+      VerifyingKey: MessageTypeDefinition<_slipway_v1_VerifyingKeyInput, _slipway_v1_VerifyingKey>
       Waiting: MessageTypeDefinition<_slipway_v1_WaitingInput, _slipway_v1_Waiting>
       WhoAmIRequest: MessageTypeDefinition<_slipway_v1_WhoAmIRequestInput, _slipway_v1_WhoAmIRequest>
       WhoAmIResponse: MessageTypeDefinition<_slipway_v1_WhoAmIResponseInput, _slipway_v1_WhoAmIResponse>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { readdir, readFile, rm, truncate } from "node:fs/promises";
+import { createHash, generateKeyPairSync } from "node:crypto";
+import { readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
@@ -58,6 +58,30 @@ test("slugs are taken out of one project and into another, and compared", async 
       (await readdir(cwd)).filter((name) => name.endsWith(".part")),
       [],
     );
+  });
+
+  await t.test("where a slug comes from is told, once its signature is found good", async () => {
+    const told = await rig.cli(["slug", "provenance", "app"], { cwd });
+    assert.match(
+      told.stdout,
+      new RegExp(`^slug: ${current.slug.slice(0, 16)} of application app$`, "m"),
+    );
+    assert.match(told.stdout, /^commit: [0-9a-f]{40}$/m);
+    assert.match(told.stdout, /^action: build by agent-1 in slipway\/nodejs:22, activity \S+$/m);
+    assert.match(told.stdout, /^signature: good, by a key of this farm$/m);
+    const { keys } = await rig.json<{ keys: readonly { pem: string }[] }>(
+      ["slug", "provenance", "app"],
+      { cwd },
+    );
+    const [own, other] = [join(cwd, "own.pem"), join(cwd, "other.pem")];
+    await writeFile(own, keys[0]?.pem ?? "");
+    const { publicKey } = generateKeyPairSync("ed25519");
+    await writeFile(other, publicKey.export({ type: "spki", format: "pem" }));
+    const envelopes = join(cwd, "app.jsonl");
+    await rig.cli(["slug", "provenance", "app", "--key", own, "--output", envelopes], { cwd });
+    assert.match(await readFile(envelopes, "utf8"), /^\{"payloadType":"application\/vnd\.in-toto/);
+    const refused = await rig.cli(["slug", "provenance", "app", "--key", other], { cwd, code: 2 });
+    assert.match(refused.stderr, /no signature of the envelope is by a key/);
   });
 
   await t.test("what keeps a slug or a file of it is told, and where the file lies", async () => {

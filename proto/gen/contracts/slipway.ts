@@ -50,6 +50,9 @@ const slipway_v1_PinSlugRequest = {};
 const slipway_v1_PinSlugResponse = {};
 const slipway_v1_UnpinSlugRequest = {};
 const slipway_v1_UnpinSlugResponse = {};
+const slipway_v1_GetProvenanceRequest = {};
+const slipway_v1_Provenance = {};
+const slipway_v1_VerifyingKey = {};
 const slipway_v1_ExplainBlobRequest = {};
 const slipway_v1_BlobKeeper = {};
 const slipway_v1_BlobPlace = {};
@@ -5032,6 +5035,336 @@ fromObject: function UnpinSlugResponse$fromObject(d,n){
 },
 toObject: function (){
   return {}
+},
+});
+}
+
+{
+const types = [null, build_bazel_remote_execution_v2_Digest];
+Object.assign(slipway_v1_GetProvenanceRequest, {
+ctor: function GetProvenanceRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function GetProvenanceRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.slug!=null&&Object.hasOwnProperty.call(m,"slug"))
+  types[1].encode(m.slug,w.uint32(18).fork(),q+1).ldelim()
+  return w
+},
+decode: function GetProvenanceRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.slug=types[1].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function GetProvenanceRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.GetProvenanceRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.slug!=null){
+  if(!util.isObject(d.slug))
+  throw TypeError(".slipway.v1.GetProvenanceRequest.slug: object expected")
+  m.slug=types[1].fromObject(d.slug,n+1)
+  }
+  return m
+},
+toObject: function GetProvenanceRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.slug=null
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.slug!=null&&Object.hasOwnProperty.call(m,"slug")){
+  d.slug=types[1].toObject(m.slug,o,q+1)
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, slipway_v1_VerifyingKey];
+Object.assign(slipway_v1_Provenance, {
+ctor: function Provenance(p){
+  this.envelopes=[]
+  this.keys=[]
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function Provenance$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.envelopes!=null&&m.envelopes.length){
+  for(var i=0;i<m.envelopes.length;++i)
+  w.uint32(10).string(m.envelopes[i])
+  }
+  if(m.keys!=null&&m.keys.length){
+  for(var i=0;i<m.keys.length;++i)
+  types[1].encode(m.keys[i],w.uint32(18).fork(),q+1).ldelim()
+  }
+  return w
+},
+decode: function Provenance$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  if(!(m.envelopes&&m.envelopes.length))
+  m.envelopes=[]
+  m.envelopes.push(r.string())
+  break
+  }
+  case 2: {
+  if(!(m.keys&&m.keys.length))
+  m.keys=[]
+  m.keys.push(types[1].decode(r,r.uint32(),undefined,n+1))
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function Provenance$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.Provenance: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.envelopes){
+  if(!Array.isArray(d.envelopes))
+  throw TypeError(".slipway.v1.Provenance.envelopes: array expected")
+  m.envelopes=[]
+  for(var i=0;i<d.envelopes.length;++i){
+  m.envelopes[i]=String(d.envelopes[i])
+  }
+  }
+  if(d.keys){
+  if(!Array.isArray(d.keys))
+  throw TypeError(".slipway.v1.Provenance.keys: array expected")
+  m.keys=[]
+  for(var i=0;i<d.keys.length;++i){
+  if(!util.isObject(d.keys[i]))
+  throw TypeError(".slipway.v1.Provenance.keys: object expected")
+  m.keys[i]=types[1].fromObject(d.keys[i],n+1)
+  }
+  }
+  return m
+},
+toObject: function Provenance$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.arrays||o.defaults){
+  d.envelopes=[]
+  d.keys=[]
+  }
+  if(m.envelopes&&m.envelopes.length){
+  d.envelopes=[]
+  for(var j=0;j<m.envelopes.length;++j){
+  d.envelopes[j]=m.envelopes[j]
+  }
+  }
+  if(m.keys&&m.keys.length){
+  d.keys=[]
+  for(var j=0;j<m.keys.length;++j){
+  d.keys[j]=types[1].toObject(m.keys[j],o,q+1)
+  }
+  }
+  return d
+},
+});
+}
+
+{
+const types = [null, null];
+Object.assign(slipway_v1_VerifyingKey, {
+ctor: function VerifyingKey(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function VerifyingKey$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.id!=null&&Object.hasOwnProperty.call(m,"id"))
+  w.uint32(10).string(m.id)
+  if(m.pem!=null&&Object.hasOwnProperty.call(m,"pem"))
+  w.uint32(18).string(m.pem)
+  return w
+},
+decode: function VerifyingKey$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.id=r.string()
+  break
+  }
+  case 2: {
+  m.pem=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function VerifyingKey$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.VerifyingKey: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.id!=null){
+  m.id=String(d.id)
+  }
+  if(d.pem!=null){
+  m.pem=String(d.pem)
+  }
+  return m
+},
+toObject: function VerifyingKey$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.id=""
+  d.pem=""
+  }
+  if(m.id!=null&&Object.hasOwnProperty.call(m,"id")){
+  d.id=m.id
+  }
+  if(m.pem!=null&&Object.hasOwnProperty.call(m,"pem")){
+  d.pem=m.pem
+  }
+  return d
 },
 });
 }
@@ -11133,6 +11466,9 @@ export const PinSlugRequest: Pick<ProtoGrpcType["slipway"]["v1"]["PinSlugRequest
 export const PinSlugResponse: Pick<ProtoGrpcType["slipway"]["v1"]["PinSlugResponse"], "serialize" | "deserialize"> = codec(slipway_v1_PinSlugResponse);
 export const UnpinSlugRequest: Pick<ProtoGrpcType["slipway"]["v1"]["UnpinSlugRequest"], "serialize" | "deserialize"> = codec(slipway_v1_UnpinSlugRequest);
 export const UnpinSlugResponse: Pick<ProtoGrpcType["slipway"]["v1"]["UnpinSlugResponse"], "serialize" | "deserialize"> = codec(slipway_v1_UnpinSlugResponse);
+export const GetProvenanceRequest: Pick<ProtoGrpcType["slipway"]["v1"]["GetProvenanceRequest"], "serialize" | "deserialize"> = codec(slipway_v1_GetProvenanceRequest);
+export const Provenance: Pick<ProtoGrpcType["slipway"]["v1"]["Provenance"], "serialize" | "deserialize"> = codec(slipway_v1_Provenance);
+export const VerifyingKey: Pick<ProtoGrpcType["slipway"]["v1"]["VerifyingKey"], "serialize" | "deserialize"> = codec(slipway_v1_VerifyingKey);
 export const ExplainBlobRequest: Pick<ProtoGrpcType["slipway"]["v1"]["ExplainBlobRequest"], "serialize" | "deserialize"> = codec(slipway_v1_ExplainBlobRequest);
 export const BlobKeeper: Pick<ProtoGrpcType["slipway"]["v1"]["BlobKeeper"], "serialize" | "deserialize"> = codec(slipway_v1_BlobKeeper);
 export const BlobPlace: Pick<ProtoGrpcType["slipway"]["v1"]["BlobPlace"], "serialize" | "deserialize"> = codec(slipway_v1_BlobPlace);
@@ -11194,6 +11530,7 @@ export const Slipway: ProtoGrpcType["slipway"]["v1"]["Slipway"] = service("slipw
   BeginDownload: { request: slipway_v1_BeginDownloadRequest, response: slipway_v1_BeginDownloadResponse, requestStream: false, responseStream: false },
   PinSlug: { request: slipway_v1_PinSlugRequest, response: slipway_v1_PinSlugResponse, requestStream: false, responseStream: false },
   UnpinSlug: { request: slipway_v1_UnpinSlugRequest, response: slipway_v1_UnpinSlugResponse, requestStream: false, responseStream: false },
+  GetProvenance: { request: slipway_v1_GetProvenanceRequest, response: slipway_v1_Provenance, requestStream: false, responseStream: false },
   ExplainBlob: { request: slipway_v1_ExplainBlobRequest, response: slipway_v1_ExplainBlobResponse, requestStream: false, responseStream: false },
   GetPlan: { request: slipway_v1_GetPlanRequest, response: slipway_v1_Plan, requestStream: false, responseStream: false },
   Submit: { request: slipway_v1_SubmitRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },

@@ -32,6 +32,7 @@ import type { GetFarmLoadRequestInput as _slipway_v1_GetFarmLoadRequestInput, Ge
 import type { GetFarmStatusRequestInput as _slipway_v1_GetFarmStatusRequestInput, GetFarmStatusRequest as _slipway_v1_GetFarmStatusRequest } from '../../slipway/v1/GetFarmStatusRequest.js';
 import type { GetPlanRequestInput as _slipway_v1_GetPlanRequestInput, GetPlanRequest as _slipway_v1_GetPlanRequest } from '../../slipway/v1/GetPlanRequest.js';
 import type { GetProjectRequestInput as _slipway_v1_GetProjectRequestInput, GetProjectRequest as _slipway_v1_GetProjectRequest } from '../../slipway/v1/GetProjectRequest.js';
+import type { GetProvenanceRequestInput as _slipway_v1_GetProvenanceRequestInput, GetProvenanceRequest as _slipway_v1_GetProvenanceRequest } from '../../slipway/v1/GetProvenanceRequest.js';
 import type { GetQueueRequestInput as _slipway_v1_GetQueueRequestInput, GetQueueRequest as _slipway_v1_GetQueueRequest } from '../../slipway/v1/GetQueueRequest.js';
 import type { GetVariableRequestInput as _slipway_v1_GetVariableRequestInput, GetVariableRequest as _slipway_v1_GetVariableRequest } from '../../slipway/v1/GetVariableRequest.js';
 import type { ListActivitiesRequestInput as _slipway_v1_ListActivitiesRequestInput, ListActivitiesRequest as _slipway_v1_ListActivitiesRequest } from '../../slipway/v1/ListActivitiesRequest.js';
@@ -54,6 +55,7 @@ import type { PinSlugRequestInput as _slipway_v1_PinSlugRequestInput, PinSlugReq
 import type { PinSlugResponseInput as _slipway_v1_PinSlugResponseInput, PinSlugResponse as _slipway_v1_PinSlugResponse } from '../../slipway/v1/PinSlugResponse.js';
 import type { PlanInput as _slipway_v1_PlanInput, Plan as _slipway_v1_Plan } from '../../slipway/v1/Plan.js';
 import type { ProjectInput as _slipway_v1_ProjectInput, Project as _slipway_v1_Project } from '../../slipway/v1/Project.js';
+import type { ProvenanceInput as _slipway_v1_ProvenanceInput, Provenance as _slipway_v1_Provenance } from '../../slipway/v1/Provenance.js';
 import type { QueueInput as _slipway_v1_QueueInput, Queue as _slipway_v1_Queue } from '../../slipway/v1/Queue.js';
 import type { RedeployRequestInput as _slipway_v1_RedeployRequestInput, RedeployRequest as _slipway_v1_RedeployRequest } from '../../slipway/v1/RedeployRequest.js';
 import type { RemoveAgentRequestInput as _slipway_v1_RemoveAgentRequestInput, RemoveAgentRequest as _slipway_v1_RemoveAgentRequest } from '../../slipway/v1/RemoveAgentRequest.js';
@@ -233,6 +235,15 @@ export interface SlipwayClient extends grpc.Client {
   getProject(argument: _slipway_v1_GetProjectRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
   getProject(argument: _slipway_v1_GetProjectRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
   getProject(argument: _slipway_v1_GetProjectRequestInput, callback: grpc.requestCallback<_slipway_v1_Project>): grpc.ClientUnaryCall;
+  
+  GetProvenance(argument: _slipway_v1_GetProvenanceRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Provenance>): grpc.ClientUnaryCall;
+  GetProvenance(argument: _slipway_v1_GetProvenanceRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Provenance>): grpc.ClientUnaryCall;
+  GetProvenance(argument: _slipway_v1_GetProvenanceRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Provenance>): grpc.ClientUnaryCall;
+  GetProvenance(argument: _slipway_v1_GetProvenanceRequestInput, callback: grpc.requestCallback<_slipway_v1_Provenance>): grpc.ClientUnaryCall;
+  getProvenance(argument: _slipway_v1_GetProvenanceRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Provenance>): grpc.ClientUnaryCall;
+  getProvenance(argument: _slipway_v1_GetProvenanceRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Provenance>): grpc.ClientUnaryCall;
+  getProvenance(argument: _slipway_v1_GetProvenanceRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Provenance>): grpc.ClientUnaryCall;
+  getProvenance(argument: _slipway_v1_GetProvenanceRequestInput, callback: grpc.requestCallback<_slipway_v1_Provenance>): grpc.ClientUnaryCall;
   
   GetQueue(argument: _slipway_v1_GetQueueRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Queue>): grpc.ClientUnaryCall;
   GetQueue(argument: _slipway_v1_GetQueueRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Queue>): grpc.ClientUnaryCall;
@@ -458,6 +469,8 @@ export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
   
   GetProject: grpc.handleUnaryCall<_slipway_v1_GetProjectRequest, _slipway_v1_ProjectInput>;
   
+  GetProvenance: grpc.handleUnaryCall<_slipway_v1_GetProvenanceRequest, _slipway_v1_ProvenanceInput>;
+  
   GetQueue: grpc.handleUnaryCall<_slipway_v1_GetQueueRequest, _slipway_v1_QueueInput>;
   
   GetVariable: grpc.handleUnaryCall<_slipway_v1_GetVariableRequest, _slipway_v1_VariableInput>;
@@ -521,6 +534,7 @@ export interface SlipwayDefinition extends grpc.ServiceDefinition {
   GetFarmStatus: MethodDefinition<_slipway_v1_GetFarmStatusRequestInput, _slipway_v1_FarmStatusInput, _slipway_v1_GetFarmStatusRequest, _slipway_v1_FarmStatus>
   GetPlan: MethodDefinition<_slipway_v1_GetPlanRequestInput, _slipway_v1_PlanInput, _slipway_v1_GetPlanRequest, _slipway_v1_Plan>
   GetProject: MethodDefinition<_slipway_v1_GetProjectRequestInput, _slipway_v1_ProjectInput, _slipway_v1_GetProjectRequest, _slipway_v1_Project>
+  GetProvenance: MethodDefinition<_slipway_v1_GetProvenanceRequestInput, _slipway_v1_ProvenanceInput, _slipway_v1_GetProvenanceRequest, _slipway_v1_Provenance>
   GetQueue: MethodDefinition<_slipway_v1_GetQueueRequestInput, _slipway_v1_QueueInput, _slipway_v1_GetQueueRequest, _slipway_v1_Queue>
   GetVariable: MethodDefinition<_slipway_v1_GetVariableRequestInput, _slipway_v1_VariableInput, _slipway_v1_GetVariableRequest, _slipway_v1_Variable>
   ListActivities: MethodDefinition<_slipway_v1_ListActivitiesRequestInput, _slipway_v1_ListActivitiesResponseInput, _slipway_v1_ListActivitiesRequest, _slipway_v1_ListActivitiesResponse>
