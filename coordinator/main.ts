@@ -208,6 +208,7 @@ export async function runCoordinator(
   const planner = new BuildPlanner({
     images,
     known: new KnownInputStore(database),
+    built: steps,
     caches: new BuildCaches(new KeptCacheStore(database)),
     disguise: (given) => variables.disguised(given),
   });

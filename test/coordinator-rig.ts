@@ -260,6 +260,7 @@ export class TestCoordinator implements AsyncDisposable {
     this.planner = new BuildPlanner({
       images: this.images,
       known: new KnownInputStore(database),
+      built: this.steps,
       caches: new BuildCaches(new KeptCacheStore(database)),
       disguise: (given) => this.variables.disguised(given),
     });

@@ -152,6 +152,24 @@ export const registerSlug: Register = (program, run) => {
   );
 
   withExamples(
+    withSlug(slug.command("sbom"))
+      .summary("list the packages that the lock files of a slug pin, as CycloneDX")
+      .description(
+        "Writes a bill of materials in CycloneDX's JSON to standard output: the packages that the lock files " +
+          "in the application's directory pin. The same slug has the same bill.",
+      ),
+    ["slipway slug sbom app > app.cdx.json"],
+  ).action((word: string, options: Options) =>
+    run(options, async (context) => {
+      await using found = await openSlugs(context, options);
+      const root = await found.choose(word);
+      const { slugMaterials } = await import("../slugs/slug-materials.js");
+      const bill = await slugMaterials(found.cache, root, applicationIn(word), context.signal);
+      context.output.result(bill, () => JSON.stringify(bill, null, 2));
+    }),
+  );
+
+  withExamples(
     withTarget(slug.command("import"))
       .argument("<file>", "the archive; - for standard input")
       .option("--outside-links", "take symbolic links that lead out of the archive as they are")
@@ -211,6 +229,11 @@ export const registerSlug: Register = (program, run) => {
 
 function withSlug(command: Command): Command {
   return withTarget(command).argument("<slug>", "APP, APP@GENERATION, or a digest");
+}
+
+/** The application that a word for a slug names; for a digest the digest itself. */
+function applicationIn(word: string): string {
+  return word.split("@", 1)[0] ?? word;
 }
 
 type Farm = Awaited<ReturnType<typeof connectToTarget>>;

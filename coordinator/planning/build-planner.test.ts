@@ -73,6 +73,18 @@ test("a changed source file runs the build hook again, and nothing before it", a
   ]);
 });
 
+test("what is reused says which activity built it, where that is known", async () => {
+  const farm = new Planning();
+  await farm.runAll(files);
+  farm.builtBy = "act-1";
+  assert.deepEqual(decisions(await farm.begin({ ...files, "server.js": "two" })), [
+    "dependencies reuse from activity act-1",
+    "dependencies reuse from activity act-1",
+    "install reuse from activity act-1",
+    "build build server.js changed",
+  ]);
+});
+
 test("a changed lock file installs again", async () => {
   const farm = new Planning();
   await farm.runAll(files);
@@ -241,6 +253,8 @@ function decisions(build: ApplicationBuild): readonly string[] {
 /** A planner over a cache in memory, and agents that make what a test says. */
 class Planning {
   readonly store = new MemoryContentStore();
+  /** The activity that every result is of; null: nobody knows. */
+  builtBy: string | null = null;
   readonly #kept = new Map<string, KeptCache>();
   readonly #known = new Map<string, ActionInputs>();
   readonly planner = new BuildPlanner({
@@ -249,6 +263,12 @@ class Planning {
         name === "rust" ? null : { tag: `slipway/${name}:22`, recipe: "r" },
     },
     disguise: (given) => given.map((variable) => ({ ...variable, value: `not ${variable.name}` })),
+    built: {
+      lastBuilt: (_, action) =>
+        this.builtBy === null || !this.store.results.has(action)
+          ? null
+          : { activityId: this.builtBy },
+    },
     caches: new BuildCaches({
       get: (...key) => this.#kept.get(key.join(" ")) ?? null,
       put: (project, application, name, kept) => {

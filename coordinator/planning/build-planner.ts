@@ -32,6 +32,11 @@ export interface KnownInputs {
   put(projectId: string, application: string, kind: string, inputs: ActionInputs): void;
 }
 
+/** Which activity had an action done last; for explanations only. */
+export interface BuiltActions {
+  lastBuilt(projectId: string, action: Digest): { readonly activityId: string } | null;
+}
+
 /** Where the image of a type is looked up; null where there is none. */
 export interface ImageCatalogue {
   buildImage(type: Application["type"]): Promise<BuildImage | null>;
@@ -86,18 +91,21 @@ export interface PreparedBuild {
 export class BuildPlanner {
   readonly #images: ImageCatalogue;
   readonly #known: KnownInputs;
+  readonly #built: BuiltActions;
   readonly #caches: BuildCaches;
   readonly #disguise: (variables: readonly Variable[]) => readonly Variable[];
 
   constructor(parts: {
     readonly images: ImageCatalogue;
     readonly known: KnownInputs;
+    readonly built: BuiltActions;
     readonly caches: BuildCaches;
     /** Puts into the place of each value what tells it from others, and nothing of it. */
     readonly disguise: (variables: readonly Variable[]) => readonly Variable[];
   }) {
     this.#images = parts.images;
     this.#known = parts.known;
+    this.#built = parts.built;
     this.#caches = parts.caches;
     this.#disguise = parts.disguise;
   }
@@ -335,9 +343,11 @@ export class BuildPlanner {
         });
       }
       this.#known.put(owner.id, application.name, link.key, link.action.inputs);
+      const built = this.#built.lastBuilt(owner.id, link.action.digest);
       current = withStage(current, index, {
         ...stage,
         decision: "reuse",
+        reason: built === null ? "" : `from activity ${built.activityId}`,
         action: link.action.digest,
         outputs: result.outputs,
       });

@@ -123,8 +123,9 @@ class Rig implements AsyncDisposable {
   /** Deploys a source of which the build makes `made`. */
   async deploy(source: string, made = source) {
     const { farm } = this;
-    const { resultOf } = farm;
-    farm.resultOf = () => resultOf.call(farm, made);
+    const root = farm.content.putTree({ "server.js": made });
+    const result = { outputs: [{ path: "", root }], exitCode: 0, worker: "a1", durationMs: 1 };
+    farm.resultOf = () => result;
     const { id, environmentId } = farm.submit(this.project, { ...smallFiles, "server.js": source });
     this.environment = environmentId;
     await farm.work(await farm.lease("build"));
@@ -133,7 +134,6 @@ class Rig implements AsyncDisposable {
       await farm.work(await farm.lease("deploy"));
     }
     await farm.ended(id);
-    farm.resultOf = resultOf;
     const running = farm.environments.running(farm.environments.get(environmentId));
     const slug = running?.content.slugs["app"];
     assert.ok(slug !== undefined);

@@ -61,6 +61,17 @@ test("every flavor installs, and a changed line installs nothing anew and finds 
     }
   });
 
+  await t.test("its lock file tells of what it is made", async () => {
+    for (const name of names) {
+      const { components } = await rig.json<{ components: readonly { purl: string }[] }>(
+        ["slug", "sbom", name],
+        { cwd },
+      );
+      const purls = components.map(({ purl }) => purl.replace(/@.*/, ""));
+      assert.deepEqual(purls, ["pkg:npm/debug", "pkg:npm/ms"], name);
+    }
+  });
+
   await t.test("a changed line is built, and no package is installed again", async () => {
     const changed = names.map((name) => [`${name}/note.txt`, "changed\n"] as const);
     const pushed = await work.deploy(Object.fromEntries(changed));

@@ -83,6 +83,7 @@ test("a Node application: pushed, changed, redeployed, rolled back, submitted", 
     const pushed = await work.deploy({ "version.js": 'export const version = "1.1.0";\n' });
     const activity = await rig.activity(pushed.activity);
     assert.deepEqual(decisions(activity), ["install reuse", "build build"]);
+    assert.match(pushed.output, /^ {2}app\s+install\s+reuse\s+from activity \S+$/m);
     assert.match(activity.actions[1]?.reason ?? "", /version\.js/);
     assert.doesNotMatch(pushed.output, /added \d+ packages/);
     const home = await rig.request(host);
