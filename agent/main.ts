@@ -144,12 +144,14 @@ export async function runAgent(
     store: slugs,
     data,
     limits: limitsOf(settings),
-    inUse: async () =>
-      farmsNamedIn([
+    inUse: async () => {
+      await mountSlots?.sweep();
+      return farmsNamedIn([
         ...(await engine.mountSources()),
         ...(mountSlots?.records() ?? []),
         mountTableText(),
-      ]),
+      ]);
+    },
     housekeeping,
     log,
   });

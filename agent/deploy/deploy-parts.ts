@@ -38,5 +38,5 @@ export interface DeployParts {
   /** Null where no containers are kept ready. */
   readonly standby: StandbyApplications | null;
   /** Null where this agent has none. */
-  readonly slots: Pick<Slots, "dismantle"> | null;
+  readonly slots: Pick<Slots, "dismantle" | "sweep"> | null;
 }

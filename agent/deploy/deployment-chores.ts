@@ -110,6 +110,7 @@ export class DeploymentChores {
     housekeeping.add(removalOf(environment), "remove the previous version", async () => {
       await this.#remainsOf(removal).removeOlder(generation);
       this.#older.strike(removal);
+      await this.#parts.slots?.sweep();
     });
   }
 

@@ -159,3 +159,23 @@ test("after a reboot what served serves again, with its slug", async (t) => {
     await eventually("it greets again", async () => (await rig.greetings(role)) === 2 || null);
   }
 });
+
+test("what was mounted for a container that somebody else has removed does not stay", async (t) => {
+  const rig = await Rig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const slots = await rig.slots();
+  await rig.use(await rig.waiting(slots, "web", { kind: "none" }));
+  const waiting = await rig.waiting(slots, "application", { kind: "none" });
+  const room = SlotRoom.of(rig.data).slots;
+  const mounted = () => mountsWithin(room).filter((path) => path !== room);
+  await slots.sweep();
+  assert.notDeepEqual(mounted(), [], "its container is there");
+
+  await rig.farm.engine.remove(`${rig.farm.name}-web`);
+  await slots.sweep();
+
+  assert.deepEqual(mounted(), []);
+  assert.equal(slots.records().length, 1, "the one that waits stays");
+  await rig.use(waiting);
+});

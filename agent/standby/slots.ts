@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { entriesOf } from "../../program/entries-of.js";
-import type { Log } from "../../program/log.js";
+import { silentLog, type Log } from "../../program/log.js";
 import type { ContainerEngine, ContainerSummary } from "../containers/container-engine.js";
 import { Slot } from "./slot.js";
 import { SlotRoom } from "./slot-room.js";
@@ -14,10 +14,20 @@ export const slotLabel = "slipway.slot";
 export class Slots implements AsyncDisposable {
   readonly #room: SlotRoom;
   readonly #directory: string;
+  /** Null where nothing is asked of it: no container is left. */
+  readonly #engine: Pick<ContainerEngine, "listByLabels"> | null;
+  readonly #log: Log;
 
-  private constructor(room: SlotRoom, directory: string) {
-    this.#room = room;
-    this.#directory = directory;
+  private constructor(parts: {
+    readonly room: SlotRoom;
+    readonly directory: string;
+    readonly engine: Pick<ContainerEngine, "listByLabels"> | null;
+    readonly log: Log;
+  }) {
+    this.#room = parts.room;
+    this.#directory = parts.directory;
+    this.#engine = parts.engine;
+    this.#log = parts.log;
   }
 
   /**
@@ -34,7 +44,7 @@ export class Slots implements AsyncDisposable {
     if (room === null) return null;
     const directory = join(parts.data, "slots");
     mkdirSync(directory, { recursive: true, mode: 0o755 });
-    const slots = new Slots(room, directory);
+    const slots = new Slots({ ...parts, room, directory });
     await slots.#recover(parts.engine, parts.log);
     return slots;
   }
@@ -70,15 +80,35 @@ export class Slots implements AsyncDisposable {
     });
   }
 
+  /**
+   * Unmounts what containers had that were put to use and are gone: an agent that stands in for this one
+   * removes its containers, but mounts are beyond its reach.
+   */
+  async sweep(): Promise<void> {
+    if (this.#engine === null) return;
+    for (const id of readdirSync(this.#directory)) {
+      // Where nothing is mounted yet, its container may still be about to be made.
+      if (Slot.read(this.#room, id, this.#directory)?.isLasting !== true) continue;
+      const containers = await this.#engine.listByLabels({ [slotLabel]: id });
+      if (containers.length === 0) await this.#remove(id);
+    }
+  }
+
   /** Leaves what containers use; without any, nothing stays mounted. */
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.sweep().catch((error: unknown) =>
+      this.#log.warn("what is mounted for containers that are gone stays until the next start", {
+        error,
+      }),
+    );
     if (readdirSync(this.#directory).length === 0) await this.#room.remove();
   }
 
   /** Unmounts everything of an agent that does not run; its containers are gone, too. */
   static async remove(data: string): Promise<void> {
     const room = SlotRoom.of(data);
-    const slots = new Slots(room, join(data, "slots"));
+    const directory = join(data, "slots");
+    const slots = new Slots({ room, directory, engine: null, log: silentLog });
     for (const id of await entriesOf(slots.#directory)) await slots.#remove(id);
     await room.remove();
   }
