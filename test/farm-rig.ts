@@ -143,6 +143,13 @@ export class FarmRig implements AsyncDisposable {
     return Number(new URL(this.#ready.web).port);
   }
 
+  /** Where agents and the CLI connect. */
+  async coordinatorPort(): Promise<number> {
+    const answer = await fetch(`${this.url}/.well-known/slipway`);
+    const { grpc } = (await answer.json()) as { readonly grpc: string };
+    return Number(new URL(`http://${grpc}`).port);
+  }
+
   /** A work tree with a project of its own, its first files not yet committed. */
   async work(project: string): Promise<GitWork> {
     return await GitWork.create(this.user, project);

@@ -56,9 +56,9 @@ export class SeparateHost implements AsyncDisposable {
     }
   }
 
-  /** The words that run a program there. Of namespaces only that of the network is another: mounts are shared. */
-  words(program: string, ...words: readonly string[]): readonly string[] {
-    return ["nsenter", `--net=/run/netns/${this.name}`, program, ...words];
+  /** The words that run a program there, the given one or what follows them. Of namespaces only that of the network is another: mounts are shared. */
+  words(...words: readonly string[]): readonly string[] {
+    return ["nsenter", `--net=/run/netns/${this.name}`, ...words];
   }
 
   /** Loses packets between it and the gateway from now on; with `port`, only those from and to that port there. */

@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { readCacheRecords } from "../../farm/cache-records.js";
-import type { Agent } from "../../proto/gen/slipway/v1/Agent.js";
-import { programWords } from "../cli-rig.js";
+import { CountingHook } from "../counting-hook.js";
 import { eventually } from "../eventually.js";
 import { FarmRig } from "../farm-rig.js";
 import type { GitWork, RunningPush } from "../git-work.js";
+import { JoinedAgent } from "../joined-agent.js";
 import { SeparateHost, type Cut } from "../separate-host.js";
 import { smallApplication } from "../small-application.js";
-import { TestProcess } from "../test-process.js";
 
 const ttlMs = 3_000;
 const near = "agent-1";
@@ -23,21 +21,14 @@ const slowBuild = [
   "cat /proc/sys/kernel/random/uuid > built",
 ];
 
-/** Counts for as long as nobody lets it end; each run of it has a name of its own. */
-const hookOf = (round: string): readonly string[] => [
-  "name=$(cat /proc/sys/kernel/random/uuid)",
-  `while [ ! -e data/${round}-go ]; do echo "$name" >>data/${round}; sleep 0.1; done`,
-  `echo "$name ends" >>data/${round}`,
-];
-
 /** A farm with one agent beside it, and one on a host of its own that can be cut off from all its parts. */
 class DividedFarm implements AsyncDisposable {
   readonly #host: SeparateHost;
   readonly farm: FarmRig;
   readonly work: GitWork;
-  readonly #agent: TestProcess;
+  readonly #agent: JoinedAgent;
 
-  private constructor(host: SeparateHost, farm: FarmRig, work: GitWork, agent: TestProcess) {
+  private constructor(host: SeparateHost, farm: FarmRig, work: GitWork, agent: JoinedAgent) {
     this.#host = host;
     this.farm = farm;
     this.work = work;
@@ -51,19 +42,7 @@ class DividedFarm implements AsyncDisposable {
       host.waitFor(await farm.pid(part));
     }
     const work = await farm.runningWork("divided", { version: "0" });
-    const found = (await (await fetch(`${farm.url}/.well-known/slipway`)).json()) as {
-      readonly grpc: string;
-    };
-    const tokenFile = join(farm.data, "join");
-    await farm.cli(["agent", "token", "create", "--output", tokenFile]);
-    const [program = "", ...words] = host.words(process.execPath, ...programWords(true), "agent");
-    const agent = TestProcess.spawn(program, [
-      ...[...words, "--coordinator", found.grpc],
-      ...["--cache", `${host.gateway}:${readCacheRecords(farm.data)[0]?.port}`],
-      ...["--token-file", tokenFile, "--name", far, "--standby", "0", "--drain-timeout", "5s"],
-      // Among those of the farm, where what it has mounted is looked for.
-      ...["--data", join(farm.data, `agent-${far}`)],
-    ]);
+    const agent = await JoinedAgent.start(farm, { name: far, wrapper: host.words() });
     return new DividedFarm(host, farm, work, agent);
   }
 
@@ -83,29 +62,12 @@ class DividedFarm implements AsyncDisposable {
 
   /** Resolves when the far agent may get work. */
   async ready(): Promise<void> {
-    await eventually(`the far agent is ready: ${this.#agent.complaints}`, async () => {
-      const { agents } = await this.farm.json<{ agents: readonly Agent[] }>(["agent", "list"]);
-      return agents.some(({ name, state }) => name === far && state === "ready") ? true : null;
-    });
+    await this.#agent.ready();
   }
 
-  /** Which run of the hook wrote each line, and what those that ended said. */
-  async hookLines(round: string): Promise<readonly string[]> {
-    const text = await readFile(join(await this.farm.mountPath(), round), "utf8").catch(() => "");
-    return text.split("\n").slice(0, -1);
-  }
-
-  /** Resolves when so many runs of the hook have counted, the last one for a while. */
-  async counting(round: string, runs: number): Promise<void> {
-    await eventually(`run ${runs} of the hook counts`, async () => {
-      const lines = await this.hookLines(round);
-      const last = lines.filter((line) => line === lines.at(-1));
-      return new Set(lines).size === runs && last.length > 9 ? true : null;
-    });
-  }
-
-  async letHookEnd(round: string): Promise<void> {
-    await writeFile(join(await this.farm.mountPath(), `${round}-go`), "");
+  /** A hook of the only application. */
+  hook(round: string): CountingHook {
+    return new CountingHook(this.farm, round);
   }
 
   /** Throws where anything is served, running or stored otherwise than after a push without any fault. */
@@ -129,7 +91,7 @@ class DividedFarm implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#host.heal();
-    await this.#agent.stop();
+    await this.#agent[Symbol.asyncDispose]();
   }
 }
 
@@ -170,43 +132,39 @@ test("an agent that is cut off loses what it does to another, and nothing is don
     await t.test(
       `an agent ${what} in a deploy hook: the hook dies, then another begins`,
       async () => {
-        const round = `hook-${++version}`;
-        const options = { version: String(version), deployHook: hookOf(round) };
-        const push = await divided.push(options, () => divided.counting(round, 1));
+        const hook = divided.hook(`hook-${++version}`);
+        const options = { version: String(version), deployHook: hook.lines };
+        const push = await divided.push(options, () => hook.counting(1));
         await host.cut(which);
-        await divided.counting(round, 2);
+        await hook.counting(2);
         // While the other one is at work, so that whatever the first still wants to do would show.
         await host.heal();
         await divided.ready();
-        await divided.letHookEnd(round);
+        await hook.letEnd();
 
         await divided.assertWell(push, options.version);
-        const lines = await divided.hookLines(round);
-        const [first = "", second = ""] = new Set(lines);
-        assert.ok(lines.lastIndexOf(first) < lines.indexOf(second), lines.join("\n"));
-        assert.deepEqual([...new Set(lines)], [first, second, `${second} ends`]);
+        assert.equal(await hook.assertOneAfterTheOther(), 2);
       },
     );
   }
 
   await t.test("an agent cut off from NATS alone goes on, build and hook", async () => {
-    const round = `hook-${++version}`;
+    const hook = divided.hook(`hook-${++version}`);
     const options = {
       version: String(version),
       buildHook: slowBuild,
-      deployHook: hookOf(round),
+      deployHook: hook.lines,
     };
     const config = await readFile(join(farm.data, "nats", "nats.conf"), "utf8");
     const { port } = JSON.parse(config) as { readonly port: number };
     const push = await divided.push(options, (begun) => begun.until(/in the middle of the build/));
     await host.cut("both", port);
-    await divided.counting(round, 1);
-    await divided.letHookEnd(round);
+    await hook.counting(1);
+    await hook.letEnd();
 
     await divided.assertWell(push, options.version);
     const { output } = await push.outcome;
     assert.doesNotMatch(output, /was lost/);
-    const runs = new Set(await divided.hookLines(round));
-    assert.equal(runs.size, 2, [...runs].join("\n"));
+    assert.equal(await hook.assertOneAfterTheOther(), 1);
   });
 });
