@@ -1,23 +1,36 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { listenOn, portOf } from "../program/listen.js";
+
+export interface TcpProxyOptions {
+  /** Makes what the bytes of each direction of each connection go through. */
+  readonly through?: () => Duplex;
+}
 
 /** Passes connections on to a local port, until it is told to cut them. */
 export class TcpProxy implements AsyncDisposable {
   readonly #server = createServer((socket) => this.#pass(socket));
-  readonly #target: number;
+  readonly #target: () => number;
+  readonly #through: (() => Duplex) | undefined;
   readonly #open = new Set<Socket>();
   #cutAtBytes = Infinity;
   #isBlocked = false;
   /** Bytes that clients have sent. */
   receivedBytes = 0;
 
-  private constructor(target: number) {
+  private constructor(target: () => number, { through }: TcpProxyOptions) {
     this.#target = target;
+    this.#through = through;
   }
 
-  static async start(target: number): Promise<TcpProxy> {
-    const proxy = new TcpProxy(target);
+  /** `target`: the port, or what is asked for it at each connection. */
+  static async start(
+    target: number | (() => number),
+    options: TcpProxyOptions = {},
+  ): Promise<TcpProxy> {
+    const port = typeof target === "number" ? () => target : target;
+    const proxy = new TcpProxy(port, options);
     await listenOn(proxy.#server, { host: "127.0.0.1", port: 0 });
     return proxy;
   }
@@ -55,7 +68,7 @@ export class TcpProxy implements AsyncDisposable {
 
   #pass(incoming: Socket): void {
     if (this.#isBlocked) return void incoming.destroy();
-    const outgoing = connect(this.#target, "127.0.0.1");
+    const outgoing = connect(this.#target(), "127.0.0.1");
     incoming.on("data", (chunk) => {
       this.receivedBytes += chunk.length;
       if (this.receivedBytes < this.#cutAtBytes) return;
@@ -66,14 +79,17 @@ export class TcpProxy implements AsyncDisposable {
       [incoming, outgoing],
       [outgoing, incoming],
     ] as const) {
+      const between = this.#through?.();
       this.#open.add(socket);
       // Either end may vanish at any time: that is what this proxy is for.
       socket.on("error", () => undefined);
       socket.on("close", () => {
         this.#open.delete(socket);
+        between?.destroy();
         other.destroy();
       });
-      socket.pipe(other);
+      if (between === undefined) socket.pipe(other);
+      else socket.pipe(between).pipe(other);
     }
   }
 }
