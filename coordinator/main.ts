@@ -427,10 +427,15 @@ export async function runCoordinator(
         log,
       })
     : null;
-  void keeper.run(shutdown);
-  void archive.run(shutdown);
-  void retention.run(shutdown);
-  void keepRouterCurrent({ router, environments, epoch, log, signal: shutdown });
+  // However this ends: what goes on for ever would keep the process alive.
+  const ending = new AbortController();
+  using _ending = { [Symbol.dispose]: () => ending.abort() };
+  const signal = AbortSignal.any([shutdown, ending.signal]);
+  void keeper.run(signal);
+  void archive.run(signal);
+  void retention.run(signal);
+  const routing = keepRouterCurrent({ router, environments, epoch, log, signal });
+  routing.catch(() => undefined); // It is awaited below, when all has started.
 
   const intake = new PushIntake({
     projects,
@@ -472,6 +477,6 @@ export async function runCoordinator(
   const ports = { grpc: grpc.port, http: git.port, metrics: metricsServer?.port };
   process.stdout.write(`ready ${JSON.stringify({ ...ports, farm })}\n`);
   log.info("coordinator ready", { epoch, farm });
-  await Promise.race([aborted(shutdown), clock.finished, database.failed]);
+  await Promise.race([aborted(shutdown), clock.finished, database.failed, routing]);
   log.info("coordinator stopping");
 }

@@ -32,7 +32,8 @@ async function runningPids(): Promise<readonly number[]> {
   return names.filter((name) => /^[0-9]+$/.test(name)).map(Number);
 }
 
-async function commandLine(pid: number): Promise<readonly string[]> {
+/** The words that a process was started with; none where it has just ended. */
+export async function commandLine(pid: number): Promise<readonly string[]> {
   return (await readProcessFile(pid, "cmdline")).split("\0");
 }
 

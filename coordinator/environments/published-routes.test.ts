@@ -4,7 +4,7 @@ import { FarmError } from "../../program/error.js";
 import { silentLog } from "../../program/log.js";
 import { TestCoordinator } from "../../test/coordinator-rig.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
-import { replayRoutes } from "./routing.js";
+import { keepRouterCurrent, replayRoutes } from "./routing.js";
 
 test("routes that change while others are sent are what is served in the end", async () => {
   await using directory = await TemporaryDirectory.create();
@@ -63,6 +63,25 @@ test("a host that moved while the router was away moves there, whoever is sent f
   serve(farm, first, "a.test");
   await replay(farm);
   assert.deepEqual([hostsOf(farm, first), hostsOf(farm, second)], [["a.test"], ["b.test"]]);
+});
+
+test("a coordinator ends when a later one has told the router what to serve", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const id = environmentOf(farm, "shop");
+  serve(farm, id, "a.test");
+  await replay(farm);
+  const { epoch } = farm.database;
+  const told = farm.router.applied.get(id);
+  assert.ok(told !== undefined);
+  const taken = { ...told, epoch: epoch + 1, generation: told.generation + 1 };
+  farm.router.applied.set(id, taken);
+
+  const { signal } = new AbortController();
+  const kept = keepRouterCurrent({ ...farm, epoch, log: silentLog, signal });
+
+  await assert.rejects(kept, new RegExp(`epoch ${epoch} is over: ${epoch + 1} has spoken`));
+  assert.deepEqual(farm.router.applied.get(id), taken);
 });
 
 function environmentOf(farm: TestCoordinator, project: string): string {

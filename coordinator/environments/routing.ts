@@ -1,4 +1,4 @@
-import { ConflictError } from "../../program/error.js";
+import { ConflictError, FarmError } from "../../program/error.js";
 import { keepTrying } from "../../program/keep-trying.js";
 import type { Log } from "../../program/log.js";
 import type { Generation } from "../../router/table/route.js";
@@ -50,18 +50,29 @@ interface ReplayParts {
   readonly signal: AbortSignal;
 }
 
+/** A later coordinator has told the router what to serve: nothing that this one does has an effect any more. */
+class EpochOverError extends FarmError {
+  constructor(epoch: number, later: number) {
+    super(`this coordinator's epoch ${epoch} is over: ${later} has spoken to the router`, {
+      hint: "Another coordinator took over, as from a backup. Leave this one ended, or end the other.",
+    });
+  }
+}
+
 /** How often the router is compared with the database, in ms. */
 const watchMs = 5_000;
 
 /**
  * Brings the router to what the database says: it remembers the highest generation that it applied, and
  * is sent what it missed. After a database was restored from a backup the router may be ahead of it: then
- * what the database says becomes a later generation. Resolves when it is up to date; throws where it does not answer, and where it
- * refuses routes for good.
+ * what the database says becomes a later generation. Resolves when it is up to date; throws where it does not
+ * answer, where it refuses routes for good, and where another coordinator has taken over.
  */
 export async function replayRoutes(parts: ReplayParts): Promise<void> {
   const { router, environments, epoch, log, signal } = parts;
   const status = await router.status(signal);
+  const latest = Math.max(epoch, ...status.environments.map((served) => served.epoch));
+  if (latest > epoch) throw new EpochOverError(epoch, latest);
   const applied = new Map(
     status.environments.map((served) => [served.environment, served.generation]),
   );
@@ -98,13 +109,22 @@ export async function replayRoutes(parts: ReplayParts): Promise<void> {
 
 /**
  * Replays at the start and every few seconds after it, until `signal` is aborted: a router that lost its
- * table gets it back without anybody's doing. Never rejects.
+ * table gets it back without anybody's doing. Rejects only where another coordinator has taken over: the
+ * process must end.
  */
 export async function keepRouterCurrent(parts: ReplayParts): Promise<void> {
   const { log, signal } = parts;
-  await keepTrying(() => replayRoutes(parts), {
+  const isOver = new AbortController();
+  const replay = async (): Promise<void> => {
+    await replayRoutes(parts).catch((error: unknown) => {
+      if (error instanceof EpochOverError) isOver.abort(error);
+      throw error;
+    });
+  };
+  await keepTrying(replay, {
     pauseMs: watchMs,
     tell: (error) => log.warn("the router does not answer, trying again", { error: String(error) }),
-    signal,
+    signal: AbortSignal.any([signal, isOver.signal]),
   });
+  isOver.signal.throwIfAborted();
 }

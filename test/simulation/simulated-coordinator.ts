@@ -160,7 +160,10 @@ export class SimulatedCoordinator extends TestCoordinator {
     const clock = LeaseClock.start(this.leases);
     clock.finished.catch((error: unknown) => this.#ground.violated("lease clock", String(error)));
     void this.keeper.run(signal);
-    void keepRouterCurrent({ router, environments, epoch, log: silentLog, signal });
+    // One that was replaced goes on here, which is worse than that it ends.
+    keepRouterCurrent({ router, environments, epoch, log: silentLog, signal }).catch(
+      (error: unknown) => this.#ground.note(String(error)),
+    );
     const repositories = this.#parts.sources;
     const log = silentLog;
     await recordMissedPushes({ projects, activities, environments, intake, repositories, log });
