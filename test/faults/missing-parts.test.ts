@@ -53,7 +53,8 @@ test("where a port is taken, slipway up names it and stops", async () => {
 
 test("a cache whose disk is full says so, serves on, and goes on when there is room", async (t) => {
   if (process.getuid?.() !== 0) return t.skip("mounting a small disk needs root");
-  await using rig = await FarmRig.start({ agents: 1, prepare: mountSmallCache });
+  // What three agents could not do is given up sooner than what one has tried five times.
+  await using rig = await FarmRig.start({ agents: 3, prepare: mountSmallCache });
   const work = await rig.runningWork("too-large", { version: "1" });
   const host = await rig.host("too-large");
 
@@ -62,6 +63,7 @@ test("a cache whose disk is full says so, serves on, and goes on when there is r
   const { code, output } = await work.push();
   assert.equal(code, 1, output);
   assert.match(output, /the disk of the cache is full/);
+  assert.match(output, /given up after 3 attempts/);
   assert.match(output, /free space/);
   assert.equal((await rig.request(host)).headers["x-app-version"], "1");
 
