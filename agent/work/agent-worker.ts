@@ -19,7 +19,7 @@ import type { Housekeeping } from "./housekeeping.js";
 import { Lease } from "./lease.js";
 import type { MachinePressure } from "./machine.js";
 import { NatsLink, type Ticket } from "./nats-link.js";
-import { Semaphore } from "./semaphore.js";
+import { Semaphore } from "../../program/semaphore.js";
 import { StepExecution, type EndedStep, type StepRunners } from "./step-execution.js";
 
 export interface AgentWorkerParts {

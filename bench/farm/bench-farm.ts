@@ -184,8 +184,12 @@ export class BenchFarm implements AsyncDisposable {
 
   /** What the coordinator keeps in memory, in MB. */
   async residentMb(): Promise<number> {
-    const status = await readFile(`/proc/${this.coordinatorPid}/status`, "utf8");
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? Number.NaN) / 1_000;
+    return await this.#memoryMb("VmRSS");
+  }
+
+  /** The most that it has ever kept there, in MB. */
+  async highestResidentMb(): Promise<number> {
+    return await this.#memoryMb("VmHWM");
   }
 
   /** As a power cut would, for a process. Its supervisor starts it again. */
@@ -201,6 +205,12 @@ export class BenchFarm implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#stop();
+  }
+
+  async #memoryMb(name: string): Promise<number> {
+    const status = await readFile(`/proc/${this.coordinatorPid}/status`, "utf8");
+    const found = new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1];
+    return Number(found ?? Number.NaN) / 1_000;
   }
 
   async #upload(project: string, count: number): Promise<readonly Prepared[]> {

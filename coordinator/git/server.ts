@@ -8,6 +8,7 @@ import {
 import { closeHttpServer } from "../../program/close-http-server.js";
 import { listenOn, portOf } from "../../program/listen.js";
 import type { Log } from "../../program/log.js";
+import { Semaphore } from "../../program/semaphore.js";
 import { inTrace, parseTraceparent, traceHeader } from "../../program/trace-context.js";
 import { followLog } from "./follow.js";
 import type { RefUpdate } from "./hooks.js";
@@ -38,6 +39,11 @@ export interface GitServerOptions {
   readonly idleMs?: number;
 }
 
+/** Lists of refs that git makes at once; each is a process. */
+const listsAtOnce = 16;
+/** Connections that may wait to be taken while many push at once: those beyond it are cut. */
+const backlog = 4_096;
+
 /** How long pushes in hand may go on when the server is disposed. */
 const graceMs = 5_000;
 
@@ -58,6 +64,7 @@ export class GitServer implements AsyncDisposable {
   readonly #server: Server;
   readonly #options: GitServerOptions;
   readonly #gate: PushGate;
+  readonly #lists = new Semaphore(listsAtOnce);
   readonly #closing = new AbortController();
   readonly #running = new Set<Promise<void>>();
 
@@ -78,7 +85,7 @@ export class GitServer implements AsyncDisposable {
   static async listen(options: GitServerOptions): Promise<GitServer> {
     const server = new GitServer(options);
     const { host, port } = options;
-    await listenOn(server.#server, { host, port, setting: "--http" });
+    await listenOn(server.#server, { host, port, backlog, setting: "--http" });
     return server;
   }
 
@@ -141,7 +148,12 @@ export class GitServer implements AsyncDisposable {
     const reply = new Reply(response, `application/x-${service}-${kind}`);
     const signal = AbortSignal.any([reply.closed, this.#closing.signal]);
     if (route.isAdvertisement) {
-      await reply.write(await advertise(objects, service, protocol, signal));
+      if (!(await this.#lists.acquire(signal))) return reply.end();
+      try {
+        await reply.write(await advertise(objects, service, protocol, signal));
+      } finally {
+        this.#lists.release();
+      }
       reply.end();
     } else if (service === "git-upload-pack") {
       const body = readBody(request, { maxBytes: 64 * 1024 * 1024, idleMs });
