@@ -174,7 +174,8 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     const { engine } = this.#parts;
     using cache = this.#caches.lend(work.cacheDirectory, join(directory, "cache"));
     const labels = labelsOf({ farm: context.farm, role: "network" });
-    await engine.ensureNetwork({ name: buildNetwork(context.farm), labels }, context.signal);
+    const network = { name: buildNetwork(context.farm), labels, separate: true };
+    await engine.ensureNetwork(network, context.signal);
 
     const tail = new OutputTail();
     const what = subjectOf(work);

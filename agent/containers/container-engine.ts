@@ -88,6 +88,8 @@ export interface NetworkSpec {
   readonly subnetRange?: string;
   /** No way out of it. */
   readonly internal?: boolean;
+  /** Its containers do not reach one another. */
+  readonly separate?: boolean;
 }
 
 export interface Network {

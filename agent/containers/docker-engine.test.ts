@@ -7,6 +7,7 @@ import { ConflictError, FarmError } from "../../program/error.js";
 import type { ContainerSpec } from "./container-engine.js";
 import { DockerEngine } from "./docker-engine.js";
 import { labelsOf } from "./labels.js";
+import { eventually } from "../../test/eventually.js";
 import { TestFarm } from "./test-farm.js";
 
 const image = "slipway/nginx:1.22";
@@ -227,6 +228,37 @@ test("names of others are seen by the container that links to them alone", async
   };
   assert.equal(await lookUp(caller.id), (await engine.inspect(service.id))?.address);
   assert.equal(await lookUp(service.id), null);
+});
+
+test("containers of a separate network do not reach one another", async (t) => {
+  await using farm = await TestFarm.open(t, [image]);
+  if (farm === null) return;
+  const { engine } = farm;
+  const labels = labelsOf({ farm: farm.name, role: "network" });
+  const listen =
+    "$s = IO::Socket::INET->new(LocalPort => 8080, Listen => 5); while ($c = $s->accept) { close $c }";
+  for (const separate of [false, true]) {
+    const network = `${farm.name}-${separate ? "separate" : "common"}`;
+    await engine.ensureNetwork({ name: network, labels, separate });
+    const start = async (name: string, command: readonly string[]) => {
+      const spec = specOf(farm, { name, command, network: { kind: "network", network } });
+      const { id } = await engine.ensureContainer(spec);
+      await engine.start(id);
+      return id;
+    };
+    const words = ["/usr/bin/perl", "-MIO::Socket::INET", "-e", listen];
+    const listener = await start(`${network}-listener`, words);
+    const caller = await start(`${network}-caller`, ["/bin/sleep", "100"]);
+    const address = (await engine.inspect(listener))?.address ?? "";
+    const reaches = async (id: string): Promise<boolean> => {
+      const script = `exec 3<>/dev/tcp/${address}/8080`;
+      const command = ["/usr/bin/timeout", "3", "/bin/bash", "-c", script];
+      const { status } = await engine.exec(id, { command, onOutput: () => undefined });
+      return status === 0;
+    };
+    await eventually("it listens", async () => ((await reaches(listener)) ? true : null));
+    assert.equal(await reaches(caller), !separate);
+  }
 });
 
 test("a volume takes its owner from the image when asked to", async (t) => {

@@ -325,6 +325,7 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
       Driver: "bridge",
       CheckDuplicate: true,
       Internal: spec.internal ?? false,
+      Options: { "com.docker.network.bridge.enable_icc": String(spec.separate !== true) },
       Labels: { ...spec.labels },
       IPAM: { Driver: "default", Config: [{ Subnet: subnet }] },
     });

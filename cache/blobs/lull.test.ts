@@ -14,11 +14,11 @@ test("who waits for a store to be left alone goes on once it has been for long e
     await new Promise((resolve) => setImmediate(resolve));
   };
   const lull = new Lull({ restMs: 10, patienceMs: 100 });
-  await lull.wait(never);
+  await lull.wait(never, nowMs);
 
   lull.noteUse();
   let isOver = false;
-  void lull.wait(never).then(() => (isOver = true));
+  void lull.wait(never, nowMs).then(() => (isOver = true));
   await pass(9);
   lull.noteUse();
   await pass(9);
@@ -28,7 +28,7 @@ test("who waits for a store to be left alone goes on once it has been for long e
 
   isOver = false;
   lull.noteUse();
-  void lull.wait(never).then(() => (isOver = true));
+  void lull.wait(never, nowMs).then(() => (isOver = true));
   for (let passed = 0; passed < 99; passed += 9) {
     await pass(9);
     lull.noteUse();
@@ -36,13 +36,17 @@ test("who waits for a store to be left alone goes on once it has been for long e
   }
   await pass(1);
   assert.equal(isOver, true, "a store that is never left alone");
+
+  // What has waited so long already does not wait again: nothing passes the time here.
+  lull.noteUse();
+  await lull.wait(never, nowMs - 100);
 });
 
 test("who waits for a store to be left alone can be told not to", async () => {
   const stopping = new AbortController();
   const lull = new Lull({ restMs: 3_600_000, patienceMs: 3_600_000 });
   lull.noteUse();
-  const waiting = lull.wait(stopping.signal);
+  const waiting = lull.wait(stopping.signal, performance.now());
   stopping.abort();
   await waiting;
 });

@@ -20,9 +20,12 @@ export class Lull {
     this.#usedAtMs = performance.now();
   }
 
-  /** Resolves when nobody has used the store for as long as it takes, or `signal` is aborted. Rejects never. */
-  async wait(signal: AbortSignal): Promise<void> {
-    const patientUntilMs = performance.now() + this.#patienceMs;
+  /**
+   * Resolves when nobody has used the store for as long as it takes, or `signal` is aborted. Rejects never.
+   * `sinceMs`: by performance.now(), when what is to be done began to wait.
+   */
+  async wait(signal: AbortSignal, sinceMs: number): Promise<void> {
+    const patientUntilMs = sinceMs + this.#patienceMs;
     while (!signal.aborted) {
       const nowMs = performance.now();
       const restMs = Math.min(this.#usedAtMs + this.#restMs, patientUntilMs) - nowMs;

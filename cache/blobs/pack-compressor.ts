@@ -57,8 +57,10 @@ export class PackCompressor implements AsyncDisposable {
     try {
       while (this.#isDue) {
         this.#isDue = false;
+        // All have waited since now: else a busy store would wait for each of them anew.
+        const sinceMs = performance.now();
         for (const pack of this.#duePacks()) {
-          await lull.wait(signal);
+          await lull.wait(signal, sinceMs);
           if (signal.aborted) return;
           await this.#compress(pack, signal);
         }

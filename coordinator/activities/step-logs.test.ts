@@ -129,7 +129,12 @@ test("only who has or had the lease writes to the log", async () => {
   taker(farm, second)(5, "done");
   assert.equal(
     await farm.log("a"),
-    'one, at no time, two, \n[attempt 1, on agent "a1"]\nlate, \n[attempt 2, on agent "a2"]\ndone',
+    [
+      "one, at no time, ",
+      '[attempt 2, on agent "a2"]\ntwo, ',
+      '[attempt 1, on agent "a1"]\nlate, ',
+      '[attempt 2, on agent "a2"]\ndone',
+    ].join("\n"),
   );
   assert.equal(farm.stepLogs.lengthFor(first), 23);
 

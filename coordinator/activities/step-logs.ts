@@ -142,7 +142,9 @@ export class StepLogs implements Disposable {
   /** The log of an attempt that was lost may come while that of the next one is being written. */
   #sayWhichAttempt(step: Step, { attempt, agent }: LogChunk): void {
     if (step.attempt === 1) return;
-    const last = this.#lastAttempts.get(step.id) ?? attempt;
+    // After a start of the coordinator an attempt may go on whose heading is there.
+    const begun = this.lengthOf(step.id, attempt) > 0 ? attempt : null;
+    const last = this.#lastAttempts.get(step.id) ?? begun;
     this.#lastAttempts.set(step.id, attempt);
     if (last === attempt) return;
     this.#logs.append(step.activityId, `\n[attempt ${attempt}, on agent "${agent}"]\n`, {

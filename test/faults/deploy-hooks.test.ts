@@ -19,6 +19,12 @@ async function deployingAgent(rig: FarmRig): Promise<string> {
   });
 }
 
+/** Those that are stopped in mid-build elsewhere are not stopped here again. */
+const partsOf = {
+  SIGKILL: ["an agent", "the coordinator", "the cache", "nats-server"],
+  SIGSTOP: ["an agent", "the coordinator"],
+} as const;
+
 for (const signal of ["SIGKILL", "SIGSTOP"] as const) {
   const what = signal === "SIGKILL" ? "killed" : "stopped for longer than leases live";
   test(`whatever is ${what} in a deploy hook, one run at a time and one version are seen`, async (t) => {
@@ -27,7 +33,7 @@ for (const signal of ["SIGKILL", "SIGSTOP"] as const) {
     const host = await rig.host("hooked");
     let version = 0;
 
-    for (const part of ["an agent", "the coordinator", "the cache", "nats-server"] as const) {
+    for (const part of partsOf[signal]) {
       await t.test(part, async () => {
         const next = String(++version);
         const hook = new CountingHook(rig, `hook-${next}`);
@@ -77,6 +83,7 @@ for (const signal of ["SIGKILL", "SIGSTOP"] as const) {
         await rig.untilAllHolds();
       });
     }
-    assert.equal((await rig.activities("hooked")).length, 5, "each push has one activity");
+    const pushes = partsOf[signal].length + 1;
+    assert.equal((await rig.activities("hooked")).length, pushes, "each push has one activity");
   });
 }

@@ -97,15 +97,22 @@ export class Invariants {
   buildBegan(project: string): void {
     const { coordinator } = this.#farm;
     if (coordinator === null) return;
-    const rows = coordinator.database.all<{ project_id: string; queued: number; leased: number }>(
-      `SELECT project_id, sum(state = 'queued' AND not_before_ms <= ?) AS queued,
-         sum(state = 'leased') AS leased
-       FROM steps WHERE kind = 'build' AND state <> 'done' GROUP BY project_id`,
-      coordinator.nowMs,
-    );
-    const own = rows.find((row) => row.project_id === project);
+    const builds = coordinator.steps.live().filter(({ kind }) => kind === "build");
+    // Who was invited has had a turn, and that tickets are lost is the weather's doing; nor does one wait for a
+    // place that backs off, by the desk's clock, which nobody sets.
+    const isInLine = ({ id }: { readonly id: string }): boolean =>
+      coordinator.leases.waitOf(id)?.reason.type === "in-line";
+    const rows = [...new Set(builds.map(({ projectId }) => projectId))].map((projectId) => {
+      const steps = builds.filter((step) => step.projectId === projectId);
+      return {
+        projectId,
+        queued: steps.filter((step) => step.state === "queued" && isInLine(step)).length,
+        leased: steps.filter((step) => step.state === "leased").length,
+      };
+    });
+    const own = rows.find((row) => row.projectId === project);
     this.#passedOver.delete(project);
-    for (const { project_id: other, queued, leased } of rows) {
+    for (const { projectId: other, queued, leased } of rows) {
       if (other === project) continue;
       const isWaiting = queued > 0 && leased === 0 && (own?.leased ?? 0) > 1;
       if (!isWaiting) {
