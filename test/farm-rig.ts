@@ -344,11 +344,12 @@ export class FarmRig implements AsyncDisposable {
 
   /** The agent that holds the lease of the only build which runs. */
   async buildingAgent(): Promise<string> {
-    return await eventually("an agent builds", async () => {
+    return await eventually("one agent alone builds", async () => {
       const { agents } = await this.json<{
         agents: readonly { readonly name: string; readonly busy: number }[];
       }>(["agent", "list"]);
-      return agents.find(({ busy }) => busy > 0)?.name ?? null;
+      const [found, ...others] = agents.filter(({ busy }) => busy > 0);
+      return others.length === 0 ? (found?.name ?? null) : null;
     });
   }
 

@@ -3,14 +3,17 @@ import { test } from "node:test";
 import { FarmRig } from "../farm-rig.js";
 import { smallApplication } from "../small-application.js";
 
-test("a build that costs three agents their lives is given up, with its history, and the farm goes on", async () => {
+test("a build that costs three agents their lives is given up, with its history, and what is built beside it is done", async () => {
   await using rig = await FarmRig.start({ agents: 3, coordinator: ["--lease-ttl-ms=3000"] });
   const work = await rig.runningWork("lethal", { version: "1" });
   const host = await rig.host("lethal");
+  const other = await rig.work("harmless");
+  await other.commit(smallApplication({ version: "1", buildHook: ["echo harmless"] }));
   await work.commit(
     smallApplication({ version: "2", buildHook: ["echo about to kill", "sleep 600"] }),
   );
   const push = work.startPush();
+  const beside = other.startPush();
   const victims: string[] = [];
   for (let attempt = 1; attempt <= 3; attempt++) {
     await push.until(new RegExp(`(about to kill[^]*){${attempt}}`));
@@ -19,7 +22,10 @@ test("a build that costs three agents their lives is given up, with its history,
     await rig.kill(victim);
   }
   const { code, output, activity } = await push.outcome;
+  const untouched = await beside.outcome;
 
+  assert.equal(untouched.code, 0, untouched.output);
+  assert.equal((await rig.request(await rig.host("harmless"))).headers["x-app-version"], "1");
   assert.notEqual(code, 0);
   assert.equal(new Set(victims).size, 3, "each attempt was another agent's");
   const ended = await rig.activity(activity);
