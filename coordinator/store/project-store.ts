@@ -13,6 +13,11 @@ interface Row {
   readonly created_at_ms: number;
 }
 
+/** What is known of a project's trees and builds, by its id. */
+const tablesOfBuilds = [
+  ...["git_trees", "git_blobs", "known_inputs", "kept_caches", "slug_statements"],
+] as const;
+
 /** Users, their tokens and the projects that they may see. */
 export class ProjectStore implements TokenStore {
   readonly #database: Database;
@@ -126,14 +131,16 @@ export class ProjectStore implements TokenStore {
     return this.#database.all<Row>("SELECT * FROM projects").map(fromRow);
   }
 
-  /** Hides the project; its name and its domains are free at once. */
+  /** Hides the project; its name and its domains are free at once, and what only its builds need is forgotten. */
   markDeleting(id: string): void {
     this.#database.transaction(() => {
       this.#database.run(
         "UPDATE projects SET deleting = 1, name = name || '~' || id WHERE id = ?",
         id,
       );
-      this.#database.run("DELETE FROM domains WHERE project_id = ?", id);
+      for (const table of ["domains", ...tablesOfBuilds]) {
+        this.#database.run(`DELETE FROM ${table} WHERE project_id = ?`, id);
+      }
     });
   }
 

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { digestOf } from "../../content/digest.js";
 import { ConflictError, NotFoundError } from "../../program/error.js";
 import { TestCoordinator } from "../../test/coordinator-rig.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
+import { KeptCacheStore } from "./kept-cache-store.js";
+import { StatementStore } from "./statement-store.js";
 
 const content = {
   project: { layout: "slipway", applications: [], services: [], routes: [] },
@@ -135,4 +138,22 @@ test("the name of a project is free as soon as it is deleted, and taken until th
   farm.projects.markDeleting(first.id);
   assert.throws(() => farm.projects.projectFor(admin, first.id), NotFoundError);
   assert.notEqual(farm.project("shop").id, first.id);
+});
+
+test("what builds left is forgotten with their project, and that of others stays", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const [first, second] = [farm.project("first"), farm.project("second")];
+  const caches = new KeptCacheStore(farm.database);
+  const statements = new StatementStore(farm.database);
+  const slug = digestOf("slug");
+  for (const { id } of [first, second]) {
+    caches.put(id, "app", "compiled", { key: "k", tree: slug });
+    statements.put({ projectId: id, application: "app", slug }, "{}", 0);
+  }
+  farm.projects.markDeleting(first.id);
+  assert.equal(caches.get(first.id, "app", "compiled"), null);
+  assert.deepEqual(statements.ofSlug(first.id, slug), []);
+  assert.deepEqual(caches.get(second.id, "app", "compiled"), { key: "k", tree: slug });
+  assert.deepEqual(statements.ofSlug(second.id, slug), ["{}"]);
 });
