@@ -48,12 +48,12 @@ test("a saved index is as it was: places, uses, packs", async () => {
     index.addPacked(1, [recordOf(1), recordOf(2)], 5_000);
     index.addPacked(7, [recordOf(3)], 9_000, true);
     rig.nowMs += 10_000;
-    index.addLoose(digestOf(400_000));
+    index.addLoose(digestOf(400_000), 0xdeadbeef);
   }
   await using index = await rig.open();
   assert.equal(index.unsureUntilMs, 0);
   assert.deepEqual(index.peek(digestOf(2))?.location, { pack: 1, offset: 2_000, storedBytes: 1 });
-  assert.deepEqual(index.peek(digestOf(400_000))?.location, { pack: null });
+  assert.deepEqual(index.peek(digestOf(400_000))?.location, { pack: null, crc: 0xdeadbeef });
   assert.equal(index.findHash(digestOf(3).slice(0, 64)), digestOf(3));
   assert.equal(index.peek(digestOf(4)), undefined);
   assert.deepEqual(
@@ -87,15 +87,15 @@ test("after a crash uses are unsure, and a file that is gone by then is not prom
   const [kept, removed] = [digestOf(300_000), digestOf(300_001)];
   {
     await using index = await rig.open();
-    index.addLoose(kept);
-    index.addLoose(removed);
+    index.addLoose(kept, 0);
+    index.addLoose(removed, null);
     await index.save();
     await copyFile(rig.path, crashed);
   }
   rig.gone.add(removed);
   await using index = await rig.open(crashed);
   assert.equal(index.unsureUntilMs, rig.nowMs);
-  assert.deepEqual(index.find(kept), { pack: null });
+  assert.deepEqual(index.find(kept), { pack: null, crc: 0 });
   assert.equal(index.find(removed), undefined);
   assert.equal(index.totals.blobs, 1);
 });

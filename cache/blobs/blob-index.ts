@@ -4,10 +4,13 @@ import { readSnapshot, writeSnapshot, type SnapshotNotes } from "./index-snapsho
 import type { RecordPlace } from "./pack-record.js";
 import { PlaceTable } from "./place-table.js";
 
-/** Where a blob lies: in a pack, where it may be compressed, or (null) in a file of its own. */
+/**
+ * Where a blob lies: in a pack, where it may be compressed, or (null) in a file of its own, of which the CRC-32 is
+ * known where this process or an earlier one wrote it; null: only its digest is.
+ */
 export type Location =
   | { readonly pack: number; readonly offset: number; readonly storedBytes: number }
-  | { readonly pack: null };
+  | { readonly pack: null; readonly crc: number | null };
 
 /** A row of the index. */
 export interface IndexedBlob {
@@ -174,8 +177,11 @@ export class BlobIndex implements AsyncDisposable {
     if (isMuch && this.#unsavedBlobs >= saveEveryShare * this.#table.size) void this.save();
   }
 
-  addLoose(digest: Digest, usedAtMs = this.#parts.nowMs()): void {
-    this.#set(digest, { pack: 0, offset: 0, storedBytes: 0 }, usedAtMs);
+  /** Adds a blob in a file of its own. `crc`: of its bytes, where they were just verified. */
+  addLoose(digest: Digest, crc: number | null, usedAtMs = this.#parts.nowMs()): void {
+    // What says where a record lies in its pack says here whether there is a CRC, and which.
+    const place = { pack: 0, offset: crc ?? 0, storedBytes: crc === null ? 0 : 1 };
+    this.#set(digest, place, usedAtMs);
   }
 
   remove(digest: Digest): void {
@@ -410,7 +416,7 @@ export class BlobIndex implements AsyncDisposable {
 
   #locationOf(row: number): Location {
     const pack = this.#table.packOf(row);
-    if (pack === 0) return { pack: null };
+    if (pack === 0) return { pack: null, crc: this.#table.crcOf(row) };
     const [offset, storedBytes] = [this.#table.offsetOf(row), this.#table.storedBytesOf(row)];
     return { pack, offset, storedBytes };
   }

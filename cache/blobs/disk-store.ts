@@ -289,7 +289,7 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       signal?.throwIfAborted();
       if (this.#written.has(digest) || this.#index.peek(digest) !== undefined) continue;
       this.#loose.settle(digest);
-      this.#index.addLoose(digest, writtenAtMs);
+      this.#index.addLoose(digest, null, writtenAtMs);
       adopted++;
     }
     return adopted;
@@ -347,7 +347,10 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   async *stream(instance: string, digest: Digest, range: ByteRange): AsyncGenerator<Buffer> {
     this.#lull.noteUse();
     const end = Math.min(sizeOf(digest), range.offset + range.limit);
-    if (this.#locate(digest)?.pack === null) return yield* this.#files.stream(digest, range, end);
+    const place = this.#locate(digest);
+    if (place?.pack === null) {
+      return yield* this.#files.stream(digest, { offset: range.offset, end }, place.crc);
+    }
     const bytes = (await this.readMany(instance, [digest])).get(digest);
     if (bytes === undefined) throw new BlobMissingError(digest);
     if (range.offset < end) yield bytes.subarray(range.offset, end);
@@ -375,19 +378,19 @@ export class DiskStore implements BlobStore, AsyncDisposable {
   ): Promise<ReadonlyMap<Digest, Buffer>> {
     const found = new Map<Digest, Buffer>();
     const records: (RecordPlace & { readonly pack: number })[] = [];
-    const loose: Digest[] = [];
+    const loose: { readonly digest: Digest; readonly crc: number | null }[] = [];
     for (const digest of new Set(digests)) {
       const place = locate(digest);
       if (digest === emptyDigest) found.set(digest, Buffer.alloc(0));
-      else if (place?.pack === null) loose.push(digest);
+      else if (place?.pack === null) loose.push({ digest, crc: place.crc });
       else if (place !== undefined) records.push({ digest, ...place });
     }
     const packed = byPack(records);
     // In the same turn as the look at the index, so that the packs stay until they are read.
     const holds = [...packed.keys()].map((pack) => this.#packs.hold(pack));
     try {
-      for (const digest of loose) {
-        const bytes = await this.#files.read(digest);
+      for (const { digest, crc } of loose) {
+        const bytes = await this.#files.read(digest, crc);
         if (bytes !== null) found.set(digest, bytes);
       }
       for (const [pack, places] of packed) {
@@ -413,8 +416,8 @@ export class DiskStore implements BlobStore, AsyncDisposable {
     // is in place before it is durable.
     if (this.#written.has(digest) || !this.#loose.has(digest)) return undefined;
     this.#loose.settle(digest);
-    this.#index.addLoose(digest);
-    return { pack: null };
+    this.#index.addLoose(digest, null);
+    return { pack: null, crc: null };
   }
 
   async #writeLoose(digest: Digest): Promise<BlobWriter> {
@@ -424,8 +427,8 @@ export class DiskStore implements BlobStore, AsyncDisposable {
       if (others > 0) this.#written.set(digest, others);
       else this.#written.delete(digest);
     };
-    const settled = (): void => {
-      this.#index.addLoose(digest);
+    const settled = (crc: number): void => {
+      this.#index.addLoose(digest, crc);
       this.#alarm.grown(sizeOf(digest));
     };
     try {

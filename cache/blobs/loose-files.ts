@@ -112,10 +112,14 @@ export class LooseFiles {
   }
 
   /**
-   * Begins a file; `settled` is called once it is durable at its place, `ended` when the writer is done,
-   * however. Throws DiskFullError.
+   * Begins a file; `settled` is called with the CRC-32 of its bytes once it is durable at its place, `ended`
+   * when the writer is done, however. Throws DiskFullError.
    */
-  async write(digest: Digest, settled: () => void, ended: () => void): Promise<BlobWriter> {
+  async write(
+    digest: Digest,
+    settled: (crc: number) => void,
+    ended: () => void,
+  ): Promise<BlobWriter> {
     const reservation = this.#space.reserve(sizeOf(digest));
     try {
       const temporary = join(this.#incoming, randomUUID());
@@ -130,9 +134,9 @@ export class LooseFiles {
         reservation,
         earlySyncs: this.#earlySyncs,
         ended,
-        place: async () => {
+        place: async (crc) => {
           await this.#place(digest, temporary);
-          settled();
+          settled(crc);
         },
       });
     } catch (error) {

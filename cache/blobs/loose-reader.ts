@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import type { WorkerPool } from "../workers/worker-pool.js";
-import type { ByteRange } from "./blob-store.js";
 import { fromDiskError } from "./disk-error.js";
 import type { LooseFiles } from "./loose-files.js";
-import { verifierOf } from "./loose-verifier.js";
+import { CrcVerifier, verifierOf } from "./loose-verifier.js";
 import { readAhead } from "./read-ahead.js";
 
 /** Bytes in one piece of a streamed blob. */
@@ -31,12 +30,12 @@ export class LooseReader {
     this.#parts = parts;
   }
 
-  /** The bytes of a blob; null where it is not there or was damaged. */
-  async read(digest: Digest): Promise<Buffer | null> {
+  /** The bytes of a blob; null where it is not there or was damaged. `crc`: see {@link stream}. */
+  async read(digest: Digest, crc: number | null): Promise<Buffer | null> {
     const pieces: Buffer[] = [];
     try {
-      const whole = { offset: 0, limit: sizeOf(digest) };
-      for await (const piece of this.stream(digest, whole, whole.limit)) pieces.push(piece);
+      const range = { offset: 0, end: sizeOf(digest) };
+      for await (const piece of this.stream(digest, range, crc)) pieces.push(piece);
     } catch (error) {
       if (error instanceof BlobMissingError) return null;
       throw error;
@@ -44,11 +43,11 @@ export class LooseReader {
     return Buffer.concat(pieces);
   }
 
-  /** True unless a blob is damaged. `spend` is told of bytes before they are read, and may wait. */
+  /** True unless a blob is not what its digest says. `spend` is told of bytes before they are read, and may wait. */
   async isSound(digest: Digest, spend: (bytes: number) => Promise<void>): Promise<boolean> {
-    const whole = { offset: 0, limit: sizeOf(digest) };
+    const whole = { offset: 0, end: sizeOf(digest) };
     try {
-      let unpaid = whole.limit;
+      let unpaid = whole.end;
       const payForNext = async (): Promise<void> => {
         const bytes = Math.min(pieceBytes, unpaid);
         unpaid -= bytes;
@@ -57,7 +56,7 @@ export class LooseReader {
       await payForNext();
       // Removed while it waited.
       if (!this.#parts.isKnown(digest)) return true;
-      for await (const piece of this.stream(digest, whole, whole.limit)) {
+      for await (const piece of this.stream(digest, whole, null)) {
         void piece;
         await payForNext();
       }
@@ -69,10 +68,15 @@ export class LooseReader {
   }
 
   /**
-   * The bytes of a blob from the offset of `range` to `end`. One that is read whole is verified before its
-   * last piece is given away. Throws BlobMissingError where it is not there or was damaged.
+   * The bytes of a blob from `offset` to `end`. One that is read whole is verified before its last piece is
+   * given away: by `crc`, that of its bytes when they came, or where that is null by its digest. Throws
+   * BlobMissingError where it is not there or was damaged.
    */
-  async *stream(digest: Digest, range: ByteRange, end: number): AsyncGenerator<Buffer> {
+  async *stream(
+    digest: Digest,
+    { offset, end }: { readonly offset: number; readonly end: number },
+    crc: number | null,
+  ): AsyncGenerator<Buffer> {
     const { files, workers, isKnown, lost } = this.#parts;
     const file = await open(files.pathOf(digest), "r").catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw fromDiskError(error);
@@ -80,10 +84,12 @@ export class LooseReader {
       if (isKnown(digest)) lost(digest, "a blob's file is gone");
       throw new BlobMissingError(digest);
     });
-    const isWhole = range.offset === 0 && end === sizeOf(digest);
-    const verifier = isWhole ? verifierOf(workers, digest, file) : undefined;
+    const isWhole = offset === 0 && end === sizeOf(digest);
+    const verify = () =>
+      crc === null ? verifierOf(workers, digest, file) : new CrcVerifier(digest, crc);
+    const verifier = isWhole ? verify() : undefined;
     try {
-      let at = range.offset;
+      let at = offset;
       for await (const piece of readAhead(file, at, end, pieceBytes)) {
         at += piece.length;
         await verifier?.take(piece);

@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { hashOf } from "../../content/digest.js";
+import { crc32 } from "node:zlib";
+import { digestOf, hashOf } from "../../content/digest.js";
 import { BlobMissingError, DigestMismatchError } from "../../content/error.js";
 import { silentLog } from "../../program/log.js";
 import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { randomBlob, type TestBlob } from "../rig.js";
 import { DiskStore } from "./disk-store.js";
+import { CrcVerifier } from "./loose-verifier.js";
 
 /** So large that a worker verifies it. */
 const size = 12_000_000;
@@ -78,4 +80,21 @@ test("a flipped byte of a large blob is found before its last piece is handed ou
   assert.deepEqual(await readdir(join(directory.path, "quarantine")), [hash]);
   await write(store, blob, blob.bytes);
   assert.ok((await read(store, blob)).equals(blob.bytes));
+});
+
+test("a blob that was verified before is known by its CRC, and what became of it is not", async () => {
+  const bytes = Buffer.from("a large blob, or so");
+  const digest = digestOf(bytes);
+  const crc = crc32(bytes);
+  const verify = async (...pieces: readonly Buffer[]): Promise<void> => {
+    const verifier = new CrcVerifier(digest, crc);
+    for (const piece of pieces) await verifier.take(piece);
+    await verifier.finish();
+  };
+  await verify(bytes.subarray(0, 5), bytes.subarray(5));
+  const flipped = Buffer.from(bytes);
+  flipped[3] = (flipped[3] ?? 0) ^ 1;
+  for (const pieces of [[flipped], [bytes.subarray(1)], [bytes, Buffer.from("x")], []]) {
+    await assert.rejects(verify(...pieces), DigestMismatchError);
+  }
 });

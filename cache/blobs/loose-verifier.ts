@@ -1,4 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
+import { crc32 } from "node:zlib";
 import { hashOf, sizeOf, type Digest } from "../../content/digest.js";
 import { DigestMismatchError } from "../../content/error.js";
 import { BlobVerifier } from "../../content/verify.js";
@@ -30,6 +31,40 @@ export function verifierOf(
   return workers === null || sizeOf(digest) < minWorkerBytes
     ? new NearVerifier(digest)
     : new DistantVerifier(digest, workers.hashOf(file.fd));
+}
+
+/**
+ * Verifies a blob that was compared with its digest when it came, by the CRC-32 of then: a fifth of the time, where
+ * the processor does not help with SHA-256.
+ */
+export class CrcVerifier implements LooseVerifier {
+  readonly #digest: Digest;
+  readonly #crc: number;
+  #actual = 0;
+  #sizeBytes = 0;
+
+  constructor(digest: Digest, crc: number) {
+    this.#digest = digest;
+    this.#crc = crc;
+  }
+
+  get sizeBytes(): number {
+    return this.#sizeBytes;
+  }
+
+  async take(chunk: Buffer): Promise<void> {
+    this.#actual = crc32(chunk, this.#actual);
+    this.#sizeBytes += chunk.length;
+  }
+
+  async finish(): Promise<void> {
+    if (this.#actual === this.#crc && this.#sizeBytes === sizeOf(this.#digest)) return;
+    throw new DigestMismatchError(this.#digest, `${this.#sizeBytes} bytes with another CRC`);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    // It holds nothing.
+  }
 }
 
 /** In the event loop. */

@@ -1,4 +1,5 @@
 import { rm, type FileHandle } from "node:fs/promises";
+import { crc32 } from "node:zlib";
 import { sizeOf, type Digest } from "../../content/digest.js";
 import { DigestMismatchError } from "../../content/error.js";
 import type { BlobWriter } from "./blob-store.js";
@@ -22,7 +23,8 @@ interface LooseWriterParts {
   readonly reservation: Reservation;
   readonly earlySyncs: EarlySyncs;
   readonly ended: () => void;
-  readonly place: () => Promise<void>;
+  /** Told the CRC-32 of the bytes. */
+  readonly place: (crc: number) => Promise<void>;
 }
 
 /**
@@ -38,6 +40,8 @@ export class LooseWriter implements BlobWriter {
   #writing: Promise<void> | undefined;
   #failure: { readonly error: unknown } | undefined;
   #writtenBytes = 0;
+  /** Of what was written. */
+  #crc = 0;
   #syncedBytes = 0;
   /** Rejects where a sync failed: the system tells that only once. */
   #syncing: Promise<void> = Promise.resolve();
@@ -74,7 +78,7 @@ export class LooseWriter implements BlobWriter {
       await verifier.finish();
       verified?.();
       await this.#syncing;
-      await place();
+      await place(this.#crc);
     } catch (error) {
       throw space.explain(error);
     } finally {
@@ -129,6 +133,7 @@ export class LooseWriter implements BlobWriter {
     const written = writeFully(file, pieces, this.#writtenBytes);
     // In the event loop they are hashed while they are written.
     const taken = pieces.map((piece) => verifier.take(piece, written));
+    for (const piece of pieces) this.#crc = crc32(piece, this.#crc);
     try {
       await allOf([written, ...taken]);
     } catch (error) {

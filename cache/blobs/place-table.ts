@@ -5,6 +5,7 @@ import { HashTable } from "./hash-table.js";
 export interface Place {
   /** 0: it has a file of its own. */
   readonly pack: number;
+  /** In the pack; of a file of its own the CRC-32, where `storedBytes` is not 0. */
   readonly offset: number;
   readonly storedBytes: number;
   readonly usedAtMs: number;
@@ -83,6 +84,11 @@ export class PlaceTable {
 
   offsetOf(row: number): number {
     return this.#hashes.word(row, offsetWord);
+  }
+
+  /** The CRC-32 of a blob in a file of its own; null where it is not known. */
+  crcOf(row: number): number | null {
+    return this.#hashes.word(row, storedWord) === 0 ? null : this.#hashes.word(row, offsetWord);
   }
 
   /** What the blob takes in its pack, or in its file. */
