@@ -68,8 +68,15 @@ export class BenchFarm implements AsyncDisposable {
     this.#stop = parts.stop;
   }
 
-  /** Resolves when all is ready, with so many projects. Throws FarmError; then nothing is left. */
-  static async start(projects: number, signal: AbortSignal): Promise<BenchFarm> {
+  /**
+   * Resolves when all is ready, with so many projects. `coordinatorArgs`: more arguments of the coordinator, for
+   * example `--lease-ttl-ms=2000`. Throws FarmError; then nothing is left.
+   */
+  static async start(
+    projects: number,
+    signal: AbortSignal,
+    coordinatorArgs: readonly string[] = [],
+  ): Promise<BenchFarm> {
     const directory = await mkdtemp(join(tmpdir(), "slipway-bench-farm-"));
     const open: (() => Promise<void>)[] = [
       () => rm(directory, { recursive: true, force: true, maxRetries: 5 }),
@@ -78,7 +85,7 @@ export class BenchFarm implements AsyncDisposable {
       for (const close of open.splice(0).toReversed()) await close();
     };
     try {
-      const farm = await startFarm(join(directory, "farm"), signal);
+      const farm = await startFarm(join(directory, "farm"), coordinatorArgs, signal);
       open.push(() => farm[Symbol.asyncDispose]());
       const address = await discover(farm.url, signal);
       const token = farm.secrets.read("admin-token");
@@ -125,11 +132,11 @@ export class BenchFarm implements AsyncDisposable {
     return `b${++this.#made}`;
   }
 
-  /** Stores trees for so many submissions, which go round the projects. */
-  async prepare(count: number): Promise<readonly Prepared[]> {
+  /** Stores trees for so many submissions, which go round the projects: by default all of them. */
+  async prepare(count: number, projects = this.projects): Promise<readonly Prepared[]> {
     const prepared: Prepared[] = [];
-    const each = Math.ceil(count / this.projects.length);
-    for (const project of this.projects) {
+    const each = Math.ceil(count / projects.length);
+    for (const project of projects) {
       const most = Math.min(each, count - prepared.length);
       for (let done = 0; done < most; done += treesAtOnce) {
         prepared.push(...(await this.#upload(project, Math.min(treesAtOnce, most - done))));
@@ -147,9 +154,9 @@ export class BenchFarm implements AsyncDisposable {
   }
 
   /** Submits until so many more builds are queued, and gives the ids of their activities. */
-  async enqueue(count: number): Promise<readonly string[]> {
+  async enqueue(count: number, projects = this.projects): Promise<readonly string[]> {
     const before = await this.queued();
-    const rest = [...(await this.prepare(count))];
+    const rest = [...(await this.prepare(count, projects))];
     const ids: string[] = [];
     const submitRest = async (): Promise<void> => {
       for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
@@ -229,7 +236,11 @@ export class BenchFarm implements AsyncDisposable {
   }
 }
 
-function startFarm(data: string, signal: AbortSignal): Promise<Farm> {
+function startFarm(
+  data: string,
+  coordinatorArgs: readonly string[],
+  signal: AbortSignal,
+): Promise<Farm> {
   return Farm.start(
     {
       data,
@@ -241,7 +252,7 @@ function startFarm(data: string, signal: AbortSignal): Promise<Farm> {
       domain: "localhost",
       ports: { web: 0, git: 0, api: 0, cache: 0, "cache-http": 0, nats: 0 },
       cacheArgs: [],
-      coordinatorArgs: [],
+      coordinatorArgs,
       environment: environmentOfParts(),
     },
     silentLog,

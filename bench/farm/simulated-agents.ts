@@ -26,6 +26,20 @@ export interface Start {
   readonly epoch: number;
 }
 
+/** An agent of this process. */
+export interface SimulatedAgent {
+  readonly name: string;
+  readonly data: string;
+  /** What it builds now. */
+  readonly activity: string | null;
+}
+
+interface Member extends SimulatedAgent {
+  activity: string | null;
+  readonly client: FarmClient;
+  worker: AgentWorker | null;
+}
+
 export type SimulatedBuild = (context: StepContext) => Promise<void>;
 
 /**
@@ -40,13 +54,23 @@ export class SimulatedAgents implements AsyncDisposable {
   freed = 0;
   /** When the last of them was. */
   lastFreedMs = 0;
+  readonly #farm: BenchFarm;
+  readonly #token: string;
   readonly #build: SimulatedBuild;
-  readonly #workers: AgentWorker[] = [];
-  readonly #clients: FarmClient[] = [];
+  readonly #signal: AbortSignal;
+  readonly #members = new Set<Member>();
   #waiting: (() => void)[] = [];
 
-  private constructor(build: SimulatedBuild) {
-    this.#build = build;
+  private constructor(parts: {
+    readonly farm: BenchFarm;
+    readonly token: string;
+    readonly build: SimulatedBuild;
+    readonly signal: AbortSignal;
+  }) {
+    this.#farm = parts.farm;
+    this.#token = parts.token;
+    this.#build = parts.build;
+    this.#signal = parts.signal;
   }
 
   /** Resolves when so many have joined. */
@@ -56,15 +80,39 @@ export class SimulatedAgents implements AsyncDisposable {
     build: SimulatedBuild,
     signal: AbortSignal,
   ): Promise<SimulatedAgents> {
-    const agents = new SimulatedAgents(build);
+    const { token } = await farm.client.createAgentToken({ uses: 0 });
+    const agents = new SimulatedAgents({ farm, token, build, signal });
     try {
-      const { token } = await farm.client.createAgentToken({ uses: 0 });
-      await Promise.all(Array.from({ length: count }, () => agents.#join(farm, token, signal)));
+      await Promise.all(Array.from({ length: count }, () => agents.come()));
       return agents;
     } catch (error) {
       await agents[Symbol.asyncDispose]();
       throw error;
     }
+  }
+
+  /** Those that are there. */
+  get present(): readonly SimulatedAgent[] {
+    return [...this.#members];
+  }
+
+  /** One more joins: a new one, or one that was there before, with what it has kept. */
+  async come(again?: Pick<SimulatedAgent, "name" | "data">): Promise<void> {
+    await this.#join(again ?? (await this.#farm.agentDirectory()));
+  }
+
+  /** Tells the coordinator that it goes, ends what it is building, and is gone. */
+  async leave(agent: SimulatedAgent): Promise<void> {
+    const member = this.#memberOf(agent);
+    await member.worker?.stop();
+    member.client[Symbol.dispose]();
+  }
+
+  /** As where its process is killed: the coordinator hears nothing of it any more, not even an end. */
+  async kill(agent: SimulatedAgent): Promise<void> {
+    const member = this.#memberOf(agent);
+    member.client[Symbol.dispose]();
+    await member.worker?.stop(0);
   }
 
   /** Resolves when `isTrue`, which is asked whenever a build begins or was reported. */
@@ -83,17 +131,26 @@ export class SimulatedAgents implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    const members = [...this.#members];
     // Together: one after the other they would wait for their builds in turn.
-    await Promise.all(this.#workers.map((worker) => worker.stop(0)));
-    for (const client of this.#clients) client[Symbol.dispose]();
+    await Promise.all(members.map(async ({ worker }) => await worker?.stop(0)));
+    for (const { client } of members) client[Symbol.dispose]();
   }
 
-  async #join(farm: BenchFarm, text: string, signal: AbortSignal): Promise<void> {
-    const { name, data } = await farm.agentDirectory();
-    const token = parseJoinToken(text);
+  #memberOf(agent: SimulatedAgent): Member {
+    for (const member of this.#members) {
+      if (member !== agent) continue;
+      this.#members.delete(member);
+      return member;
+    }
+    throw new FarmError(`${agent.name} is not there`);
+  }
+
+  async #join({ name, data }: Pick<SimulatedAgent, "name" | "data">): Promise<void> {
+    const token = parseJoinToken(this.#token);
     if (token === null) throw new FarmError("the coordinator made a join token that is none");
     const membership = Membership.open(data, name);
-    const url = new URL(`http://${farm.grpc}`);
+    const url = new URL(`http://${this.#farm.grpc}`);
     const client = FarmClient.connect({
       address: { host: url.hostname, port: Number(url.port) },
       membership,
@@ -105,7 +162,8 @@ export class SimulatedAgents implements AsyncDisposable {
         resources: { cpus: 0, memoryBytes: 0, diskBytes: 0 },
       },
     });
-    this.#clients.push(client);
+    const member: Member = { name, data, activity: null, client, worker: null };
+    this.#members.add(member);
     let freeSinceMs: number | null = null;
     let endedMs: number | null = null;
     const build: StepRunner<unknown> = {
@@ -113,6 +171,7 @@ export class SimulatedAgents implements AsyncDisposable {
         const { activity, project, fence } = context;
         const atMs = performance.now();
         this.starts.push({ project, activity, atMs, freeSinceMs, endedMs, epoch: fence.epoch });
+        member.activity = activity;
         this.#wake();
         await this.#build(context);
         endedMs = performance.now();
@@ -120,12 +179,13 @@ export class SimulatedAgents implements AsyncDisposable {
       },
     };
     const onFree = (): void => {
+      member.activity = null;
       freeSinceMs = performance.now();
       this.freed++;
       this.lastFreedMs = freeSinceMs;
       this.#wake();
     };
-    const worker = await AgentWorker.start(
+    member.worker = await AgentWorker.start(
       {
         slots: 1,
         data,
@@ -138,9 +198,8 @@ export class SimulatedAgents implements AsyncDisposable {
         housekeeping: { step: () => ({ [Symbol.dispose]: onFree }) },
         log: silentLog,
       },
-      signal,
+      this.#signal,
     );
-    this.#workers.push(worker);
   }
 
   #wake(): void {
