@@ -1,7 +1,7 @@
-import { createHash, createPublicKey } from "node:crypto";
+import { createPublicKey } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Digest } from "../../content/digest.js";
-import type { VerifyingKey } from "../../content/provenance/envelope.js";
+import { verifyingKeyOf, type VerifyingKey } from "../../content/provenance/envelope.js";
 import { UsageError } from "../../program/error.js";
 import type { Provenance } from "../../proto/gen/slipway/v1/Provenance.js";
 import type { Context } from "../context.js";
@@ -36,10 +36,7 @@ export async function printProvenance(
 
 async function readKey(path: string): Promise<VerifyingKey> {
   try {
-    const key = createPublicKey(await readFile(path, "utf8"));
-    const der = key.export({ type: "spki", format: "der" });
-    const id = createHash("sha256").update(der).digest("hex");
-    return { id, pem: key.export({ type: "spki", format: "pem" }).toString() };
+    return verifyingKeyOf(createPublicKey(await readFile(path, "utf8")));
   } catch (cause) {
     throw new UsageError(`${path} holds no public key in PEM: ${(cause as Error).message}`, {
       cause,

@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from "node:crypto";
+import { createHash, createPublicKey, verify, type KeyObject } from "node:crypto";
 import { InvalidError } from "../../program/error.js";
 import { isMap } from "../../program/json.js";
 
@@ -8,6 +8,15 @@ export interface VerifyingKey {
   readonly id: string;
   /** In PEM, as openssl reads it. */
   readonly pem: string;
+}
+
+/** A public key as signatures are checked with it. */
+export function verifyingKeyOf(key: KeyObject): VerifyingKey {
+  const der = key.export({ type: "spki", format: "der" });
+  return {
+    id: createHash("sha256").update(der).digest("hex"),
+    pem: key.export({ type: "spki", format: "pem" }).toString(),
+  };
 }
 
 /** A key that signs. */

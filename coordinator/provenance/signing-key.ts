@@ -1,5 +1,4 @@
 import {
-  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -8,7 +7,7 @@ import {
 } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { VerifyingKey } from "../../content/provenance/envelope.js";
+import { verifyingKeyOf, type VerifyingKey } from "../../content/provenance/envelope.js";
 import { FarmError } from "../../program/error.js";
 import { writeWhole } from "../../program/write-whole.js";
 
@@ -23,12 +22,7 @@ export class SigningKey {
 
   private constructor(key: KeyObject) {
     this.#key = key;
-    const verifying = createPublicKey(key);
-    const der = verifying.export({ type: "spki", format: "der" });
-    this.verifying = {
-      id: createHash("sha256").update(der).digest("hex"),
-      pem: verifying.export({ type: "spki", format: "pem" }).toString(),
-    };
+    this.verifying = verifyingKeyOf(createPublicKey(key));
   }
 
   /** Reads the key in `directory`; one is drawn where there is none. Throws {@link FarmError} naming the file. */
