@@ -89,7 +89,7 @@ export class BuildEffects {
         work: {
           kind: "build",
           action,
-          begin,
+          ...(begin !== null && { begin }),
           actionKind: stage.kind,
           application: build.application,
           cacheDirectory: `${activity.projectId}-${build.application}`,
@@ -142,16 +142,16 @@ export class BuildEffects {
     return { type: "build-progressed", build: progressed };
   }
 
-  /** The tree that a build begins with; without what was kept where the cache has that no more. */
-  async #beginning(activity: Activity, { input, begin }: PreparedBuild): Promise<Digest> {
-    if (begin === input) return input;
+  /** The tree that a build begins with, where that is not its input; null also where the cache has it no more. */
+  async #beginning(activity: Activity, { input, begin }: PreparedBuild): Promise<Digest | null> {
+    if (begin === input) return null;
     try {
       await this.#parts.keeper.hold(activity, { tree: begin, blobs: [] });
       return begin;
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
       this.#parts.say(activity.id, "Beginning with empty build caches: theirs are collected");
-      return input;
+      return null;
     }
   }
 

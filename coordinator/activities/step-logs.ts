@@ -143,8 +143,8 @@ export class StepLogs implements Disposable {
   #sayWhichAttempt(step: Step, { attempt, agent }: LogChunk): void {
     if (step.attempt === 1) return;
     // After a start of the coordinator an attempt may go on whose heading is there.
-    const begun = this.lengthOf(step.id, attempt) > 0 ? attempt : null;
-    const last = this.#lastAttempts.get(step.id) ?? begun;
+    const begun = (): number | null => (this.lengthOf(step.id, attempt) > 0 ? attempt : null);
+    const last = this.#lastAttempts.get(step.id) ?? begun();
     this.#lastAttempts.set(step.id, attempt);
     if (last === attempt) return;
     this.#logs.append(step.activityId, `\n[attempt ${attempt}, on agent "${agent}"]\n`, {
