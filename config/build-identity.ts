@@ -49,6 +49,9 @@ const BUILD_KEYS = [
 export function buildTimeBlock({ source }: Application): Readonly<Record<string, unknown>> {
   const kept: Record<string, unknown> = {};
   for (const key of BUILD_KEYS) if (source[key] !== undefined) kept[key] = source[key];
+  // What steps make is in the tree that the hook reads: how they make it would only run it in vain.
+  const { build } = kept;
+  if (isMap(build)) kept["build"] = without(build, "steps");
   const hooks = source["hooks"];
   if (isMap(hooks) && hooks["build"] !== undefined) kept["hooks"] = { build: hooks["build"] };
   const web = source["web"];
@@ -65,6 +68,13 @@ export function buildTimeBlock({ source }: Application): Readonly<Record<string,
     if (withMounts.length > 0) kept["workers"] = Object.fromEntries(withMounts);
   }
   return sorted(kept) as Readonly<Record<string, unknown>>;
+}
+
+function without(
+  map: Readonly<Record<string, unknown>>,
+  key: string,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
 }
 
 /** The value with the keys of all its maps in order: its JSON is then canonical. */

@@ -43,7 +43,7 @@ https://www.{default}/: {type: redirect, to: "https://{default}/"}
 
   const [shop] = project.applications;
   assert.deepEqual(shop?.type, { name: "nodejs", version: "22" });
-  assert.deepEqual(shop.build, { flavor: "none", caches: [] });
+  assert.deepEqual(shop.build, { flavor: "none", caches: [], steps: [] });
   assert.deepEqual(shop.hooks, {
     build: "npm run build",
     deploy: "npm run migrate",

@@ -18,6 +18,7 @@ import type { Checked } from "./model.js";
 import type { Route } from "./routes/route-model.js";
 import { checkApplicationRoots } from "./checks/application-roots.js";
 import { checkLocationRoots } from "./checks/location-roots.js";
+import { checkStepInputs } from "./checks/step-inputs.js";
 import { checkMountsOverFiles } from "./checks/mount-check.js";
 import { checkDisks } from "./checks/disk-check.js";
 import { Node } from "./reading/node.js";
@@ -72,6 +73,7 @@ export async function checkProject(
   checkMountsOverFiles(written, files);
   checkApplicationRoots(written, files, isPartial);
   checkLocationRoots(written, files);
+  checkStepInputs(written, files, isPartial);
   if (images !== undefined) checkImages(written, images, lack);
   const isRight = report.errors.length === 0;
   const project = isRight ? complete(written, layouts, new Set(files)) : null;

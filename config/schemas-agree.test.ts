@@ -16,6 +16,7 @@ const SAMPLES = {
     build: {
       flavor: "composer",
       caches: { c: { directory: "a", watch: ["b"], allow_stale: true } },
+      steps: [{ name: "s", run: "x", inputs: ["a/**", "b"], outputs: ["c"] }],
     },
     dependencies: { php: { "a/b": "*" }, nodejs: { x: "1" } },
     runtime: {

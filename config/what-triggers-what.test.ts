@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { canonicalJson } from "../program/json.js";
-import { TRIGGERS, type Trigger, type TriggerRow } from "../scripts/trigger-table.js";
+import type { Trigger, TriggerRow } from "../scripts/trigger-change.js";
+import { TRIGGERS } from "../scripts/trigger-table.js";
 import { buildIdentity } from "./build-identity.js";
 import { checkProject } from "./check.js";
 import { documentSchema } from "./document-schemas.js";

@@ -1,170 +1,16 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
-import type { UploadSummary } from "../../content/content-store.js";
-import { digestOf, emptyDigest, type Digest } from "../../content/digest.js";
+import { digestOf, emptyDigest } from "../../content/digest.js";
 import { silentLog } from "../../program/log.js";
-import { parseTraceparent, type TraceContext } from "../../program/trace-context.js";
-import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-store.js";
-import { TestFarm } from "../containers/test-farm.js";
-import { SlugStore } from "../slugs/slug-store.js";
-import { CancelledError, StepFailedError, type StepContext } from "../work/step-context.js";
-import { lastingLease } from "../work/test-lease.js";
-import { Slots } from "../standby/slots.js";
+import { parseTraceparent } from "../../program/trace-context.js";
+import { CancelledError, StepFailedError } from "../work/step-context.js";
 import { Housekeeping } from "../work/housekeeping.js";
-import { BuildRunner, type BuildRunnerParts } from "./build-runner.js";
-import type { BuildWork } from "../work/build-work.js";
+import { BuildRunner } from "./build-runner.js";
 
-const image = "slipway/base:bookworm";
-const isRoot = process.getuid?.() === 0;
-const owner = isRoot ? { uid: 10_000, gid: 10_000 } : null;
-
-class Rig implements AsyncDisposable {
-  readonly content = new MemoryContentStore();
-  readonly cancel = new AbortController();
-  readonly data: string;
-  readonly farm: TestFarm;
-  readonly slugs: SlugStore;
-  readonly runner: BuildRunner;
-  readonly #housekeeping: Housekeeping;
-  log = "";
-  trace: TraceContext | null = null;
-  onLog: () => void = () => undefined;
-  uploaded: UploadSummary = { blobs: 0, bytes: 0 };
-
-  private constructor(
-    farm: TestFarm,
-    parts: Pick<BuildRunnerParts, "data" | "slugs"> & { readonly housekeeping: Housekeeping },
-    runner: BuildRunner,
-  ) {
-    this.data = parts.data;
-    this.farm = farm;
-    this.slugs = parts.slugs;
-    this.runner = runner;
-    this.#housekeeping = parts.housekeeping;
-  }
-
-  /** `isReady`: a container waits for the first build. */
-  static async open(
-    t: TestContext,
-    { isReady = false, copyAlways = false }: { isReady?: boolean; copyAlways?: boolean } = {},
-  ): Promise<Rig | null> {
-    const farm = await TestFarm.open(t, [image]);
-    if (farm === null) return null;
-    const { engine } = farm;
-    const data = await mkdtemp(join(tmpdir(), "slipway-build-"));
-    farm.watchAgent(data);
-    const parts = {
-      ...{ agent: "one", engine, data, owner, copyAlways, limit: 4, log: silentLog },
-      slugs: await SlugStore.open(data, owner),
-      slots: isReady ? await Slots.open({ data, engine, log: silentLog }) : null,
-      housekeeping: new Housekeeping(silentLog),
-    };
-    const rig = new Rig(farm, parts, await BuildRunner.open(parts));
-    if (!isReady) return rig;
-    await rig.build("true", {});
-    await parts.housekeeping.idle();
-    assert.equal((await rig.containers()).length, 1);
-    rig.content.results.clear();
-    return rig;
-  }
-
-  async containers(): Promise<readonly string[]> {
-    const found = await this.farm.engine.listByLabels({ "slipway.farm": this.farm.name });
-    return found.map(({ name }) => name);
-  }
-
-  async build(
-    script: string | null,
-    input: TreeLiteral,
-    work: Partial<BuildWork> & { readonly outputPaths?: readonly string[] } = {},
-  ): Promise<Digest> {
-    const command = this.content.putCommand({
-      arguments: script === null ? [] : ["/bin/sh", "-c", script],
-      environment: { GREETING: "hello", CACHE_DIR: "/mnt/cache" },
-      outputPaths: work.outputPaths ?? [""],
-    });
-    const inputRoot = this.content.putTree(input);
-    const action = this.content.putAction({ command, inputRoot, timeoutSeconds: 60, platform: {} });
-    await this.runner.run(
-      {
-        action,
-        begin: null,
-        kind: "build",
-        application: "shop",
-        cacheDirectory: "shop",
-        image,
-        timeoutMs: 60_000,
-        silenceTimeoutMs: 60_000,
-        memoryBytes: 256 * 1024 * 1024,
-        cpus: 1,
-        variables: {},
-        ...work,
-      },
-      this.#context(),
-    );
-    return action;
-  }
-
-  /** What the action left at its only output path. */
-  output(action: Digest): Record<string, string> {
-    return this.content.list(this.content.results.get(action)?.outputs[0]?.root ?? emptyDigest);
-  }
-
-  /** Containers and mounts that are left, and directories once their removal has ended. */
-  async leftovers(): Promise<readonly string[]> {
-    await this.#stop();
-    return [
-      ...(await this.containers()),
-      ...(await readdir(join(this.data, "builds"))),
-      ...readFileSync("/proc/self/mountinfo", "utf8")
-        .split("\n")
-        .filter((line) => line.includes(this.data)),
-    ];
-  }
-
-  async #stop(): Promise<void> {
-    await this.#housekeeping[Symbol.asyncDispose]();
-    await this.runner[Symbol.asyncDispose]();
-    await Slots.remove(this.data);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#stop();
-    await this.farm[Symbol.asyncDispose]();
-    await rm(this.data, { recursive: true, force: true });
-  }
-
-  #context(): StepContext {
-    return {
-      step: "step-1",
-      attempt: 1,
-      fence: { epoch: 1, counter: 1 },
-      lease: lastingLease(this.cancel.signal),
-      activity: "activity",
-      project: "project",
-      farm: this.farm.name,
-      ...(this.trace !== null && { trace: this.trace }),
-      content: this.content,
-      log: {
-        write: (chunk) => {
-          this.log += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
-          this.onLog();
-        },
-      },
-      signal: this.cancel.signal,
-      phase: (_, work) => work(),
-      advance: () => Promise.resolve(),
-      uploaded: (summary) => {
-        this.uploaded = summary;
-      },
-    };
-  }
-}
+import { baseImage, BuildRig, isRoot, owner } from "./build-rig.js";
 
 /** With a container that is started for the build, and with one that waited for it. */
 function inBothWays(name: string, body: (t: TestContext, isReady: boolean) => Promise<void>): void {
@@ -176,7 +22,7 @@ for (const copyAlways of isRoot ? [false, true] : [true]) {
   const way = copyAlways ? "on a copy" : "under an overlay";
 
   inBothWays(`a build ${way} gives what its script made of the tree`, async (t, isReady) => {
-    const rig = await Rig.open(t, { copyAlways, isReady });
+    const rig = await BuildRig.open(t, { copyAlways, isReady });
     if (rig === null) return;
     await using _ = rig;
 
@@ -201,7 +47,7 @@ for (const copyAlways of isRoot ? [false, true] : [true]) {
 inBothWays(
   "only what the build made is uploaded, and it need not be fetched again",
   async (t, isReady) => {
-    const rig = await Rig.open(t, { isReady });
+    const rig = await BuildRig.open(t, { isReady });
     if (rig === null) return;
     await using _ = rig;
 
@@ -217,7 +63,7 @@ inBothWays(
 );
 
 inBothWays("a command without arguments gives trees of its input", async (t, isReady) => {
-  const rig = await Rig.open(t, { isReady });
+  const rig = await BuildRig.open(t, { isReady });
   if (rig === null) return;
   await using _ = rig;
 
@@ -232,7 +78,7 @@ inBothWays("a command without arguments gives trees of its input", async (t, isR
 inBothWays(
   "a script that fails fails the build with its last lines and stores nothing",
   async (t, isReady) => {
-    const rig = await Rig.open(t, { isReady });
+    const rig = await BuildRig.open(t, { isReady });
     if (rig === null) return;
     await using _ = rig;
 
@@ -253,7 +99,7 @@ inBothWays(
 );
 
 inBothWays("a build that takes too long or falls silent is stopped", async (t, isReady) => {
-  const rig = await Rig.open(t, { isReady });
+  const rig = await BuildRig.open(t, { isReady });
   if (rig === null) return;
   await using _ = rig;
 
@@ -274,7 +120,7 @@ inBothWays("a build that takes too long or falls silent is stopped", async (t, i
 });
 
 inBothWays("a cancelled build stops at once and leaves nothing behind", async (t, isReady) => {
-  const rig = await Rig.open(t, { isReady });
+  const rig = await BuildRig.open(t, { isReady });
   if (rig === null) return;
   await using _ = rig;
   rig.onLog = () => rig.cancel.abort(new CancelledError());
@@ -287,7 +133,7 @@ inBothWays("a cancelled build stops at once and leaves nothing behind", async (t
 inBothWays(
   "the cache directory stays from one build to the next and out of the result",
   async (t, isReady) => {
-    const rig = await Rig.open(t, { isReady });
+    const rig = await BuildRig.open(t, { isReady });
     if (rig === null) return;
     await using _ = rig;
 
@@ -299,7 +145,7 @@ inBothWays(
 );
 
 inBothWays("an absent image is the farm's fault, not the user's", async (t, isReady) => {
-  const rig = await Rig.open(t, { isReady });
+  const rig = await BuildRig.open(t, { isReady });
   if (rig === null) return;
   await using _ = rig;
 
@@ -311,7 +157,7 @@ inBothWays("an absent image is the farm's fault, not the user's", async (t, isRe
 });
 
 test("what a killed agent left is removed at the next start", { skip: !isRoot }, async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await BuildRig.open(t);
   if (rig === null) return;
   await using _ = rig;
   const left = join(rig.data, "builds", "left behind");
@@ -323,7 +169,7 @@ test("what a killed agent left is removed at the next start", { skip: !isRoot },
   execFileSync("mount", ["-t", "overlay", "overlay", "-o", options, "merged"], { cwd: left });
   await rig.farm.engine.ensureContainer({
     name: `${rig.farm.name}-left`,
-    image,
+    image: baseImage,
     labels: {
       "slipway.farm": rig.farm.name,
       "slipway.role": "build",
@@ -346,7 +192,7 @@ test("what a killed agent left is removed at the next start", { skip: !isRoot },
 });
 
 test("a build is told of the trace that it is done in, and is the same in every trace", async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await BuildRig.open(t);
   if (rig === null) return;
   await using _ = rig;
   const build = () => rig.build('echo "trace: ${TRACEPARENT-none}"', {});
@@ -359,7 +205,7 @@ test("a build is told of the trace that it is done in, and is the same in every 
 });
 
 test("a build may begin with more than is in its key, or without it where that is gone", async (t) => {
-  const rig = await Rig.open(t);
+  const rig = await BuildRig.open(t);
   if (rig === null) return;
   await using _rig = rig;
   const begin = rig.content.putTree({ "a.txt": "a", cache: { "old.txt": "kept" } });

@@ -14,11 +14,19 @@ import { BuildContainers, buildNetwork, type BuildContainersParts } from "./buil
 import { BuildDirectory } from "./build-directory.js";
 import { subjectOf, type BuildWork } from "../work/build-work.js";
 import { CacheDirectories } from "./cache-directories.js";
-import { collectOutputs, type CollectedOutputs, type NewBlob } from "./collect-outputs.js";
+import {
+  collectOutputs,
+  type CollectedOutputs,
+  type CollectOptions,
+  type NewBlob,
+} from "./collect-outputs.js";
 import { CopiedTree } from "./copied-tree.js";
+import { collectDeclared } from "./declared-outputs.js";
+import { LookupTrace } from "./lookup-trace.js";
 import { OutputTail } from "./output-tail.js";
 import { OverlayTree } from "./overlay-tree.js";
 import { TimeLimits } from "./time-limits.js";
+import { listed, undeclaredInputs } from "./undeclared-inputs.js";
 import type { WorkingTree } from "./working-tree.js";
 
 /** `agent` is put into results, `owner` is whom the files of builds belong to; null: the agent's user. */
@@ -28,6 +36,16 @@ export interface BuildRunnerParts extends BuildContainersParts {
   readonly copyAlways?: boolean;
 }
 
+/** Where a build works. */
+interface BuildPlace {
+  readonly tree: WorkingTree;
+  /** The tree that it began with. */
+  readonly root: Digest;
+  /** The build's own directory, for whatever else it needs. */
+  readonly directory: string;
+}
+
+const declareHint = 'Add it to the "inputs" of the step: what it makes depends on it.';
 const applicationDirectory = "/app";
 const cacheDirectory = "/mnt/cache";
 
@@ -88,19 +106,19 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
       await using tree = await this.#openTree(layers, whole, directory, signal);
       const startedAtMs = performance.now();
       // Gone before the tree is, whatever becomes of what follows.
-      await using _container = await this.#ranIn(work, command, tree, directory, context);
+      await using _container = await this.#ranIn(work, command, { tree, root, directory }, context);
       const durationMs = Math.round(performance.now() - startedAtMs);
+      const options: CollectOptions = {
+        tree,
+        inputRoot: root,
+        outputPaths: command.outputPaths,
+        readDirectory: (digest) => slugs.readDirectory(digest, content, signal),
+        warn: (message) => context.log.write(`warning: ${message}\n`),
+      };
       const collected = await context.phase("collect", () =>
-        collectOutputs(
-          {
-            tree,
-            inputRoot: root,
-            outputPaths: command.outputPaths,
-            readDirectory: (digest) => this.#parts.slugs.readDirectory(digest, content, signal),
-            warn: (message) => context.log.write(`warning: ${message}\n`),
-          },
-          signal,
-        ),
+        work.kind === "step"
+          ? collectDeclared(subjectOf(work), options, signal)
+          : collectOutputs(options, signal),
       );
       await context.phase("upload", async () => {
         await this.#keep(collected, context);
@@ -136,12 +154,11 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
   async #ranIn(
     work: BuildWork,
     command: Command,
-    tree: WorkingTree,
-    directory: string,
+    place: BuildPlace,
     context: StepContext,
   ): Promise<AsyncDisposable> {
     if (command.arguments.length === 0) return { [Symbol.asyncDispose]: async () => {} };
-    const run = () => this.#runCommand(work, command, tree, directory, context);
+    const run = () => this.#runCommand(work, command, place, context);
     const { removed } = await context.phase("run", run);
     return { [Symbol.asyncDispose]: () => removed };
   }
@@ -167,12 +184,14 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
   async #runCommand(
     work: BuildWork,
     command: Command,
-    tree: WorkingTree,
-    directory: string,
+    { tree, root, directory }: BuildPlace,
     context: StepContext,
   ): Promise<{ readonly removed: Promise<void> }> {
-    const { engine } = this.#parts;
+    const { engine, owner } = this.#parts;
     using cache = this.#caches.lend(work.cacheDirectory, join(directory, "cache"));
+    const traceAt = join(directory, "trace");
+    using trace =
+      work.whole === null ? null : await LookupTrace.open(traceAt, owner, applicationDirectory);
     const labels = labelsOf({ farm: context.farm, role: "network" });
     const network = { name: buildNetwork(context.farm), labels, separate: true };
     await engine.ensureNetwork(network, context.signal);
@@ -184,14 +203,18 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
       {
         farm: context.farm,
         image: work.image,
-        command: command.arguments,
+        command: trace?.traced(command.arguments) ?? command.arguments,
         environment: {
           // Beside the command, which names the build: it is the same in every trace.
           ...traceVariables(context.trace),
           ...command.environment,
           ...work.variables,
         },
-        directories: { [applicationDirectory]: tree.path, [cacheDirectory]: cache.path },
+        directories: {
+          [applicationDirectory]: tree.path,
+          [cacheDirectory]: cache.path,
+          ...trace?.directories,
+        },
         workingDirectory: applicationDirectory,
         memoryBytes: work.memoryBytes,
         cpus: work.cpus,
@@ -203,9 +226,27 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
       },
       AbortSignal.any([context.signal, limits.signal]),
     );
-    if (result.status === 0) return { removed };
+    const undeclared = await this.#undeclared(work, command, { root, trace }, context);
+    if (result.status === 0 && undeclared === null) return { removed };
     await removed;
-    throw failureOf(work, result, tail.toString());
+    if (result.status === 0) throw new StepFailedError(undeclared ?? "", { hint: declareHint });
+    throw failureOf(work, result, tail.toString(), undeclared);
+  }
+
+  /** What is wrong with a step that looked for what it does not declare; null where it did not. */
+  async #undeclared(
+    work: BuildWork,
+    { outputPaths }: Command,
+    { root, trace }: { readonly root: Digest; readonly trace: LookupTrace | null },
+    { content, signal }: StepContext,
+  ): Promise<string | null> {
+    if (trace === null) return null;
+    const missed = await trace.missed();
+    const paths = await undeclaredInputs(work, { missed, input: root, outputPaths }, (digest) =>
+      this.#parts.slugs.readDirectory(digest, content, signal),
+    );
+    if (paths.length === 0) return null;
+    return `${subjectOf(work)} looked for what is not among its inputs: ${listed(paths)}`;
   }
 
   /** Makes what the build made durable in the cache, and leaves it on this host for what comes next. */
@@ -236,7 +277,13 @@ function sourceOf(blob: NewBlob): BlobSource {
     : { digest: blob.digest, bytes: blob.bytes };
 }
 
-function failureOf(work: BuildWork, result: RunResult, tail: string): StepFailedError {
+/** `undeclared`: what it looked for and was not given, which may well be why. */
+function failureOf(
+  work: BuildWork,
+  result: RunResult,
+  tail: string,
+  undeclared: string | null,
+): StepFailedError {
   if (result.outOfMemory) {
     const limit = Math.round(work.memoryBytes / 1024 / 1024);
     return new StepFailedError(`${subjectOf(work)} used more than its ${limit} MB of memory`, {
@@ -244,5 +291,10 @@ function failureOf(work: BuildWork, result: RunResult, tail: string): StepFailed
       hint: "Make it use less, or have the operator raise the memory of builds.",
     });
   }
-  return new StepFailedError(`${subjectOf(work)} exited with status ${result.status}`, { tail });
+  const message = `${subjectOf(work)} exited with status ${result.status}`;
+  if (undeclared === null) return new StepFailedError(message, { tail });
+  return new StepFailedError(`${undeclared}; it exited with status ${result.status}`, {
+    tail,
+    hint: declareHint,
+  });
 }

@@ -56,7 +56,14 @@ export async function collectOutputs(
   return { outputs, blobs: [...collector.blobs.values()] };
 }
 
-class OutputCollector {
+/** What is at a path of the working tree; `other`: neither a directory nor a file, maybe a symlink. */
+export type FoundOutput =
+  | { readonly type: "directory"; readonly digest: Digest }
+  | { readonly type: "file"; readonly file: FileNode }
+  | { readonly type: "other" };
+
+/** Finds and hashes what a build made of its working tree; each blob once, however often it is found. */
+export class OutputCollector {
   readonly blobs = new Map<string, NewBlob>();
   readonly #options: CollectOptions;
   readonly #hasher: FileHasher;
@@ -68,26 +75,37 @@ class OutputCollector {
 
   /** The digest of the directory at `path`; null where there is nothing. */
   async collectAt(path: string): Promise<Digest | null> {
+    const found = await this.find(path);
+    if (found === null || found.type === "directory") return found?.digest ?? null;
+    throw new StepFailedError(`the build left "${path}" as something other than a directory`, {
+      hint: "Its output is expected there as a directory, not as a file or a symbolic link.",
+    });
+  }
+
+  /** What is at `path`, a directory with all below it; null where there is nothing. */
+  async find(path: string): Promise<FoundOutput | null> {
+    const { tree } = this.#options;
+    const names = path.split("/").filter((part) => part !== "" && part !== ".");
     let place = "";
     let input: Digest | null = this.#options.inputRoot;
-    let isTouched = this.#options.tree.touchedIn("") !== null;
-    for (const name of path.split("/").filter((part) => part !== "" && part !== ".")) {
-      const touched = isTouched ? this.#options.tree.touchedIn(place) : null;
+    let isTouched = tree.touchedIn("") !== null;
+    for (const [index, name] of names.entries()) {
+      const touched = isTouched ? tree.touchedIn(place) : null;
       const before: Directory = await this.#inputDirectory(input);
       place = place === "" ? name : `${place}/${name}`;
-      const found = lstatSync(join(this.#options.tree.path, place), { throwIfNoEntry: false });
+      const found = lstatSync(join(tree.path, place), { throwIfNoEntry: false });
       if (found === undefined) return null;
-      // A symlink too: it could lead out of the tree, to files of the host.
-      if (!found.isDirectory()) {
-        throw new StepFailedError(`the build left "${path}" as something other than a directory`, {
-          hint: "Its output is expected there as a directory, not as a file or a symbolic link.",
-        });
-      }
       isTouched = touched?.has(name) ?? false;
+      if (found.isFile() && index === names.length - 1) {
+        const known = isTouched ? undefined : before.files.find((file) => file.name === name);
+        return { type: "file", file: known ?? (await this.#collectFile(name, place)) };
+      }
+      // A symlink too: it could lead out of the tree, to files of the host.
+      if (!found.isDirectory()) return { type: "other" };
       input = before.directories.find((child) => child.name === name)?.digest ?? null;
     }
-    if (!isTouched && input !== null) return input;
-    return await this.#collect(place, input);
+    if (!isTouched && input !== null) return { type: "directory", digest: input };
+    return { type: "directory", digest: await this.#collect(place, input) };
   }
 
   /** The digest of a touched directory. `input` is the digest of what was there before. */

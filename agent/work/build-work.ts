@@ -5,8 +5,14 @@ export interface BuildWork {
   readonly action: Digest;
   /** The tree that it begins with; null: the action's. */
   readonly begin: Digest | null;
-  /** dependencies, install or build. */
+  /** dependencies, install, step or build. */
   readonly kind: string;
+  /** Of a step: what it is called. */
+  readonly name: string;
+  /** Of a step: the tree of which its input is a part; null of all others. */
+  readonly whole: Digest | null;
+  /** Of a step: what other steps make that it does not read, by path: the step. */
+  readonly others: Readonly<Record<string, string>>;
   readonly application: string;
   /** Names the directory behind CACHE_DIR; "": an empty one. */
   readonly cacheDirectory: string;
@@ -29,6 +35,8 @@ export function subjectOf(work: BuildWork): string {
       return `the build hook of ${application}`;
     case "install":
       return `the installation of the packages of ${application}`;
+    case "step":
+      return `step "${work.name}" of ${application}`;
     case "dependencies":
       return `the installation of the dependencies of ${application}`;
     default:

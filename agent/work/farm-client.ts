@@ -329,10 +329,11 @@ function parseGrant(grant: WireGrant | null | undefined): Grant {
 
 function parseWork({ work, build, deploy, teardown }: WireGrant): StepWork {
   if (work === "build" && build) {
-    const { actionDigest, beginDigest, ...rest } = build;
+    const { actionDigest, beginDigest, wholeDigest, ...rest } = build;
     const action = digestFromWire(actionDigest);
     const begin = beginDigest === null ? null : digestFromWire(beginDigest);
-    return { kind: "build", build: { ...rest, action, begin } };
+    const whole = wholeDigest === null ? null : digestFromWire(wholeDigest);
+    return { kind: "build", build: { ...rest, action, begin, whole } };
   }
   if (work === "deploy" && deploy) return { kind: "deploy", deploy };
   if (work === "teardown" && teardown) return { kind: "teardown", teardown };

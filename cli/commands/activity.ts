@@ -216,7 +216,8 @@ function factsOf(activity: Activity): string {
   const isOver = activity.endedAtMs > 0;
   const actions = activity.actions.map((action) => {
     const reason = action.reason === "" ? "" : `: ${action.reason}`;
-    return `${action.application} ${action.kind} (${action.decision}${reason})`;
+    const what = action.name === "" ? action.kind : `${action.kind} ${action.name}`;
+    return `${action.application} ${what} (${action.decision}${reason})`;
   });
   const phases = activity.phases.map(({ name, durationMs }) => `${name} ${duration(durationMs)}`);
   return facts([

@@ -17,7 +17,12 @@ export interface Application extends Instance {
     /** `php.ini`: settings on top of those of the image. */
     readonly phpIni: boolean;
   };
-  readonly build: { readonly flavor: string; readonly caches: readonly BuildCache[] };
+  readonly build: {
+    readonly flavor: string;
+    readonly caches: readonly BuildCache[];
+    /** In the order in which they are written. Absent in what older versions stored. */
+    readonly steps?: readonly BuildStep[];
+  };
   /** Language to package to constraint, for example `nodejs: {pm2: "*"}`. */
   readonly dependencies: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Where the PHP dependencies come from besides Packagist, in Composer's own words. */
@@ -117,6 +122,17 @@ export interface BuildCache {
   readonly watch: readonly string[];
   readonly allowStale: boolean;
   readonly shareBetweenApps: boolean;
+}
+
+/** A part of the build with a result of its own, which is used again while what it reads stays the same. */
+export interface BuildStep {
+  readonly name: string;
+  /** A script for dash. */
+  readonly run: string;
+  /** Paths and patterns of what it reads, relative to the application. */
+  readonly inputs: readonly string[];
+  /** Paths of the files and directories that it makes; no two steps make the same. */
+  readonly outputs: readonly string[];
 }
 
 /** How the type's runtime is set up. */

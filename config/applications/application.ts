@@ -85,7 +85,7 @@ export function applicationFields(layout: Layout) {
     type: about("Runtime and version, as nodejs:22.", typeReader),
     stack: about("What a composable image is made of.", stackReader),
     source: about("Where it is in the repository.", source),
-    build: about("How it is built.", buildReader),
+    build: about("How it is built.", buildReader(layout)),
     dependencies: about(
       "Tools that are installed before the build, by language.",
       dependenciesReader,
@@ -136,6 +136,7 @@ export function readApplication(
     build: {
       flavor: fields.build?.flavor ?? defaultFlavor(type.name),
       caches: fields.build?.caches ?? [],
+      steps: fields.build?.steps ?? [],
     },
     dependencies: fields.dependencies?.packages ?? {},
     composerRepositories: fields.dependencies?.composerRepositories ?? [],

@@ -1,5 +1,7 @@
 import { normalisePath } from "../files/paths.js";
+import type { Layout } from "../files/layout.js";
 import type { BuildCache } from "./application-model.js";
+import { buildSteps } from "./build-steps.js";
 import { shownName } from "../reading/entry-name.js";
 import type { Node } from "../reading/node.js";
 import {
@@ -54,11 +56,16 @@ const caches: Reader<readonly BuildCache[]> = mapped(
   (read) => [...read.values()],
 );
 
-/** Reads `build`. */
-export const buildReader = record({
-  flavor: about("How the dependencies of the application itself are installed.", flavor),
-  caches: about("Directories that are kept between builds.", caches),
-});
+/** Reads `build`. Steps are of the native layout alone: no other platform would know what to do with them. */
+export function buildReader(layout: Layout) {
+  return record({
+    flavor: about("How the dependencies of the application itself are installed.", flavor),
+    caches: about("Directories that are kept between builds.", caches),
+    ...(layout === "slipway" && {
+      steps: about("Parts of the build, each run only when what it reads has changed.", buildSteps),
+    }),
+  });
+}
 
 function toCache(
   fields: NonNullable<ReturnType<typeof cache>>,

@@ -6,7 +6,6 @@ import type { Node } from "../reading/node.js";
 const APPLICATION_LATER: readonly (readonly string[])[] = [
   ["access"],
   ["additional_hosts"],
-  ["build", "caches"],
   ["container_profile"],
   ["crons"],
   ["firewall"],

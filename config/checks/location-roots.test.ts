@@ -16,6 +16,12 @@ const CASES: readonly (readonly [
   ["is there in another place", "", { "public/index.php": "" }, false],
   ["may be a link", "", { "app/public": "elsewhere" }, true],
   ["can be made by the build hook", "hooks: {build: make}\n", {}, true],
+  [
+    "can be made by a step",
+    "build: {steps: [{name: a, run: make, inputs: [], outputs: [public]}]}\n",
+    {},
+    true,
+  ],
   ["can be installed by the flavor that is named", "build: {flavor: composer}\n", {}, true],
   ["cannot be installed by none", "build: {flavor: none}\n", { "app/composer.json": "{}" }, false],
   ["can be installed from a manifest", "", { "app/composer.json": "{}" }, true],

@@ -10,7 +10,7 @@ const configuration = /(?:^|\/)\.(?:slipway|platform|magento|upsun)(?:\/|\.app\.
 
 /**
  * Reports roots of locations that are no directories of the application and that nothing can make:
- * no build hook, no installation and no mount. Every request to them would be answered with 404.
+ * no build hook, no step, no installation and no mount. Every request to them would be answered with 404.
  *
  * @param files All files of the tree, relative to the repository.
  */
@@ -44,7 +44,7 @@ export function checkLocationRoots({ applications }: Parts, files: readonly stri
 }
 
 function isBuilt({ node, item }: Located<WrittenApplication>, files: readonly string[]): boolean {
-  if (item.hooks.build !== null) return true;
+  if (item.hooks.build !== null || (item.build.steps ?? []).length > 0) return true;
   const flavor = node.child("build")?.child("flavor")?.value;
   if (flavor?.kind === "scalar") return flavor.text !== "none";
   // Who names a flavor has something that it installs; the one of the type needs to find something.

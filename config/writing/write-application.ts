@@ -57,6 +57,7 @@ export function writeApplication(application: Application, { withRoot }: WriteOp
         ...(cache.allowStale && { allow_stale: true }),
         ...(cache.shareBetweenApps && { share_between_apps: true }),
       })),
+      steps: listOrNothing(application.build.steps ?? []),
     }),
     dependencies: blockOrNothing(writeDependencies(application)),
     runtime: blockOrNothing(writeRuntime(application.runtime)),

@@ -195,7 +195,7 @@ export class ActivityEffects implements EffectPerformer {
       case "resolve":
         return await this.#builds.resolve(activity, effect.build);
       case "enqueue":
-        return newsOf(await this.#builds.enqueue(activity, effect.build));
+        return newsOf(await this.#builds.enqueue(activity, effect.build, effect.stage));
       case "assemble":
         return newsOf(await this.#builds.assemble(activity, effect.build));
     }
@@ -222,7 +222,8 @@ function summaryOf(
 ): Pick<ActivityNews, "summarise"> {
   // A build that another activity ran is not counted twice.
   if (step.activityId !== activity.id || isTakenIn(activity.state, step)) return {};
-  const prefix = step.work.kind === "build" ? `${step.work.actionKind}: ` : "";
+  const { work } = step;
+  const prefix = work.kind === "build" ? `${work.name ?? work.actionKind}: ` : "";
   return {
     summarise: (summary) => ({
       ...summary,

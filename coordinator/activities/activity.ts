@@ -81,14 +81,16 @@ export interface PhaseDuration {
 export interface PlannedAction {
   readonly application: string;
   readonly kind: ActionKind;
+  /** Which step it is; absent: none. */
+  readonly name?: string;
   readonly decision: ActionDecision;
   /** Why it is built, in words. */
   readonly reason: string;
   readonly action: Digest | null;
 }
 
-/** The three actions of an application's build, in their order. */
-export type ActionKind = "dependencies" | "install" | "build";
+/** The actions of an application's build, in their order; `step`: one of `build.steps`. */
+export type ActionKind = "dependencies" | "install" | "step" | "build";
 
 /** `wait`: known only when the action before it has been built. */
 export type ActionDecision = "build" | "reuse" | "wait";
@@ -161,6 +163,8 @@ export interface ApplicationBuild {
 }
 
 export interface BuildStage extends PlannedAction {
+  /** The indexes of the stages that have to be done before it. Absent: all that are before it. */
+  readonly needs?: readonly number[];
   /** The step that builds it, where one was needed. */
   readonly step: string | null;
   /** The tree that the step reads. Absent where there is none, and in what older versions queued. */
@@ -201,7 +205,8 @@ export type ActivityEffect =
   | { readonly type: "plan" }
   | { readonly type: "load-deployment"; readonly generation: number }
   | { readonly type: "resolve"; readonly build: ApplicationBuild }
-  | { readonly type: "enqueue"; readonly build: ApplicationBuild }
+  /** `stage`: its index. */
+  | { readonly type: "enqueue"; readonly build: ApplicationBuild; readonly stage: number }
   | { readonly type: "assemble"; readonly build: ApplicationBuild }
   | { readonly type: "gather"; readonly builds: readonly ApplicationBuild[] }
   | { readonly type: "lock"; readonly content: DeploymentContent }
@@ -281,7 +286,7 @@ export function nextEffects(
       if (state.builds.every((build) => build.slug !== null)) {
         return [{ type: "gather", builds: state.builds }];
       }
-      return state.builds.flatMap((build) => buildEffect(build));
+      return state.builds.flatMap((build) => buildEffects(build));
     case "waiting":
       return [{ type: "lock", content: state.content }];
     case "deploying":
@@ -346,13 +351,26 @@ function isBeforeHold(state: ActivityState): boolean {
   }
 }
 
-function buildEffect(build: ApplicationBuild): readonly ActivityEffect[] {
+/** The indexes of the stages that are not done and wait for no other. */
+export function readyStages({ stages }: Pick<ApplicationBuild, "stages">): readonly number[] {
+  const isDone = (index: number): boolean => stages[index]?.outputs !== null;
+  return [...stages.keys()].filter((index) => {
+    if (isDone(index)) return false;
+    const needs = stages[index]?.needs ?? [...stages.keys()].slice(0, index);
+    return needs.every(isDone);
+  });
+}
+
+function buildEffects(build: ApplicationBuild): readonly ActivityEffect[] {
   if (build.slug !== null) return [];
-  const pending = build.stages.find((stage) => stage.outputs === null);
-  if (pending === undefined) return [{ type: "assemble", build }];
-  if (pending.decision === "wait") return [{ type: "resolve", build }];
-  if (pending.step === null) return [{ type: "enqueue", build }];
-  return [];
+  const { stages } = build;
+  if (stages.every(({ outputs }) => outputs !== null)) return [{ type: "assemble", build }];
+  const ready = readyStages(build);
+  if (ready.some((index) => stages[index]?.decision === "wait"))
+    return [{ type: "resolve", build }];
+  return ready
+    .filter((stage) => stages[stage]?.step === null)
+    .map((stage) => ({ type: "enqueue", build, stage }));
 }
 
 /** News of a build may come late or twice: of each stage the one that got further is kept. */

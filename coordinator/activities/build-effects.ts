@@ -5,7 +5,7 @@ import { buildTimeoutSeconds } from "../planning/build-actions.js";
 import type { PreparedBuild } from "../planning/build-planner.js";
 import { emptyDirectoriesWarning } from "../planning/empty-directories.js";
 import type { KeptReads } from "../planning/kept-reads.js";
-import { plannedActions } from "../planning/render-plan.js";
+import { labelOf, plannedActions } from "../planning/render-plan.js";
 import type { Activity, ActivityInput, ActivityNews, ApplicationBuild } from "./activity.js";
 import type { EffectParts } from "./effect-parts.js";
 import { activityOwner } from "./pin-owner.js";
@@ -50,23 +50,27 @@ export class BuildEffects {
     };
   }
 
-  /** Queues the first action that must be run, or joins the identical one in flight. */
-  async enqueue(activity: Activity, build: ApplicationBuild): Promise<ActivityInput | null> {
+  /** Queues the action of the stage at `index`, or joins the identical one in flight. */
+  async enqueue(
+    activity: Activity,
+    build: ApplicationBuild,
+    index: number,
+  ): Promise<ActivityInput | null> {
     const { projects, planner, content, leases, activities, say, now } = this.#parts;
     if (activity.state.phase !== "building") return null;
     const owner = projects.get(activity.projectId);
     const store = this.#reads.of(activity.id, content(activity.projectId));
     const { project, variables } = activity.state;
     const given = this.#parts.variables.kept(owner.id, variables?.build ?? "");
-    const prepared = await planner.prepare(store, owner, project, build, given);
-    const stage = build.stages[prepared.stage];
+    const prepared = await planner.prepare(store, owner, project, { build, index }, given);
+    const stage = build.stages[index];
     if (stage === undefined) return null;
     // An identical one may have ended since the plan was made.
     if (prepared.known !== null) {
       prepared.remember();
       const { outputs } = prepared.known;
       const done = { ...stage, decision: "reuse", action: prepared.action, outputs } as const;
-      const stages = build.stages.map((old, index) => (index === prepared.stage ? done : old));
+      const stages = build.stages.map((old, i) => (i === index ? done : old));
       return { type: "build-progressed", build: { ...build, stages } };
     }
     const secrets = this.#parts.variables.secretsOf(owner.id, variables?.build ?? "");
@@ -91,6 +95,8 @@ export class BuildEffects {
           action,
           ...(begin !== null && { begin }),
           actionKind: stage.kind,
+          ...(stage.name !== undefined && { name: stage.name }),
+          ...(prepared.undeclared !== null && { undeclared: prepared.undeclared }),
           application: build.application,
           cacheDirectory: `${activity.projectId}-${build.application}`,
           image: prepared.image,
@@ -101,8 +107,8 @@ export class BuildEffects {
       });
       const progressed = {
         ...build,
-        stages: build.stages.map((old, index) =>
-          index === prepared.stage ? { ...old, step: result.step.id, action, input } : old,
+        stages: build.stages.map((old, i) =>
+          i === index ? { ...old, step: result.step.id, action, input } : old,
         ),
       };
       activities.apply(activity.id, { type: "build-progressed", build: progressed }, now());
@@ -113,7 +119,7 @@ export class BuildEffects {
     if (joined && step.activityId !== activity.id) {
       say(
         activity.id,
-        `Waiting for the same ${stage.kind} of application "${build.application}", which runs in ` +
+        `Waiting for the same ${labelOf(stage)} of application "${build.application}", which runs in ` +
           `activity ${step.activityId}`,
       );
     }

@@ -145,6 +145,7 @@ function endSpan({ state, endedAtMs }: Activity): readonly Span[] {
 function workOf({ work }: Step): string {
   switch (work.kind) {
     case "build":
+      if (work.name !== undefined) return `build of ${work.application} (step ${work.name})`;
       return work.actionKind === "build"
         ? `build of ${work.application}`
         : `build of ${work.application} (${work.actionKind})`;

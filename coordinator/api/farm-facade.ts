@@ -223,7 +223,9 @@ export interface PlanView {
 
 export interface PlannedActionView {
   readonly application: string;
-  readonly kind: "dependencies" | "install" | "build";
+  readonly kind: "dependencies" | "install" | "step" | "build";
+  /** Of a step: what it is called. */
+  readonly name?: string;
   /** `wait`: depends on an action before it that is still to be built. */
   readonly decision: "build" | "reuse" | "wait";
   /** Why it is built, in words; "" where it is reused. */

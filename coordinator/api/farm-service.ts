@@ -209,6 +209,11 @@ function renderWork(parts: FarmServiceParts, step: Step): Partial<GrantInput> {
           actionDigest: digestToWire(work.action),
           beginDigest: work.begin === undefined ? null : digestToWire(work.begin),
           kind: work.actionKind,
+          name: work.name ?? "",
+          ...(work.undeclared !== undefined && {
+            wholeDigest: digestToWire(work.undeclared.whole),
+            others: work.undeclared.others,
+          }),
           application: work.application,
           cacheDirectory: work.cacheDirectory,
           image: work.image,

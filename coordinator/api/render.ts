@@ -168,7 +168,7 @@ function renderApplication({ name, type, slug }: DeployedApplication): Applicati
 }
 
 function renderPlannedAction(action: PlannedActionView): PlannedActionInput {
-  const { application, kind, decision, reason, digest } = action;
+  const { application, kind, name = "", decision, reason, digest } = action;
   const actionDigest = digest === null ? null : digestToWire(digest);
-  return { application, kind, decision, reason, actionDigest };
+  return { application, kind, name, decision, reason, actionDigest };
 }

@@ -36,6 +36,11 @@ export function expectedMs(state: FarmState, step: Step): number | null {
 
 function workKey({ projectId, work }: Step): string {
   return work.kind === "build"
-    ? `${projectId} ${work.application} ${work.actionKind}`
+    ? [
+        projectId,
+        work.application,
+        work.actionKind,
+        ...(work.name === undefined ? [] : [work.name]),
+      ].join(" ")
     : `${projectId} ${work.environmentId} ${work.kind}`;
 }

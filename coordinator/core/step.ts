@@ -90,6 +90,13 @@ export type StepWork =
       /** The tree that it begins with, where that is another than the action's; absent: it is not. */
       readonly begin?: Digest;
       readonly actionKind: string;
+      /** Of a step of the application's own: what it is called. */
+      readonly name?: string;
+      /** Of such a step: the tree of which it is given a part, and what other steps make, by path. */
+      readonly undeclared?: {
+        readonly whole: Digest;
+        readonly others: Readonly<Record<string, string>>;
+      };
       readonly application: string;
       readonly cacheDirectory: string;
       readonly image: string;

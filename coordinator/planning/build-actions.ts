@@ -1,5 +1,5 @@
 import { buildVariables } from "../../config/variables/environment.js";
-import type { Application } from "../../config/applications/application-model.js";
+import type { Application, BuildStep } from "../../config/applications/application-model.js";
 import type { Variable } from "../../config/variables/user-variables.js";
 import { encodeAction, encodeCommand, type Command } from "../../content/action.js";
 import { digestOf, hashOf, type Digest } from "../../content/digest.js";
@@ -103,13 +103,7 @@ export function installAction(
   context: ApplicationContext,
   install: Pick<InstallInputs, "command" | "root" | "outputPaths">,
 ): PreparedAction {
-  const environmentOf = (given: readonly Variable[]) => ({
-    ...userVariables(context, given),
-    ...commonVariables,
-    ...toolVariables,
-    HOME: "/tmp",
-    CI: "true",
-  });
+  const environmentOf = (given: readonly Variable[]) => ownEnvironment(context, given);
   const { named, actual } = context.given;
   const command = {
     arguments: install.command,
@@ -117,6 +111,22 @@ export function installAction(
     outputPaths: install.outputPaths,
   };
   return prepare(context, install.root, command, environmentOf(actual));
+}
+
+/** Runs a step of `build.steps`: what it sees of the application is `root` alone. */
+export function stepAction(
+  context: ApplicationContext,
+  step: BuildStep,
+  root: Digest,
+): PreparedAction {
+  const environmentOf = (given: readonly Variable[]) => ownEnvironment(context, given);
+  const { named, actual } = context.given;
+  const command = {
+    arguments: ["/bin/dash", "-e", "-c", step.run],
+    environment: environmentOf(named),
+    outputPaths: step.outputs,
+  };
+  return prepare(context, root, command, environmentOf(actual));
 }
 
 /** Runs the build hook. Without one there is nothing to run: the output is the input. */
@@ -177,7 +187,18 @@ function allVariables(
   });
 }
 
-/** The variables of the user alone: an install must not depend on the tree or on other hooks. */
+/** What an action sees that must not depend on the whole tree or on other hooks. */
+function ownEnvironment(context: ApplicationContext, given: readonly Variable[]) {
+  return {
+    ...userVariables(context, given),
+    ...commonVariables,
+    ...toolVariables,
+    HOME: "/tmp",
+    CI: "true",
+  };
+}
+
+/** The variables of the user alone. */
 function userVariables(
   context: ApplicationContext,
   given: readonly Variable[],

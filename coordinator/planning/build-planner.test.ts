@@ -6,7 +6,7 @@ import type { ActionOutput } from "../../content/action.js";
 import type { Digest } from "../../content/digest.js";
 import { ConflictError, FarmError, InvalidError } from "../../program/error.js";
 import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-store.js";
-import type { ApplicationBuild } from "../activities/activity.js";
+import { readyStages, type ApplicationBuild } from "../activities/activity.js";
 import type { ActionInputs } from "./build-actions.js";
 import { BuildCaches, type KeptCache } from "./build-caches.js";
 import { BuildPlanner, type PreparedBuild } from "./build-planner.js";
@@ -31,6 +31,23 @@ const files = {
   "package.json": "{}",
   "package-lock.json": `{"packages":{}}`,
   "server.js": "one",
+};
+
+const withSteps = {
+  ".slipway.app.yaml": [
+    "name: app",
+    "type: nodejs:22",
+    "build:",
+    "  steps:",
+    "    - {name: css, run: sass, inputs: [src/style/**, node_modules], outputs: [public/css]}",
+    "    - {name: pages, run: pages, inputs: ['src/*.md'], outputs: [public/pages]}",
+    "    - {name: site, run: site, inputs: [public], outputs: [index]}",
+    "hooks: {build: finish}",
+    "",
+  ].join("\n"),
+  "package.json": "{}",
+  "package-lock.json": `{"packages":{}}`,
+  src: { "a.md": "a", style: { "a.scss": "x" } },
 };
 
 test("the chain is followed as far as its results are known, and stops at the first miss", async () => {
@@ -200,6 +217,82 @@ test("a build that makes a file where a mount belongs fails, and says where", as
   );
 });
 
+test("steps begin together where they need one another not, and run only when what they read changes", async () => {
+  const farm = new Planning();
+  const ready = (build: ApplicationBuild) =>
+    readyStages(build).map((index) => build.stages[index]?.name ?? build.stages[index]?.kind);
+  const stage = (name: string) => ({ css: 1, pages: 2, site: 3 })[name];
+
+  let build = await farm.begin(withSteps);
+  assert.deepEqual(decisions(build), ["install build first build", ...waiting(3), "build wait "]);
+  build = await farm.run(build, { node_modules: { sass: "s" } });
+  assert.deepEqual(ready(build), ["css", "pages"]);
+  // In the order in which they end.
+  build = await farm.run(build, { "": { public: { pages: "p1" } } }, stage("pages"));
+  assert.deepEqual(ready(build), ["css"]);
+  build = await farm.run(build, { "": { public: { css: { "a.css": "c1" } } } }, stage("css"));
+  assert.deepEqual(ready(build), ["site"]);
+  assert.deepEqual(farm.store.list(farm.rootOf(build)), {
+    "public/css/a.css": "c1",
+    "public/pages": "p1",
+  });
+  build = await farm.run(build, { "": { index: "i1" } }, stage("site"));
+  assert.deepEqual(ready(build), ["build"]);
+  assert.deepEqual(farm.store.list(farm.rootOf(build)), {
+    index: "i1",
+    "node_modules/sass": "s",
+    "package-lock.json": `{"packages":{}}`,
+    "package.json": "{}",
+    "public/css/a.css": "c1",
+    "public/pages": "p1",
+    "src/a.md": "a",
+    "src/style/a.scss": "x",
+  });
+  build = await farm.run(build, { "": { built: "b" } });
+  assert.deepEqual(ready(build), []);
+
+  const changed = await farm.begin({
+    ...withSteps,
+    src: { "a.md": "b", style: { "a.scss": "x" } },
+  });
+  assert.deepEqual(decisions(changed), [
+    "install reuse ",
+    "step reuse ",
+    "step build src/a.md changed",
+    "step wait ",
+    "build wait ",
+  ]);
+  // It comes to the same: what follows needs nothing.
+  const same = await farm.run(changed, { "": { public: { pages: "p1" } } });
+  assert.deepEqual(decisions(same).slice(3), ["step reuse ", "build build src/a.md changed"]);
+});
+
+test("a command that changes runs its step and what reads it, and the name of a step counts for nothing", async () => {
+  const farm = new Planning();
+  let build = await farm.begin(withSteps);
+  const made: readonly TreeLiteral[] = [
+    { node_modules: { sass: "s" } },
+    { "": { public: { css: { "a.css": "c1" } } } },
+    { "": { public: { pages: "p1" } } },
+    { "": { index: "i1" } },
+    { "": { built: "b" } },
+  ];
+  for (const outputs of made) build = await farm.run(build, outputs);
+
+  const block = withSteps[".slipway.app.yaml"];
+  const other = block
+    .replace("run: pages", "run: pages --fast")
+    .replace("name: css", "name: style");
+  const changed = await farm.begin({ ...withSteps, ".slipway.app.yaml": other });
+  assert.deepEqual(decisions(changed), [
+    "install reuse ",
+    "step reuse ",
+    "step build its command changed",
+    "step wait ",
+    "build wait ",
+  ]);
+});
+
 test("a build without an output is the farm's fault", async () => {
   const farm = new Planning();
   const build = await farm.runAll(files);
@@ -213,16 +306,16 @@ test("an action that is prepared is in the cache, for an agent to fetch", async 
   const farm = new Planning();
   const build = await farm.begin(files);
   const project = await farm.check(farm.store.putTree(files));
-  const prepared = await farm.planner.prepare(farm.store, owner, project, build);
-  const { action, stage } = prepared;
-  assert.equal(stage, 0);
+  const first = { build, index: 0 };
+  const prepared = await farm.planner.prepare(farm.store, owner, project, first);
+  const { action } = prepared;
   assert.equal(prepared.known, null);
   assert.equal(action, build.stages[0]?.action);
   assert.ok(farm.store.blobs.has(action));
 
   // An identical one ends meanwhile.
   farm.store.results.set(action, { outputs: [], exitCode: 0, worker: "a1", durationMs: 1 });
-  const again = await farm.planner.prepare(farm.store, owner, project, build);
+  const again = await farm.planner.prepare(farm.store, owner, project, first);
   assert.deepEqual(again.known?.outputs, []);
 });
 
@@ -245,6 +338,10 @@ test("what cannot be run here is planned with its reason, and refused before it 
     );
   }
 });
+
+function waiting(steps: number): readonly string[] {
+  return Array.from({ length: steps }, () => "step wait ");
+}
 
 function decisions(build: ApplicationBuild): readonly string[] {
   return build.stages.map(({ kind, decision, reason }) => `${kind} ${decision} ${reason}`);
@@ -304,19 +401,30 @@ class Planning {
   /** The input tree of the first action that is still to be run. */
   rootOf(build: ApplicationBuild): Digest {
     const stage = build.stages.find(({ outputs }) => outputs === null)!;
-    const inputs = this.#known.get(`p1 ${build.application} ${stage.kind}`);
+    const key = stage.name === undefined ? stage.kind : `${stage.kind} ${stage.name}`;
+    const inputs = this.#known.get(`p1 ${build.application} ${key}`);
     return inputs!.root;
   }
 
-  async prepare(build: ApplicationBuild): Promise<PreparedBuild> {
-    const prepared = await this.planner.prepare(this.store, owner, this.#project!, build);
+  async prepare(
+    build: ApplicationBuild,
+    index = build.stages.findIndex(({ outputs }) => outputs === null),
+  ): Promise<PreparedBuild> {
+    const prepared = await this.planner.prepare(this.store, owner, this.#project!, {
+      build,
+      index,
+    });
     prepared.remember();
     return prepared;
   }
 
   /** Does the next action, with these trees at its output paths, and follows the chain on. */
-  async run(build: ApplicationBuild, made: TreeLiteral): Promise<ApplicationBuild> {
-    const { action, stage } = await this.prepare(build);
+  async run(
+    build: ApplicationBuild,
+    made: TreeLiteral,
+    stage = build.stages.findIndex(({ outputs }) => outputs === null),
+  ): Promise<ApplicationBuild> {
+    const { action } = await this.prepare(build, stage);
     const outputs = Object.entries(made).map(([path, tree]): ActionOutput => ({
       path,
       root: this.store.putTree(tree as TreeLiteral),

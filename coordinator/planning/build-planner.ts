@@ -2,28 +2,19 @@ import type { Application } from "../../config/applications/application-model.js
 import type { Project } from "../../config/model.js";
 import { mountPaths } from "../../config/applications/mounts.js";
 import type { Variable } from "../../config/variables/user-variables.js";
-import type { ActionOutput, ActionResult } from "../../content/action.js";
+import type { ActionResult } from "../../content/action.js";
 import type { Digest } from "../../content/digest.js";
 import { emptyDirectory } from "../../content/directory.js";
-import { dependencyLanguages } from "../../images/image-lookup.js";
 import { FarmError, InvalidError } from "../../program/error.js";
-import type { ActionKind, ApplicationBuild, BuildStage } from "../activities/activity.js";
+import { readyStages, type ApplicationBuild, type BuildStage } from "../activities/activity.js";
 import type { ProjectRow } from "../environments/environment.js";
-import {
-  buildAction,
-  dependenciesAction,
-  installAction,
-  type ActionInputs,
-  type BuildImage,
-  type BuildVariables,
-  type PreparedAction,
-} from "./build-actions.js";
+import type { ActionInputs, BuildImage } from "./build-actions.js";
 import type { BuildCaches } from "./build-caches.js";
+import { linkOf, obstacleOf, outputAt, stagesOf, type Setting } from "./build-chain.js";
 import { emptyDirectories, type EmptyDirectories } from "./empty-directories.js";
 import { explainMiss } from "./explain-miss.js";
-import type { InstallInputs } from "./installers/installer.js";
-import { installerOf } from "./installers/installers.js";
 import type { PlanStore } from "./kept-reads.js";
+import type { Undeclared } from "./steps/step-input.js";
 import { TreeEditor } from "./tree-editor.js";
 
 /** What the inputs of an application's actions were the last time; for explanations only. */
@@ -42,29 +33,8 @@ export interface ImageCatalogue {
   buildImage(type: Application["type"]): Promise<BuildImage | null>;
 }
 
-/** One link of the chain: what is run, and what becomes of its outputs. */
-interface Link {
-  readonly kind: ActionKind;
-  /** For known inputs: there may be several languages of dependencies. */
-  readonly key: string;
-  readonly action: PreparedAction;
-  readonly unsafe: string | null;
-}
-
-/** What the links of one application's chain are made of. */
-interface Setting {
-  readonly content: PlanStore;
-  readonly editor: TreeEditor;
-  readonly owner: ProjectRow;
-  readonly application: Application;
-  /** Null where none here runs its type. */
-  readonly image: BuildImage | null;
-  readonly given: BuildVariables;
-}
-
-/** The first action of a build that must be run, ready for an agent. */
+/** An action of a build that must be run, ready for an agent. */
 export interface PreparedBuild {
-  readonly stage: number;
   readonly action: Digest;
   readonly command: Digest;
   /** The tree that is in its key. */
@@ -74,6 +44,8 @@ export interface PreparedBuild {
   readonly image: string;
   /** What its environment has of variables: not in the action, which everybody who builds can read. */
   readonly values: Readonly<Record<string, string>>;
+  /** Of a step: what it is not given. */
+  readonly undeclared: Undeclared | null;
   readonly known: ActionResult | null;
   readonly remember: () => void;
 }
@@ -83,10 +55,11 @@ export interface PreparedBuild {
  * are inputs of the next:
  *
  * ```
- * dependencies (a language each) ─→ install ─→ build ─→ slug
+ * dependencies (a language each) ─→ install ─→ steps ─→ build ─→ slug
  * ```
  *
- * The chain is followed as far as the action cache knows the results.
+ * A step waits only for those whose outputs it reads. The chain is followed as far as the action cache
+ * knows the results.
  */
 export class BuildPlanner {
   readonly #images: ImageCatalogue;
@@ -130,19 +103,7 @@ export class BuildPlanner {
     for (const application of project.applications) {
       if (only !== undefined && application.name !== only) continue;
       const source = await sourceTree(editor, project, application, root);
-      const kinds: ActionKind[] = languagesOf(application).map(() => "dependencies");
-      const install = await installOf(content, editor, application, source);
-      if (install !== null) kinds.push("install");
-      kinds.push("build");
-      const stages = kinds.map((kind): BuildStage => ({
-        application: application.name,
-        kind,
-        decision: "wait",
-        reason: "",
-        action: null,
-        step: null,
-        outputs: null,
-      }));
+      const stages = await stagesOf({ content, editor, application }, source);
       const build = { application: application.name, source, stages, slug: null };
       const setting = await this.#setting({ content, editor, owner, application }, variables);
       builds.push(await this.#follow(setting, build));
@@ -168,8 +129,7 @@ export class BuildPlanner {
   }
 
   /**
-   * Uploads the first action that must be run, with its command, so that an agent can have it.
-   * `remember` writes down what its inputs are, for later explanations. `known`: its result, where an
+   * Uploads the action of the stage at `index`, with its command, so that an agent can have it. `remember` writes down what its inputs are, for later explanations. `known`: its result, where an
    * identical action has ended since the plan was made. Throws {@link InvalidError} for what cannot be
    * run here.
    */
@@ -177,19 +137,18 @@ export class BuildPlanner {
     content: PlanStore,
     owner: ProjectRow,
     project: Project,
-    build: ApplicationBuild,
+    { build, index }: { readonly build: ApplicationBuild; readonly index: number },
     variables: readonly Variable[] = [],
   ): Promise<PreparedBuild> {
     const editor = new TreeEditor(content);
     const application = applicationOf(project, build);
-    const stage = build.stages.findIndex((candidate) => candidate.outputs === null);
     const setting = await this.#setting({ content, editor, owner, application }, variables);
     const { image } = setting;
-    const obstacle = obstacleOf(setting, stage);
+    const obstacle = obstacleOf(setting, index);
     if (image === null || obstacle !== null) {
       throw new InvalidError(`application "${application.name}": ${obstacle}`);
     }
-    const { action, key, kind } = await this.#link({ ...setting, image }, build, stage);
+    const { action, key, kind, undeclared } = await linkOf({ ...setting, image }, build, index);
     const input = action.inputs.root;
     const hasHook = kind === "build" && application.hooks.build !== null;
     const begin = hasHook ? await this.#caches.begin(editor, owner.id, application, input) : input;
@@ -203,13 +162,13 @@ export class BuildPlanner {
     const remember = (): void => this.#known.put(owner.id, application.name, key, action.inputs);
     const { values } = action;
     return {
-      stage,
       action: action.digest,
       command: action.command.digest,
       input,
       begin,
       image: image.tag,
       values,
+      undeclared,
       known,
       remember,
     };
@@ -324,23 +283,22 @@ export class BuildPlanner {
     const { content, editor, owner, application, image } = setting;
     let current = build;
     for (const [index, stage] of build.stages.entries()) {
-      if (stage.outputs !== null) continue;
+      if (stage.decision !== "wait" || !readyStages(current).includes(index)) continue;
       const obstacle = obstacleOf(setting, index);
       if (image === null || obstacle !== null) {
-        return withStage(current, index, { ...stage, decision: "build", reason: obstacle ?? "" });
+        const reason = obstacle ?? "";
+        current = withStage(current, index, { ...stage, decision: "build", reason });
+        continue;
       }
-      const link = await this.#link({ ...setting, image }, current, index);
+      const link = await linkOf({ ...setting, image }, current, index);
       const result = await content.getActionResult(link.action.digest);
       const before = this.#known.get(owner.id, application.name, link.key);
       if (result === null) {
         const why = await explainMiss(editor, link.kind, before, link.action.inputs);
         const reason = link.unsafe === null ? why : `${why} (reads the whole tree: ${link.unsafe})`;
-        return withStage(current, index, {
-          ...stage,
-          decision: "build",
-          reason,
-          action: link.action.digest,
-        });
+        const action = link.action.digest;
+        current = withStage(current, index, { ...stage, decision: "build", reason, action });
+        continue;
       }
       this.#known.put(owner.id, application.name, link.key, link.action.inputs);
       const built = this.#built.lastBuilt(owner.id, link.action.digest);
@@ -353,40 +311,6 @@ export class BuildPlanner {
       });
     }
     return current;
-  }
-
-  async #link(
-    { content, editor, owner, application, image, given }: Setting & { readonly image: BuildImage },
-    build: ApplicationBuild,
-    index: number,
-  ): Promise<Link> {
-    const context = { application, project: owner, image, given };
-    const languages = languagesOf(application);
-    const language = languages[index];
-    const empty = editor.add(emptyDirectory);
-    const global = outputAt(build.stages[languages.length - 1]?.outputs ?? [], ".global");
-    if (language !== undefined) {
-      const previous = outputAt(build.stages[index - 1]?.outputs ?? [], ".global");
-      const root = await withGlobal(editor, empty, previous);
-      const action = dependenciesAction(context, language, root);
-      return { kind: "dependencies", key: `dependencies ${language}`, action, unsafe: null };
-    }
-    const install = await installOf(content, editor, application, build.source);
-    if (install !== null && build.stages[index]?.kind === "install") {
-      const root = await withGlobal(editor, install.root, global);
-      const action = installAction(context, { ...install, root });
-      return { kind: "install", key: "install", action, unsafe: install.unsafe };
-    }
-    let root = await withGlobal(editor, build.source, global);
-    for (const { path, root: output } of build.stages[index - 1]?.outputs ?? []) {
-      if (build.stages[index - 1]?.kind !== "install") continue;
-      root =
-        path === ""
-          ? output
-          : await editor.insert(root, path, { type: "directory", digest: output });
-    }
-    const action = buildAction(context, root, build.source);
-    return { kind: "build", key: "build", action, unsafe: null };
   }
 }
 
@@ -412,42 +336,6 @@ async function sourceTree(
     ...nested.flatMap((other) => relativeTo(application.root, other.root) ?? []),
   ].filter((path) => path !== "");
   return await editor.remove(entry.digest, excluded);
-}
-
-/** Why nothing here can run the stage of a build at `index`; null where something can. */
-function obstacleOf({ application, image }: Setting, index: number): string | null {
-  const { type } = application;
-  if (image === null) return `no image here runs ${type.name}:${type.version}`;
-  const language = languagesOf(application)[index];
-  if (language === undefined || dependencyLanguages(type).includes(language)) return null;
-  return `dependencies of ${language} cannot be installed here`;
-}
-
-async function installOf(
-  content: PlanStore,
-  editor: TreeEditor,
-  application: Application,
-  source: Digest,
-): Promise<InstallInputs | null> {
-  return (await installerOf(application)?.inputs({ content, editor, source })) ?? null;
-}
-
-async function withGlobal(
-  editor: TreeEditor,
-  root: Digest,
-  global: Digest | null,
-): Promise<Digest> {
-  if (global === null) return root;
-  return await editor.insert(root, ".global", { type: "directory", digest: global });
-}
-
-/** In an order of their own: that of the file must not count. */
-function languagesOf(application: Application): readonly string[] {
-  return Object.keys(application.dependencies).sort();
-}
-
-function outputAt(outputs: readonly ActionOutput[], path: string): Digest | null {
-  return outputs.find((output) => output.path === path)?.root ?? null;
 }
 
 function withStage(build: ApplicationBuild, index: number, stage: BuildStage): ApplicationBuild {

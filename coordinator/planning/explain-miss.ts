@@ -38,6 +38,7 @@ export async function explainMiss(
 const scriptReason: Readonly<Record<ActionKind, string>> = {
   dependencies: "the dependencies block changed",
   install: "the build flavor changed",
+  step: "its command changed",
   build: "the build hook changed",
 };
 

@@ -5,14 +5,20 @@ import type { ApplicationBuild, PlannedAction } from "../activities/activity.js"
 /** The actions of builds, as the summary of an activity shows them. */
 export function plannedActions(builds: readonly ApplicationBuild[]): readonly PlannedAction[] {
   return builds.flatMap((build) =>
-    build.stages.map(({ application, kind, decision, reason, action }) => ({
+    build.stages.map(({ application, kind, name, decision, reason, action }) => ({
       application,
       kind,
+      ...(name !== undefined && { name }),
       decision,
       reason,
       action,
     })),
   );
+}
+
+/** What an action is called: its kind, and which of that kind where there may be several. */
+export function labelOf({ kind, name }: Pick<PlannedAction, "kind" | "name">): string {
+  return name === undefined ? kind : `${kind} ${name}`;
 }
 
 /** The plan for people, a line each. Pure. */
@@ -23,7 +29,7 @@ export function renderPlan(
   const rows = [
     ...actions.map((action) => [
       action.application,
-      action.kind,
+      labelOf(action),
       decisionText[action.decision],
       action.reason,
     ]),

@@ -87,9 +87,7 @@ export class TreeEditor {
     return await this.#replace(root, namesOf(path), (present) => {
       if (present === null) return { type: "directory", digest: this.add(emptyDirectory) };
       if (present.type === "directory") return present;
-      throw new ConflictError(
-        `"${path}" must be a directory, but the build made a ${present.type}`,
-      );
+      throw new ConflictError(`"${path}" must be a directory, but it is a ${present.type}`);
     });
   }
 

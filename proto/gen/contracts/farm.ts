@@ -1370,10 +1370,11 @@ toObject: function Grant$toObject(m,o,q){
 }
 
 {
-const types = [build_bazel_remote_execution_v2_Digest, null, null, null, null, null, null, null, null, null, build_bazel_remote_execution_v2_Digest];
+const types = [build_bazel_remote_execution_v2_Digest, null, null, null, null, null, null, null, null, null, build_bazel_remote_execution_v2_Digest, null, build_bazel_remote_execution_v2_Digest, null];
 Object.assign(slipway_v1_BuildWork, {
 ctor: function BuildWork(p){
   this.variables={}
+  this.others={}
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
   this[ks[i]]=p[ks[i]]
 },
@@ -1409,6 +1410,16 @@ encode: function BuildWork$encode(m,w,q){
   }
   if(m.beginDigest!=null&&Object.hasOwnProperty.call(m,"beginDigest"))
   types[10].encode(m.beginDigest,w.uint32(90).fork(),q+1).ldelim()
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(98).string(m.name)
+  if(m.wholeDigest!=null&&Object.hasOwnProperty.call(m,"wholeDigest"))
+  types[12].encode(m.wholeDigest,w.uint32(106).fork(),q+1).ldelim()
+  if(m.others!=null&&Object.hasOwnProperty.call(m,"others")){
+  for(var ks=Object.keys(m.others),i=0;i<ks.length;++i){
+  w.uint32(114).fork().uint32(10).string(ks[i])
+  .uint32(18).string(m.others[ks[i]]).ldelim()
+  }
+  }
   return w
 },
 decode: function BuildWork$decode(r,l,e,n){
@@ -1502,6 +1513,43 @@ decode: function BuildWork$decode(r,l,e,n){
   m.beginDigest=types[10].decode(r,r.uint32(),undefined,n+1)
   break
   }
+  case 12: {
+  m.name=r.string()
+  break
+  }
+  case 13: {
+  m.wholeDigest=types[12].decode(r,r.uint32(),undefined,n+1)
+  break
+  }
+  case 14: {
+  if(m.others===util.emptyObject)
+  m.others={}
+  var c2=r.uint32()+r.pos
+  if(c2>r.len)
+  throw RangeError("index out of range")
+  r.len=c2
+  k=""
+  value=""
+  while(r.pos<c2){
+  var tag2=r.uint32()
+  switch(tag2>>>3){
+  case 1: k=r.string(); break
+  case 2:
+  value=r.string()
+  break
+  default:
+  r.skipType(tag2&7,n)
+  break
+  }
+  }
+  if(r.pos!==c2)
+  throw RangeError("index out of range")
+  r.len=c
+  if(k==="__proto__")
+  util.makeProp(m.others,k)
+  m.others[k]=value
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -1588,6 +1636,24 @@ fromObject: function BuildWork$fromObject(d,n){
   throw TypeError(".slipway.v1.BuildWork.beginDigest: object expected")
   m.beginDigest=types[10].fromObject(d.beginDigest,n+1)
   }
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
+  if(d.wholeDigest!=null){
+  if(!util.isObject(d.wholeDigest))
+  throw TypeError(".slipway.v1.BuildWork.wholeDigest: object expected")
+  m.wholeDigest=types[12].fromObject(d.wholeDigest,n+1)
+  }
+  if(d.others){
+  if(!util.isObject(d.others))
+  throw TypeError(".slipway.v1.BuildWork.others: object expected")
+  m.others={}
+  for(var ks=Object.keys(d.others),i=0;i<ks.length;++i){
+  if(ks[i]==="__proto__")
+  util.makeProp(m.others,ks[i])
+  m.others[ks[i]]=String(d.others[ks[i]])
+  }
+  }
   return m
 },
 toObject: function BuildWork$toObject(m,o,q){
@@ -1599,6 +1665,7 @@ toObject: function BuildWork$toObject(m,o,q){
   var d={}
   if(o.objects||o.defaults){
   d.variables={}
+  d.others={}
   }
   if(o.defaults){
   d.actionDigest=null
@@ -1623,6 +1690,8 @@ toObject: function BuildWork$toObject(m,o,q){
   d.memoryBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   d.cpus=0
   d.beginDigest=null
+  d.name=""
+  d.wholeDigest=null
   }
   if(m.actionDigest!=null&&Object.hasOwnProperty.call(m,"actionDigest")){
   d.actionDigest=types[0].toObject(m.actionDigest,o,q+1)
@@ -1677,6 +1746,20 @@ toObject: function BuildWork$toObject(m,o,q){
   }
   if(m.beginDigest!=null&&Object.hasOwnProperty.call(m,"beginDigest")){
   d.beginDigest=types[10].toObject(m.beginDigest,o,q+1)
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
+  }
+  if(m.wholeDigest!=null&&Object.hasOwnProperty.call(m,"wholeDigest")){
+  d.wholeDigest=types[12].toObject(m.wholeDigest,o,q+1)
+  }
+  if(m.others&&(ks2=Object.keys(m.others)).length){
+  d.others={}
+  for(var j=0;j<ks2.length;++j){
+  if(ks2[j]==="__proto__")
+  util.makeProp(d.others,ks2[j])
+  d.others[ks2[j]]=m.others[ks2[j]]
+  }
   }
   return d
 },

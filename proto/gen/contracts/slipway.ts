@@ -6276,7 +6276,7 @@ toObject: function Plan$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null, null, build_bazel_remote_execution_v2_Digest];
+const types = [null, null, null, null, build_bazel_remote_execution_v2_Digest, null];
 Object.assign(slipway_v1_PlannedAction, {
 ctor: function PlannedAction(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -6298,6 +6298,8 @@ encode: function PlannedAction$encode(m,w,q){
   w.uint32(34).string(m.reason)
   if(m.actionDigest!=null&&Object.hasOwnProperty.call(m,"actionDigest"))
   types[4].encode(m.actionDigest,w.uint32(42).fork(),q+1).ldelim()
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name"))
+  w.uint32(50).string(m.name)
   return w
 },
 decode: function PlannedAction$decode(r,l,e,n){
@@ -6342,6 +6344,10 @@ decode: function PlannedAction$decode(r,l,e,n){
   m.actionDigest=types[4].decode(r,r.uint32(),undefined,n+1)
   break
   }
+  case 6: {
+  m.name=r.string()
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -6380,6 +6386,9 @@ fromObject: function PlannedAction$fromObject(d,n){
   throw TypeError(".slipway.v1.PlannedAction.actionDigest: object expected")
   m.actionDigest=types[4].fromObject(d.actionDigest,n+1)
   }
+  if(d.name!=null){
+  m.name=String(d.name)
+  }
   return m
 },
 toObject: function PlannedAction$toObject(m,o,q){
@@ -6395,6 +6404,7 @@ toObject: function PlannedAction$toObject(m,o,q){
   d.decision=""
   d.reason=""
   d.actionDigest=null
+  d.name=""
   }
   if(m.application!=null&&Object.hasOwnProperty.call(m,"application")){
   d.application=m.application
@@ -6410,6 +6420,9 @@ toObject: function PlannedAction$toObject(m,o,q){
   }
   if(m.actionDigest!=null&&Object.hasOwnProperty.call(m,"actionDigest")){
   d.actionDigest=types[4].toObject(m.actionDigest,o,q+1)
+  }
+  if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
+  d.name=m.name
   }
   return d
 },

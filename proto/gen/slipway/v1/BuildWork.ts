@@ -15,6 +15,9 @@ export interface BuildWorkInput {
   'cpus'?: (number | string);
   'variables'?: ({[key: string]: string});
   'beginDigest'?: (_build_bazel_remote_execution_v2_DigestInput | null);
+  'name'?: (string);
+  'wholeDigest'?: (_build_bazel_remote_execution_v2_DigestInput | null);
+  'others'?: ({[key: string]: string});
 }
 
 export interface BuildWork {
@@ -29,4 +32,7 @@ export interface BuildWork {
   'cpus': (number);
   'variables': ({[key: string]: string});
   'beginDigest': (_build_bazel_remote_execution_v2_Digest | null);
+  'name': (string);
+  'wholeDigest': (_build_bazel_remote_execution_v2_Digest | null);
+  'others': ({[key: string]: string});
 }

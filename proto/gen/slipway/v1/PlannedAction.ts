@@ -8,6 +8,7 @@ export interface PlannedActionInput {
   'decision'?: (string);
   'reason'?: (string);
   'actionDigest'?: (_build_bazel_remote_execution_v2_DigestInput | null);
+  'name'?: (string);
 }
 
 export interface PlannedAction {
@@ -16,4 +17,5 @@ export interface PlannedAction {
   'decision': (string);
   'reason': (string);
   'actionDigest': (_build_bazel_remote_execution_v2_Digest | null);
+  'name': (string);
 }

@@ -1,0 +1,46 @@
+import { posix } from "node:path";
+import { neededSteps } from "../applications/needed-steps.js";
+import { packageDirectories } from "../applications/package-directories.js";
+import { PathPattern } from "../applications/path-pattern.js";
+import { isWithin, parentsOf } from "../files/paths.js";
+import type { Parts } from "./consistency.js";
+
+/**
+ * Reports what steps read and nothing can be at: it is not in the source, and neither a package manager nor
+ * a step that they wait for makes it.
+ *
+ * @param files All files of the tree, relative to the repository.
+ * @param isPartial Whether there may be others, so that nothing is said.
+ */
+export function checkStepInputs(
+  { applications }: Parts,
+  files: readonly string[],
+  isPartial: boolean,
+): void {
+  // The files of a submodule are in another repository.
+  if (isPartial || files.includes(".gitmodules")) return;
+  const withSteps = applications.filter(({ item }) => (item.build.steps ?? []).length > 0);
+  if (withSteps.length === 0) return;
+  const known = new Set([...files, ...files.flatMap(parentsOf)]);
+  for (const { node, item } of withSteps) {
+    const steps = item.build.steps ?? [];
+    const { needs } = neededSteps(steps);
+    const written = node.child("build")?.child("steps")?.items ?? [];
+    for (const [index, step] of steps.entries()) {
+      const made = (needs[index] ?? []).flatMap((other) => steps[other]?.outputs ?? []);
+      for (const [at, path] of step.inputs.entries()) {
+        const [first = ""] = path.split("/");
+        if (path === "" || PathPattern.is(path) || packageDirectories.has(first)) continue;
+        if (made.some((other) => isWithin(path, other) || isWithin(other, path))) continue;
+        const full = posix.join(item.root, path);
+        // What is listed as a file on the way may be a link to a directory.
+        if (known.has(full) || parentsOf(full).some((part) => files.includes(part))) continue;
+        const place = written[index]?.at("inputs").items[at] ?? node;
+        place.error(
+          `step "${step.name}" reads "${path}", and nothing is there`,
+          "Correct it, or write a pattern where it may be missing.",
+        );
+      }
+    }
+  }
+}
