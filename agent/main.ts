@@ -157,7 +157,8 @@ export async function runAgent(
   });
   await using _scrub = StoreScrub.start({ store: slugs, log });
   const common = { agent: name, engine, slugs, data, owner, housekeeping, limit, log };
-  await using build = await BuildRunner.open({ ...common, slots: mountSlots });
+  const farmParts = [address, ...settings.hosts("cache")];
+  await using build = await BuildRunner.open({ ...common, farmParts, slots: mountSlots });
   const standby = mountSlots && new StandbyApplications({ engine, slots: mountSlots, log, limit });
   await using _standby = { [Symbol.asyncDispose]: async () => standby?.discard() };
   // Chores end before what they prepare is removed.

@@ -109,11 +109,21 @@ export class Settings {
     const addresses = this.required(name)
       .split(",")
       .map((text) => text.trim());
-    for (const text of addresses) parseAddress(name, text.replace(/^grpcs:\/\//, ""));
+    for (const text of addresses) parseAddress(name, plainAddress(text));
     const twice = addresses.find((text, index) => addresses.indexOf(text) < index);
     if (twice !== undefined) throw new UsageError(`--${name} has ${twice} twice`);
     return addresses;
   }
+
+  /** The same addresses in their parts. */
+  hosts(name: string): readonly { readonly host: string; readonly port: number }[] {
+    return this.addresses(name).map((text) => parseAddress(name, plainAddress(text)));
+  }
+}
+
+/** An address without the scheme that one of a list may have. */
+function plainAddress(text: string): string {
+  return text.replace(/^grpcs:\/\//, "");
 }
 
 function parseAddress(

@@ -14,6 +14,7 @@ import type { Owner } from "../slugs/local-blobs.js";
 import type { Slot, SlotMount } from "../standby/slot.js";
 import { slotLabel, type Slots } from "../standby/slots.js";
 import type { Housekeeping } from "../work/housekeeping.js";
+import { buildNetworkName } from "./build-network.js";
 
 /** What a build runs, where, and what it may use. */
 export interface BuildProgram {
@@ -123,7 +124,7 @@ export class BuildContainers implements AsyncDisposable {
         ...Object.entries(program.directories).map(
           ([target, source]) => ({ kind: "bind", source, target }) as const,
         ),
-        temporary,
+        ...temporary,
       ],
     });
     return await ended(
@@ -203,7 +204,7 @@ export class BuildContainers implements AsyncDisposable {
         ...base,
         labels: { ...base.labels, [slotLabel]: slot.id },
         command: slot.gate("start").waiting,
-        mounts: [...slot.mountPoints, temporary],
+        mounts: [...slot.mountPoints, ...temporary],
       });
       await engine.start(id);
       const state = await engine.inspect(id);
@@ -228,7 +229,8 @@ export class BuildContainers implements AsyncDisposable {
         "slipway.data": data,
       },
       user: `${uid}:${gid}`,
-      network: { kind: "network", network: buildNetwork(kind.farm) },
+      readOnlyRoot: true,
+      network: { kind: "network", network: buildNetworkName(kind.farm) },
       ...(kind.memoryBytes > 0 && { memoryBytes: kind.memoryBytes }),
       ...(kind.cpus > 0 && { cpus: kind.cpus }),
     };
@@ -245,12 +247,10 @@ export class BuildContainers implements AsyncDisposable {
   }
 }
 
-/** The network that all builds of a farm are on, each alone with the outside. */
-export function buildNetwork(farm: string): string {
-  return `slipway-${farm}-build`;
-}
-
-const temporary = { kind: "tmpfs", target: "/tmp", executable: true } as const;
+/** In memory, which counts as the build's: all else that it can write to is watched. */
+const temporary = ["/tmp", "/var/tmp", "/run"].map(
+  (target) => ({ kind: "tmpfs", target, executable: true }) as const,
+);
 
 /** Removes the container whatever came of it: behind the caller's back only where it ended well. */
 async function ended(

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,6 +26,16 @@ export const isRoot = process.getuid?.() === 0;
 /** Whom the files of builds belong to. */
 export const owner = isRoot ? { uid: 10_000, gid: 10_000 } : null;
 
+interface RigOptions extends Pick<BuildRunnerParts, "diskWatch"> {
+  /** A container waits for the first build. */
+  readonly isReady?: boolean;
+  /** No overlays. */
+  readonly copyAlways?: boolean;
+  readonly image?: string;
+  /** The size of a disk of the agent's own; 0: what there is. */
+  readonly diskMb?: number;
+}
+
 /** Runs builds without a coordinator: what they need is in memory, the containers are real. */
 export class BuildRig implements AsyncDisposable {
   readonly content = new MemoryContentStore();
@@ -34,6 +45,7 @@ export class BuildRig implements AsyncDisposable {
   readonly slugs: SlugStore;
   readonly runner: BuildRunner;
   readonly #housekeeping: Housekeeping;
+  readonly #hasDisk: boolean;
   log = "";
   trace: TraceContext | null = null;
   onLog: () => void = () => undefined;
@@ -43,35 +55,41 @@ export class BuildRig implements AsyncDisposable {
     farm: TestFarm,
     parts: Pick<BuildRunnerParts, "data" | "slugs"> & { readonly housekeeping: Housekeeping },
     runner: BuildRunner,
+    hasDisk: boolean,
   ) {
     this.data = parts.data;
     this.farm = farm;
     this.slugs = parts.slugs;
     this.runner = runner;
     this.#housekeeping = parts.housekeeping;
+    this.#hasDisk = hasDisk;
   }
 
-  /** `isReady`: a container waits for the first build. */
   static async open(
     t: TestContext,
     {
       isReady = false,
       copyAlways = false,
       image = baseImage,
-    }: { readonly isReady?: boolean; readonly copyAlways?: boolean; readonly image?: string } = {},
+      diskMb = 0,
+      diskWatch = {},
+    }: RigOptions = {},
   ): Promise<BuildRig | null> {
     const farm = await TestFarm.open(t, [image]);
     if (farm === null) return null;
     const { engine } = farm;
     const data = await mkdtemp(join(tmpdir(), "slipway-build-"));
+    if (diskMb > 0) execFileSync("mount", ["-t", "tmpfs", "-o", `size=${diskMb}m`, "none", data]);
     farm.watchAgent(data);
     const parts = {
       ...{ agent: "one", engine, data, owner, copyAlways, limit: 4, log: silentLog },
+      farmParts: [],
+      diskWatch,
       slugs: await SlugStore.open(data, owner),
       slots: isReady ? await Slots.open({ data, engine, log: silentLog }) : null,
       housekeeping: new Housekeeping(silentLog),
     };
-    const rig = new BuildRig(farm, parts, await BuildRunner.open(parts));
+    const rig = new BuildRig(farm, parts, await BuildRunner.open(parts), diskMb > 0);
     if (!isReady) return rig;
     await rig.build("true", {});
     await parts.housekeeping.idle();
@@ -111,6 +129,7 @@ export class BuildRig implements AsyncDisposable {
         timeoutMs: 60_000,
         silenceTimeoutMs: 60_000,
         memoryBytes: 256 * 1024 * 1024,
+        diskBytes: 0,
         cpus: 1,
         variables: {},
         ...work,
@@ -133,7 +152,7 @@ export class BuildRig implements AsyncDisposable {
       ...(await readdir(join(this.data, "builds"))),
       ...readFileSync("/proc/self/mountinfo", "utf8")
         .split("\n")
-        .filter((line) => line.includes(this.data)),
+        .filter((line) => line.includes(`${this.data}/`)),
     ];
   }
 
@@ -146,6 +165,8 @@ export class BuildRig implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#stop();
     await this.farm[Symbol.asyncDispose]();
+    // Mounted only where it is a disk of its own.
+    if (this.#hasDisk) execFileSync("umount", [this.data]);
     await rm(this.data, { recursive: true, force: true });
   }
 

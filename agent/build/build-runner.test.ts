@@ -183,6 +183,7 @@ test("what a killed agent left is removed at the next start", { skip: !isRoot },
   const { farm, slugs, data } = rig;
   const housekeeping = new Housekeeping(silentLog);
   await using _again = await BuildRunner.open({
+    farmParts: [],
     ...{ agent: "one", engine: farm.engine, slugs, data, owner, log: silentLog },
     ...{ slots: null, housekeeping, limit: 0 },
   });

@@ -6,12 +6,12 @@ import { BlobMissingError } from "../../content/error.js";
 import { readAction, readCommand } from "../../content/stored-message.js";
 import { traceVariables } from "../../program/trace-context.js";
 import type { RunResult } from "../containers/container-engine.js";
-import { labelsOf } from "../containers/labels.js";
 import { Breather } from "../slugs/breather.js";
 import type { Farm, SlugLayer, SlugStore } from "../slugs/slug-store.js";
 import { StepFailedError, type StepContext, type StepRunner } from "../work/step-context.js";
-import { BuildContainers, buildNetwork, type BuildContainersParts } from "./build-containers.js";
+import { BuildContainers, type BuildContainersParts } from "./build-containers.js";
 import { BuildDirectory } from "./build-directory.js";
+import { BuildNetwork, type BuildNetworkParts } from "./build-network.js";
 import { subjectOf, type BuildWork } from "../work/build-work.js";
 import { CacheDirectories } from "./cache-directories.js";
 import {
@@ -22,6 +22,7 @@ import {
 } from "./collect-outputs.js";
 import { CopiedTree } from "./copied-tree.js";
 import { collectDeclared } from "./declared-outputs.js";
+import { DiskWatch, type DiskWatchOptions } from "./disk-watch.js";
 import { LookupTrace } from "./lookup-trace.js";
 import { OutputTail } from "./output-tail.js";
 import { OverlayTree } from "./overlay-tree.js";
@@ -30,10 +31,12 @@ import { listed, undeclaredInputs } from "./undeclared-inputs.js";
 import type { WorkingTree } from "./working-tree.js";
 
 /** `agent` is put into results, `owner` is whom the files of builds belong to; null: the agent's user. */
-export interface BuildRunnerParts extends BuildContainersParts {
+export interface BuildRunnerParts extends BuildContainersParts, BuildNetworkParts {
   readonly slugs: SlugStore;
   /** Always copy instead of mounting an overlay. */
   readonly copyAlways?: boolean;
+  /** How what builds write is watched, where not as usual. */
+  readonly diskWatch?: Omit<DiskWatchOptions, "directory">;
 }
 
 /** Where a build works. */
@@ -57,6 +60,8 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
   readonly #parts: BuildRunnerParts;
   readonly #builds: BuildDirectory;
   readonly #containers: BuildContainers;
+  readonly #network: BuildNetwork;
+  readonly #disk: DiskWatch;
   readonly #caches: CacheDirectories;
   #mayMount: boolean;
 
@@ -64,10 +69,13 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     parts: BuildRunnerParts,
     builds: BuildDirectory,
     containers: BuildContainers,
+    network: BuildNetwork,
   ) {
     this.#parts = parts;
     this.#builds = builds;
     this.#containers = containers;
+    this.#network = network;
+    this.#disk = new DiskWatch({ ...parts.diskWatch, directory: parts.data });
     this.#caches = new CacheDirectories(join(parts.data, "caches"), parts.owner);
     this.#mayMount = parts.copyAlways !== true && process.getuid?.() === 0;
   }
@@ -76,10 +84,11 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
   static async open(parts: BuildRunnerParts): Promise<BuildRunner> {
     const containers = await BuildContainers.open(parts);
     const builds = await BuildDirectory.open(join(parts.data, "builds"), parts.log);
-    return new BuildRunner(parts, builds, containers);
+    return new BuildRunner(parts, builds, containers, await BuildNetwork.open(parts));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#disk[Symbol.asyncDispose]();
     await this.#containers[Symbol.asyncDispose]();
     await this.#builds[Symbol.asyncDispose]();
   }
@@ -187,17 +196,17 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     { tree, root, directory }: BuildPlace,
     context: StepContext,
   ): Promise<{ readonly removed: Promise<void> }> {
-    const { engine, owner } = this.#parts;
+    const { owner } = this.#parts;
     using cache = this.#caches.lend(work.cacheDirectory, join(directory, "cache"));
     const traceAt = join(directory, "trace");
     using trace =
       work.whole === null ? null : await LookupTrace.open(traceAt, owner, applicationDirectory);
-    const labels = labelsOf({ farm: context.farm, role: "network" });
-    const network = { name: buildNetwork(context.farm), labels, separate: true };
-    await engine.ensureNetwork(network, context.signal);
+    await this.#network.ensure(context.farm, context.signal);
 
     const tail = new OutputTail();
     const what = subjectOf(work);
+    const directories = [tree.grows, cache.path];
+    using disk = this.#disk.begin({ what, directories, limitBytes: work.diskBytes });
     using limits = new TimeLimits({ what, ...work, tail: () => tail.toString() });
     const { result, removed } = await this.#containers.run(
       {
@@ -224,8 +233,10 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
         tail.add(chunk);
         context.log.write(chunk);
       },
-      AbortSignal.any([context.signal, limits.signal]),
+      AbortSignal.any([context.signal, limits.signal, disk.signal]),
     );
+    // A program that finds no room fails in whatever way, and is not to blame.
+    if (result.status !== 0) await this.#disk.requireRoom();
     const undeclared = await this.#undeclared(work, command, { root, trace }, context);
     if (result.status === 0 && undeclared === null) return { removed };
     await removed;

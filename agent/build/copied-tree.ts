@@ -38,6 +38,10 @@ export class CopiedTree implements WorkingTree {
     return new CopiedTree(path, before);
   }
 
+  get grows(): string {
+    return this.path;
+  }
+
   touchedIn(directory: string): ReadonlySet<string> | null {
     const touched = new Set<string>();
     for (const entry of readdirSync(join(this.path, directory), { withFileTypes: true })) {

@@ -47,6 +47,10 @@ export class OverlayTree implements WorkingTree {
     return join(this.#directory, "merged");
   }
 
+  get grows(): string {
+    return join(this.#directory, "upper");
+  }
+
   touchedIn(directory: string): ReadonlySet<string> | null {
     try {
       return new Set(readdirSync(join(this.#directory, "upper", directory)));

@@ -6,6 +6,9 @@ export interface WorkingTree extends AsyncDisposable {
   /** The directory to mount into the container. */
   readonly path: string;
 
+  /** The directory that grows with what the build writes. */
+  readonly grows: string;
+
   /**
    * The names below `directory` (relative, "" for the root) of what may differ from the farm; null
    * where all below it is as it was. Names that are gone, too, may be among them.

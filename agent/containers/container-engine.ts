@@ -1,3 +1,4 @@
+import type { FarmAddress } from "./bridge-rules.js";
 import type { ExecLease } from "./guarded-command.js";
 import type { Labels } from "./labels.js";
 
@@ -16,6 +17,14 @@ export interface ContainerEngine {
 
   /** A bridge network with a subnet out of `subnetRange`; adopts one that has the name. */
   ensureNetwork(spec: NetworkSpec, signal?: AbortSignal): Promise<Network>;
+  /**
+   * From now on its containers reach neither this host, nor the metadata of a cloud, nor `parts` of the farm
+   * wherever they are; names are still resolved. Where it is closed already, that is seen to. Throws FarmError
+   * where this process may not set rules of the host.
+   */
+  closeNetwork(network: Network, parts: readonly FarmAddress[]): Promise<void>;
+  /** Throws FarmError, which says why, where {@link closeNetwork} would. */
+  checkClosing(): Promise<void>;
   removeNetwork(name: string): Promise<void>;
   listNetworks(labels: Labels): Promise<readonly Network[]>;
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import Docker from "dockerode";
 import type { ContainerInfo, ContainerInspectInfo, NetworkInspectInfo } from "dockerode";
 import { ConflictError, FarmError } from "../../program/error.js";
+import { bridgeOf, BridgeRules, type FarmAddress } from "./bridge-rules.js";
 import type {
   BegunExec,
   ContainerEngine,
@@ -34,6 +35,7 @@ const defaultSubnetRange = "10.160.0.0/11";
 /** The Docker daemon of this host. Nothing else in Slipway knows Docker's API. */
 export class DockerEngine implements ContainerEngine, AsyncDisposable {
   readonly #docker: Docker;
+  readonly #rules = new BridgeRules();
   /** How many calls failed since it was opened, by HTTP status or by the code of the connection's error. */
   readonly failures: ReadonlyMap<string, number>;
 
@@ -95,8 +97,17 @@ export class DockerEngine implements ContainerEngine, AsyncDisposable {
     }
   }
 
+  async closeNetwork({ id }: Network, parts: readonly FarmAddress[]): Promise<void> {
+    await this.#rules.close(bridgeOf(id), parts);
+  }
+
+  async checkClosing(): Promise<void> {
+    await this.#rules.check();
+  }
+
   async removeNetwork(name: string): Promise<void> {
     await unlessGone(this.#docker.getNetwork(name).remove());
+    await this.#rules.sweep();
   }
 
   async listNetworks(labels: Labels): Promise<readonly Network[]> {

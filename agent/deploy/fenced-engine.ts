@@ -107,6 +107,15 @@ export class FencedEngine implements ContainerEngine {
     return await this.#engine.ensureNetwork(spec, signal);
   }
 
+  async closeNetwork(...call: Parameters<ContainerEngine["closeNetwork"]>): Promise<void> {
+    this.requireHeld();
+    await this.#engine.closeNetwork(...call);
+  }
+
+  async checkClosing(): Promise<void> {
+    await this.#engine.checkClosing();
+  }
+
   async removeNetwork(name: string): Promise<void> {
     await this.requireLatest();
     await this.#engine.removeNetwork(name);

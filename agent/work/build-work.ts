@@ -22,6 +22,8 @@ export interface BuildWork {
   readonly timeoutMs: number;
   readonly silenceTimeoutMs: number;
   readonly memoryBytes: number;
+  /** What it may write. */
+  readonly diskBytes: number;
   readonly cpus: number;
   /** Go before what the command's environment says under the same names. */
   readonly variables: Readonly<Record<string, string>>;

@@ -30,6 +30,8 @@ export const protocolVersion = 3;
 const silenceMs = 15 * 60_000;
 const buildMemoryBytes = 4 * 1024 ** 3;
 const buildCpus = 2;
+/** Beside what it begins with. */
+const buildDiskBytes = 10 * 1024 ** 3;
 /** More builds at a time are a mistake on any host. */
 const maxSlots = 1_000;
 /** The class of steps that any agent with a free slot may do. */
@@ -220,6 +222,7 @@ function renderWork(parts: FarmServiceParts, step: Step): Partial<GrantInput> {
           timeoutMs: work.timeoutMs,
           silenceTimeoutMs: silenceMs,
           memoryBytes: buildMemoryBytes,
+          diskBytes: buildDiskBytes,
           cpus: buildCpus,
           variables: parts.buildValues(step),
         },

@@ -1370,7 +1370,7 @@ toObject: function Grant$toObject(m,o,q){
 }
 
 {
-const types = [build_bazel_remote_execution_v2_Digest, null, null, null, null, null, null, null, null, null, build_bazel_remote_execution_v2_Digest, null, build_bazel_remote_execution_v2_Digest, null];
+const types = [build_bazel_remote_execution_v2_Digest, null, null, null, null, null, null, null, null, null, build_bazel_remote_execution_v2_Digest, null, build_bazel_remote_execution_v2_Digest, null, null];
 Object.assign(slipway_v1_BuildWork, {
 ctor: function BuildWork(p){
   this.variables={}
@@ -1420,6 +1420,8 @@ encode: function BuildWork$encode(m,w,q){
   .uint32(18).string(m.others[ks[i]]).ldelim()
   }
   }
+  if(m.diskBytes!=null&&Object.hasOwnProperty.call(m,"diskBytes"))
+  w.uint32(120).int64(m.diskBytes)
   return w
 },
 decode: function BuildWork$decode(r,l,e,n){
@@ -1550,6 +1552,10 @@ decode: function BuildWork$decode(r,l,e,n){
   m.others[k]=value
   break
   }
+  case 15: {
+  m.diskBytes=r.int64()
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -1654,6 +1660,16 @@ fromObject: function BuildWork$fromObject(d,n){
   m.others[ks[i]]=String(d.others[ks[i]])
   }
   }
+  if(d.diskBytes!=null){
+  if(util.Long)
+  m.diskBytes=util.Long.fromValue(d.diskBytes,false)
+  else if(typeof d.diskBytes==="string")
+  m.diskBytes=parseInt(d.diskBytes,10)
+  else if(typeof d.diskBytes==="number")
+  m.diskBytes=d.diskBytes
+  else if(typeof d.diskBytes==="object")
+  m.diskBytes=new util.LongBits(d.diskBytes.low>>>0,d.diskBytes.high>>>0).toNumber()
+  }
   return m
 },
 toObject: function BuildWork$toObject(m,o,q){
@@ -1692,6 +1708,11 @@ toObject: function BuildWork$toObject(m,o,q){
   d.beginDigest=null
   d.name=""
   d.wholeDigest=null
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.diskBytes=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.diskBytes=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   }
   if(m.actionDigest!=null&&Object.hasOwnProperty.call(m,"actionDigest")){
   d.actionDigest=types[0].toObject(m.actionDigest,o,q+1)
@@ -1760,6 +1781,14 @@ toObject: function BuildWork$toObject(m,o,q){
   util.makeProp(d.others,ks2[j])
   d.others[ks2[j]]=m.others[ks2[j]]
   }
+  }
+  if(m.diskBytes!=null&&Object.hasOwnProperty.call(m,"diskBytes")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.diskBytes=typeof m.diskBytes==="number"?BigInt(m.diskBytes):util.Long.fromBits(m.diskBytes.low>>>0,m.diskBytes.high>>>0,false).toBigInt()
+  else if(typeof m.diskBytes==="number")
+  d.diskBytes=o.longs===String?String(m.diskBytes):m.diskBytes
+  else
+  d.diskBytes=o.longs===String?util.Long.prototype.toString.call(m.diskBytes):o.longs===Number?new util.LongBits(m.diskBytes.low>>>0,m.diskBytes.high>>>0).toNumber():m.diskBytes
   }
   return d
 },

@@ -18,6 +18,7 @@ export interface BuildWorkInput {
   'name'?: (string);
   'wholeDigest'?: (_build_bazel_remote_execution_v2_DigestInput | null);
   'others'?: ({[key: string]: string});
+  'diskBytes'?: (number | string | Long);
 }
 
 export interface BuildWork {
@@ -35,4 +36,5 @@ export interface BuildWork {
   'name': (string);
   'wholeDigest': (_build_bazel_remote_execution_v2_Digest | null);
   'others': ({[key: string]: string});
+  'diskBytes': (number);
 }
