@@ -232,6 +232,10 @@ export class FarmClient implements AsyncDisposable {
     return this.#call((...rest) => this.#stub.redeploy(request, ...rest));
   }
 
+  verify(target: Target): Promise<Activity> {
+    return this.#call((...rest) => this.#stub.verify({ ...target }, ...rest));
+  }
+
   rollback(target: Target, generation: number, { confirm = [] }: Confirmation): Promise<Activity> {
     const request = { ...target, generation, confirm: [...confirm] };
     return this.#call((...rest) => this.#stub.rollback(request, ...rest));

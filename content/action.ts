@@ -17,6 +17,8 @@ export interface Action {
   readonly inputRoot: Digest;
   readonly timeoutSeconds: number;
   readonly platform: Readonly<Record<string, string>>;
+  /** Makes it another action than the same without: what is known of that is not used. */
+  readonly salt?: string;
 }
 
 /** What an action produced. Only successes are kept in the action cache. */
@@ -56,6 +58,7 @@ export function encodeAction(action: Action): Buffer {
     .bytes(1, encodeDigest(action.command))
     .bytes(2, encodeDigest(action.inputRoot))
     .bytes(6, new WireWriter().integer(1, action.timeoutSeconds).finish())
+    .string(9, action.salt ?? "")
     .bytes(10, platform.finish())
     .finish();
 }
@@ -88,11 +91,13 @@ export function decodeAction(bytes: Buffer): Action {
   let command: Digest | undefined;
   let inputRoot: Digest | undefined;
   let timeoutSeconds = 0;
+  let salt = "";
   const platform: [string, string][] = [];
   for (const { field, bytes: value } of readWire(bytes)) {
     if (field === 1 && value !== undefined) command = decodeDigest(value);
     else if (field === 2 && value !== undefined) inputRoot = decodeDigest(value);
     else if (field === 6 && value !== undefined) timeoutSeconds = decodeSeconds(value);
+    else if (field === 9 && value !== undefined) salt = value.toString("utf8");
     else if (field === 10 && value !== undefined) {
       for (const { bytes: property } of readWire(value)) {
         if (property !== undefined) platform.push(decodePair(property));
@@ -101,7 +106,10 @@ export function decodeAction(bytes: Buffer): Action {
   }
   if (command === undefined) throw new InvalidError("the action names no command");
   if (inputRoot === undefined) throw new InvalidError("the action names no input root");
-  const action = { command, inputRoot, timeoutSeconds, platform: Object.fromEntries(platform) };
+  const action: Action = {
+    ...{ command, inputRoot, timeoutSeconds, platform: Object.fromEntries(platform) },
+    ...(salt !== "" && { salt }),
+  };
   if (!encodeAction(action).equals(bytes)) throw new InvalidError("the action is not canonical");
   return action;
 }

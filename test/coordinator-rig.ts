@@ -417,9 +417,9 @@ export class TestCoordinator implements AsyncDisposable {
   }
 
   /** Does a leased step as an agent would: a build makes a tree, a deployment switches. */
-  async work(lease: LeaseClaim & { of: Step }): Promise<void> {
+  async work(lease: LeaseClaim & { of: Step }, made?: string): Promise<void> {
     const { of: step } = lease;
-    if (step.action !== null) this.content.results.set(step.action, this.resultOf());
+    if (step.action !== null) this.content.results.set(step.action, this.resultOf(made));
     if (step.kind === "deploy") {
       const targets = [{ application: "app", address: "10.0.0.1:80" }];
       const { hookInputs } = this.deployWork(step);

@@ -279,6 +279,14 @@ export class MemoryFarm implements FarmFacade {
     return this.#start(caller, project, environment, "rollback", wanted.root);
   }
 
+  async verify(caller: Principal, reference: EnvironmentReference): Promise<ActivityView> {
+    const environment = this.#environment(caller, reference);
+    const running = environment.deployments[0];
+    if (running === undefined) throw new ConflictError("nothing is deployed");
+    const project = this.#project(caller, reference.project);
+    return this.#start(caller, project, environment, "verify", running.root);
+  }
+
   async listActivities(caller: Principal, query: ActivityQuery): Promise<readonly ActivityView[]> {
     const { name } = this.#project(caller, query.project);
     return [...this.#activities.values()]

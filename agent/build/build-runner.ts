@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Command } from "../../content/action.js";
 import type { BlobSource } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
@@ -130,8 +131,16 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
           : collectOutputs(options, signal),
       );
       await context.phase("upload", async () => {
-        await this.#keep(collected, context);
+        const [known] = await Promise.all([
+          content.getActionResult(work.action, signal),
+          this.#keep(collected, context),
+        ]);
         const { outputs } = collected;
+        if (known !== null && !isDeepStrictEqual(known.outputs, outputs)) {
+          context.log.write(
+            `warning: ${subjectOf(work)} is nondeterministic: it made something else before\n`,
+          );
+        }
         const result = { outputs, exitCode: 0, worker: this.#parts.agent, durationMs };
         await content.putActionResult(work.action, result, signal);
       });

@@ -4,11 +4,12 @@ import type { Confirmation } from "../client.js";
 import { seeThrough, type FollowOptions } from "../follow.js";
 import { moment } from "../output.js";
 import { connectToTarget, type TargetOptions } from "../target.js";
+import { UsageError } from "../../program/error.js";
 import { describeApplications } from "./environment.js";
 
 type Options = TargetOptions & FollowOptions & Confirmation & { readonly json?: boolean };
 
-/** `slipway deployment list`, `slipway redeploy` and `slipway rollback`. */
+/** `slipway deployment list`, `slipway redeploy`, `slipway rebuild` and `slipway rollback`. */
 export const registerDeployment: Register = (program, run) => {
   const deployment = program.command("deployment").summary("list deployments");
 
@@ -50,6 +51,29 @@ export const registerDeployment: Register = (program, run) => {
       await using farm = await connectToTarget(context, options);
       const { client, target } = farm;
       return await seeThrough(context, client, await client.redeploy(target, options), options);
+    }),
+  );
+
+  withExamples(
+    withFollow(withTarget(program.command("rebuild")))
+      .option("--verify", "compare what comes of it with what runs")
+      .summary("build what runs once more, and compare")
+      .description(
+        "Does every action of what runs once more, from the same files and with empty caches, and compares " +
+          "what comes of it. Nothing is deployed. What comes out otherwise each time is named, with the " +
+          "files that differ: it cannot be traced to its source, and is uploaded again with each build.",
+      ),
+    ["slipway rebuild --verify", "slipway rebuild --verify --environment feature"],
+  ).action((options: Options & { readonly verify?: boolean }) =>
+    run(options, async (context) => {
+      if (options.verify !== true) {
+        throw new UsageError("what is built already is not built again, except to compare", {
+          hint: "slipway rebuild --verify",
+        });
+      }
+      await using farm = await connectToTarget(context, options);
+      const { client, target } = farm;
+      return await seeThrough(context, client, await client.verify(target), options);
     }),
   );
 

@@ -19,6 +19,7 @@ import type { EffectParts } from "./effect-parts.js";
 import { KeptReads } from "../planning/kept-reads.js";
 import { activityOwner, slugOwner } from "./pin-owner.js";
 import { PlanningEffects } from "./planning-effects.js";
+import { VerificationEffects } from "./verification-effects.js";
 
 /** What activities need done: the side of the coordinator that touches the cache, git and the router. */
 export class ActivityEffects implements EffectPerformer {
@@ -27,6 +28,7 @@ export class ActivityEffects implements EffectPerformer {
   readonly #planning: PlanningEffects;
   readonly #builds: BuildEffects;
   readonly #renewal: BuildRenewal;
+  readonly #verification: VerificationEffects;
   readonly #deployments: DeployEffects;
 
   constructor(parts: EffectParts) {
@@ -34,6 +36,7 @@ export class ActivityEffects implements EffectPerformer {
     this.#planning = new PlanningEffects(parts, this.#reads);
     this.#builds = new BuildEffects(parts, this.#reads);
     this.#renewal = new BuildRenewal(parts, this.#reads);
+    this.#verification = new VerificationEffects(parts, this.#reads);
     this.#deployments = new DeployEffects(parts);
   }
 
@@ -46,6 +49,9 @@ export class ActivityEffects implements EffectPerformer {
       case "plan":
         return await this.#planning.plan(activity, signal);
       case "load-deployment":
+        if (activity.kind === "verify") {
+          return await this.#verification.plan(activity, effect.generation, signal);
+        }
         return activity.kind === "redeploy"
           ? await this.#planning.redeploy(activity, signal)
           : this.#planning.rollback(activity, effect.generation);
@@ -55,6 +61,8 @@ export class ActivityEffects implements EffectPerformer {
         const work = (): Promise<ActivityNews | null> => this.#advance(activity, effect);
         return await this.#renewal.unlessLacking(activity, effect.build, work, signal);
       }
+      case "compare":
+        return await this.#verification.compare(activity, effect.builds);
       case "gather":
         return { input: gather(activity, effect.builds) };
       case "lock":

@@ -187,6 +187,7 @@ function treesOf({ state, source }: Pick<LeasedActivity, "state" | "source">): r
         ...stages.flatMap(
           ({ outputs, input: read }) => outputs?.map(({ root }) => root) ?? read ?? [],
         ),
+        ...stages.flatMap(({ verifies }) => verifies?.outputs.map(({ root }) => root) ?? []),
         ...(slug === null ? [] : [slug]),
       ]);
       return [...new Set([state.root, ...outputs])].sort();

@@ -24,7 +24,8 @@ export interface Activity {
   readonly trace?: TraceContext;
 }
 
-export type ActivityKind = "push" | "submit" | "redeploy" | "rollback" | "delete";
+/** `verify`: what runs is built once more, and compared. */
+export type ActivityKind = "push" | "submit" | "redeploy" | "rollback" | "verify" | "delete";
 
 /** What is to be deployed. `force`: also where nothing would change. */
 export type ActivitySource =
@@ -171,6 +172,8 @@ export interface BuildStage extends PlannedAction {
   readonly input?: Digest;
   /** Null until it is done. */
   readonly outputs: readonly ActionOutput[] | null;
+  /** It is done once more, as another action with this salt, to be compared. Absent: it is not. */
+  readonly verifies?: { readonly salt: string; readonly outputs: readonly ActionOutput[] };
 }
 
 /** What happened to an activity. */
@@ -208,6 +211,7 @@ export type ActivityEffect =
   /** `stage`: its index. */
   | { readonly type: "enqueue"; readonly build: ApplicationBuild; readonly stage: number }
   | { readonly type: "assemble"; readonly build: ApplicationBuild }
+  | { readonly type: "compare"; readonly builds: readonly ApplicationBuild[] }
   | { readonly type: "gather"; readonly builds: readonly ApplicationBuild[] }
   | { readonly type: "lock"; readonly content: DeploymentContent }
   | { readonly type: "remove" };
@@ -283,6 +287,9 @@ export function nextEffects(
       }
       return [{ type: "plan" }];
     case "building":
+      if (activity.kind === "verify" && state.builds.every(isBuilt)) {
+        return [{ type: "compare", builds: state.builds }];
+      }
       if (state.builds.every((build) => build.slug !== null)) {
         return [{ type: "gather", builds: state.builds }];
       }
@@ -351,6 +358,15 @@ function isBeforeHold(state: ActivityState): boolean {
   }
 }
 
+/** What an action is known to make: also where it is done once more, to be compared with that. */
+export function knownOutputs(stage: BuildStage | undefined): readonly ActionOutput[] {
+  return stage?.verifies?.outputs ?? stage?.outputs ?? [];
+}
+
+function isBuilt({ stages }: ApplicationBuild): boolean {
+  return stages.every(({ outputs }) => outputs !== null);
+}
+
 /** The indexes of the stages that are not done and wait for no other. */
 export function readyStages({ stages }: Pick<ApplicationBuild, "stages">): readonly number[] {
   const isDone = (index: number): boolean => stages[index]?.outputs !== null;
@@ -364,7 +380,8 @@ export function readyStages({ stages }: Pick<ApplicationBuild, "stages">): reado
 function buildEffects(build: ApplicationBuild): readonly ActivityEffect[] {
   if (build.slug !== null) return [];
   const { stages } = build;
-  if (stages.every(({ outputs }) => outputs !== null)) return [{ type: "assemble", build }];
+  if (isBuilt(build))
+    return stages.some(({ verifies }) => verifies) ? [] : [{ type: "assemble", build }];
   const ready = readyStages(build);
   if (ready.some((index) => stages[index]?.decision === "wait"))
     return [{ type: "resolve", build }];

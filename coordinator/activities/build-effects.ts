@@ -67,7 +67,7 @@ export class BuildEffects {
     if (stage === undefined) return null;
     // An identical one may have ended since the plan was made.
     if (prepared.known !== null) {
-      prepared.remember();
+      if (stage.verifies === undefined) prepared.remember();
       const { outputs } = prepared.known;
       const done = { ...stage, decision: "reuse", action: prepared.action, outputs } as const;
       const stages = build.stages.map((old, i) => (i === index ? done : old));
@@ -83,7 +83,7 @@ export class BuildEffects {
     const queued = leases.transaction(() => {
       // Cancelled meanwhile: a step would wait for an agent and nobody for it.
       if (activities.get(activity.id).state.phase !== "building") return null;
-      prepared.remember();
+      if (stage.verifies === undefined) prepared.remember();
       const result = leases.enqueue({
         activityId: activity.id,
         projectId: activity.projectId,
@@ -98,7 +98,9 @@ export class BuildEffects {
           ...(stage.name !== undefined && { name: stage.name }),
           ...(prepared.undeclared !== null && { undeclared: prepared.undeclared }),
           application: build.application,
-          cacheDirectory: `${activity.projectId}-${build.application}`,
+          // What is compared begins with nothing that is in no key.
+          cacheDirectory:
+            stage.verifies === undefined ? `${activity.projectId}-${build.application}` : "",
           image: prepared.image,
           timeoutMs: buildTimeoutSeconds * 1_000,
           values,
@@ -163,6 +165,7 @@ export class BuildEffects {
 
   async #keepCaches(activity: Activity, build: ApplicationBuild, step: string): Promise<void> {
     const stage = build.stages.at(-1);
+    if (stage?.verifies !== undefined) return;
     if (activity.state.phase !== "building" || stage?.step !== step) return;
     const { planner, content } = this.#parts;
     const { project } = activity.state;

@@ -49,7 +49,9 @@ export class BuildRenewal {
     const { application, renewedAt = [] } = build;
     const pending = build.stages.findIndex(({ outputs }) => outputs === null);
     const stage = pending < 0 ? build.stages.length : pending;
-    if (renewedAt.includes(stage)) return lacking(application, missing);
+    // What is compared is not built: there is nothing to begin anew.
+    if (renewedAt.includes(stage) || activity.kind === "verify")
+      return lacking(application, missing);
     const { projects, planner, content, say } = this.#parts;
     say(activity.id, `Planning application "${application}" again: ${missing}`);
     const { id, projectId } = activity;

@@ -121,6 +121,34 @@ test("a rollback goes to the last version that differs, without a build", async 
   assert.deepEqual(fourth?.applications, first?.applications);
 });
 
+test("what runs is built once more and compared, each action for itself, and nothing is deployed", async () => {
+  await using directory = await TemporaryDirectory.create();
+  await using farm = await TestCoordinator.start(directory.path);
+  const facade = facadeOf(farm);
+  await facade.createProject(admin, { name: "shop", defaultBranch: "main" });
+  const main = { project: "shop", environment: null };
+  await assert.rejects(facade.verify(admin, main), NotFoundError);
+  await deploy(farm, facade, smallFiles, "one");
+  const verify = async (made: string) => {
+    const { id } = await facade.verify(admin, main);
+    await farm.work(await farm.lease("build"), made);
+    await farm.ended(id);
+    return await facade.getActivity(admin, id);
+  };
+
+  const same = await verify("one");
+  assert.equal(same.result, "succeeded");
+  assert.equal(same.message, "building it once more came to the same");
+  const other = await verify("two");
+  assert.equal(other.result, "failed");
+  assert.match(other.message, /^building once more came to something else: app build$/);
+
+  assert.equal((await facade.listDeployments(admin, main)).length, 1);
+  // What was compared is not what a push finds.
+  const { actions } = await facade.plan(admin, { ...main, root: farm.content.putTree(smallFiles) });
+  assert.ok(actions.every(({ decision }) => decision === "reuse"));
+});
+
 test("what a caller may not see does not exist, not even by its id", async () => {
   await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
@@ -143,6 +171,7 @@ test("what a caller may not see does not exist, not even by its id", async () =>
     () => facade.plan(stranger, { ...reference, root }),
     () => facade.submit(stranger, { ...reference, root, redeploy: false }),
     () => facade.redeploy(stranger, { ...reference, hooks: false }),
+    () => facade.verify(stranger, reference),
     () => facade.rollback(stranger, { ...reference, generation: null }),
     () => facade.listActivities(stranger, { ...reference, limit: 1 }),
     () => facade.getActivity(stranger, activity),
@@ -280,12 +309,9 @@ async function deploy(
   const submission = { project: "shop", environment: null, root, redeploy: false, confirmed: [] };
   const { id } = await facade.submit(admin, submission);
   const build = await farm.lease("build");
-  const resultOf = farm.resultOf.bind(farm);
-  farm.resultOf = () => resultOf(built);
-  await farm.work(build);
+  await farm.work(build, built);
   await farm.work(await farm.lease("deploy"));
   await farm.ended(id);
-  farm.resultOf = resultOf;
   return id;
 }
 

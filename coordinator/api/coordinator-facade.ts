@@ -24,6 +24,8 @@ import {
   type ProjectRow,
 } from "../environments/environment.js";
 import type { HostNames } from "../environments/host-names.js";
+import { previousVersion } from "../environments/previous-version.js";
+import { requireDeployed } from "../environments/require-deployed.js";
 import type { RouterPort } from "../environments/routing.js";
 import { deleteBranch } from "../git/refs.js";
 import type { Repositories } from "../git/repositories.js";
@@ -281,11 +283,7 @@ export class CoordinatorFacade implements FarmFacade {
     reference: EnvironmentReference & Confirmed & { readonly hooks: boolean },
   ): Promise<ActivityView> {
     const { project, environment } = this.#find(caller, reference);
-    if (environment.generation === 0) {
-      throw new ConflictError(`nothing is deployed in environment "${environment.name}" yet`, {
-        hint: "Push a commit first: git push slipway",
-      });
-    }
+    requireDeployed(environment);
     return this.#start({
       ...this.#newActivity(project, environment, caller),
       kind: "redeploy",
@@ -295,6 +293,16 @@ export class CoordinatorFacade implements FarmFacade {
         confirmed: reference.confirmed,
         hooks: reference.hooks,
       },
+    });
+  }
+
+  async verify(caller: Principal, reference: EnvironmentReference): Promise<ActivityView> {
+    const { project, environment } = this.#find(caller, reference);
+    requireDeployed(environment);
+    return this.#start({
+      ...this.#newActivity(project, environment, caller),
+      kind: "verify",
+      source: { type: "deployment", generation: environment.generation, confirmed: [] },
     });
   }
 
@@ -481,15 +489,6 @@ export class CoordinatorFacade implements FarmFacade {
     this.#parts.runner.kick(created.id);
     return this.#views.activity(created);
   }
-}
-
-/** The newest earlier generation that is not the same again: a redeploy is no version of its own. */
-function previousVersion(deployments: readonly Deployment[], current: number): number | undefined {
-  const serving = deployments.find(({ generation }) => generation === current);
-  return deployments.find(
-    ({ generation, content }) =>
-      generation < current && (serving === undefined || !isSameContent(content, serving.content)),
-  )?.generation;
 }
 
 function notValid(errors: readonly Problem[]): InvalidError {

@@ -75,6 +75,8 @@ export interface FarmFacade {
     caller: Principal,
     reference: EnvironmentReference & Confirmed & { readonly hooks: boolean },
   ): Promise<ActivityView>;
+  /** Builds what runs once more and compares. Throws ConflictError where nothing is deployed yet. */
+  verify(caller: Principal, reference: EnvironmentReference): Promise<ActivityView>;
   /**
    * `generation` null: the one before the current. Throws ConflictError where there is none, and where
    * data would be lost that nobody confirmed.
@@ -245,7 +247,7 @@ export interface PlannedChangeView {
   readonly differences: readonly string[];
 }
 
-export type ActivityKind = "push" | "submit" | "redeploy" | "rollback" | "delete";
+export type ActivityKind = "push" | "submit" | "redeploy" | "rollback" | "verify" | "delete";
 
 export type ActivityResult = "succeeded" | "unchanged" | "failed" | "cancelled" | "superseded";
 

@@ -156,6 +156,9 @@ function handlers(parts: {
         }),
       ),
     ),
+    Verify: known(async (caller, request) =>
+      renderActivity(await facade.verify(caller, parseReference(request))),
+    ),
     Rollback: known(async (caller, request) => {
       const generation = parseWhole(request.generation, "the generation", 0, largest) || null;
       return renderActivity(

@@ -1,7 +1,7 @@
 import { buildVariables } from "../../config/variables/environment.js";
 import type { Application, BuildStep } from "../../config/applications/application-model.js";
 import type { Variable } from "../../config/variables/user-variables.js";
-import { encodeAction, encodeCommand, type Command } from "../../content/action.js";
+import { decodeAction, encodeAction, encodeCommand, type Command } from "../../content/action.js";
 import { digestOf, hashOf, type Digest } from "../../content/digest.js";
 import type { ProjectRow } from "../environments/environment.js";
 import { dependencyCommand } from "./installers/dependency-command.js";
@@ -213,6 +213,12 @@ function userVariables(
   return Object.fromEntries(
     Object.entries(all).filter(([name]) => !/^(?:PLATFORM|MAGENTO_CLOUD)_/.test(name)),
   );
+}
+
+/** The same as another action, of which nothing is known. */
+export function salted(action: PreparedAction, salt: string): PreparedAction {
+  const bytes = encodeAction({ ...decodeAction(Buffer.from(action.bytes)), salt });
+  return { ...action, digest: digestOf(bytes), bytes };
 }
 
 /** `actual`: the environment with the values that the command's has digests of. */

@@ -5,7 +5,12 @@ import type { Digest } from "../../content/digest.js";
 import { emptyDirectory } from "../../content/directory.js";
 import { dependencyLanguages } from "../../images/image-lookup.js";
 import { FarmError } from "../../program/error.js";
-import type { ActionKind, ApplicationBuild, BuildStage } from "../activities/activity.js";
+import {
+  knownOutputs,
+  type ActionKind,
+  type ApplicationBuild,
+  type BuildStage,
+} from "../activities/activity.js";
 import type { ProjectRow } from "../environments/environment.js";
 import {
   buildAction,
@@ -91,7 +96,7 @@ export async function linkOf(
   const plain = { unsafe: null, undeclared: null };
   const language = languagesOf(application)[index];
   if (language !== undefined) {
-    const previous = outputAt(build.stages[index - 1]?.outputs ?? [], ".global");
+    const previous = outputAt(knownOutputs(build.stages[index - 1]), ".global");
     const root = await withGlobal(editor, editor.add(emptyDirectory), previous);
     const action = dependenciesAction(context, language, root);
     return { kind: "dependencies", key: `dependencies ${language}`, action, ...plain };
@@ -109,9 +114,10 @@ export async function linkOf(
   const outputs = stepOutputs(build);
   const steps = stepsOf(application);
   if (stage?.kind === "step") {
-    const step = steps.find(({ name }) => name === stage.name);
+    const at = steps.findIndex(({ name }) => name === stage.name);
+    const step = steps[at];
     if (step === undefined) throw new FarmError(`there is no step "${stage.name}"`);
-    const needs = new Set(stage.needs?.map((need) => build.stages[need]?.name));
+    const needs = new Set(neededSteps(steps).needs[at]?.map((need) => steps[need]?.name));
     const needed = new Map([...outputs].filter(([name]) => needs.has(name)));
     const { root, undeclared } = await stepInput(editor, application, step, {
       installed,
@@ -143,7 +149,7 @@ async function installedTree(setting: Setting, build: ApplicationBuild): Promise
   const { editor } = setting;
   let root = await withGlobal(editor, build.source, globalOf(setting, build));
   const install = build.stages.find(({ kind }) => kind === "install");
-  for (const { path, root: output } of install?.outputs ?? []) {
+  for (const { path, root: output } of knownOutputs(install)) {
     root =
       path === "" ? output : await editor.insert(root, path, { type: "directory", digest: output });
   }
@@ -153,15 +159,16 @@ async function installedTree(setting: Setting, build: ApplicationBuild): Promise
 /** By the name of each step that is done: the tree of what it has made. */
 function stepOutputs({ stages }: ApplicationBuild): ReadonlyMap<string, Digest> {
   return new Map(
-    stages.flatMap(({ kind, name, outputs }) => {
-      const made = outputAt(outputs ?? [], "");
+    stages.flatMap((stage) => {
+      const { kind, name } = stage;
+      const made = outputAt(knownOutputs(stage), "");
       return kind === "step" && name !== undefined && made !== null ? [[name, made] as const] : [];
     }),
   );
 }
 
 function globalOf({ application }: Setting, build: ApplicationBuild): Digest | null {
-  return outputAt(build.stages[languagesOf(application).length - 1]?.outputs ?? [], ".global");
+  return outputAt(knownOutputs(build.stages[languagesOf(application).length - 1]), ".global");
 }
 
 async function installOf(

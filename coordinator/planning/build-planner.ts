@@ -2,17 +2,17 @@ import type { Application } from "../../config/applications/application-model.js
 import type { Project } from "../../config/model.js";
 import { mountPaths } from "../../config/applications/mounts.js";
 import type { Variable } from "../../config/variables/user-variables.js";
-import type { ActionResult } from "../../content/action.js";
+import type { ActionOutput, ActionResult } from "../../content/action.js";
 import type { Digest } from "../../content/digest.js";
 import { emptyDirectory } from "../../content/directory.js";
 import { FarmError, InvalidError } from "../../program/error.js";
 import { readyStages, type ApplicationBuild, type BuildStage } from "../activities/activity.js";
 import type { ProjectRow } from "../environments/environment.js";
-import type { ActionInputs, BuildImage } from "./build-actions.js";
+import { salted, type ActionInputs, type BuildImage } from "./build-actions.js";
 import type { BuildCaches } from "./build-caches.js";
 import { linkOf, obstacleOf, outputAt, stagesOf, type Setting } from "./build-chain.js";
 import { emptyDirectories, type EmptyDirectories } from "./empty-directories.js";
-import { explainMiss } from "./explain-miss.js";
+import { changedPaths, explainMiss } from "./explain-miss.js";
 import type { PlanStore } from "./kept-reads.js";
 import type { Undeclared } from "./steps/step-input.js";
 import { TreeEditor } from "./tree-editor.js";
@@ -148,10 +148,17 @@ export class BuildPlanner {
     if (image === null || obstacle !== null) {
       throw new InvalidError(`application "${application.name}": ${obstacle}`);
     }
-    const { action, key, kind, undeclared } = await linkOf({ ...setting, image }, build, index);
+    const link = await linkOf({ ...setting, image }, build, index);
+    const { key, kind, undeclared } = link;
+    const verifies = build.stages[index]?.verifies;
+    const action = verifies === undefined ? link.action : salted(link.action, verifies.salt);
     const input = action.inputs.root;
     const hasHook = kind === "build" && application.hooks.build !== null;
-    const begin = hasHook ? await this.#caches.begin(editor, owner.id, application, input) : input;
+    // What is compared must not begin with what others have left.
+    const begin =
+      hasHook && verifies === undefined
+        ? await this.#caches.begin(editor, owner.id, application, input)
+        : input;
     const [known] = await Promise.all([
       content.getActionResult(action.digest),
       editor.flush([
@@ -186,6 +193,43 @@ export class BuildPlanner {
     if (output === null) return;
     const application = applicationOf(project, build);
     await this.#caches.keep(new TreeEditor(content), projectId, application, { root, output });
+  }
+
+  /**
+   * The same build with every action whose result is known to be done once more, each for itself, from what
+   * it was done from. `salt` is drawn for it. What is not known has to be built by somebody first.
+   */
+  verification(build: ApplicationBuild, salt: string): ApplicationBuild {
+    const stages = build.stages
+      .filter(({ outputs }) => outputs !== null)
+      .map((stage): BuildStage => ({
+        ...stage,
+        needs: [],
+        decision: "build",
+        reason: "to compare",
+        action: null,
+        outputs: null,
+        verifies: { salt, outputs: stage.outputs ?? [] },
+      }));
+    return { ...build, stages };
+  }
+
+  /** The paths, so many at most, at which two results of an action differ. */
+  async differences(
+    content: PlanStore,
+    before: readonly ActionOutput[],
+    now: readonly ActionOutput[],
+    limit: number,
+  ): Promise<readonly string[]> {
+    const editor = new TreeEditor(content);
+    const empty = editor.add(emptyDirectory);
+    const found: string[] = [];
+    for (const path of new Set([...before, ...now].map((output) => output.path))) {
+      const [a, b] = [outputAt(before, path) ?? empty, outputAt(now, path) ?? empty];
+      const prefix = path === "" ? "" : `${path}/`;
+      found.push(...(await changedPaths(editor, a, b, limit - found.length, prefix)));
+    }
+    return found;
   }
 
   /**

@@ -140,6 +140,7 @@ import type { TimelineEntryInput as _slipway_v1_TimelineEntryInput, TimelineEntr
 import type { UnpinSlugRequestInput as _slipway_v1_UnpinSlugRequestInput, UnpinSlugRequest as _slipway_v1_UnpinSlugRequest } from './slipway/v1/UnpinSlugRequest.js';
 import type { UnpinSlugResponseInput as _slipway_v1_UnpinSlugResponseInput, UnpinSlugResponse as _slipway_v1_UnpinSlugResponse } from './slipway/v1/UnpinSlugResponse.js';
 import type { VariableInput as _slipway_v1_VariableInput, Variable as _slipway_v1_Variable } from './slipway/v1/Variable.js';
+import type { VerifyRequestInput as _slipway_v1_VerifyRequestInput, VerifyRequest as _slipway_v1_VerifyRequest } from './slipway/v1/VerifyRequest.js';
 import type { VerifyingKeyInput as _slipway_v1_VerifyingKeyInput, VerifyingKey as _slipway_v1_VerifyingKey } from './slipway/v1/VerifyingKey.js';
 import type { WaitingInput as _slipway_v1_WaitingInput, Waiting as _slipway_v1_Waiting } from './slipway/v1/Waiting.js';
 import type { WhoAmIRequestInput as _slipway_v1_WhoAmIRequestInput, WhoAmIRequest as _slipway_v1_WhoAmIRequest } from './slipway/v1/WhoAmIRequest.js';
@@ -309,6 +310,7 @@ export interface ProtoGrpcType {
       UnpinSlugRequest: MessageTypeDefinition<_slipway_v1_UnpinSlugRequestInput, _slipway_v1_UnpinSlugRequest>
       UnpinSlugResponse: MessageTypeDefinition<_slipway_v1_UnpinSlugResponseInput, _slipway_v1_UnpinSlugResponse>
       Variable: MessageTypeDefinition<_slipway_v1_VariableInput, _slipway_v1_Variable>
+      VerifyRequest: MessageTypeDefinition<_slipway_v1_VerifyRequestInput, _slipway_v1_VerifyRequest>
       VerifyingKey: MessageTypeDefinition<_slipway_v1_VerifyingKeyInput, _slipway_v1_VerifyingKey>
       Waiting: MessageTypeDefinition<_slipway_v1_WaitingInput, _slipway_v1_Waiting>
       WhoAmIRequest: MessageTypeDefinition<_slipway_v1_WhoAmIRequestInput, _slipway_v1_WhoAmIRequest>

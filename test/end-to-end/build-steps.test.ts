@@ -91,6 +91,21 @@ test("steps of one's own run when what they read changes, and only then", async 
     },
   );
 
+  await t.test("what runs is built once more and compared, and what differs is named", async () => {
+    const cwd = work.directory;
+    await work.deploy({ ".slipway.app.yaml": application() });
+    const same = await rig.cli(["rebuild", "--verify"], { cwd });
+    assert.match(same.stdout + same.stderr, /app step left: the same[^]*app build: the same/);
+    await work.deploy({ ".slipway.app.yaml": application("date +%N > made/right/date") });
+    const other = await rig.cli(["rebuild", "--verify"], { cwd, code: 1 });
+    const shown = other.stdout + other.stderr;
+    assert.match(shown, /app step right: nondeterministic: made\/right\/date/);
+    assert.match(shown, /came to something else: app step right$/m);
+    const [command = ""] = /slug diff \S+ \S+/.exec(shown) ?? [];
+    const { stdout } = await rig.cli(command.split(" "), { cwd });
+    assert.match(stdout, /made\/right\/date/);
+  });
+
   await t.test("a step that reads what is nowhere is refused with the push", async () => {
     const broken = application().replace("[left.txt]", "[lfet.txt]");
     await work.commit({ ".slipway.app.yaml": broken });

@@ -63,6 +63,7 @@ const slipway_v1_PlannedAction = {};
 const slipway_v1_PlannedChange = {};
 const slipway_v1_SubmitRequest = {};
 const slipway_v1_RedeployRequest = {};
+const slipway_v1_VerifyRequest = {};
 const slipway_v1_RollbackRequest = {};
 const slipway_v1_Activity = {};
 const slipway_v1_PhaseDuration = {};
@@ -6894,6 +6895,106 @@ toObject: function RedeployRequest$toObject(m,o,q){
 }
 
 {
+const types = [null, null];
+Object.assign(slipway_v1_VerifyRequest, {
+ctor: function VerifyRequest(p){
+  if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
+  this[ks[i]]=p[ks[i]]
+},
+encode: function VerifyRequest$encode(m,w,q){
+  if(!w)
+  w=Writer.create()
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project"))
+  w.uint32(10).string(m.project)
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment"))
+  w.uint32(18).string(m.environment)
+  return w
+},
+decode: function VerifyRequest$decode(r,l,e,n){
+  if(!(r instanceof Reader))
+  r=Reader.create(r)
+  if(n===undefined)n=0
+  if(n>Reader.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var c,m
+  if(l===undefined)
+  c=r.len
+  else{
+  c=r.pos+l
+  if(c>r.len)
+  throw RangeError("index out of range")
+  l=r.len
+  r.len=c
+  }
+  m=new this.ctor
+  while(r.pos<c){
+  var t=r.uint32()
+  if(t===e)
+  break
+  switch(t>>>3){
+  case 1: {
+  m.project=r.string()
+  break
+  }
+  case 2: {
+  m.environment=r.string()
+  break
+  }
+  default:
+  r.skipType(t&7,n)
+  break
+  }
+  }
+  if(l!==undefined){
+  if(r.pos!==c)
+  throw RangeError("index out of range")
+  r.len=l
+  }
+  return m
+},
+fromObject: function VerifyRequest$fromObject(d,n){
+  if(d instanceof this.ctor)
+  return d
+  if(!util.isObject(d))
+  throw TypeError(".slipway.v1.VerifyRequest: object expected")
+  if(n===undefined)n=0
+  if(n>util.recursionLimit)
+  throw Error("maximum nesting depth exceeded")
+  var m=new this.ctor
+  if(d.project!=null){
+  m.project=String(d.project)
+  }
+  if(d.environment!=null){
+  m.environment=String(d.environment)
+  }
+  return m
+},
+toObject: function VerifyRequest$toObject(m,o,q){
+  if(!o)
+  o={}
+  if(q===undefined)q=0
+  if(q>util.recursionLimit)
+  throw Error("max depth exceeded")
+  var d={}
+  if(o.defaults){
+  d.project=""
+  d.environment=""
+  }
+  if(m.project!=null&&Object.hasOwnProperty.call(m,"project")){
+  d.project=m.project
+  }
+  if(m.environment!=null&&Object.hasOwnProperty.call(m,"environment")){
+  d.environment=m.environment
+  }
+  return d
+},
+});
+}
+
+{
 const types = [null, null, null, null];
 Object.assign(slipway_v1_RollbackRequest, {
 ctor: function RollbackRequest(p){
@@ -11492,6 +11593,7 @@ export const PlannedAction: Pick<ProtoGrpcType["slipway"]["v1"]["PlannedAction"]
 export const PlannedChange: Pick<ProtoGrpcType["slipway"]["v1"]["PlannedChange"], "serialize" | "deserialize"> = codec(slipway_v1_PlannedChange);
 export const SubmitRequest: Pick<ProtoGrpcType["slipway"]["v1"]["SubmitRequest"], "serialize" | "deserialize"> = codec(slipway_v1_SubmitRequest);
 export const RedeployRequest: Pick<ProtoGrpcType["slipway"]["v1"]["RedeployRequest"], "serialize" | "deserialize"> = codec(slipway_v1_RedeployRequest);
+export const VerifyRequest: Pick<ProtoGrpcType["slipway"]["v1"]["VerifyRequest"], "serialize" | "deserialize"> = codec(slipway_v1_VerifyRequest);
 export const RollbackRequest: Pick<ProtoGrpcType["slipway"]["v1"]["RollbackRequest"], "serialize" | "deserialize"> = codec(slipway_v1_RollbackRequest);
 export const Activity: Pick<ProtoGrpcType["slipway"]["v1"]["Activity"], "serialize" | "deserialize"> = codec(slipway_v1_Activity);
 export const PhaseDuration: Pick<ProtoGrpcType["slipway"]["v1"]["PhaseDuration"], "serialize" | "deserialize"> = codec(slipway_v1_PhaseDuration);
@@ -11548,6 +11650,7 @@ export const Slipway: ProtoGrpcType["slipway"]["v1"]["Slipway"] = service("slipw
   GetPlan: { request: slipway_v1_GetPlanRequest, response: slipway_v1_Plan, requestStream: false, responseStream: false },
   Submit: { request: slipway_v1_SubmitRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
   Redeploy: { request: slipway_v1_RedeployRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
+  Verify: { request: slipway_v1_VerifyRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
   Rollback: { request: slipway_v1_RollbackRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },
   ListActivities: { request: slipway_v1_ListActivitiesRequest, response: slipway_v1_ListActivitiesResponse, requestStream: false, responseStream: false },
   GetActivity: { request: slipway_v1_GetActivityRequest, response: slipway_v1_Activity, requestStream: false, responseStream: false },

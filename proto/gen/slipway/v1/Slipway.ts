@@ -70,6 +70,7 @@ import type { SubmitRequestInput as _slipway_v1_SubmitRequestInput, SubmitReques
 import type { UnpinSlugRequestInput as _slipway_v1_UnpinSlugRequestInput, UnpinSlugRequest as _slipway_v1_UnpinSlugRequest } from '../../slipway/v1/UnpinSlugRequest.js';
 import type { UnpinSlugResponseInput as _slipway_v1_UnpinSlugResponseInput, UnpinSlugResponse as _slipway_v1_UnpinSlugResponse } from '../../slipway/v1/UnpinSlugResponse.js';
 import type { VariableInput as _slipway_v1_VariableInput, Variable as _slipway_v1_Variable } from '../../slipway/v1/Variable.js';
+import type { VerifyRequestInput as _slipway_v1_VerifyRequestInput, VerifyRequest as _slipway_v1_VerifyRequest } from '../../slipway/v1/VerifyRequest.js';
 import type { WhoAmIRequestInput as _slipway_v1_WhoAmIRequestInput, WhoAmIRequest as _slipway_v1_WhoAmIRequest } from '../../slipway/v1/WhoAmIRequest.js';
 import type { WhoAmIResponseInput as _slipway_v1_WhoAmIResponseInput, WhoAmIResponse as _slipway_v1_WhoAmIResponse } from '../../slipway/v1/WhoAmIResponse.js';
 
@@ -421,6 +422,15 @@ export interface SlipwayClient extends grpc.Client {
   unpinSlug(argument: _slipway_v1_UnpinSlugRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_UnpinSlugResponse>): grpc.ClientUnaryCall;
   unpinSlug(argument: _slipway_v1_UnpinSlugRequestInput, callback: grpc.requestCallback<_slipway_v1_UnpinSlugResponse>): grpc.ClientUnaryCall;
   
+  Verify(argument: _slipway_v1_VerifyRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  Verify(argument: _slipway_v1_VerifyRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  Verify(argument: _slipway_v1_VerifyRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  Verify(argument: _slipway_v1_VerifyRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  verify(argument: _slipway_v1_VerifyRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  verify(argument: _slipway_v1_VerifyRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  verify(argument: _slipway_v1_VerifyRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  verify(argument: _slipway_v1_VerifyRequestInput, callback: grpc.requestCallback<_slipway_v1_Activity>): grpc.ClientUnaryCall;
+  
   WhoAmI(argument: _slipway_v1_WhoAmIRequestInput, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
   WhoAmI(argument: _slipway_v1_WhoAmIRequestInput, metadata: grpc.Metadata, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
   WhoAmI(argument: _slipway_v1_WhoAmIRequestInput, options: grpc.CallOptions, callback: grpc.requestCallback<_slipway_v1_WhoAmIResponse>): grpc.ClientUnaryCall;
@@ -511,6 +521,8 @@ export interface SlipwayHandlers extends grpc.UntypedServiceImplementation {
   
   UnpinSlug: grpc.handleUnaryCall<_slipway_v1_UnpinSlugRequest, _slipway_v1_UnpinSlugResponseInput>;
   
+  Verify: grpc.handleUnaryCall<_slipway_v1_VerifyRequest, _slipway_v1_ActivityInput>;
+  
   WhoAmI: grpc.handleUnaryCall<_slipway_v1_WhoAmIRequest, _slipway_v1_WhoAmIResponseInput>;
   
 }
@@ -555,5 +567,6 @@ export interface SlipwayDefinition extends grpc.ServiceDefinition {
   StreamLog: MethodDefinition<_slipway_v1_StreamLogRequestInput, _slipway_v1_LogChunkInput, _slipway_v1_StreamLogRequest, _slipway_v1_LogChunk>
   Submit: MethodDefinition<_slipway_v1_SubmitRequestInput, _slipway_v1_ActivityInput, _slipway_v1_SubmitRequest, _slipway_v1_Activity>
   UnpinSlug: MethodDefinition<_slipway_v1_UnpinSlugRequestInput, _slipway_v1_UnpinSlugResponseInput, _slipway_v1_UnpinSlugRequest, _slipway_v1_UnpinSlugResponse>
+  Verify: MethodDefinition<_slipway_v1_VerifyRequestInput, _slipway_v1_ActivityInput, _slipway_v1_VerifyRequest, _slipway_v1_Activity>
   WhoAmI: MethodDefinition<_slipway_v1_WhoAmIRequestInput, _slipway_v1_WhoAmIResponseInput, _slipway_v1_WhoAmIRequest, _slipway_v1_WhoAmIResponse>
 }
