@@ -45,6 +45,10 @@ test("submodules and nested repositories are sent with their files", async () =>
   await user.git("add", "library");
 
   assert.deepEqual(await sent(user), ["library/code", "nested/.gitignore", "nested/x"]);
+
+  await rm(join(user.cwd, "library"), { recursive: true });
+  await mkdir(join(user.cwd, "library"));
+  await assert.rejects(sent(user), /the submodule library is not checked out/);
 });
 
 test("outside of git, .slipwayignore and node_modules are what is left out", async () => {

@@ -1,7 +1,8 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { HashDirectoryOptions } from "../content/hash-directory.js";
+import { InvalidError } from "../program/error.js";
 import type { Git } from "./git.js";
 import { IgnoreRules } from "./ignore-rules.js";
 
@@ -13,7 +14,8 @@ export type Selection = Pick<HashDirectoryOptions, "files" | "ignore">;
  * give the same tree.
  *
  * In a git work tree: the files that git tracks or would track, as they are on disk (what .gitignore
- * leaves out is not sent), those of submodules and nested repositories too. Elsewhere, and in a directory
+ * leaves out is not sent), those of submodules and nested repositories too. Throws {@link InvalidError} where
+ * a submodule is not checked out. Elsewhere, and in a directory
  * that git ignores as a whole: everything but `.git`, `node_modules` at any depth (the build installs
  * it) and what `.slipwayignore` leaves out.
  */
@@ -46,6 +48,7 @@ async function listTracked(git: Git, directory: string): Promise<readonly string
       continue;
     }
     const nested = path.replace(/\/$/, "");
+    if (nested === path) requireCheckedOut(directory, path);
     for (const below of await listNested(git, join(directory, nested))) {
       files.push(`${nested}/${below}`);
     }
@@ -53,7 +56,15 @@ async function listTracked(git: Git, directory: string): Promise<readonly string
   return files;
 }
 
-/** The files of a submodule; none where it was never checked out. */
+/** Throws {@link InvalidError} for a submodule that was never checked out: a push would deploy its files. */
+function requireCheckedOut(directory: string, path: string): void {
+  if (readdirSync(join(directory, path)).length > 0) return;
+  throw new InvalidError(`the submodule ${path} is not checked out`, {
+    hint: "Check it out (git submodule update --init --recursive), or take it out (git rm).",
+  });
+}
+
+/** The files of a submodule, or of another repository that lies in the work tree. */
 async function listNested(git: Git, directory: string): Promise<readonly string[]> {
   const workTree = await git.findWorkTree(directory);
   const isOfItsOwn = workTree !== null && isSameDirectory(workTree.root, directory);

@@ -1,9 +1,11 @@
 import type { CheckOptions } from "../config/check.js";
 import { cacheTlsSettings } from "../content/client/cache-tls-settings.js";
 import { cacheListSettings } from "../content/shards/cache-connection.js";
+import { joinAddress } from "../program/listen.js";
 import { metricsSetting } from "../program/metrics/metrics-server.js";
 import type { Settings, SettingSpec } from "../program/settings.js";
 import { apiTlsSettings } from "./agents/api-tls-settings.js";
+import { privateRangesSetting } from "./outbound/address-rule.js";
 import type { Entry } from "./environments/deployment-spec.js";
 
 /** The settings of `slipway coordinator`. */
@@ -49,6 +51,7 @@ export const coordinatorSettings: readonly SettingSpec[] = [
   },
   { name: "hook-timeout-ms", description: "how long a deploy hook may run", default: "3600000" },
   { name: "drain-timeout-ms", description: "how long old requests may run on", default: "30000" },
+  privateRangesSetting,
   metricsSetting,
   {
     name: "max-disk-mb",
@@ -62,6 +65,13 @@ export function diskLimit(settings: Settings): CheckOptions {
   return settings.optional("max-disk-mb") === undefined
     ? {}
     : { maxDiskMb: settings.count("max-disk-mb", 1) };
+}
+
+/** Where people reach the git server, without a slash at its end; `port`: at which it listens. */
+export function gitUrlOf(settings: Settings, port: number): string {
+  const given = settings.optional("git-url");
+  if (given) return given.replace(/\/$/, "");
+  return `http://${joinAddress(settings.address("http").host, port)}`;
 }
 
 /** Where people reach the environments. */

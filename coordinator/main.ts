@@ -8,7 +8,6 @@ import { CollectionClients } from "../content/client/collection-client.js";
 import type { ContentStore } from "../content/content-store.js";
 import { imageLookup } from "../images/image-lookup.js";
 import { GrpcServer } from "../program/grpc-server.js";
-import { joinAddress } from "../program/listen.js";
 import { openLog } from "../program/log.js";
 import { MetricsServer, openRegistry } from "../program/metrics/metrics-server.js";
 import { packageVersion } from "../program/package-root.js";
@@ -49,7 +48,7 @@ import { Repositories } from "./git/repositories.js";
 import { CacheBalance } from "./cache-balance.js";
 import { coordinatorGauges } from "./coordinator-gauges.js";
 import { CoordinatorMetrics } from "./coordinator-metrics.js";
-import { coordinatorSettings, diskLimit, entryOf } from "./coordinator-settings.js";
+import { coordinatorSettings, diskLimit, entryOf, gitUrlOf } from "./coordinator-settings.js";
 import { InstalledImages } from "./images.js";
 import { inspectFarm } from "./invariants/farm-checks.js";
 import { LeaseClock } from "./leases/lease-clock.js";
@@ -58,7 +57,6 @@ import { LeaseDesk } from "./leases/lease-desk.js";
 import { TicketBus } from "./bus/ticket-bus.js";
 import { BuildCaches } from "./planning/build-caches.js";
 import { BuildPlanner } from "./planning/build-planner.js";
-import { GitSourceTrees } from "./planning/git-source-trees.js";
 import { ActivityStore } from "./store/activity-store.js";
 import { AgentMemberStore } from "./store/agent-member-store.js";
 import { AgentStore } from "./store/agent-store.js";
@@ -67,9 +65,10 @@ import { Database } from "./store/database.js";
 import { DomainStore } from "./store/domain-store.js";
 import { EnvironmentStore } from "./store/environment-store.js";
 import { openVariables } from "./store/open-variables.js";
-import { ImportStore, KnownInputStore } from "./store/import-store.js";
+import { KnownInputStore } from "./store/import-store.js";
 import { KeptCacheStore } from "./store/kept-cache-store.js";
 import { ProjectStore } from "./store/project-store.js";
+import { openProjectSources } from "./project-sources.js";
 import { StatementStore } from "./store/statement-store.js";
 import { StepStore } from "./store/step-store.js";
 import { keyFileName } from "./variables/variable-key.js";
@@ -212,9 +211,14 @@ export async function runCoordinator(
     caches: new BuildCaches(new KeptCacheStore(database)),
     disguise: (given) => variables.disguised(given),
   });
-  const trees = new GitSourceTrees({
+  // Right from here on where the port is given; what is resumed below may ask for it.
+  let gitBase = gitUrlOf(settings, settings.address("http").port);
+  const { submodules, trees } = openProjectSources({
+    settings,
+    database,
+    projects,
     repositories,
-    tables: (projectId) => new ImportStore(database, projectId),
+    farmUrl: () => gitBase,
   });
   const keeper = new CacheKeeper({
     projects,
@@ -442,6 +446,7 @@ export async function runCoordinator(
     environments,
     activities,
     logs,
+    submodules,
     checks,
     requireImages: images.require,
     kick: (activity) => runner.kick(activity),
@@ -470,9 +475,7 @@ export async function runCoordinator(
         authority: authority?.certificate ?? null,
       }),
   });
-  const gitBase =
-    settings.optional("git-url") ||
-    `http://${joinAddress(settings.address("http").host, git.port)}`;
+  gitBase = gitUrlOf(settings, git.port);
   await using metricsServer = await MetricsServer.listen(settings, registry);
   const ports = { grpc: grpc.port, http: git.port, metrics: metricsServer?.port };
   process.stdout.write(`ready ${JSON.stringify({ ...ports, farm })}\n`);

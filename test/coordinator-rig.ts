@@ -28,6 +28,9 @@ import { Placement } from "../coordinator/environments/placement.js";
 import type { RouterPort } from "../coordinator/environments/routing.js";
 import type { HoldCall } from "../router/table/router-state.js";
 import { Repositories } from "../coordinator/git/repositories.js";
+import { AddressRule } from "../coordinator/outbound/address-rule.js";
+import { RemoteFetch } from "../coordinator/git/remote-fetch.js";
+import { Submodules } from "../coordinator/submodules/submodules.js";
 import { InstalledImages } from "../coordinator/images.js";
 import { imageLookup } from "../images/image-lookup.js";
 import type { Now } from "../coordinator/core/state.js";
@@ -181,6 +184,7 @@ export class TestCoordinator implements AsyncDisposable {
   readonly runner: ActivityRunner;
   readonly removal: ProjectRemoval;
   readonly phases: DeployPhases;
+  readonly submodules: Submodules;
   readonly intake: PushIntake;
   readonly entry = { domain: "example.test", scheme: "http", port: 80 } as const;
   /** The wall clock. */
@@ -287,6 +291,16 @@ export class TestCoordinator implements AsyncDisposable {
       version: "0.0.0",
       now,
     });
+    this.submodules = new Submodules({
+      repositories,
+      fetch: new RemoteFetch({ rule: new AddressRule(["127.0.0.1"]), maxBytes: 1024 ** 2 }),
+      projectFor: (user, name) => {
+        const project = projects.findForUser(user, name);
+        return project === null ? null : repositories.objects(project.id);
+      },
+      farmUrl: () => "http://farm.test",
+    });
+    const { submodules } = this;
     this.effects = new ActivityEffects({
       ...this,
       content: () => content,
@@ -295,6 +309,7 @@ export class TestCoordinator implements AsyncDisposable {
         outside.trees ??
         new GitSourceTrees({
           repositories,
+          submodules,
           tables: (projectId) => new ImportStore(database, projectId),
         }),
       requireImages: this.images.require,

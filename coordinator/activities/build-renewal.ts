@@ -83,11 +83,12 @@ export class BuildRenewal {
 
   /** Brings the files of a commit into the cache again. What was submitted is nowhere else. */
   async #import(activity: Activity, signal: AbortSignal): Promise<void> {
-    const { id, projectId, source, summary } = activity;
+    const { id, projectId, user, source, summary } = activity;
     // A redeployment builds the commit that it found deployed.
     const commit = source.type === "commit" ? source.commit : summary.commit;
     if (commit === "") return;
-    const flight = this.#imports.get(id) ?? this.#importOnce(id, { projectId, commit }, signal);
+    const flight =
+      this.#imports.get(id) ?? this.#importOnce(id, { projectId, user, commit }, signal);
     this.#imports.set(id, flight);
     await flight;
   }
@@ -108,11 +109,15 @@ export class BuildRenewal {
 /** Imports the files of a commit as if nothing were known of earlier imports. */
 export async function importAfresh(
   { trees, content }: Pick<EffectParts, "trees" | "content">,
-  { projectId, commit }: { readonly projectId: string; readonly commit: string },
+  {
+    projectId,
+    user,
+    commit,
+  }: { readonly projectId: string; readonly user: string; readonly commit: string },
   signal: AbortSignal,
 ): Promise<void> {
   const source = { type: "commit", commit, force: false, confirmed: [] } as const;
-  const options = { fresh: true };
+  const options = { fresh: true, user };
   await using tree = trees.open(projectId, source, content(projectId), signal, options);
   await tree.imported;
 }

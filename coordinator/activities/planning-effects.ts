@@ -56,7 +56,9 @@ export class PlanningEffects {
     const owner = projects.get(activity.projectId);
     const startedAt = now();
     const store = this.#parts.content(activity.projectId);
-    await using tree = trees.open(activity.projectId, source, store, signal);
+    await using tree = trees.open(activity.projectId, source, store, signal, {
+      user: activity.user,
+    });
     const [{ root, uploaded, warnings }, checked] = await Promise.all([
       tree.imported,
       checkProject(tree.reader),
@@ -209,7 +211,8 @@ export class PlanningEffects {
       if (!(error instanceof BlobMissingError) || source.type !== "commit") throw error;
       // The tables of known trees promised what the cache has lost: import again without them.
       this.#reads.forget(activity.id);
-      await importAfresh(this.#parts, { projectId, commit: source.commit }, signal);
+      const { user } = activity;
+      await importAfresh(this.#parts, { projectId, user, commit: source.commit }, signal);
       return await begin();
     }
   }

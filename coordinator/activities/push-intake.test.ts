@@ -172,14 +172,17 @@ test("a push with a mistaken option is refused", async () => {
   await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const { project } = await repository(farm);
-  const { accepted, lines } = await farm.intake.check({
-    projectId: project.id,
-    user: "ada",
-    options: ["slipway.redeploy=hook"],
-    updates: [],
-    objects: farm.repositories.objects(project.id),
-    reader: () => assert.fail("nothing is read"),
-  });
+  const { accepted, lines } = await farm.intake.check(
+    {
+      projectId: project.id,
+      user: "ada",
+      options: ["slipway.redeploy=hook"],
+      updates: [],
+      objects: farm.repositories.objects(project.id),
+      reader: () => assert.fail("nothing is read"),
+    },
+    new AbortController().signal,
+  );
   assert.equal(accepted, false);
   assert.match(lines.join("\n"), /"slipway\.redeploy=hook" is not known/);
 });
@@ -189,7 +192,8 @@ test("a push that would lose data is refused, unless its option names what may l
   await using farm = await TestCoordinator.start(directory.path);
   await using rig = await GitServerRig.start();
   const project = farm.project();
-  rig.intake.onCheck = (push) => farm.intake.check({ ...push, projectId: project.id });
+  rig.intake.onCheck = (push, signal) =>
+    farm.intake.check({ ...push, projectId: project.id }, signal);
   const application = "name: app\ntype: nodejs:22\n";
   const services = (text: string) => rig.commit({ ".slipway/services.yaml": text });
   const schemas = (names: string) =>

@@ -4,6 +4,8 @@ import { renderRefusal, renderWarnings } from "../../config/reading/render.js";
 import type { RefUpdate } from "../git/hooks.js";
 import type { FollowedLog, Intake, Push, Verdict } from "../git/intake.js";
 import type { Deployment, ProjectRow } from "../environments/environment.js";
+import { CommitSource } from "../submodules/commit-source.js";
+import type { Submodules } from "../submodules/submodules.js";
 import { confirmation, dataLoss, type DataLoss } from "../planning/data-loss.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
@@ -22,6 +24,7 @@ export class PushIntake implements Intake {
   readonly #environments: EnvironmentStore;
   readonly #activities: ActivityStore;
   readonly #logs: ActivityLogs;
+  readonly #submodules: Submodules;
   readonly #checks: CheckOptions;
   readonly #requireImages: (project: Project) => readonly string[];
   readonly #kick: (activity: string) => void;
@@ -33,6 +36,7 @@ export class PushIntake implements Intake {
     readonly environments: EnvironmentStore;
     readonly activities: ActivityStore;
     readonly logs: ActivityLogs;
+    readonly submodules: Submodules;
     readonly checks: CheckOptions;
     /** Refuses what this installation has no image for. Throws InvalidError. */
     readonly requireImages: (project: Project) => readonly string[];
@@ -45,6 +49,7 @@ export class PushIntake implements Intake {
     this.#environments = parts.environments;
     this.#activities = parts.activities;
     this.#logs = parts.logs;
+    this.#submodules = parts.submodules;
     this.#checks = parts.checks;
     this.#requireImages = parts.requireImages;
     this.#kick = parts.kick;
@@ -52,7 +57,7 @@ export class PushIntake implements Intake {
     this.#now = parts.now;
   }
 
-  async check(push: Push): Promise<Verdict> {
+  async check(push: Push, signal: AbortSignal): Promise<Verdict> {
     const project = this.#projects.get(push.projectId);
     const lines: string[] = [];
     const wrong = push.options.find((option) => !knownOption(option));
@@ -73,7 +78,9 @@ export class PushIntake implements Intake {
         return { accepted: false, lines };
       }
       lines.push(`Validating configuration files of ${branch}`);
-      const checked = await checkProject(push.reader(update.new), this.#checks);
+      const commit = push.reader(update.new);
+      await using source = new CommitSource(this.#submodules, push, commit, signal);
+      const checked = await checkProject(source, this.#checks);
       if (checked.project === null) {
         // Where the push is accepted, the activity's log has the warnings, for whoever reads it later.
         const { warnings, errors } = checked;

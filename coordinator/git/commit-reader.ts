@@ -5,6 +5,12 @@ import { InvalidError } from "../../program/error.js";
 import { runGit, type GitObjects } from "./git-process.js";
 import { ObjectReader, type TreeEntry } from "./object-reader.js";
 
+/** A commit of another repository that stands in a tree. */
+export interface Gitlink {
+  readonly path: string;
+  readonly commit: string;
+}
+
 /** A tree with more paths than this is refused. */
 const maxFiles = 500_000;
 const maxListBytes = 128 * 1024 * 1024;
@@ -17,15 +23,14 @@ const maxListBytes = 128 * 1024 * 1024;
  */
 export class CommitReader implements TreeReader, AsyncDisposable {
   readonly commit: string;
-  readonly #objects: GitObjects;
-  readonly #reader: ObjectReader;
+  readonly objects: GitObjects;
   readonly #trees = new Map<string, Promise<readonly TreeEntry[]>>();
-  #list: Promise<readonly string[]> | undefined;
+  #reader: ObjectReader | undefined;
+  #listing: Promise<Listing> | undefined;
 
   private constructor(objects: GitObjects, commit: string) {
-    this.#objects = objects;
+    this.objects = objects;
     this.commit = commit;
-    this.#reader = ObjectReader.open(objects);
   }
 
   /** Opens a commit by its full id. Nothing is read yet. */
@@ -33,9 +38,13 @@ export class CommitReader implements TreeReader, AsyncDisposable {
     return new CommitReader(objects, parseObjectId(commit));
   }
 
-  list(): Promise<readonly string[]> {
-    this.#list ??= this.#listAll();
-    return this.#list;
+  async list(): Promise<readonly string[]> {
+    return (await this.#listOnce()).files;
+  }
+
+  /** The submodules, wherever they are. Costs nothing beside {@link list}. */
+  async gitlinks(): Promise<readonly Gitlink[]> {
+    return (await this.#listOnce()).gitlinks;
   }
 
   async read(path: string): Promise<Uint8Array | null> {
@@ -54,38 +63,53 @@ export class CommitReader implements TreeReader, AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#reader[Symbol.asyncDispose]();
+    await this.#reader?.[Symbol.asyncDispose]();
   }
 
-  async #listAll(): Promise<readonly string[]> {
+  #listOnce(): Promise<Listing> {
+    this.#listing ??= this.#listAll();
+    return this.#listing;
+  }
+
+  async #listAll(): Promise<Listing> {
     const output = await runGit(
-      this.#objects,
+      this.objects,
       ["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", this.commit],
       { maxOutputBytes: maxListBytes },
     );
     const files: string[] = [];
+    const gitlinks: Gitlink[] = [];
     for (let at = 0; at < output.length;) {
       const end = output.indexOf(0, at);
-      const isSubmodule = output.toString("latin1", at, at + 6) === "160000";
-      const path = output.toString("utf8", output.indexOf(9, at) + 1, end);
-      if (!isSubmodule && !/(?:^|\/)node_modules\//.test(path)) files.push(path);
+      const tab = output.indexOf(9, at);
+      const path = output.toString("utf8", tab + 1, end);
+      // `<mode> SP <type> SP <id> TAB <path>`
+      const [mode, , id = ""] = output.toString("latin1", at, tab).split(" ");
+      if (mode === "160000") gitlinks.push({ path, commit: id });
+      else if (!/(?:^|\/)node_modules\//.test(path)) files.push(path);
       if (files.length > maxFiles) throw new InvalidError(`more than ${maxFiles} files`);
       at = end + 1;
     }
-    return files.sort();
+    return { files: files.sort(), gitlinks };
+  }
+
+  /** Started when the first object is read. */
+  #objectReader(): ObjectReader {
+    this.#reader ??= ObjectReader.open(this.objects);
+    return this.#reader;
   }
 
   #tree(name: string): Promise<readonly TreeEntry[]> {
     let tree = this.#trees.get(name);
     if (tree === undefined) {
-      tree = this.#reader.readTree(name);
+      tree = this.#objectReader().readTree(name);
       this.#trees.set(name, tree);
     }
     return tree;
   }
 
   async #readStart(id: string): Promise<Uint8Array | null> {
-    return await this.#reader.consume(id, async (_header, content) => {
+    return await this.#objectReader().consume(id, async (_header, content) => {
       const parts: Buffer[] = [];
       let size = 0;
       for await (const part of content) {
@@ -96,6 +120,11 @@ export class CommitReader implements TreeReader, AsyncDisposable {
       return Buffer.concat(parts).subarray(0, MAX_FILE_BYTES + 1);
     });
   }
+}
+
+interface Listing {
+  readonly files: readonly string[];
+  readonly gitlinks: readonly Gitlink[];
 }
 
 /** Checks that `text` is a full object id. Throws {@link InvalidError}. */

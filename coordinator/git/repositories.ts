@@ -1,6 +1,6 @@
 import { access, constants, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { isAbsolute, join, resolve } from "node:path";
+import { basename, isAbsolute, join, resolve } from "node:path";
 import { randomUUID } from "node:crypto";
 import { FarmError, InvalidError, NotFoundError } from "../../program/error.js";
 import { runGit, type GitObjects } from "./git-process.js";
@@ -51,6 +51,7 @@ export class Repositories {
     }
     const home = join(root, "home");
     await mkdir(join(root, "projects"), { recursive: true, mode: 0o700 });
+    await mkdir(join(root, "submodules"), { recursive: true, mode: 0o700 });
     await mkdir(home, { recursive: true, mode: 0o700 });
     await writeHooks(join(root, "hooks"));
     const configuration = join(root, "gitconfig");
@@ -87,18 +88,23 @@ export class Repositories {
 
   /** Makes an empty repository, complete or not at all; does nothing where it exists. */
   async create(projectId: string, defaultBranch: string): Promise<void> {
-    const path = this.path(projectId);
-    if (existsSync(path)) return;
-    const temporary = join(this.#directory, "projects", `new-${randomUUID()}`);
-    try {
-      await mkdir(temporary, { mode: 0o700 });
-      const objects = { directory: temporary, environment: this.#environment };
-      await runGit(objects, ["init", "--quiet", "--bare", "--template="]);
-      await runGit(objects, ["symbolic-ref", "--", "HEAD", `refs/heads/${defaultBranch}`]);
-      await rename(temporary, path);
-    } finally {
-      await rm(temporary, { recursive: true, force: true });
-    }
+    await this.#create(this.path(projectId), defaultBranch);
+  }
+
+  /**
+   * A repository beside that of the project, for what it takes from elsewhere; `name` is a digest. It is
+   * removed with the project, and whoever can read the project may read it.
+   */
+  besides(projectId: string, name: string): GitObjects {
+    if (!/^[0-9a-f]{1,64}$/.test(name)) throw new InvalidError(`${name} is not a digest`);
+    const directory = join(this.#submodules(projectId), `${name}.git`);
+    return { directory, environment: this.#environment };
+  }
+
+  /** Makes a repository of {@link besides}, where there is none yet. */
+  async createBesides(projectId: string, name: string): Promise<void> {
+    await mkdir(this.#submodules(projectId), { recursive: true, mode: 0o700 });
+    await this.#create(this.besides(projectId, name).directory, "main");
   }
 
   /** Where the branches of a project are. Throws {@link NotFoundError} where it has no repository. */
@@ -106,8 +112,9 @@ export class Repositories {
     return await listBranches(this.objects(projectId));
   }
 
-  /** Removes the repository; does nothing where there is none. */
+  /** Removes the repository and those beside it; does nothing where there is none. */
   async remove(projectId: string): Promise<void> {
+    await rm(this.#submodules(projectId), { recursive: true, force: true });
     const gone = join(this.#directory, "projects", `gone-${randomUUID()}`);
     try {
       await rename(this.path(projectId), gone);
@@ -158,6 +165,24 @@ export class Repositories {
     }
   }
 
+  #submodules(projectId: string): string {
+    return join(this.#directory, "submodules", basename(this.path(projectId), ".git"));
+  }
+
+  async #create(path: string, defaultBranch: string): Promise<void> {
+    if (existsSync(path)) return;
+    const temporary = join(this.#directory, "projects", `new-${randomUUID()}`);
+    try {
+      await mkdir(temporary, { mode: 0o700 });
+      const objects = { directory: temporary, environment: this.#environment };
+      await runGit(objects, ["init", "--quiet", "--bare", "--template="]);
+      await runGit(objects, ["symbolic-ref", "--", "HEAD", `refs/heads/${defaultBranch}`]);
+      await rename(temporary, path);
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  }
+
   /** Removes the quarantines of pushes that were killed. Only while no push runs in this repository. */
   async sweep(projectId: string): Promise<void> {
     const directory = join(this.path(projectId), "objects");
@@ -184,8 +209,21 @@ function renderConfiguration(hooks: string, maxPushBytes: number): string {
 [gc]
 	auto = 0
 [protocol]
-	# Nothing of ours fetches from anywhere.
+	# Who fetches says for the one time which protocol it may be.
 	allow = never
+[http]
+	followRedirects = false
+	# A server that stalls is given up.
+	lowSpeedLimit = 1
+	lowSpeedTime = 60
+[credential]
+	helper =
+[fetch]
+	fsckObjects = true
+	# Always one pack: what comes has a bound, the number of its files has none.
+	unpackLimit = 1
+	recurseSubmodules = false
+	writeCommitGraph = false
 [transfer]
 	# Refs that we and git keep for ourselves are neither shown nor written.
 	hideRefs = refs
@@ -201,7 +239,15 @@ function renderConfiguration(hooks: string, maxPushBytes: number): string {
 	shallowUpdate = false
 	autogc = false
 	maxInputSize = ${maxPushBytes}
-[receive "fsck"]
+${["receive", "fetch"].map(renderChecks).join("")}[uploadpack]
+	allowFilter = true
+	keepAlive = 5
+`;
+}
+
+/** What is refused of objects that arrive by this way, and what is not. */
+function renderChecks(way: string): string {
+  return `[${way} "fsck"]
 	# Only warnings by default, but no checkout of ours may meet them.
 	hasDot = error
 	hasDotdot = error
@@ -213,8 +259,5 @@ function renderConfiguration(hooks: string, maxPushBytes: number): string {
 	zeroPaddedFilemode = ignore
 	badTimezone = ignore
 	missingSpaceBeforeDate = ignore
-[uploadpack]
-	allowFilter = true
-	keepAlive = 5
 `;
 }

@@ -4,18 +4,28 @@ import { CommitReader } from "../git/commit-reader.js";
 import type { Repositories } from "../git/repositories.js";
 import { importTree } from "./import.js";
 import type { ImportTables } from "./import-tables.js";
-import { ContentTreeReader, type SourceTree, type SourceTrees } from "./source-trees.js";
+import { CommitSource } from "../submodules/commit-source.js";
+import type { Submodules } from "../submodules/submodules.js";
+import {
+  ContentTreeReader,
+  type SourceOptions,
+  type SourceTree,
+  type SourceTrees,
+} from "./source-trees.js";
 
 /** Trees of commits, imported from the repositories; submitted trees are in the cache already. */
 export class GitSourceTrees implements SourceTrees {
   readonly #repositories: Repositories;
+  readonly #submodules: Submodules;
   readonly #tables: (projectId: string) => ImportTables;
 
   constructor(parts: {
     readonly repositories: Repositories;
+    readonly submodules: Submodules;
     readonly tables: (projectId: string) => ImportTables;
   }) {
     this.#repositories = parts.repositories;
+    this.#submodules = parts.submodules;
     this.#tables = parts.tables;
   }
 
@@ -24,7 +34,7 @@ export class GitSourceTrees implements SourceTrees {
     source: Extract<ActivitySource, { readonly type: "commit" | "tree" }>,
     content: ContentStore,
     signal: AbortSignal,
-    options: { readonly fresh: boolean } = { fresh: false },
+    options: SourceOptions,
   ): SourceTree {
     if (source.type === "tree") {
       const { root } = source;
@@ -35,8 +45,11 @@ export class GitSourceTrees implements SourceTrees {
       };
     }
     const objects = this.#repositories.objects(projectId);
-    const reader = CommitReader.open(objects, source.commit);
     const disposed = new AbortController();
+    const ending = AbortSignal.any([signal, disposed.signal]);
+    const commit = CommitReader.open(objects, source.commit);
+    const owner = { projectId, user: options.user };
+    const reader = new CommitSource(this.#submodules, owner, commit, ending);
     const imported = importTree(
       {
         objects,
@@ -45,9 +58,10 @@ export class GitSourceTrees implements SourceTrees {
         exclude: [],
         tables: this.#tables(projectId),
         content,
-        fresh: options.fresh,
+        submodule: (path) => reader.objectsAt(path),
+        fresh: options.fresh === true,
       },
-      AbortSignal.any([signal, disposed.signal]),
+      ending,
     );
     // Whoever reads the files may fail first, and never come to wait for the import.
     imported.catch(() => undefined);
@@ -57,6 +71,7 @@ export class GitSourceTrees implements SourceTrees {
       async [Symbol.asyncDispose]() {
         disposed.abort();
         await Promise.allSettled([imported, reader[Symbol.asyncDispose]()]);
+        await commit[Symbol.asyncDispose]();
       },
     };
   }

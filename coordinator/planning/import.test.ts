@@ -143,14 +143,56 @@ test("a tree is remembered only once all of it is stored", async () => {
   assert.equal((await rig.import(commit)).root, await hashDirectory(rig.git.work));
 });
 
-test("a submodule is refused by its path", async () => {
+test("a submodule is the tree of its commit, and costs nothing where it is not changed", async () => {
+  await using rig = await ImportRig.start();
+  await using library = await GitServerRig.start();
+  await mkdir(join(library.work, "src"));
+  await symlink("src/a.js", join(library.work, "link"));
+  const inner = await library.commit({ "src/a.js": "a", ".gitignore": "x" });
+  const link = async (path: string): Promise<string> => {
+    await rig.git.expect("update-index", "--add", "--cacheinfo", `160000,${inner},${path}`);
+    await rig.git.expect("commit", "--quiet", "-m", "Add a submodule");
+    return (await rig.git.expect("rev-parse", "HEAD")).trim();
+  };
+  const asked: string[] = [];
+  const objects = { ...rig.objects(), directory: join(library.work, ".git") };
+  const submodule = async (path: string) => {
+    asked.push(path);
+    return objects;
+  };
+  await rig.write({ "own.txt": "own" });
+  await rig.commit();
+
+  const first = await rig.import(await link("vendor/lib"), { submodule });
+
+  const files = ["README.md", "link", ".gitignore", "src/a.js"].map((path) => `vendor/lib/${path}`);
+  const listing = rig.content.list(first.root);
+  assert.deepEqual(Object.keys(listing).sort(), ["README.md", "own.txt", ...files].sort());
+  assert.equal(listing["vendor/lib/link"], "-> src/a.js");
+  assert.deepEqual(asked, ["vendor/lib"]);
+
+  const both = await link("vendor/copy");
+  const second = await rig.import(both, { submodule });
+  assert.deepEqual(asked, ["vendor/lib"]);
+  assert.equal(rig.content.list(second.root)["vendor/copy/src/a.js"], "a");
+  assert.deepEqual(second.read, { trees: 2, blobs: 0 });
+
+  const exclude = ["vendor/lib/src", "vendor/copy"];
+  const third = await rig.import(both, { submodule, exclude, fresh: true });
+  assert.deepEqual(
+    Object.keys(rig.content.list(third.root)).sort(),
+    ["README.md", "own.txt", ...files.slice(0, 3)].sort(),
+  );
+});
+
+test("an import ends where a submodule cannot be had", async () => {
   await using rig = await ImportRig.start();
   const submodule = `160000,${nothing.replaceAll("0", "1")},vendor/lib`;
   await rig.git.expect("update-index", "--add", "--cacheinfo", submodule);
   await rig.git.expect("commit", "--quiet", "-m", "Add a submodule");
   const commit = (await rig.git.expect("rev-parse", "HEAD")).trim();
 
-  await assert.rejects(rig.import(commit), /vendor\/lib is a submodule/);
+  await assert.rejects(rig.import(commit), /no submodule vendor\/lib here/);
   assert.ok(await rig.import(commit, { exclude: ["vendor"] }));
 });
 
@@ -212,18 +254,19 @@ class ImportRig implements AsyncDisposable {
   /** Stores a git tree with these lines, as `git ls-tree` prints them. */
   async makeTree(lines: readonly string[]): Promise<string> {
     const input = lines.map((line) => `${line}\n`).join("");
-    const tree = await runGit(this.#objects(), ["mktree"], { input });
+    const tree = await runGit(this.objects(), ["mktree"], { input });
     return tree.toString("utf8").trim();
   }
 
   async import(commit: string, options: Partial<ImportRequest> = {}): Promise<Imported> {
     const { content, tables } = this;
-    const request = { objects: this.#objects(), commit, subdirectory: "", exclude: [] };
+    const submodule = (path: string) => Promise.reject(new Error(`no submodule ${path} here`));
+    const request = { objects: this.objects(), commit, subdirectory: "", exclude: [], submodule };
     return await importTree({ ...request, content, tables, ...options });
   }
 
   /** The working copy's own repository will do. */
-  #objects(): GitObjects {
+  objects(): GitObjects {
     return { ...this.git.repositories.objects("p-shop"), directory: join(this.git.work, ".git") };
   }
 

@@ -24,6 +24,8 @@ export interface ImportRequest {
   readonly exclude: readonly string[];
   readonly tables: ImportTables;
   readonly content: ContentStore;
+  /** The repository that has the commit of the submodule at a path. Throws {@link InvalidError}. */
+  readonly submodule: (path: string) => Promise<GitObjects>;
   /** Believe nothing that the tables say: for when the cache has lost something. */
   readonly fresh?: boolean;
   /** Where large files wait for their upload. Default: the system's temporary directory. */
@@ -52,34 +54,41 @@ const maxLinkBytes = 4096;
  * Trees that the tables know are neither read nor descended into, so a commit that changes one file
  * costs as many objects as that file is deep. What is left out costs the directories on the way to it:
  * they are encoded anew and never remembered. A directory in which nothing is left is left out too, as
- * git itself knows no empty ones.
+ * git itself knows no empty ones. A submodule is the tree of its commit, remembered by that commit: one
+ * that is not changed costs nothing.
  *
- * Throws {@link InvalidError} for a missing subdirectory, a submodule, a name that is not UTF-8, or a
- * tree beyond all bounds.
+ * Throws {@link InvalidError} for a missing subdirectory, a name that is not UTF-8, or a tree beyond all
+ * bounds.
  */
 export async function importTree(request: ImportRequest, signal?: AbortSignal): Promise<Imported> {
-  await using reader = ObjectReader.open(request.objects);
+  await using readers = new ObjectReaders(request.objects, request.submodule);
   await using uploader = new ImportUploader(request, signal);
-  return await new Import(request, { reader, uploader }, signal).run();
+  return await new Import(request, { readers, uploader }, signal).run();
 }
 
 /** A tree on its way: its id, where it is, and what to leave out of it. */
 interface Visit {
+  /** Of a submodule's root: that of its commit. */
   readonly id: string;
   readonly path: string;
   readonly exclusions: Exclusions | null;
+  /** The path of the submodule that it is in; null: none. */
+  readonly submodule: string | null;
 }
+
+/** What has to be read, and one path of it. */
+type Wanted = Pick<Visit, "path" | "submodule">;
 
 class Import {
   readonly #request: ImportRequest;
-  readonly #reader: ObjectReader;
+  readonly #readers: ObjectReaders;
   readonly #uploader: ImportUploader;
   readonly #entries = new Map<string, readonly TreeEntry[]>();
   readonly #trees = new Map<string, KnownTree>();
   readonly #blobs = new Map<string, KnownBlob>();
-  /** Files and links that have to be read, each with one path of it. */
-  readonly #files = new Map<string, string>();
-  readonly #links = new Map<string, string>();
+  /** Files and links that have to be read. */
+  readonly #files = new Map<string, Wanted>();
+  readonly #links = new Map<string, Wanted>();
   readonly #targets = new Map<string, string>();
   readonly #asked = new Set<string>();
   readonly #signal: AbortSignal | undefined;
@@ -87,19 +96,20 @@ class Import {
 
   constructor(
     request: ImportRequest,
-    { reader, uploader }: { readonly reader: ObjectReader; readonly uploader: ImportUploader },
+    { readers, uploader }: { readonly readers: ObjectReaders; readonly uploader: ImportUploader },
     signal?: AbortSignal,
   ) {
     this.#signal = signal;
     this.#request = request;
-    this.#reader = reader;
+    this.#readers = readers;
     this.#uploader = uploader;
   }
 
   async run(): Promise<Imported> {
     const { subdirectory, exclude } = this.#request;
     const id = await this.#resolve(subdirectory);
-    const root = { id, path: subdirectory, exclusions: Exclusions.below(subdirectory, exclude) };
+    const exclusions = Exclusions.below(subdirectory, exclude);
+    const root = { id, path: subdirectory, exclusions, submodule: null };
     await this.#readTrees(root);
     await this.#readBlobs();
     const tree = (await this.#encode(root)) ?? emptyTree;
@@ -120,11 +130,12 @@ class Import {
   /** The id of the tree at `path` in the commit. */
   async #resolve(path: string): Promise<string> {
     const { commit } = this.#request;
-    const root = await this.#reader.read(`${parseObjectId(commit)}^{tree}`);
+    const reader = await this.#readers.of(null);
+    const root = await reader.read(`${parseObjectId(commit)}^{tree}`);
     if (root === null) throw new InvalidError(`there is no commit ${commit.slice(0, 12)}`);
     let id = root.id;
     for (const name of path.split("/").filter((part) => part !== "")) {
-      const found = (await this.#reader.readTree(id)).find((entry) => entry.name === name);
+      const found = (await reader.readTree(id)).find((entry) => entry.name === name);
       if (found?.mode !== "40000") {
         throw new InvalidError(`the commit has no directory ${JSON.stringify(path)}`);
       }
@@ -144,7 +155,7 @@ class Import {
       for (let at = 0; at < level.length; at += readAhead) {
         this.#signal?.throwIfAborted();
         const visits = level.slice(at, at + readAhead);
-        const trees = await Promise.all(visits.map((visit) => this.#readTree(visit.id)));
+        const trees = await Promise.all(visits.map((visit) => this.#readTree(visit)));
         trees.forEach((entries, i) => {
           const visit = visits[i];
           if (visit !== undefined) next.push(...this.#childrenOf(visit, entries));
@@ -154,8 +165,10 @@ class Import {
     }
   }
 
-  async #readTree(id: string): Promise<readonly TreeEntry[]> {
-    const entries = this.#entries.get(id) ?? (await this.#reader.readTree(id));
+  async #readTree({ id, path, submodule }: Visit): Promise<readonly TreeEntry[]> {
+    const name = path === submodule ? `${id}^{tree}` : id;
+    const entries =
+      this.#entries.get(id) ?? (await (await this.#readers.of(submodule)).readTree(name));
     if (!this.#entries.has(id)) this.#entryCount += entries.length;
     if (this.#entryCount > maxEntries) throw new InvalidError(`more than ${maxEntries} files`);
     this.#entries.set(id, entries);
@@ -168,19 +181,16 @@ class Import {
     for (const { name, mode, id } of entries) {
       if (visit.exclusions?.excludes(name) === true) continue;
       const path = join(visit.path, name);
-      if (mode === "160000") {
-        throw new InvalidError(`${path} is a submodule, which is not supported yet`, {
-          hint: "Commit its files themselves, or install them as a dependency.",
-        });
-      }
-      if (mode === "40000") {
-        const child = { id, path, exclusions: visit.exclusions?.within(name) ?? null };
+      const submodule = mode === "160000" ? path : visit.submodule;
+      if (isDirectory(mode)) {
+        const exclusions = visit.exclusions?.within(name) ?? null;
+        const child = { id, path, exclusions, submodule };
         if (this.#isNews(child)) children.push(child);
       } else if (mode === "120000") {
-        this.#links.set(id, path);
+        this.#links.set(id, { path, submodule });
       } else if (!this.#blobs.has(id) && !this.#files.has(id)) {
         const known = this.#request.fresh === true ? null : this.#request.tables.blob(id);
-        if (known === null) this.#files.set(id, path);
+        if (known === null) this.#files.set(id, { path, submodule });
         else this.#blobs.set(id, known);
       }
     }
@@ -200,13 +210,14 @@ class Import {
   }
 
   async #readBlobs(): Promise<void> {
-    await forEachAhead([...this.#links], async ([id, path]) => {
-      const object = await this.#reader.read(id, maxLinkBytes);
+    await forEachAhead([...this.#links], async ([id, { path, submodule }]) => {
+      const object = await (await this.#readers.of(submodule)).read(id, maxLinkBytes);
       this.#targets.set(id, parseTarget(object?.bytes, path));
     });
-    await forEachAhead([...this.#files.keys()], async (id) => {
+    await forEachAhead([...this.#files], async ([id, { submodule }]) => {
       this.#signal?.throwIfAborted();
-      const known = await this.#reader.consume(id, (header, content) =>
+      const reader = await this.#readers.of(submodule);
+      const known = await reader.consume(id, (header, content) =>
         this.#uploader.addBlob(header, content),
       );
       if (known === null) throw new InvalidError(`the repository has lost the object ${id}`);
@@ -215,7 +226,7 @@ class Import {
   }
 
   /** Encodes a tree after all that is below it. Null where nothing is left of it. */
-  async #encode({ id, path, exclusions }: Visit): Promise<KnownTree | null> {
+  async #encode({ id, path, exclusions, submodule }: Visit): Promise<KnownTree | null> {
     const known = exclusions === null ? this.#trees.get(id) : undefined;
     if (known !== undefined) return known;
     const directories: DirectoryNode[] = [];
@@ -225,12 +236,13 @@ class Import {
     for (const entry of this.#entries.get(id) ?? []) {
       const { name, mode } = entry;
       if (exclusions?.excludes(name) === true) continue;
-      if (mode === "40000") {
+      if (isDirectory(mode)) {
         const below = exclusions?.within(name) ?? null;
         const child = await this.#encode({
           id: entry.id,
           path: join(path, name),
           exclusions: below,
+          submodule,
         });
         if (child === null) continue;
         directories.push({ name, digest: child.root });
@@ -257,6 +269,38 @@ class Import {
     if (exclusions === null) this.#trees.set(id, tree);
     return tree;
   }
+}
+
+/** Reads objects of the repository and of its submodules, each through one git, from its first use on. */
+class ObjectReaders implements AsyncDisposable {
+  readonly #submodule: ImportRequest["submodule"];
+  readonly #readers = new Map<string | null, Promise<ObjectReader>>();
+
+  constructor(objects: GitObjects, submodule: ImportRequest["submodule"]) {
+    this.#submodule = submodule;
+    this.#readers.set(null, Promise.resolve(ObjectReader.open(objects)));
+  }
+
+  /** Of the submodule at a path, or of the repository itself. Throws {@link InvalidError}. */
+  of(submodule: string | null): Promise<ObjectReader> {
+    let reader = this.#readers.get(submodule);
+    if (reader === undefined) {
+      reader = this.#submodule(submodule ?? "").then((objects) => ObjectReader.open(objects));
+      this.#readers.set(submodule, reader);
+    }
+    return reader;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const opened of await Promise.allSettled(this.#readers.values())) {
+      if (opened.status === "fulfilled") await opened.value[Symbol.asyncDispose]();
+    }
+  }
+}
+
+/** True for a directory, and for a submodule, which becomes one. */
+function isDirectory(mode: string): boolean {
+  return mode === "40000" || mode === "160000";
 }
 
 const emptyTree: KnownTree = { root: emptyDigest, files: 0, bytes: 0, lfsPointer: null };

@@ -27,9 +27,15 @@ export interface SourceTrees {
     source: Extract<ActivitySource, { readonly type: "commit" | "tree" }>,
     content: ContentStore,
     signal: AbortSignal,
-    /** `fresh`: trust nothing that is known of earlier imports. */
-    options?: { readonly fresh: boolean },
+    options: SourceOptions,
   ): SourceTree;
+}
+
+export interface SourceOptions {
+  /** Who wants it: what is missing of submodules is fetched where this user may read it. */
+  readonly user: string;
+  /** Trust nothing that is known of earlier imports. */
+  readonly fresh?: boolean;
 }
 
 /** Reads the files of a tree in the cache, each directory once. `node_modules` is passed over. */

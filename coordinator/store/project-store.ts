@@ -97,6 +97,17 @@ export class ProjectStore implements TokenStore {
     return row === undefined ? null : fromRow(row);
   }
 
+  /** Like {@link findFor}, for a user by name, as activities have them. */
+  findForUser(user: string, name: string): ProjectRow | null {
+    const row = this.#database.get<Row>(
+      `SELECT projects.* FROM projects JOIN users ON users.name = ?
+       WHERE projects.name = ? AND projects.deleting = 0 AND users.administrator = 1`,
+      user,
+      name,
+    );
+    return row === undefined ? null : fromRow(row);
+  }
+
   /** Throws {@link NotFoundError}, naming `thing`, where `principal` may not know of the project. */
   requireVisible(principal: Principal, projectId: string, thing: string): void {
     if (this.isVisible(principal, projectId)) return;
