@@ -19,6 +19,14 @@ export async function connectRepository(
   await git.require(surroundings.cwd, ["config", "--local", "--add", key, ""]);
   const helper = helperOf(farmUrl, surroundings.self);
   await git.require(surroundings.cwd, ["config", "--local", "--add", key, helper]);
+  for (const [name, value] of [
+    // Git LFS asks for the host alone otherwise, for which the helper is not meant.
+    [`credential.${gitUrl}.useHttpPath`, "true"],
+    // The farm has no locks; Git LFS would ask for them with each push, and say so.
+    [`${lfsSection(gitUrl)}.locksverify`, "false"],
+  ] as const) {
+    await git.require(surroundings.cwd, ["config", "--local", name, value]);
+  }
 }
 
 /** Takes back what {@link connectRepository} did, where this repository pushes to `gitUrl`. */
@@ -27,12 +35,9 @@ export async function disconnectRepository(context: Context, gitUrl: string): Pr
   const workTree = await git.findWorkTree(surroundings.cwd);
   if (workTree?.remote !== gitUrl) return;
   await git.run(surroundings.cwd, ["remote", "remove", "slipway"]);
-  await git.run(surroundings.cwd, [
-    "config",
-    "--local",
-    "--remove-section",
-    `credential.${gitUrl}`,
-  ]);
+  for (const section of [`credential.${gitUrl}`, lfsSection(gitUrl)]) {
+    await git.run(surroundings.cwd, ["config", "--local", "--remove-section", section]);
+  }
 }
 
 /**
@@ -67,6 +72,11 @@ function helperOf(farmUrl: string, self: readonly string[]): string {
 
 function helperKey(gitUrl: string): string {
   return `credential.${gitUrl}.helper`;
+}
+
+/** Where Git LFS keeps what it is told of a remote. */
+function lfsSection(gitUrl: string): string {
+  return `lfs.${gitUrl}/info/lfs`;
 }
 
 /** A word for the shell in which git runs a helper. */

@@ -44,6 +44,7 @@ import { HostNames } from "./environments/host-names.js";
 import { PublishedRoutes } from "./environments/published-routes.js";
 import { keepRouterCurrent } from "./environments/routing.js";
 import { GitServer } from "./git/server.js";
+import { LfsServer } from "./lfs/lfs-server.js";
 import { Repositories } from "./git/repositories.js";
 import { CacheBalance } from "./cache-balance.js";
 import { coordinatorGauges } from "./coordinator-gauges.js";
@@ -137,6 +138,7 @@ export async function runCoordinator(
       log.warn("slugs of a deleted project are still pinned", { projectId, error: String(error) });
     }
     await repositories.remove(projectId);
+    await sources.lfs.remove(projectId);
   };
   await using collection = CollectionClients.connect({
     addresses: caches.addresses,
@@ -213,11 +215,8 @@ export async function runCoordinator(
   });
   // Right from here on where the port is given; what is resumed below may ask for it.
   let gitBase = gitUrlOf(settings, settings.address("http").port);
-  const { submodules, trees } = openProjectSources({
-    settings,
-    database,
-    projects,
-    repositories,
+  const sources = await openProjectSources({
+    ...{ settings, data, database, projects, repositories },
     farmUrl: () => gitBase,
   });
   const keeper = new CacheKeeper({
@@ -270,7 +269,7 @@ export async function runCoordinator(
     variables,
     planner,
     placement,
-    trees,
+    trees: sources.trees,
     hostNames,
     published,
     entry,
@@ -446,7 +445,7 @@ export async function runCoordinator(
     environments,
     activities,
     logs,
-    submodules,
+    sources,
     checks,
     requireImages: images.require,
     kick: (activity) => runner.kick(activity),
@@ -467,6 +466,11 @@ export async function runCoordinator(
     },
     intake,
     log,
+    lfs: new LfsServer({
+      store: sources.lfs,
+      publicUrl: settings.optional("git-url") ? gitBase : null,
+      log,
+    }),
     fallback: (request, response) =>
       answerDiscovery(request, response, {
         farm,

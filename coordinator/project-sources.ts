@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import type { Settings } from "../program/settings.js";
 import { RemoteFetch } from "./git/remote-fetch.js";
 import type { Repositories } from "./git/repositories.js";
 import { AddressRule } from "./outbound/address-rule.js";
+import { LfsStore } from "./lfs/lfs-store.js";
 import { GitSourceTrees } from "./planning/git-source-trees.js";
+import type { ImportTables } from "./planning/import-tables.js";
 import type { Database } from "./store/database.js";
 import { ImportStore } from "./store/import-store.js";
 import type { ProjectStore } from "./store/project-store.js";
@@ -11,18 +14,24 @@ import { Submodules } from "./submodules/submodules.js";
 /** Where the files of projects come from. */
 export interface ProjectSources {
   readonly submodules: Submodules;
+  readonly lfs: LfsStore;
   readonly trees: GitSourceTrees;
+  /** What is known of the git objects of a project. */
+  readonly tables: (projectId: string) => ImportTables;
 }
 
-export function openProjectSources(parts: {
+/** Opens what brings files of projects here. Throws UsageError for a setting that cannot be read. */
+export async function openProjectSources(parts: {
   readonly settings: Settings;
+  /** The coordinator's own. */
+  readonly data: string;
   readonly database: Database;
   readonly projects: ProjectStore;
   readonly repositories: Repositories;
   /** Where people reach the farm's git server. */
   readonly farmUrl: () => string;
-}): ProjectSources {
-  const { settings, database, projects, repositories, farmUrl } = parts;
+}): Promise<ProjectSources> {
+  const { settings, data, database, projects, repositories, farmUrl } = parts;
   const submodules = new Submodules({
     repositories,
     fetch: new RemoteFetch({
@@ -36,5 +45,7 @@ export function openProjectSources(parts: {
     farmUrl,
   });
   const tables = (projectId: string): ImportStore => new ImportStore(database, projectId);
-  return { submodules, trees: new GitSourceTrees({ repositories, submodules, tables }) };
+  const lfs = await LfsStore.open(join(data, "lfs"), repositories.maxPushBytes);
+  const trees = new GitSourceTrees({ repositories, submodules, lfs, tables });
+  return { submodules, lfs, trees, tables };
 }

@@ -14,7 +14,7 @@ import type { DeployWork } from "../coordinator/activities/deploy-effects.js";
 import { ActivityRunner } from "../coordinator/activities/activity-runner.js";
 import type { Activity } from "../coordinator/activities/activity.js";
 import { ProjectRemoval } from "../coordinator/activities/project-removal.js";
-import { PushIntake } from "../coordinator/activities/push-intake.js";
+import { PushIntake, type PushSources } from "../coordinator/activities/push-intake.js";
 import { StepLogs, stepLogTotals } from "../coordinator/activities/step-logs.js";
 import { AgentAccess } from "../coordinator/agents/agent-access.js";
 import { AgentFleet } from "../coordinator/agents/agent-fleet.js";
@@ -28,9 +28,7 @@ import { Placement } from "../coordinator/environments/placement.js";
 import type { RouterPort } from "../coordinator/environments/routing.js";
 import type { HoldCall } from "../router/table/router-state.js";
 import { Repositories } from "../coordinator/git/repositories.js";
-import { AddressRule } from "../coordinator/outbound/address-rule.js";
-import { RemoteFetch } from "../coordinator/git/remote-fetch.js";
-import { Submodules } from "../coordinator/submodules/submodules.js";
+import { testSources } from "./test-sources.js";
 import { InstalledImages } from "../coordinator/images.js";
 import { imageLookup } from "../images/image-lookup.js";
 import type { Now } from "../coordinator/core/state.js";
@@ -54,7 +52,7 @@ import { AgentTokenStore } from "../coordinator/store/agent-token-store.js";
 import { Database } from "../coordinator/store/database.js";
 import { DomainStore } from "../coordinator/store/domain-store.js";
 import { EnvironmentStore } from "../coordinator/store/environment-store.js";
-import { ImportStore, KnownInputStore } from "../coordinator/store/import-store.js";
+import { KnownInputStore } from "../coordinator/store/import-store.js";
 import { StatementStore } from "../coordinator/store/statement-store.js";
 import { SigningKey } from "../coordinator/provenance/signing-key.js";
 import { SlugProvenance } from "../coordinator/provenance/slug-provenance.js";
@@ -184,7 +182,7 @@ export class TestCoordinator implements AsyncDisposable {
   readonly runner: ActivityRunner;
   readonly removal: ProjectRemoval;
   readonly phases: DeployPhases;
-  readonly submodules: Submodules;
+  readonly sources: PushSources;
   readonly intake: PushIntake;
   readonly entry = { domain: "example.test", scheme: "http", port: 80 } as const;
   /** The wall clock. */
@@ -291,27 +289,12 @@ export class TestCoordinator implements AsyncDisposable {
       version: "0.0.0",
       now,
     });
-    this.submodules = new Submodules({
-      repositories,
-      fetch: new RemoteFetch({ rule: new AddressRule(["127.0.0.1"]), maxBytes: 1024 ** 2 }),
-      projectFor: (user, name) => {
-        const project = projects.findForUser(user, name);
-        return project === null ? null : repositories.objects(project.id);
-      },
-      farmUrl: () => "http://farm.test",
-    });
-    const { submodules } = this;
+    this.sources = testSources({ ...this, database });
     this.effects = new ActivityEffects({
       ...this,
       content: () => content,
       placement: new Placement(this),
-      trees:
-        outside.trees ??
-        new GitSourceTrees({
-          repositories,
-          submodules,
-          tables: (projectId) => new ImportStore(database, projectId),
-        }),
+      trees: outside.trees ?? new GitSourceTrees({ repositories, ...this.sources }),
       requireImages: this.images.require,
       removeRepository,
       say,

@@ -5,7 +5,10 @@ import type { RefUpdate } from "../git/hooks.js";
 import type { FollowedLog, Intake, Push, Verdict } from "../git/intake.js";
 import type { Deployment, ProjectRow } from "../environments/environment.js";
 import { CommitSource } from "../submodules/commit-source.js";
-import type { Submodules } from "../submodules/submodules.js";
+import type { CommitReader } from "../git/commit-reader.js";
+import type { LfsStore } from "../lfs/lfs-store.js";
+import { missingObjectLines } from "../lfs/push-objects.js";
+import type { ProjectSources } from "../project-sources.js";
 import { confirmation, dataLoss, type DataLoss } from "../planning/data-loss.js";
 import type { ActivityStore } from "../store/activity-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
@@ -18,13 +21,18 @@ const branchPrefix = "refs/heads/";
 /** git's id for "no object". */
 const noObject = "0".repeat(40);
 
+/** What a push is checked with, beside its own objects. */
+export interface PushSources extends Pick<ProjectSources, "submodules" | "tables"> {
+  readonly lfs: Pick<LfsStore, "find">;
+}
+
 /** What becomes of pushes: a branch is an environment, its configuration is checked before it moves. */
 export class PushIntake implements Intake {
   readonly #projects: ProjectStore;
   readonly #environments: EnvironmentStore;
   readonly #activities: ActivityStore;
   readonly #logs: ActivityLogs;
-  readonly #submodules: Submodules;
+  readonly #sources: PushSources;
   readonly #checks: CheckOptions;
   readonly #requireImages: (project: Project) => readonly string[];
   readonly #kick: (activity: string) => void;
@@ -36,7 +44,7 @@ export class PushIntake implements Intake {
     readonly environments: EnvironmentStore;
     readonly activities: ActivityStore;
     readonly logs: ActivityLogs;
-    readonly submodules: Submodules;
+    readonly sources: PushSources;
     readonly checks: CheckOptions;
     /** Refuses what this installation has no image for. Throws InvalidError. */
     readonly requireImages: (project: Project) => readonly string[];
@@ -49,7 +57,7 @@ export class PushIntake implements Intake {
     this.#environments = parts.environments;
     this.#activities = parts.activities;
     this.#logs = parts.logs;
-    this.#submodules = parts.submodules;
+    this.#sources = parts.sources;
     this.#checks = parts.checks;
     this.#requireImages = parts.requireImages;
     this.#kick = parts.kick;
@@ -79,7 +87,7 @@ export class PushIntake implements Intake {
       }
       lines.push(`Validating configuration files of ${branch}`);
       const commit = push.reader(update.new);
-      await using source = new CommitSource(this.#submodules, push, commit, signal);
+      await using source = new CommitSource(this.#sources.submodules, push, commit, signal);
       const checked = await checkProject(source, this.#checks);
       if (checked.project === null) {
         // Where the push is accepted, the activity's log has the warnings, for whoever reads it later.
@@ -87,6 +95,8 @@ export class PushIntake implements Intake {
         if (warnings.length > 0) lines.push(...textLines(renderWarnings(warnings)));
         return { accepted: false, lines: [...lines, ...textLines(renderRefusal(errors))] };
       }
+      const missing = await this.#missingObjects(push, commit, signal);
+      if (missing.length > 0) return { accepted: false, lines: [...lines, ...missing] };
       // Throws for a service that nothing here can run, which refuses the push.
       this.#requireImages(checked.project);
       const loss = dataLoss(
@@ -149,6 +159,18 @@ export class PushIntake implements Intake {
     );
     this.#kick(activity.id);
     return activity;
+  }
+
+  /** What is said where files that Git LFS keeps are not here. */
+  async #missingObjects(
+    { projectId, objects }: Push,
+    files: CommitReader,
+    signal: AbortSignal,
+  ): Promise<readonly string[]> {
+    const { tables, lfs } = this.#sources;
+    const { commit } = files;
+    const request = { projectId, objects, commit, files, tables: tables(projectId), store: lfs };
+    return await missingObjectLines(request, signal);
   }
 
   #running(projectId: string, branch: string): Deployment | null {

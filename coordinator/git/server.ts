@@ -14,6 +14,7 @@ import { followLog } from "./follow.js";
 import type { RefUpdate } from "./hooks.js";
 import type { Authenticate, GitAccess, Intake } from "./intake.js";
 import { flushPacket } from "./pkt-line.js";
+import type { LfsServer } from "../lfs/lfs-server.js";
 import { PushGate } from "./push-gate.js";
 import { readPushRequest, refuseEarly, renderRefusal, type PushRequest } from "./push-request.js";
 import { describePush, receivePack } from "./receive-pack.js";
@@ -31,6 +32,8 @@ export interface GitServerOptions {
   readonly authenticate: Authenticate;
   readonly intake: Intake;
   readonly log: Log;
+  /** Answers requests of Git LFS; without it, they are none of git's. */
+  readonly lfs?: LfsServer;
   /** Answers what is no request of git; without it, that is 404. */
   readonly fallback?: (request: IncomingMessage, response: ServerResponse) => void;
   /** How many pushes unpack at once; the others wait. Default 8. */
@@ -47,10 +50,18 @@ const backlog = 4_096;
 /** How long pushes in hand may go on when the server is disposed. */
 const graceMs = 5_000;
 
-interface Route {
+type Route = GitRoute | LfsRoute;
+
+interface GitRoute {
   readonly project: string;
   readonly service: GitService;
   readonly isAdvertisement: boolean;
+}
+
+interface LfsRoute {
+  readonly project: string;
+  /** What of it, behind `info/lfs/`. */
+  readonly lfs: string;
 }
 
 /**
@@ -109,7 +120,8 @@ export class GitServer implements AsyncDisposable {
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const route = parseRoute(request);
-      if (route === null) {
+      const { lfs } = this.#options;
+      if (route === null || ("lfs" in route && lfs === undefined)) {
         if (this.#options.fallback === undefined) answerText(response, 404, "not found");
         else this.#options.fallback(request, response);
         return;
@@ -119,7 +131,8 @@ export class GitServer implements AsyncDisposable {
         answerText(response, 404, `there is no project "${route.project}" for you here`);
         return;
       }
-      await this.#serve(route, access, request, response);
+      if (!("lfs" in route)) await this.#serve(route, access, request, response);
+      else await lfs?.answer({ ...route, action: route.lfs, access }, request, response);
     } catch (error) {
       this.#answerError(error, request, response);
     }
@@ -134,7 +147,7 @@ export class GitServer implements AsyncDisposable {
   }
 
   async #serve(
-    route: Route,
+    route: GitRoute,
     access: GitAccess,
     request: IncomingMessage,
     response: ServerResponse,
@@ -249,7 +262,9 @@ function parseRoute(request: IncomingMessage): Route | null {
   const [path = "", query = ""] = (request.url ?? "").split("?", 2);
   const match = /^\/([A-Za-z0-9][A-Za-z0-9_-]{0,63})\.git\/(.+)$/.exec(path);
   const [, project, action] = match ?? [];
-  if (project === undefined) return null;
+  if (project === undefined || action === undefined) return null;
+  const lfs = /^info\/lfs\/(.+)$/.exec(action)?.[1];
+  if (lfs !== undefined) return { project, lfs };
   if (request.method === "GET" && action === "info/refs") {
     const service = new URLSearchParams(query).get("service");
     return isService(service) ? { project, service, isAdvertisement: true } : null;

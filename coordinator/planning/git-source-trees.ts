@@ -2,6 +2,7 @@ import type { ContentStore } from "../../content/content-store.js";
 import type { ActivitySource } from "../activities/activity.js";
 import { CommitReader } from "../git/commit-reader.js";
 import type { Repositories } from "../git/repositories.js";
+import type { LfsStore } from "../lfs/lfs-store.js";
 import { importTree } from "./import.js";
 import type { ImportTables } from "./import-tables.js";
 import { CommitSource } from "../submodules/commit-source.js";
@@ -17,15 +18,18 @@ import {
 export class GitSourceTrees implements SourceTrees {
   readonly #repositories: Repositories;
   readonly #submodules: Submodules;
+  readonly #lfs: Pick<LfsStore, "find">;
   readonly #tables: (projectId: string) => ImportTables;
 
   constructor(parts: {
     readonly repositories: Repositories;
     readonly submodules: Submodules;
+    readonly lfs: Pick<LfsStore, "find">;
     readonly tables: (projectId: string) => ImportTables;
   }) {
     this.#repositories = parts.repositories;
     this.#submodules = parts.submodules;
+    this.#lfs = parts.lfs;
     this.#tables = parts.tables;
   }
 
@@ -58,6 +62,7 @@ export class GitSourceTrees implements SourceTrees {
         exclude: [],
         tables: this.#tables(projectId),
         content,
+        lfsObject: ({ oid }) => this.#lfs.find(projectId, oid),
         submodule: (path) => reader.objectsAt(path),
         fresh: options.fresh === true,
       },

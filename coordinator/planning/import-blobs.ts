@@ -7,7 +7,13 @@ import { pipeline } from "node:stream/promises";
 import type { BlobSource, ContentStore, UploadSummary } from "../../content/content-store.js";
 import { digestFrom, digestOf } from "../../content/digest.js";
 import type { ObjectHeader } from "../git/object-reader.js";
+import { parseLfsPointer, type LfsPointer } from "../lfs/lfs-pointer.js";
 import type { ImportTables, KnownBlob, KnownTree } from "./import-tables.js";
+
+/** The file that a pointer of Git LFS stands for, verified; null where it is not here. */
+export type FindLfsObject = (
+  pointer: LfsPointer,
+) => Promise<{ readonly path: string; readonly sizeBytes: number } | null>;
 
 /** Larger blobs pass through a file. */
 const maxHeldBlobBytes = 4 * 1024 * 1024;
@@ -17,6 +23,7 @@ const maxBatchBlobs = 2_000;
 interface UploaderOptions {
   readonly content: ContentStore;
   readonly tables: ImportTables;
+  readonly lfsObject?: FindLfsObject;
   /** Where large blobs wait for their upload. */
   readonly temporary?: string | undefined;
 }
@@ -28,17 +35,21 @@ interface UploaderOptions {
 export class ImportUploader implements AsyncDisposable {
   readonly #content: ContentStore;
   readonly #tables: ImportTables;
+  readonly #lfsObject: FindLfsObject;
   readonly #parent: string;
   readonly #signal: AbortSignal | undefined;
   #directory: string | null = null;
   #nextFile = 0;
   #batch: BlobSource[] = [];
+  /** Files of the batch that are only there for it. */
+  #spooled: string[] = [];
   #batchBytes = 0;
   #blobs = new Map<string, KnownBlob>();
   #trees = new Map<string, KnownTree>();
   #uploaded: UploadSummary = { blobs: 0, bytes: 0 };
 
-  constructor({ content, tables, temporary }: UploaderOptions, signal?: AbortSignal) {
+  constructor({ content, tables, lfsObject, temporary }: UploaderOptions, signal?: AbortSignal) {
+    this.#lfsObject = lfsObject ?? (() => Promise.resolve(null));
     this.#content = content;
     this.#tables = tables;
     this.#parent = temporary ?? tmpdir();
@@ -50,11 +61,21 @@ export class ImportUploader implements AsyncDisposable {
     return this.#uploaded;
   }
 
-  /** Takes a git blob in. */
+  /** Takes a git blob in; in place of a pointer of Git LFS, the file that it stands for. */
   async addBlob(header: ObjectHeader, bytes: AsyncIterable<Buffer>): Promise<KnownBlob> {
     const isLarge = header.sizeBytes > maxHeldBlobBytes;
     const source = isLarge ? await this.#spool(bytes) : await hold(bytes);
-    const known = { digest: source.digest, isLfsPointer: isLfsPointer(source) };
+    const pointer = source.bytes === undefined ? null : parseLfsPointer(source.bytes);
+    const object = pointer === null ? null : await this.#lfsObject(pointer);
+    if (pointer !== null && object?.sizeBytes === pointer.sizeBytes) {
+      const digest = digestFrom(pointer.oid, pointer.sizeBytes);
+      // It stays a file until it travels: nothing of it is held.
+      await this.#add({ digest, path: object.path }, 0);
+      const known = { digest, isLfsPointer: false };
+      this.#blobs.set(header.id, known);
+      return known;
+    }
+    const known = { digest: source.digest, isLfsPointer: pointer !== null };
     await this.#add(source, header.sizeBytes);
     this.#blobs.set(header.id, known);
     return known;
@@ -73,12 +94,14 @@ export class ImportUploader implements AsyncDisposable {
   /** Resolves when everything added is durable and remembered. */
   async flush(): Promise<void> {
     const [batch, blobs, trees] = [this.#batch, this.#blobs, this.#trees];
+    const spooled = this.#spooled;
+    this.#spooled = [];
     [this.#batch, this.#blobs, this.#trees, this.#batchBytes] = [[], new Map(), new Map(), 0];
     if (batch.length > 0) {
       const { blobs: count, bytes } = await this.#content.upload(batch, this.#signal);
       const { uploaded } = this;
       this.#uploaded = { blobs: uploaded.blobs + count, bytes: uploaded.bytes + bytes };
-      for (const { path } of batch) if (path !== undefined) await rm(path, { force: true });
+      for (const path of spooled) await rm(path, { force: true });
     }
     if (blobs.size > 0 || trees.size > 0) await this.#tables.put({ blobs, trees });
   }
@@ -109,6 +132,7 @@ export class ImportUploader implements AsyncDisposable {
       }
     };
     await pipeline(bytes, hashing, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+    this.#spooled.push(path);
     return { digest: digestFrom(hash.digest("hex"), size), path };
   }
 }
@@ -119,11 +143,4 @@ async function hold(chunks: AsyncIterable<Buffer>): Promise<BlobSource> {
   // Always a copy: a part of what git wrote would keep all of its buffer alive.
   const bytes = Buffer.concat(parts);
   return { digest: digestOf(bytes), bytes };
-}
-
-/** See git-lfs, docs/spec.md: a pointer is a small text that begins with its version. */
-function isLfsPointer({ bytes }: BlobSource): boolean {
-  if (bytes === undefined || bytes.byteLength >= 1024) return false;
-  const start = Buffer.from(bytes).toString("latin1", 0, 42);
-  return start === "version https://git-lfs.github.com/spec/v1";
 }

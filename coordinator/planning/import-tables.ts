@@ -7,13 +7,14 @@ export interface KnownTree {
   readonly files: number;
   /** Of all files, each as often as it occurs. */
   readonly bytes: number;
-  /** The path in it of one Git LFS pointer; null where there is none. */
+  /** The path in it of one Git LFS pointer whose object was not there; null where there is none. */
   readonly lfsPointer: string | null;
 }
 
 /** What is known of a git blob. */
 export interface KnownBlob {
   readonly digest: Digest;
+  /** Whether it is a Git LFS pointer whose object was not there: it may have come since. */
   readonly isLfsPointer: boolean;
 }
 

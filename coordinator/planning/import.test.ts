@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import {
   chmod,
   mkdir,
@@ -206,6 +207,37 @@ test("a Git LFS pointer is named, even when its tree is known", async () => {
   const { warnings } = await rig.import(commit);
 
   assert.match(warnings.join(), /^media\/film.mp4 is a Git LFS pointer/);
+});
+
+test("a Git LFS pointer becomes the file that it stands for, as soon as that is there", async () => {
+  await using rig = await ImportRig.start();
+  const film = Buffer.alloc(6 * 1024 * 1024, 7);
+  const oid = createHash("sha256").update(film).digest("hex");
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${film.length}\n`;
+  await rig.write({ "media/film.mp4": pointer, "a.txt": "a" });
+  const commit = await rig.commit();
+  const path = join(rig.git.directory, "film");
+  await rig.import(commit, { lfsObject: async () => null });
+  await writeFile(path, film);
+
+  const imported = await rig.import(commit, {
+    lfsObject: async (asked) => (asked.oid === oid ? { path, sizeBytes: asked.sizeBytes } : null),
+  });
+
+  assert.deepEqual(imported.warnings, []);
+  await writeFile(join(rig.git.work, "media/film.mp4"), film);
+  assert.equal(imported.root, await hashDirectory(rig.git.work));
+  // The file is the store's, and stays.
+  assert.equal((await stat(path)).size, film.length);
+  const again = await rig.import(commit, { lfsObject: () => assert.fail("it is known") });
+  assert.deepEqual(again.read, { trees: 0, blobs: 0 });
+
+  const lies = pointer.replace(/size .*/, "size 5");
+  await rig.write({ "media/film.mp4": lies });
+  const { warnings } = await rig.import(await rig.commit(), {
+    lfsObject: async () => ({ path, sizeBytes: film.length }),
+  });
+  assert.match(warnings.join(), /media\/film.mp4 is a Git LFS pointer without its file/);
 });
 
 test("a tree that would unfold to a million million files is refused", async () => {

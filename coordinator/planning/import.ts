@@ -10,7 +10,7 @@ import { InvalidError } from "../../program/error.js";
 import { parseObjectId } from "../git/commit-reader.js";
 import type { GitObjects } from "../git/git-process.js";
 import { ObjectReader, type TreeEntry } from "../git/object-reader.js";
-import { ImportUploader } from "./import-blobs.js";
+import { ImportUploader, type FindLfsObject } from "./import-blobs.js";
 import { Exclusions } from "./import-exclusions.js";
 import type { ImportTables, KnownBlob, KnownTree } from "./import-tables.js";
 
@@ -26,6 +26,8 @@ export interface ImportRequest {
   readonly content: ContentStore;
   /** The repository that has the commit of the submodule at a path. Throws {@link InvalidError}. */
   readonly submodule: (path: string) => Promise<GitObjects>;
+  /** Finds what Git LFS pointers stand for; without it they are files like others. */
+  readonly lfsObject?: FindLfsObject;
   /** Believe nothing that the tables say: for when the cache has lost something. */
   readonly fresh?: boolean;
   /** Where large files wait for their upload. Default: the system's temporary directory. */
@@ -190,7 +192,7 @@ class Import {
         this.#links.set(id, { path, submodule });
       } else if (!this.#blobs.has(id) && !this.#files.has(id)) {
         const known = this.#request.fresh === true ? null : this.#request.tables.blob(id);
-        if (known === null) this.#files.set(id, { path, submodule });
+        if (known === null || known.isLfsPointer) this.#files.set(id, { path, submodule });
         else this.#blobs.set(id, known);
       }
     }
@@ -204,7 +206,7 @@ class Import {
     if (this.#asked.has(id)) return false;
     this.#asked.add(id);
     const known = this.#request.fresh === true ? null : this.#request.tables.tree(id);
-    if (known === null) return true;
+    if (known === null || known.lfsPointer !== null) return true;
     this.#trees.set(id, known);
     return false;
   }
@@ -324,7 +326,7 @@ function parseTarget(bytes: Buffer | undefined, path: string): string {
 }
 
 function lfsWarning(path: string): string {
-  return `${path} is a Git LFS pointer: it is deployed as it is, without the file that it stands for`;
+  return `${path} is a Git LFS pointer without its file, and deployed as it is: git lfs push --all slipway`;
 }
 
 function join(directory: string, name: string): string {
