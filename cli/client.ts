@@ -59,6 +59,8 @@ export interface Target {
 }
 
 const deadlineMs = 30_000;
+/** A template is fetched first, for which the farm takes 5 minutes at most, and then its submodules. */
+const templateDeadlineMs = 15 * 60_000;
 /** Planning a tree that the farm has never seen reads all of its directories. */
 const planDeadlineMs = 300_000;
 /** How long a farm may be away while a log is followed: a coordinator restarts in seconds. */
@@ -145,8 +147,16 @@ export class FarmClient implements AsyncDisposable {
     return classes;
   }
 
-  createProject(project: { name: string; defaultBranch: string }): Promise<Project> {
-    return this.#call((...rest) => this.#stub.createProject(project, ...rest));
+  /** `template`: where its first commit comes from; none or "": nowhere. */
+  createProject(project: {
+    name: string;
+    defaultBranch: string;
+    template?: string;
+  }): Promise<Project> {
+    const { template = "" } = project;
+    const start: StartCall<Project> = (...rest) =>
+      this.#stub.createProject({ ...project, template }, ...rest);
+    return this.#call(start, template === "" ? deadlineMs : templateDeadlineMs);
   }
 
   async listProjects(): Promise<readonly Project[]> {

@@ -70,6 +70,7 @@ import { KnownInputStore } from "./store/import-store.js";
 import { KeptCacheStore } from "./store/kept-cache-store.js";
 import { ProjectStore } from "./store/project-store.js";
 import { openProjectSources } from "./project-sources.js";
+import { ProjectCreation } from "./templates/project-creation.js";
 import { StatementStore } from "./store/statement-store.js";
 import { StepStore } from "./store/step-store.js";
 import { keyFileName } from "./variables/variable-key.js";
@@ -318,6 +319,14 @@ export async function runCoordinator(
     now,
   });
 
+  const intake = new PushIntake({
+    ...{ projects, environments, activities, logs, sources, checks },
+    requireImages: images.require,
+    kick: (activity) => runner.kick(activity),
+    durable,
+    now,
+  });
+  const { templates } = sources;
   const version = packageVersion();
   const facade = new CoordinatorFacade({
     identity: { farm, version },
@@ -336,6 +345,7 @@ export async function runCoordinator(
       now,
     }),
     provenance: new ProjectProvenance({ projects, provenance }),
+    creation: new ProjectCreation({ projects, repositories, templates, intake, now }),
     projects,
     environments,
     activities,
@@ -440,18 +450,6 @@ export async function runCoordinator(
   const routing = keepRouterCurrent({ router, environments, epoch, log, signal });
   routing.catch(() => undefined); // It is awaited below, when all has started.
 
-  const intake = new PushIntake({
-    projects,
-    environments,
-    activities,
-    logs,
-    sources,
-    checks,
-    requireImages: images.require,
-    kick: (activity) => runner.kick(activity),
-    durable,
-    now,
-  });
   await recordMissedPushes({ projects, activities, environments, repositories, intake, log });
   await removal.resume();
   variables.collect();

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { packageRoot } from "../program/package-root.js";
 import type { Settings } from "../program/settings.js";
+import type { GitObjects } from "./git/git-process.js";
 import { RemoteFetch } from "./git/remote-fetch.js";
 import type { Repositories } from "./git/repositories.js";
 import { AddressRule } from "./outbound/address-rule.js";
@@ -9,12 +11,14 @@ import type { ImportTables } from "./planning/import-tables.js";
 import type { Database } from "./store/database.js";
 import { ImportStore } from "./store/import-store.js";
 import type { ProjectStore } from "./store/project-store.js";
+import { TemplateFiles } from "./templates/template-files.js";
 import { Submodules } from "./submodules/submodules.js";
 
 /** Where the files of projects come from. */
 export interface ProjectSources {
   readonly submodules: Submodules;
   readonly lfs: LfsStore;
+  readonly templates: TemplateFiles;
   readonly trees: GitSourceTrees;
   /** What is known of the git objects of a project. */
   readonly tables: (projectId: string) => ImportTables;
@@ -32,20 +36,19 @@ export async function openProjectSources(parts: {
   readonly farmUrl: () => string;
 }): Promise<ProjectSources> {
   const { settings, data, database, projects, repositories, farmUrl } = parts;
-  const submodules = new Submodules({
-    repositories,
-    fetch: new RemoteFetch({
-      rule: AddressRule.read(settings),
-      maxBytes: repositories.maxPushBytes,
-    }),
-    projectFor: (user, name) => {
-      const project = projects.findForUser(user, name);
-      return project === null ? null : repositories.objects(project.id);
-    },
-    farmUrl,
+  const fetch = new RemoteFetch({
+    rule: AddressRule.read(settings),
+    maxBytes: repositories.maxPushBytes,
   });
+  const projectFor = (user: string, name: string): GitObjects | null => {
+    const project = projects.findForUser(user, name);
+    return project === null ? null : repositories.objects(project.id);
+  };
+  const submodules = new Submodules({ repositories, fetch, projectFor, farmUrl });
+  const examples = join(packageRoot(), "examples");
+  const templates = new TemplateFiles({ fetch, projectFor, farmUrl, examples });
   const tables = (projectId: string): ImportStore => new ImportStore(database, projectId);
   const lfs = await LfsStore.open(join(data, "lfs"), repositories.maxPushBytes);
   const trees = new GitSourceTrees({ repositories, submodules, lfs, tables });
-  return { submodules, lfs, trees, tables };
+  return { submodules, lfs, templates, trees, tables };
 }

@@ -14,7 +14,7 @@ import type { DeployWork } from "../coordinator/activities/deploy-effects.js";
 import { ActivityRunner } from "../coordinator/activities/activity-runner.js";
 import type { Activity } from "../coordinator/activities/activity.js";
 import { ProjectRemoval } from "../coordinator/activities/project-removal.js";
-import { PushIntake, type PushSources } from "../coordinator/activities/push-intake.js";
+import { PushIntake } from "../coordinator/activities/push-intake.js";
 import { StepLogs, stepLogTotals } from "../coordinator/activities/step-logs.js";
 import { AgentAccess } from "../coordinator/agents/agent-access.js";
 import { AgentFleet } from "../coordinator/agents/agent-fleet.js";
@@ -28,7 +28,7 @@ import { Placement } from "../coordinator/environments/placement.js";
 import type { RouterPort } from "../coordinator/environments/routing.js";
 import type { HoldCall } from "../router/table/router-state.js";
 import { Repositories } from "../coordinator/git/repositories.js";
-import { testSources } from "./test-sources.js";
+import { testSources, type TestSources } from "./test-sources.js";
 import { InstalledImages } from "../coordinator/images.js";
 import { imageLookup } from "../images/image-lookup.js";
 import type { Now } from "../coordinator/core/state.js";
@@ -53,6 +53,7 @@ import { Database } from "../coordinator/store/database.js";
 import { DomainStore } from "../coordinator/store/domain-store.js";
 import { EnvironmentStore } from "../coordinator/store/environment-store.js";
 import { KnownInputStore } from "../coordinator/store/import-store.js";
+import { ProjectCreation } from "../coordinator/templates/project-creation.js";
 import { StatementStore } from "../coordinator/store/statement-store.js";
 import { SigningKey } from "../coordinator/provenance/signing-key.js";
 import { SlugProvenance } from "../coordinator/provenance/slug-provenance.js";
@@ -182,8 +183,9 @@ export class TestCoordinator implements AsyncDisposable {
   readonly runner: ActivityRunner;
   readonly removal: ProjectRemoval;
   readonly phases: DeployPhases;
-  readonly sources: PushSources;
+  readonly sources: TestSources;
   readonly intake: PushIntake;
+  readonly creation: ProjectCreation;
   readonly entry = { domain: "example.test", scheme: "http", port: 80 } as const;
   /** The wall clock. */
   nowMs = 1_000_000;
@@ -316,6 +318,8 @@ export class TestCoordinator implements AsyncDisposable {
       durable,
       now,
     });
+    const { templates } = this.sources;
+    this.creation = new ProjectCreation({ ...this, templates, now });
   }
 
   static async start(

@@ -1,6 +1,8 @@
 import { ConflictError, UsageError } from "../../program/error.js";
 import type { Project } from "../../proto/gen/slipway/v1/Project.js";
 import { withExamples, withJson, type Register } from "../command.js";
+import { exitCodes } from "../../program/process.js";
+import { seeThrough } from "../follow.js";
 import type { Context } from "../context.js";
 import { connectRepository, disconnectRepository } from "../credential.js";
 import { facts, moment } from "../output.js";
@@ -9,6 +11,8 @@ import { chooseProject } from "../target.js";
 interface CreateOptions {
   readonly json?: boolean;
   readonly defaultBranch?: string;
+  readonly template?: string;
+  readonly follow: boolean;
   readonly git: boolean;
 }
 
@@ -20,13 +24,25 @@ export const registerProject: Register = (program, run) => {
     withJson(project.command("create"))
       .argument("<name>", "2 to 40 lower-case letters, digits and hyphens")
       .option("--default-branch <branch>", "the branch of production (default: main)")
+      .option(
+        "--template <template>",
+        "begin with these files and deploy them: examples/NAME, or the URL of a git repository",
+      )
+      .option("--no-follow", "with a template: say which activity deploys it and go")
       .option("--no-git", "leave the repository around this directory alone")
       .summary("create a project")
       .description(
         "Creates a project. In a git work tree it also adds the remote `slipway` and a credential " +
-          "helper for it, so that `git push slipway` asks nothing.",
+          "helper for it, so that `git push slipway` asks nothing. With a template, its files become the " +
+          "first commit of the project, which is checked like a push and deployed; a template that cannot " +
+          "be had or deployed creates nothing.",
       ),
-    ["slipway project create shop", "slipway project create shop --default-branch master"],
+    [
+      "slipway project create shop",
+      "slipway project create shop --default-branch master",
+      "slipway project create shop --template examples/node",
+      "slipway project create shop --template https://git.example.com/templates/shop.git",
+    ],
   ).action((name: string, options: CreateOptions) =>
     run(options, (context) => createProject(context, name, options)),
   );
@@ -90,7 +106,7 @@ async function createProject(
   context: Context,
   name: string,
   options: CreateOptions,
-): Promise<void> {
+): Promise<number> {
   const { cwd } = context.surroundings;
   const session = await context.sessions.current(context.signal);
   const workTree = options.git ? await context.git.findWorkTree(cwd) : null;
@@ -102,16 +118,24 @@ async function createProject(
   const defaultBranch =
     options.defaultBranch ?? (workTree === null ? "main" : await mainBranch(context, cwd));
   await using client = await context.connectAs(session);
-  const project = await client.createProject({ name, defaultBranch });
+  const { template = "" } = options;
+  const project = await client.createProject({ name, defaultBranch, template });
   if (workTree !== null) await connectRepository(context, session.url, project.gitUrl);
-  context.output.result({ ...project, remote: workTree === null ? null : "slipway" }, () =>
-    [
-      `created ${project.name}`,
-      workTree === null
-        ? `push to it with: git push ${project.gitUrl} ${project.defaultBranch}`
-        : `push to it with: git push slipway ${project.defaultBranch}`,
-    ].join("\n"),
+  const remote = workTree === null ? null : "slipway";
+  const place = remote ?? project.gitUrl;
+  const [first] =
+    template === "" ? [] : await client.listActivities({ project: project.id, environment: "" }, 1);
+  if (first !== undefined) {
+    context.output.progress(`created ${project.name} with the files of ${template}`);
+    context.output.progress(`get them with: git pull ${place} ${project.defaultBranch}`);
+    return await seeThrough(context, client, first, options, { created: project, remote });
+  }
+  context.output.result({ ...project, remote }, () =>
+    [`created ${project.name}`, `push to it with: git push ${place} ${project.defaultBranch}`].join(
+      "\n",
+    ),
   );
+  return exitCodes.done;
 }
 
 /** The branch that production is most likely meant to be: main or master, else what is checked out. */

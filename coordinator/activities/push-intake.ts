@@ -66,7 +66,7 @@ export class PushIntake implements Intake {
   }
 
   async check(push: Push, signal: AbortSignal): Promise<Verdict> {
-    const project = this.#projects.get(push.projectId);
+    const { projectId } = push;
     const lines: string[] = [];
     const wrong = push.options.find((option) => !knownOption(option));
     if (wrong !== undefined) {
@@ -80,7 +80,7 @@ export class PushIntake implements Intake {
       const branch = branchOf(update);
       if (branch === null) continue;
       if (isDeletion(update)) {
-        if (branch !== project.defaultBranch) continue;
+        if (branch !== this.#projects.get(projectId).defaultBranch) continue;
         lines.push(`E: "${branch}" is the production environment and cannot be deleted.`);
         lines.push("   To remove everything: slipway project delete");
         return { accepted: false, lines };
@@ -101,7 +101,7 @@ export class PushIntake implements Intake {
       this.#requireImages(checked.project);
       const loss = dataLoss(
         checked.project,
-        this.#running(project.id, branch),
+        this.#running(projectId, branch),
         confirmedBy(push.options),
       );
       if (loss !== null) return { accepted: false, lines: [...lines, ...lossLines(loss)] };

@@ -37,6 +37,7 @@ import { ContentTreeReader } from "../planning/source-trees.js";
 import type { ActivityStore, NewActivity } from "../store/activity-store.js";
 import type { EnvironmentStore } from "../store/environment-store.js";
 import type { ProjectStore } from "../store/project-store.js";
+import type { ProjectCreation } from "../templates/project-creation.js";
 import type { StepStore } from "../store/step-store.js";
 import type { AgentFacade } from "./agent-facade.js";
 import type { DomainFacade } from "./domain-facade.js";
@@ -76,6 +77,7 @@ export interface FacadeParts {
   readonly fleet: AgentFacade;
   readonly domains: DomainFacade;
   readonly provenance: ProvenanceFacade;
+  readonly creation: Pick<ProjectCreation, "create">;
   readonly projects: ProjectStore;
   readonly environments: EnvironmentStore;
   readonly activities: ActivityStore;
@@ -141,11 +143,8 @@ export class CoordinatorFacade implements FarmFacade {
     };
   }
 
-  async createProject(_caller: Principal, project: NewProject): Promise<ProjectView> {
-    const { projects, repositories, now } = this.#parts;
-    const row = projects.create(project.name, project.defaultBranch, now());
-    await repositories.create(row.id, row.defaultBranch);
-    return this.#views.project(row);
+  async createProject(caller: Principal, wanted: NewProject, signal?: AbortSignal) {
+    return this.#views.project(await this.#parts.creation.create(caller, wanted, signal));
   }
 
   async listProjects(caller: Principal): Promise<readonly ProjectView[]> {

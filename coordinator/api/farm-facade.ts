@@ -27,7 +27,7 @@ export interface FarmFacade {
   status(caller: Principal, signal?: AbortSignal): Promise<FarmStatus>;
 
   /** Throws ConflictError where the name is taken. */
-  createProject(caller: Principal, project: NewProject): Promise<ProjectView>;
+  createProject(caller: Principal, project: NewProject, signal?: AbortSignal): Promise<ProjectView>;
   listProjects(caller: Principal): Promise<readonly ProjectView[]>;
   getProject(caller: Principal, project: string): Promise<ProjectView>;
   /** Removes its environments with their data, its repository and its slugs' roots. */
@@ -116,6 +116,8 @@ export interface FarmIdentity {
 export interface NewProject {
   readonly name: string;
   readonly defaultBranch: string;
+  /** Where its first commit comes from: `examples/NAME` or a git URL; none: it begins empty. */
+  readonly template?: string;
 }
 
 /** One environment of a project. */

@@ -82,10 +82,15 @@ function handlers(parts: {
     ),
     ...agentHandlers(facade.agents, known),
 
-    CreateProject: known(async (caller, request) => {
+    CreateProject: known(async (caller, request, signal) => {
       const name = parseProjectName(request.name);
       const defaultBranch = parseBranch(request.defaultBranch || "main");
-      return renderProject(await facade.createProject(caller, { name, defaultBranch }));
+      const wanted = {
+        name,
+        defaultBranch,
+        ...(request.template && { template: request.template }),
+      };
+      return renderProject(await facade.createProject(caller, wanted, signal));
     }),
     ListProjects: known(async (caller) => ({
       projects: (await facade.listProjects(caller)).map(renderProject),

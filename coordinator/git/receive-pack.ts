@@ -45,7 +45,13 @@ export async function receivePack(options: ReceiveOptions, signal: AbortSignal):
 
 /** A push without what the check or the acceptance opened to read it. */
 export function describePush(
-  { access, request }: Pick<ReceiveOptions, "access" | "request">,
+  {
+    access,
+    request,
+  }: {
+    readonly access: GitAccess;
+    readonly request: Pick<PushRequest, "options" | "updates">;
+  },
   objects: GitObjects,
 ): Push & AsyncDisposable {
   const readers: CommitReader[] = [];

@@ -70,7 +70,15 @@ export class RemoteFetch {
   async head(into: GitObjects, source: RemoteSource, signal: AbortSignal): Promise<string> {
     await sweep(into);
     const ref = `${keptRefs}head`;
-    await this.#fetch(into, source, ["--depth=1", "--", `+HEAD:${ref}`], signal);
+    try {
+      await this.#fetch(into, source, ["--depth=1", "--", `+HEAD:${ref}`], signal);
+    } catch (cause) {
+      if (!(cause instanceof UnofferedError)) throw cause;
+      throw new InvalidError("its default branch has no commit", {
+        cause,
+        hint: "Push one there first.",
+      });
+    }
     const id = await runGit(into, ["rev-parse", "--verify", `${ref}^{commit}`], {}, signal);
     return id.toString("utf8").trim();
   }

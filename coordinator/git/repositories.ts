@@ -112,6 +112,11 @@ export class Repositories {
     return await listBranches(this.objects(projectId));
   }
 
+  /** Removes one repository of {@link besides}; does nothing where there is none. */
+  async removeBesides(projectId: string, name: string): Promise<void> {
+    await rm(this.besides(projectId, name).directory, { recursive: true, force: true });
+  }
+
   /** Removes the repository and those beside it; does nothing where there is none. */
   async remove(projectId: string): Promise<void> {
     await rm(this.#submodules(projectId), { recursive: true, force: true });

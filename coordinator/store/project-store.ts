@@ -52,14 +52,17 @@ export class ProjectStore implements TokenStore {
   }
 
   /** Throws {@link ConflictError} where the name is taken. */
-  create(name: string, defaultBranch: string, nowMs: number): ProjectRow {
+  requireFree(name: string): void {
+    if (this.#byName(name) === undefined) return;
+    throw new ConflictError(`there is a project "${name}" already`, {
+      hint: "Choose another name, or delete the old one: slipway project delete NAME",
+    });
+  }
+
+  /** `id`: where what is its own was made before. Throws {@link ConflictError} where the name is taken. */
+  create(name: string, defaultBranch: string, nowMs: number, id = newId()): ProjectRow {
     return this.#database.transaction(() => {
-      if (this.#byName(name) !== undefined) {
-        throw new ConflictError(`there is a project "${name}" already`, {
-          hint: "Choose another name, or delete the old one: slipway project delete NAME",
-        });
-      }
-      const id = newId();
+      this.requireFree(name);
       this.#database.run(
         "INSERT INTO projects (id, name, default_branch, entropy, created_at_ms) VALUES (?, ?, ?, ?, ?)",
         id,

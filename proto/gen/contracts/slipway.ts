@@ -2655,7 +2655,7 @@ toObject: function Project$toObject(m,o,q){
 }
 
 {
-const types = [null, null];
+const types = [null, null, null];
 Object.assign(slipway_v1_CreateProjectRequest, {
 ctor: function CreateProjectRequest(p){
   if(p)for(var ks=Object.keys(p),i=0;i<ks.length;++i)if(p[ks[i]]!=null&&ks[i]!=="__proto__")
@@ -2671,6 +2671,8 @@ encode: function CreateProjectRequest$encode(m,w,q){
   w.uint32(10).string(m.name)
   if(m.defaultBranch!=null&&Object.hasOwnProperty.call(m,"defaultBranch"))
   w.uint32(18).string(m.defaultBranch)
+  if(m.template!=null&&Object.hasOwnProperty.call(m,"template"))
+  w.uint32(26).string(m.template)
   return w
 },
 decode: function CreateProjectRequest$decode(r,l,e,n){
@@ -2703,6 +2705,10 @@ decode: function CreateProjectRequest$decode(r,l,e,n){
   m.defaultBranch=r.string()
   break
   }
+  case 3: {
+  m.template=r.string()
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -2730,6 +2736,9 @@ fromObject: function CreateProjectRequest$fromObject(d,n){
   if(d.defaultBranch!=null){
   m.defaultBranch=String(d.defaultBranch)
   }
+  if(d.template!=null){
+  m.template=String(d.template)
+  }
   return m
 },
 toObject: function CreateProjectRequest$toObject(m,o,q){
@@ -2742,12 +2751,16 @@ toObject: function CreateProjectRequest$toObject(m,o,q){
   if(o.defaults){
   d.name=""
   d.defaultBranch=""
+  d.template=""
   }
   if(m.name!=null&&Object.hasOwnProperty.call(m,"name")){
   d.name=m.name
   }
   if(m.defaultBranch!=null&&Object.hasOwnProperty.call(m,"defaultBranch")){
   d.defaultBranch=m.defaultBranch
+  }
+  if(m.template!=null&&Object.hasOwnProperty.call(m,"template")){
+  d.template=m.template
   }
   return d
 },

@@ -4,9 +4,11 @@
 export interface CreateProjectRequestInput {
   'name'?: (string);
   'defaultBranch'?: (string);
+  'template'?: (string);
 }
 
 export interface CreateProjectRequest {
   'name': (string);
   'defaultBranch': (string);
+  'template': (string);
 }
