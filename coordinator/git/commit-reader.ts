@@ -3,13 +3,8 @@ import { MAX_FILE_BYTES } from "../../config/files/parse-yaml.js";
 import { SymbolicLinkError } from "../../config/files/symbolic-link-error.js";
 import { InvalidError } from "../../program/error.js";
 import { runGit, type GitObjects } from "./git-process.js";
+import type { Gitlink, Listing, Listings } from "./listings.js";
 import { ObjectReader, type TreeEntry } from "./object-reader.js";
-
-/** A commit of another repository that stands in a tree. */
-export interface Gitlink {
-  readonly path: string;
-  readonly commit: string;
-}
 
 /** A tree with more paths than this is refused. */
 const maxFiles = 500_000;
@@ -24,18 +19,23 @@ const maxListBytes = 128 * 1024 * 1024;
 export class CommitReader implements TreeReader, AsyncDisposable {
   readonly commit: string;
   readonly objects: GitObjects;
+  readonly #listings: Listings | undefined;
   readonly #trees = new Map<string, Promise<readonly TreeEntry[]>>();
   #reader: ObjectReader | undefined;
   #listing: Promise<Listing> | undefined;
 
-  private constructor(objects: GitObjects, commit: string) {
+  private constructor(objects: GitObjects, commit: string, listings?: Listings) {
+    this.#listings = listings;
     this.objects = objects;
     this.commit = commit;
   }
 
-  /** Opens a commit by its full id. Nothing is read yet. */
-  static open(objects: GitObjects, commit: string): CommitReader {
-    return new CommitReader(objects, parseObjectId(commit));
+  /**
+   * Opens a commit by its full id. Nothing is read yet. With `listings`, it is listed only where those do
+   * not know it.
+   */
+  static open(objects: GitObjects, commit: string, listings?: Listings): CommitReader {
+    return new CommitReader(objects, parseObjectId(commit), listings);
   }
 
   async list(): Promise<readonly string[]> {
@@ -72,6 +72,8 @@ export class CommitReader implements TreeReader, AsyncDisposable {
   }
 
   async #listAll(): Promise<Listing> {
+    const known = this.#listings?.get(this.commit);
+    if (known !== undefined) return known;
     const output = await runGit(
       this.objects,
       ["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", this.commit],
@@ -90,7 +92,9 @@ export class CommitReader implements TreeReader, AsyncDisposable {
       if (files.length > maxFiles) throw new InvalidError(`more than ${maxFiles} files`);
       at = end + 1;
     }
-    return { files: files.sort(), gitlinks };
+    const listing = { files: files.sort(), gitlinks };
+    this.#listings?.put(this.commit, listing);
+    return listing;
   }
 
   /** Started when the first object is read. */
@@ -120,11 +124,6 @@ export class CommitReader implements TreeReader, AsyncDisposable {
       return Buffer.concat(parts).subarray(0, MAX_FILE_BYTES + 1);
     });
   }
-}
-
-interface Listing {
-  readonly files: readonly string[];
-  readonly gitlinks: readonly Gitlink[];
 }
 
 /** Checks that `text` is a full object id. Throws {@link InvalidError}. */

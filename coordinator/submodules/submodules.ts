@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { InvalidError, SlipwayError } from "../../program/error.js";
 import { CommitReader } from "../git/commit-reader.js";
 import type { GitObjects } from "../git/git-process.js";
+import { Listings } from "../git/listings.js";
 import type { RemoteFetch, RemoteSource } from "../git/remote-fetch.js";
 import type { Repositories } from "../git/repositories.js";
 import { showUrl } from "../outbound/remote-url.js";
@@ -41,6 +42,8 @@ export class Submodules {
   readonly #parts: SubmodulesParts;
   /** By repository: two fetches into one would be in each other's way. */
   readonly #fetches = new Map<string, Promise<void>>();
+  /** Of submodules, which change less often than what refers to them. */
+  readonly #listings = new Listings(200_000);
 
   constructor(parts: SubmodulesParts) {
     this.#parts = parts;
@@ -74,7 +77,7 @@ export class Submodules {
             const place = placeOf(entry.url, parentPlace, this.#parts.farmUrl());
             return { place, objects: await this.#bring(owner, place, link.commit, signal) };
           });
-          const child = CommitReader.open(fetched.objects, link.commit);
+          const child = CommitReader.open(fetched.objects, link.commit, this.#listings);
           opened(child);
           found.push({ path, commit: link.commit, objects: fetched.objects, reader: child });
           next.push({ reader: child, place: fetched.place, prefix: `${path}/` });
