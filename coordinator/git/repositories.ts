@@ -209,6 +209,8 @@ function renderConfiguration(hooks: string, maxPushBytes: number): string {
 	fsync = all
 	fsyncMethod = batch
 	logAllRefUpdates = false
+	# Larger files pass through git in pieces, however well they were compressed.
+	bigFileThreshold = 16m
 [init]
 	defaultBranch = main
 [gc]
