@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
@@ -13,12 +14,15 @@ import { TemporaryDirectory } from "../../test/temporary-directory.js";
 import { runGit } from "../git/git-process.js";
 import { listBranches } from "../git/refs.js";
 import { Repositories } from "../git/repositories.js";
+import { LfsStore } from "../lfs/lfs-store.js";
 import { Database } from "../store/database.js";
 import { ProjectStore } from "../store/project-store.js";
 import { backUp, sweepBackups } from "./backup.js";
 import { restore } from "./restore.js";
 
 const never = new AbortController().signal;
+
+const film = { oid: createHash("sha256").update("film").digest("hex"), sizeBytes: 4 };
 
 /** A coordinator's data directory with two projects, one of which has commits. */
 class Rig implements AsyncDisposable {
@@ -42,6 +46,8 @@ class Rig implements AsyncDisposable {
     await mkdir(join(data, "logs"), { recursive: true });
     await writeFile(join(data, "logs", "one.log"), "Building\n");
     await writeFile(join(data, "variables.key"), "the key", { mode: 0o600 });
+    const lfs = await LfsStore.open(join(data, "lfs"), 1_000);
+    await lfs.receive("shop", film, Readable.from([Buffer.from("film")]));
     const rig = new Rig(place, data, await Repositories.open(join(data, "git")));
     for (const name of ["shop", "empty"]) {
       const { id } = rig.projects.create(name, "main", 1);
@@ -106,6 +112,9 @@ test("what was backed up while it served is a coordinator again elsewhere, with 
   assert.deepEqual(await listBranches(repositories.objects(rig.idOf("empty"))), []);
   assert.equal(await readFile(join(target, "logs", "one.log"), "utf8"), "Building\n");
   assert.equal(await readFile(join(target, "variables.key"), "utf8"), "the key");
+  const lfs = await LfsStore.open(join(target, "lfs"), 1_000);
+  const { path = "" } = (await lfs.find("shop", film.oid)) ?? {};
+  assert.equal(await readFile(path, "utf8"), "film");
 });
 
 test("a backup holds no lock file and leaves nothing behind", async () => {
@@ -115,7 +124,7 @@ test("a backup holds no lock file and leaves nothing behind", async () => {
   await restore(rig.backUp(), target, never);
   assert.deepEqual((await readdir(rig.data)).sort(), before);
   assert.deepEqual((await readdir(target)).sort(), [
-    ...["coordinator.sqlite", "git", "logs", "variables.key"],
+    ...["coordinator.sqlite", "git", "lfs", "logs", "variables.key"],
   ]);
 });
 
@@ -123,7 +132,7 @@ test("a backup without the key has everything else", async () => {
   await using rig = await Rig.start();
   const target = join(rig.place.path, "copy");
   await restore(rig.backUp(["variables.key"]), target, never);
-  assert.deepEqual((await readdir(target)).sort(), ["coordinator.sqlite", "git", "logs"]);
+  assert.deepEqual((await readdir(target)).sort(), ["coordinator.sqlite", "git", "lfs", "logs"]);
 });
 
 test("what commits while a backup is made is in it as a whole or not at all", async () => {
