@@ -102,7 +102,7 @@ export class VerificationEffects {
     signal: AbortSignal,
   ): Promise<readonly ApplicationBuild[]> {
     const { projects, planner, variables } = this.#parts;
-    const { id, projectId } = activity;
+    const { id, projectId, user } = activity;
     const owner = projects.get(projectId);
     const given = variables.kept(projectId, content.variables?.build ?? "");
     const begin = () => {
@@ -119,7 +119,7 @@ export class VerificationEffects {
         });
       }
       this.#reads.forget(id);
-      await importAfresh(this.#parts, { projectId, commit }, signal);
+      await importAfresh(this.#parts, { projectId, user, commit }, signal);
       return await begin();
     }
   }
