@@ -118,7 +118,7 @@ export async function runCoordinator(
   await using cache = CacheConnection.open({ ...caches, tls: cacheTlsOf(settings), epoch });
   const content = (projectId: string): ContentStore =>
     cache.withInstance(projectId, ownToken(projectId));
-  using logging = openLogging({
+  await using logging = openLogging({
     database,
     data,
     steps,

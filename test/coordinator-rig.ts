@@ -7,6 +7,7 @@ import { applyGeneration } from "../router/table/router-state.js";
 import { ActivityEffects } from "../coordinator/activities/activity-effects.js";
 import { ActivityLogs } from "../coordinator/activities/activity-log.js";
 import { LocalLogs } from "../coordinator/activities/local-log.js";
+import type { LogDisk } from "../coordinator/activities/open-part.js";
 import { LogArchive } from "../coordinator/activities/log-archive.js";
 import { LogRetention } from "../coordinator/activities/log-retention.js";
 import { CacheKeeper } from "../coordinator/activities/cache-keeper.js";
@@ -136,6 +137,8 @@ export interface RigOutside {
   readonly projectBuilds?: number | null;
   /** What it tells its operator. */
   readonly operatorLog?: Log;
+  /** What syncs its logs; the real disk by default. */
+  readonly logDisk?: LogDisk;
   /** Where its clocks stand when it starts. */
   readonly startsAt?: Now;
 }
@@ -221,7 +224,7 @@ export class TestCoordinator implements AsyncDisposable {
     this.segments = new LogSegmentStore(database);
     const { activities, segments, environments } = this;
     const taken = (activity: string): number => stepLogTotals(database, activity).committed;
-    const local = (this.local = new LocalLogs(join(directory, "logs"), taken));
+    const local = (this.local = new LocalLogs(join(directory, "logs"), taken, outside.logDisk));
     this.archive = new LogArchive({ local, segments, content: () => content, activities, log });
     this.logs = new ActivityLogs({ local, segments, archive: this.archive, now });
     this.retention = new LogRetention({ ...this, now, log });
@@ -324,7 +327,7 @@ export class TestCoordinator implements AsyncDisposable {
 
   static async start(
     directory: string,
-    outside: Pick<RigOutside, "bus" | "desk" | "operatorLog"> = {},
+    outside: Pick<RigOutside, "bus" | "desk" | "logDisk" | "operatorLog"> = {},
   ): Promise<TestCoordinator> {
     const repositories = await Repositories.open(join(directory, "git"));
     const [content, router] = [new MemoryContentStore(), new RecordingRouter()];
@@ -450,7 +453,7 @@ export class TestCoordinator implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.runner[Symbol.asyncDispose]();
-    this.stepLogs[Symbol.dispose]();
+    await this.stepLogs[Symbol.asyncDispose]();
     this.logs[Symbol.dispose]();
     await this.database[Symbol.asyncDispose]();
   }

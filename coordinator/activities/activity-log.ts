@@ -38,6 +38,7 @@ export class ActivityLogs implements Disposable {
 
   constructor(parts: LogParts) {
     this.#parts = parts;
+    parts.local.onSealed = () => parts.archive.kick();
   }
 
   /**
@@ -54,27 +55,53 @@ export class ActivityLogs implements Disposable {
   ): void {
     const bytes = typeof data === "string" ? Buffer.from(data, "utf8") : data;
     if (bytes.byteLength === 0) return;
-    const { local, archive } = this.#parts;
-    local.append(activity, bytes, { start: this.endOf(activity), timeMs, writer });
-    if (local.partsOf(activity).at(-1)?.isSealed === true) archive.kick();
+    this.#parts.local.append(activity, bytes, { start: this.endOf(activity), timeMs, writer });
     this.#changes.emit(activity);
   }
 
-  /** What was appended survives a power cut. */
-  sync(activity: string): void {
-    this.#parts.local.sync(activity);
+  /** As above, what a step wrote: it is there for nobody before it is published. */
+  stage(activity: string, data: string | Uint8Array, timeMs = this.#parts.now()): void {
+    const bytes = typeof data === "string" ? Buffer.from(data, "utf8") : data;
+    if (bytes.byteLength === 0) return;
+    this.#parts.local.stage(activity, bytes, { start: this.endOf(activity), timeMs });
+  }
+
+  /** Resolves when what is staged of these survives a power cut. Rejects with what the file system says. */
+  async sync(activities: Iterable<string>): Promise<void> {
+    await this.#parts.local.sync(activities);
+  }
+
+  /** What is staged is there for all. To be called where it is committed how far the logs of steps have come. */
+  publish(activities: Iterable<string>): void {
+    for (const activity of activities) {
+      this.#parts.local.publish(activity);
+      this.#changes.emit(activity);
+    }
+  }
+
+  /** What is staged is taken back, and comes again. */
+  takeBack(activities: Iterable<string>): void {
+    for (const activity of activities) {
+      this.#parts.local.takeBack(activity);
+      this.#changes.emit(activity);
+    }
   }
 
   /** The activity has ended: readers that follow see it, and its log goes to the cache. More may yet come. */
   end(activity: string): void {
-    this.#parts.local.seal(activity);
-    this.#parts.archive.kick();
+    // Rejects never; the archive is kicked when it is done.
+    void this.#parts.local.seal(activity);
     this.#changes.emit(activity);
   }
 
   /** Bytes of the log so far. */
   endOf(activity: string): number {
     return this.#parts.local.endOf(activity) ?? this.#parts.segments.endOf(activity);
+  }
+
+  /** As above, with what is staged. */
+  stagedEndOf(activity: string): number {
+    return this.#parts.local.stagedEndOf(activity) ?? this.#parts.segments.endOf(activity);
   }
 
   /**
@@ -106,7 +133,7 @@ export class ActivityLogs implements Disposable {
   /** Removes the log here and its segments. Throws what the cache throws: then it is to be called again. */
   async remove(activity: string): Promise<void> {
     const { local, archive } = this.#parts;
-    for (const part of local.partsOf(activity)) local.remove(part);
+    local.removeAll(activity);
     this.#changes.emit(activity);
     await archive.remove(activity);
   }
@@ -135,7 +162,8 @@ export class ActivityLogs implements Disposable {
         signal: AbortSignal.any([signal, left.signal]),
       }).catch(() => undefined);
       try {
-        const live = isLive();
+        // What is staged is published soon, and what was added meanwhile with it.
+        const live = isLive() || this.#parts.local.isStaging(activity);
         for (;;) {
           const stretch = this.#stretchAt(activity, position, signal);
           if (stretch === null) break;

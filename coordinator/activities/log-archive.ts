@@ -80,9 +80,10 @@ export class LogArchive {
     const { local, activities } = this.#parts;
     for (const activity of local.activities) {
       if (activities.isKnown(activity) && activities.get(activity).state.phase === "ended") {
-        local.seal(activity);
+        await local.seal(activity);
       }
     }
+    await local.sealing();
     for (const part of local.sealed) {
       if (activities.isKnown(part.activity)) await this.#store(part, signal);
     }

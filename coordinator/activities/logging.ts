@@ -27,7 +27,7 @@ export interface LoggingParts {
 }
 
 /** The logs of the activities: as they are written, of their steps, archived in the cache, and removed. */
-export interface Logging extends Disposable {
+export interface Logging extends AsyncDisposable {
   readonly local: LocalLogs;
   readonly segments: LogSegmentStore;
   readonly logs: ActivityLogs;
@@ -71,8 +71,8 @@ export function openLogging(parts: LoggingParts): Logging {
     stepLogs,
     archive,
     retention,
-    [Symbol.dispose]: () => {
-      stepLogs[Symbol.dispose]();
+    [Symbol.asyncDispose]: async () => {
+      await stepLogs[Symbol.asyncDispose]();
       logs[Symbol.dispose]();
     },
   };

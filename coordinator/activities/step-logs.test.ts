@@ -34,7 +34,7 @@ function loseTo(farm: TestCoordinator, lost: LeaseClaim, agent: string): LeaseCl
 }
 
 function taker(farm: TestCoordinator, claim: LeaseClaim, logs: StepLogs = farm.stepLogs) {
-  return (offset: number, text: string): void =>
+  return (offset: number, text: string): Promise<void> =>
     logs.take([{ ...claim, offset, timeMs: farm.nowMs, data: Buffer.from(text) }]);
 }
 
@@ -49,7 +49,7 @@ test("the log of a step comes once, whatever is delivered twice", async () => {
     [1, "bcde"],
     [2, "c"],
   ] as const)
-    take(offset, text);
+    await take(offset, text);
   assert.equal(await farm.log("a"), "abcde");
   assert.equal(farm.stepLogs.lengthOf(lease.step, 1), 5);
   assert.equal(farm.stepLogs.lostBytesOf("a"), 0);
@@ -59,12 +59,12 @@ test("what comes too early waits for what is before it", async () => {
   await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const take = taker(farm, stepIn(farm));
-  take(6, "ghi");
-  take(3, "def");
-  take(6, "ghi");
-  take(9, "jk");
+  await take(6, "ghi");
+  await take(3, "def");
+  await take(6, "ghi");
+  await take(9, "jk");
   assert.equal(await farm.log("a"), "");
-  take(0, "abcd");
+  await take(0, "abcd");
   assert.equal(await farm.log("a"), "abcdefghijk");
 });
 
@@ -72,17 +72,17 @@ test("what never comes is told, counted, and not waited for any longer", async (
   await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const lease = stepIn(farm);
-  using logs = new StepLogs({ ...farm, holdsLease: () => true, patienceMs: 1 });
+  await using logs = new StepLogs({ ...farm, holdsLease: () => true, patienceMs: 1 });
   const take = taker(farm, lease, logs);
-  take(0, "abc");
-  take(7, "hij");
-  take(12, "mn");
+  await take(0, "abc");
+  await take(7, "hij");
+  await take(12, "mn");
   const text = "abc\n[4 bytes of the log were lost]\nhij\n[2 bytes of the log were lost]\nmn";
   await eventually("the gaps are told", async () => ((await farm.log("a")) === text ? true : null));
   assert.equal(logs.lostBytesOf("a"), 6);
   // It comes after all: it would be in the wrong place.
-  take(3, "defg");
-  take(14, "o");
+  await take(3, "defg");
+  await take(14, "o");
   assert.equal(await farm.log("a"), `${text}o`);
   assert.equal(logs.lengthOf(lease.step, 1), 15);
 });
@@ -93,11 +93,11 @@ test("what waits is bounded; what had no room is sent again", async () => {
   const lease = stepIn(farm);
   const chunk = "x".repeat(16_384);
   const take = taker(farm, lease);
-  for (let index = 1; index < 200; index++) take(index * chunk.length, chunk);
-  take(0, chunk);
+  for (let index = 1; index < 200; index++) await take(index * chunk.length, chunk);
+  await take(0, chunk);
   const length = farm.stepLogs.lengthOf(lease.step, 1);
   assert.equal(length, 65 * chunk.length);
-  for (let index = 65; index < 200; index++) take(index * chunk.length, chunk);
+  for (let index = 65; index < 200; index++) await take(index * chunk.length, chunk);
   assert.equal((await farm.log("a")).length, 200 * chunk.length);
 });
 
@@ -105,7 +105,7 @@ test("only who has or had the lease writes to the log", async () => {
   await using directory = await TemporaryDirectory.create();
   await using farm = await TestCoordinator.start(directory.path);
   const first = stepIn(farm);
-  taker(farm, first)(0, "one, ");
+  await taker(farm, first)(0, "one, ");
   const strangers = [
     { ...first, agent: "a2" },
     { ...first, attempt: 2 },
@@ -113,20 +113,20 @@ test("only who has or had the lease writes to the log", async () => {
     { ...first, step: "unknown" },
   ];
   for (const stranger of strangers) {
-    taker(farm, stranger)(0, "what a stranger says");
+    await taker(farm, stranger)(0, "what a stranger says");
     assert.equal(farm.stepLogs.lengthFor(stranger), null);
   }
-  for (const offset of [NaN, -4, 1.5]) taker(farm, first)(offset, "nowhere");
+  for (const offset of [NaN, -4, 1.5]) await taker(farm, first)(offset, "nowhere");
   const data = Buffer.from("at no time, ");
-  farm.stepLogs.take([{ ...first, offset: 5, timeMs: NaN, data }]);
+  await farm.stepLogs.take([{ ...first, offset: 5, timeMs: NaN, data }]);
   assert.equal(await farm.log("a"), "one, at no time, ");
 
   // The end of the log of a lost attempt is text, in between that of the next one.
   const second = loseTo(farm, first, "a2");
-  taker(farm, second)(0, "two, ");
-  taker(farm, first)(17, "late, ");
-  taker(farm, { ...first, agent: "a2" })(23, "what a stranger says");
-  taker(farm, second)(5, "done");
+  await taker(farm, second)(0, "two, ");
+  await taker(farm, first)(17, "late, ");
+  await taker(farm, { ...first, agent: "a2" })(23, "what a stranger says");
+  await taker(farm, second)(5, "done");
   assert.equal(
     await farm.log("a"),
     [
@@ -147,7 +147,7 @@ test("only who has or had the lease writes to the log", async () => {
       ...{ uploadedBytes: 0, uploadedBlobs: 0 },
     },
   });
-  taker(farm, second)(9, ".");
+  await taker(farm, second)(9, ".");
   assert.equal(farm.stepLogs.lengthFor(second), 10);
 });
 
@@ -155,10 +155,10 @@ test("how far the log of a step has come is known after a start", async () => {
   await using directory = await TemporaryDirectory.create();
   const before = await TestCoordinator.start(directory.path);
   const lease = stepIn(before);
-  taker(before, lease)(0, "abc");
+  await taker(before, lease)(0, "abc");
   await using farm = await before.restart();
-  taker(farm, lease)(0, "abc");
-  taker(farm, lease)(3, "d");
+  await taker(farm, lease)(0, "abc");
+  await taker(farm, lease)(3, "d");
   assert.equal(await farm.log("a"), "abcd");
 });
 
@@ -167,7 +167,7 @@ test("what a kill has left uncommitted comes once more, and is in the log once",
   const before = await TestCoordinator.start(directory.path);
   const lease = stepIn(before);
   before.logs.append("a", "begins\n");
-  taker(before, lease)(0, "abc\n");
+  await taker(before, lease)(0, "abc\n");
   before.logs.append("a", "goes on\n");
   // As where the process dies between the file and the commit, in the middle of a large batch.
   const timeMs = before.nowMs;
@@ -177,7 +177,7 @@ test("what a kill has left uncommitted comes once more, and is in the log once",
 
   await using farm = await before.restart();
   assert.equal(await farm.log("a"), "begins\nabc\ngoes on\n");
-  taker(farm, lease)(4, chunks.join(""));
+  await taker(farm, lease)(4, chunks.join(""));
   assert.equal(await farm.log("a"), `begins\nabc\ngoes on\n${chunks.join("")}`);
 });
 
@@ -186,12 +186,12 @@ test("a report waits for the end of its log, and not forever", async () => {
   await using farm = await TestCoordinator.start(directory.path);
   const lease = stepIn(farm);
   const take = taker(farm, lease);
-  take(0, "abc");
+  await take(0, "abc");
   let isSettled = false;
   const settled = farm.stepLogs.settled(lease.step, 1, 6, 60_000).then(() => (isSettled = true));
   await new Promise((resolve) => setImmediate(resolve));
   assert.equal(isSettled, false);
-  take(3, "abc");
+  await take(3, "abc");
   await settled;
   // A deadline alone does not keep a process alive; a coordinator has servers.
   const alive = setInterval(() => undefined, 1_000);
@@ -207,16 +207,16 @@ test("what cannot be taken does not make what came before it come twice", async 
   const chunks = ["ab", "cd", "ef"].map((text, index) => {
     return { ...lease, offset: index * 2, timeMs: farm.nowMs, data: Buffer.from(text) };
   });
-  const append = farm.logs.append.bind(farm.logs);
-  farm.logs.append = (activity, data, options) => {
+  const stage = farm.logs.stage.bind(farm.logs);
+  farm.logs.stage = (activity, data, timeMs) => {
     if (String(data) === "cd") throw new Error("the disk is full");
-    append(activity, data, options);
+    stage(activity, data, timeMs);
   };
 
-  assert.throws(() => farm.stepLogs.take(chunks), /the disk is full/);
+  await assert.rejects(farm.stepLogs.take(chunks), /the disk is full/);
   assert.equal(farm.stepLogs.lengthOf(lease.step, 1), 2);
-  farm.logs.append = append;
-  farm.stepLogs.take(chunks);
+  farm.logs.stage = stage;
+  await farm.stepLogs.take(chunks);
 
   assert.equal(await farm.log("a"), "abcdef");
 });
@@ -237,7 +237,7 @@ test("property: chunks in any order, doubled and overlapping, give the log exact
       // In the end all of it has come in order, as from an agent that was asked to send it again.
       news.push({ ...lease, offset: 0, timeMs: farm.nowMs, data: Buffer.from(text) });
       for (let at = 0; at < news.length; at += batchSize) {
-        farm.stepLogs.take(news.slice(at, at + batchSize));
+        await farm.stepLogs.take(news.slice(at, at + batchSize));
       }
       assert.equal(await farm.log(activity), text);
     }),
@@ -260,9 +260,10 @@ test("memory is bounded however much a build prints", { timeout: 600_000 }, asyn
     const chunks = Number(megabytes) * 64;
     const stopped = new AbortController();
     const archiving = farm.archive.run(stopped.signal);
+    let isOver = false;
     const reading = (async () => {
       let bytes = 0;
-      for await (const piece of farm.logs.read(id, 0, () => bytes < chunks * data.length, stopped.signal)) {
+      for await (const piece of farm.logs.read(id, 0, () => !isOver, stopped.signal)) {
         bytes += piece.data.length;
       }
       return bytes;
@@ -274,10 +275,12 @@ test("memory is bounded however much a build prints", { timeout: 600_000 }, asyn
       const batch = Array.from({ length: 64 }, (_, i) => ({
         ...lease, offset: (index + i) * data.length, timeMs: Date.now(), data,
       }));
-      farm.stepLogs.take(batch);
+      await farm.stepLogs.take(batch);
       await new Promise((resolve) => setImmediate(resolve));
       highest = Math.max(highest, process.memoryUsage().rss);
     }
+    isOver = true;
+    farm.logs.end(id);
     const read = await reading;
     while (farm.local.sealed.length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
     stopped.abort();

@@ -158,10 +158,10 @@ function handlers(parts: FarmServiceParts): FarmHandlers {
       const proceed = await phases.advance(step, phase, { targets, hooksEndedFor }, signal);
       return { proceed, durationMs: Math.round(performance.now() - startedAt) };
     }),
-    UploadLog: checked((request) => {
+    UploadLog: checked(async (request) => {
       const claim = claimOf(request.agent, request);
       if (stepLogs.lengthFor(claim) === null) return { refused: true };
-      stepLogs.take(request.pieces.map((piece) => ({ ...claim, ...piece })));
+      await stepLogs.take(request.pieces.map((piece) => ({ ...claim, ...piece })));
       return { offset: stepLogs.lengthFor(claim) ?? 0 };
     }),
   };

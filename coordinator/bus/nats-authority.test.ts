@@ -110,7 +110,7 @@ function openBus(nats: TestNats, revocations: NatsRevocations): TicketBus {
     authority: new NatsAuthority("secret of a test"),
     revocations: () => revocations,
     log: silentLog,
-    onLog: () => undefined,
+    onLog: () => Promise.resolve(),
     onTicketsLost: () => undefined,
   });
 }

@@ -50,8 +50,8 @@ interface BusOptions {
   /** Keys of agents that were removed. */
   readonly revocations: () => NatsRevocations;
   readonly log: Log;
-  /** Takes chunks durably; then they are acknowledged. */
-  readonly onLog: (chunks: readonly LogChunk[]) => void;
+  /** Takes chunks; when it resolves they are durable, and are acknowledged. */
+  readonly onLog: (chunks: readonly LogChunk[]) => Promise<void>;
   /** Tickets that were sent may be gone: NATS was away, or its stream is another one. */
   readonly onTicketsLost: () => void;
 }
@@ -65,6 +65,8 @@ export class TicketBus implements AsyncDisposable {
   readonly #log: Log;
   readonly #stopping = new AbortController();
   readonly #agents = new Set<string>();
+  /** Logs that are being taken. */
+  readonly #taking = new Set<Promise<void>>();
   #connection: NatsConnection | null = null;
   readonly #running: Promise<void>;
 
@@ -133,6 +135,7 @@ export class TicketBus implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopping.abort();
+    await Promise.all(this.#taking);
     await this.#connection?.close();
     await this.#running;
   }
@@ -250,7 +253,9 @@ export class TicketBus implements AsyncDisposable {
           setImmediate(() => {
             const batch = arrived;
             arrived = [];
-            this.#takeLogs(batch, messages);
+            const taking = this.#takeLogs(batch, messages);
+            this.#taking.add(taking);
+            void taking.finally(() => this.#taking.delete(taking));
           });
         }
         signal.removeEventListener("abort", stop);
@@ -264,9 +269,9 @@ export class TicketBus implements AsyncDisposable {
   }
 
   /** Acknowledges what was taken; what was not is offered again, by a consumer that is asked anew. */
-  #takeLogs(batch: readonly JsMsg[], messages: ConsumerMessages): void {
+  async #takeLogs(batch: readonly JsMsg[], messages: ConsumerMessages): Promise<void> {
     try {
-      this.#options.onLog(batch.map(chunkOf));
+      await this.#options.onLog(batch.map(chunkOf));
       for (const message of batch) message.ack();
     } catch (error) {
       this.#log.warn("logs not taken, trying again", { error: String(error) });

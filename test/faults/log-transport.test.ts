@@ -35,9 +35,9 @@ test("a log comes whole and once while NATS comes and goes and loses its store",
     authority: nats.authority,
     revocations: () => new Map(),
     log: silentLog,
-    onLog: (chunks) => {
+    onLog: async (chunks) => {
       overNats += chunks.length;
-      farm.stepLogs.take(chunks);
+      await farm.stepLogs.take(chunks);
     },
     onTicketsLost: () => farm.leases.ticketsLost(),
   });

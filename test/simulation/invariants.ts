@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { slugsOf } from "../../coordinator/environments/deploy-phases.js";
 import { slugOwner } from "../../coordinator/activities/pin-owner.js";
+import { allStepLogTotals } from "../../coordinator/activities/step-logs.js";
 import type { Fence, LeaseClaim } from "../../coordinator/core/step.js";
 import type { Ground } from "./ground.js";
 import type { SimulatedAgent } from "./simulated-agent.js";
@@ -280,7 +281,13 @@ export class Invariants {
   }
 
   /** Each line of each lease once and in order; where lines were lost, the log says so. */
-  #checkLogs({ directory }: SimulatedCoordinator): void {
+  #checkLogs({ database, directory, logs }: SimulatedCoordinator): void {
+    for (const [activity, { committed }] of allStepLogTotals(database)) {
+      const end = logs.endOf(activity);
+      if (end >= committed) continue;
+      const detail = `the log of ${activity} ends at ${end}, and is committed up to ${committed}`;
+      this.#ground.violated("I10", detail);
+    }
     const { happened } = this.#ground.weather;
     const mayRepeat = happened.has("coordinator killed") || happened.has("coordinator's power cut");
     for (const [name, text] of logsIn(join(directory, "logs"))) {
@@ -288,7 +295,8 @@ export class Invariants {
       let isGapShown = false;
       for (const line of text.split("\n")) {
         if (/^\[\d+ bytes of the log were lost\]$/.test(line)) isGapShown = true;
-        const [, lease = "", count = ""] = /^(\S+\/\d+) line (\d)$/.exec(line) ?? [];
+        // A power cut may have left a part of the line before it.
+        const [, lease = "", count = ""] = /([a-z2-7]{12}\/\d+) line (\d)$/.exec(line) ?? [];
         if (lease === "") continue;
         const expected = next.get(lease) ?? 0;
         const isGap = Number(count) > expected && !isGapShown;

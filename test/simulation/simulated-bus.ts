@@ -27,19 +27,19 @@ const acknowledgeMs = 30_000;
 export class SimulatedBus {
   readonly #ground: Ground;
   readonly #takers: () => readonly TicketTaker[];
-  readonly #take: (chunk: LogChunk) => boolean;
+  readonly #take: (chunk: LogChunk) => Promise<boolean>;
   readonly #messages = new Set<Message>();
   readonly #chunks: LogChunk[] = [];
   #isPassingOn = false;
   /** Chunks that were lost with the streams. */
   lostChunks = 0;
 
-  /** `take`: false where the coordinator is not there to take a piece of a log. */
+  /** `take`: false where the coordinator is not there to take a piece of a log; never settles where it dies of it. */
   constructor(
     ground: Ground,
     parts: {
       readonly takers: () => readonly TicketTaker[];
-      readonly take: (chunk: LogChunk) => boolean;
+      readonly take: (chunk: LogChunk) => Promise<boolean>;
     },
   ) {
     this.#ground = ground;
@@ -127,15 +127,28 @@ export class SimulatedBus {
     if (this.#isPassingOn || this.#chunks.length === 0) return;
     this.#isPassingOn = true;
     const { queue, random, weather } = this.#ground;
-    const deliver = (): void => {
-      this.#isPassingOn = false;
+    const deliver = async (): Promise<void> => {
       const [chunk] = this.#chunks;
-      if (chunk === undefined) return;
-      const isTaken = weather.isNatsUp && this.#take(chunk);
-      if (isTaken) this.#chunks.shift();
+      const isTaken = chunk !== undefined && weather.isNatsUp && (await this.#acknowledged(chunk));
+      // The streams may have been wiped meanwhile.
+      if (isTaken && this.#chunks[0] === chunk) this.#chunks.shift();
+      this.#isPassingOn = false;
       this.#passOn();
     };
     const delayMs = weather.isNatsUp ? random.between(2, 200) : 1_000;
-    queue.after(delayMs, "log delivered", deliver, null);
+    queue.after(delayMs, "log delivered", () => void deliver(), null);
+  }
+
+  /** The coordinator has taken it. What it does not acknowledge in time is delivered again. */
+  #acknowledged(chunk: LogChunk): Promise<boolean> {
+    return new Promise((resolve) => {
+      const late = (): void => resolve(false);
+      const cancel = this.#ground.queue.after(acknowledgeMs, "log not acknowledged", late, null);
+      const settle = (isTaken: boolean): void => {
+        cancel();
+        resolve(isTaken);
+      };
+      this.#take(chunk).then(settle, () => settle(false));
+    });
   }
 }

@@ -15,6 +15,7 @@ import { SqliteConnection } from "../../program/sqlite.js";
 import { TestCoordinator, type RigOutside } from "../coordinator-rig.js";
 import type { Ground } from "./ground.js";
 import type { CommitKind, SimulatedRepositories } from "./simulated-repositories.js";
+import { SimulatedLogDisk } from "./simulated-log-disk.js";
 import { VirtualProcess } from "./virtual-process.js";
 
 const databaseFile = "coordinator.sqlite";
@@ -36,6 +37,7 @@ interface CoordinatorParts extends RigOutside {
   readonly granted: (claim: LeaseClaim) => void;
   /** Told each time that the coordinator waits for somebody. */
   readonly waits: () => void;
+  readonly logDisk: SimulatedLogDisk;
 }
 
 /**
@@ -57,6 +59,7 @@ export class SimulatedCoordinator extends TestCoordinator {
     this.#ground = ground;
     this.#parts = parts;
     // The log only grows: so its length tells what has been synced.
+    parts.logDisk.begin(join(parts.directory, "logs"));
     this.database.get("PRAGMA wal_autocheckpoint = 0");
     this.#syncedBytes = this.#walBytes;
     this.database.durable = () => {
@@ -68,13 +71,21 @@ export class SimulatedCoordinator extends TestCoordinator {
   }
 
   /** A process over the files in the directory, which begins to recover. */
-  static boot(ground: Ground, parts: Omit<CoordinatorParts, "operatorLog">): SimulatedCoordinator {
+  static boot(
+    ground: Ground,
+    parts: Omit<CoordinatorParts, "logDisk" | "operatorLog">,
+  ): SimulatedCoordinator {
     mkdirSync(parts.directory, { recursive: true });
     emptyWal(join(parts.directory, databaseFile));
     const process = new VirtualProcess(parts.name);
     const operatorLog = vigilantLog(ground, parts.name);
+    const logDisk = new SimulatedLogDisk(ground, parts.name);
     return process.run(() => {
-      const coordinator = new SimulatedCoordinator(ground, { ...parts, operatorLog }, process);
+      const coordinator = new SimulatedCoordinator(
+        ground,
+        { ...parts, logDisk, operatorLog },
+        process,
+      );
       coordinator.#recover().catch((error: unknown) => {
         ground.violated("recovery", error instanceof Error ? String(error.stack) : String(error));
       });
@@ -102,11 +113,14 @@ export class SimulatedCoordinator extends TestCoordinator {
     const bytes = isPowerCut ? this.#syncedBytes + Math.floor(lost * kept) : wal.length;
     writeFileSync(join(directory, `${databaseFile}-wal`), wal.subarray(0, bytes));
     const logs = join(this.directory, "logs");
-    if (existsSync(logs)) cpSync(logs, join(directory, "logs"), { recursive: true });
+    if (!existsSync(logs)) return;
+    cpSync(logs, join(directory, "logs"), { recursive: true });
+    if (isPowerCut) this.#parts.logDisk.cutPower(join(directory, "logs"));
   }
 
   /** Closes the files of a process that is dead. */
   async close(): Promise<void> {
+    this.#parts.logDisk.end();
     this.logs[Symbol.dispose]();
     await this.database[Symbol.asyncDispose]();
   }
@@ -144,8 +158,8 @@ export class SimulatedCoordinator extends TestCoordinator {
     return await this.leases.report(claim, report);
   }
 
-  takeLog(chunk: LogChunk): void {
-    this.process.run(() => this.stepLogs.take([chunk]));
+  async takeLog(chunk: LogChunk): Promise<void> {
+    await this.process.run(() => this.stepLogs.take([chunk]));
   }
 
   get #walBytes(): number {

@@ -55,10 +55,10 @@ export class SimulatedFarm implements Observed {
     this.invariants = new Invariants(ground, this);
     this.bus = new SimulatedBus(ground, {
       takers: () => this.agents,
-      take: (chunk) => {
+      take: async (chunk) => {
         const { coordinator } = this;
         if (coordinator?.process.state !== "running" || !weather.isNatsUp) return false;
-        coordinator.takeLog(chunk);
+        await coordinator.takeLog(chunk);
         return true;
       },
     });
