@@ -164,6 +164,68 @@ test("nobody waits for an agent that is busy, away, or has lost the build alread
   assert.deepEqual(farm.sent(), [null]);
 });
 
+test("tickets for one agent do not overtake a build that anybody may have", () => {
+  const farm = new CoreRig();
+  const agents = ["a1", "a2", "a3"];
+  for (const name of agents) farm.join(name, { slots: 1 });
+  done(farm, "a1", { project: "greedy" });
+  for (let i = 0; i < 500; i++) farm.enqueue({ project: "greedy" });
+  const running: LeaseClaim[] = [];
+  const take = (agent: string, { step, attempt }: { step: string; attempt: number }): void => {
+    const outcome = farm.claim(agent, { id: step, attempt });
+    if (outcome.type === "granted") running.push({ agent, step, attempt, fence: outcome.fence });
+  };
+  /** Agents look at tickets for them alone first, and take those for anybody in the order in which they came. */
+  const work = (): void => {
+    for (const name of agents) {
+      for (const isOwn of [true, false]) {
+        const index = farm.tickets.findIndex(({ agent }) => agent === (isOwn ? name : null));
+        if (index >= 0 && !running.some(({ agent }) => agent === name)) {
+          take(name, farm.tickets.splice(index, 1)[0]!);
+        }
+      }
+    }
+  };
+  work();
+  for (let round = 0; round < 20; round++) {
+    const { id } = farm.enqueue({ project: "modest" });
+    let others = 0;
+    for (; farm.get(id).state === "queued"; others++) {
+      assert.ok(others <= 5, "the build of the modest project waits for all others");
+      farm.report(running.shift()!, "succeeded");
+      work();
+    }
+  }
+});
+
+test("a build keeps its turn where the agent that was invited to it is full", () => {
+  const farm = new CoreRig();
+  farm.join("a1", { slots: 1 });
+  const running = farm.lease("a1", farm.enqueue({ project: "greedy" }));
+  farm.enqueue({ project: "greedy" });
+  const { id } = farm.enqueue({ project: "modest" });
+  farm.sent();
+  // Nobody has a place: whoever has one next is invited at once, not in a second.
+  assert.equal(farm.claim("a1", farm.get(id)).type, "gone");
+  assert.deepEqual(
+    farm.tickets.map(({ step, agent }) => [step, agent]),
+    [[id, null]],
+  );
+  farm.sent();
+
+  // Another agent has one, and is invited by name; for a while it is for nobody else.
+  farm.join("a2", { slots: 1 });
+  farm.sent();
+  assert.equal(farm.claim("a1", farm.get(id)).type, "gone");
+  assert.deepEqual(farm.sent(), ["a2"]);
+  assert.equal(farm.claim("a1", farm.get(id)).type, "busy");
+  assert.deepEqual(farm.sent(), []);
+  farm.pass(2_000);
+  assert.ok(farm.sent().includes(null));
+  farm.report(running, "succeeded");
+  assert.equal(farm.claim("a1", farm.get(id)).type, "granted");
+});
+
 test("a build whose lease was lost is offered to another agent, which gets two seconds for it", () => {
   const farm = new CoreRig();
   farm.join("a1");

@@ -96,6 +96,36 @@ export function forgo(turn: Turn, name: string): void {
   }
 }
 
+/**
+ * `name` was invited to a build that it may not have now. The build keeps its turn: another agent with a place
+ * for it is invited at once; where there is none, and `name` has no slot left, so is whoever has one next. False:
+ * neither can be, and the invitation is to be looked at again later.
+ */
+export function passOn(turn: Turn, live: LiveStep, name: string): boolean {
+  const { step, dueAtMs, ticket } = live;
+  const { state, now } = turn;
+  if (step.kind !== "build" || dueAtMs > now.monotonicMs) return false;
+  if (state.claimable.isAtQuota(step.projectId)) return false;
+  // The invitation was an old one: the build waits in line, or another agent is invited by name.
+  if (ticket === null) return true;
+  if (ticket.agent !== null && ticket.agent !== name) return false;
+  const other = leastLoaded(
+    state,
+    step.demand,
+    (agent) =>
+      agent.name !== name &&
+      placesOf(agent, step.demand) > agent.offered &&
+      !hasLost(step, agent.name),
+  );
+  const agent = state.agents.get(name);
+  const isFull = agent !== undefined && agent.builds >= agent.slots;
+  if (other === null && !isFull) return false;
+  enter(turn, withdraw(turn, live));
+  const entered = turn.find(step.id);
+  if (other !== null && entered !== undefined) offer(turn, entered, other.name);
+  return true;
+}
+
 /** No ticket that was sent counts any more. */
 export function loseTickets(turn: Turn): void {
   for (const { step } of turn.state.tickets) {
@@ -159,12 +189,12 @@ export function waitingOf({ id, projectId, createdAtMs, demand }: Step): Waiting
   return { id, projectId, createdAtMs, priority: demand.priority, shape: shapeOf(demand) };
 }
 
-/** Sends the ticket of a build, for which there is a place or a spare ticket. */
-function offer(turn: Turn, live: LiveStep): void {
+/** Sends the ticket of a build, for which there is a place or a spare ticket; `to` says who gets it before others. */
+function offer(turn: Turn, live: LiveStep, to: string | null = null): void {
   const { step } = live;
   const isBound = step.demand.labels.length > 0;
   const fitting = isBound ? leastLoaded(turn.state, step.demand) : null;
-  const chosen = preferredAgent(turn.state, live) ?? fitting?.name ?? null;
+  const chosen = to ?? preferredAgent(turn.state, live) ?? fitting?.name ?? null;
   const waiting = waitingOf(step);
   const { unoffered, shapes } = turn.state;
   const shape = shapes.get(waiting.shape);
@@ -188,6 +218,9 @@ function preferredAgent(state: FarmState, { step, wasPreferred }: LiveStep): str
     // With a single agent nobody is to be avoided, and the class is as good.
     return leastLoaded(state, step.demand, ({ name }) => !hasLost(step, name))?.name ?? null;
   }
+  // A ticket that goes to an agent overtakes those that go to anybody: so it needs a place that is not theirs.
+  const offered = state.shapes.valueSeq().reduce((sum, shape) => sum + shape.offered, 0);
+  if (offered >= (state.shapes.get(shapeOf(step.demand))?.places ?? 0)) return null;
   const key = builderKey(step);
   const last = key === null ? undefined : state.agents.get(state.builders.get(key) ?? "");
   if (last === undefined || !hasLabels(last, step.demand)) return null;

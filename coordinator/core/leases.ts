@@ -1,6 +1,6 @@
 import { isReady, isUnderPressure } from "./agent.js";
 import { backoffMs, isHopeless } from "./backoff.js";
-import { enter, forgo, isAvoided, leave, preferenceMs } from "./dispatch.js";
+import { enter, forgo, isAvoided, leave, passOn, preferenceMs } from "./dispatch.js";
 import { learn } from "./durations.js";
 import type { ClaimOutcome, HeartbeatOrder } from "./effect.js";
 import type { Beat, Input } from "./input.js";
@@ -40,7 +40,9 @@ export function claim(turn: Turn, call: Omit<InputOf<"claim">, "type">): ClaimOu
   if (turn.state.agents.get(call.agent)?.epoch !== call.agentEpoch) return busy(retryMs);
   hear(turn, call.agent);
   if (step.agent !== null && step.agent !== call.agent) return { type: "gone" };
-  return refusal(turn, live, call.agent) ?? grant(turn, live, call);
+  const refused = refusal(turn, live, call.agent);
+  if (refused === null) return grant(turn, live, call);
+  return passOn(turn, live, call.agent) ? { type: "gone" } : refused;
 }
 
 /**
