@@ -6,9 +6,9 @@ export class HeldLease extends Lease {
   readonly kind: StepKind;
   /** Its work is over; only the report is still to get through. */
   isReporting = false;
-  /** On the monotonic clock. Set while the base class is made. */
-  declare validUntilMs: number;
-  declare ttlMs: number | undefined;
+  readonly ttlMs: number;
+  /** On the monotonic clock. */
+  validUntilMs: number;
 
   constructor(
     grant: {
@@ -23,7 +23,7 @@ export class HeldLease extends Lease {
     super(grant, askedAtMs);
     this.kind = grant.kind;
     this.ttlMs = grant.ttlMs;
-    this.validUntilMs = Math.max(this.validUntilMs, askedAtMs + grant.ttlMs);
+    this.validUntilMs = askedAtMs + grant.ttlMs;
   }
 
   /** Held, and not by a belief that is too old: after a stop of the process the timer may be late. */
@@ -33,7 +33,6 @@ export class HeldLease extends Lease {
 
   override renew(sentAtMs: number): void {
     super.renew(sentAtMs);
-    const untilMs = sentAtMs + (this.ttlMs ?? 0);
-    this.validUntilMs = Math.max(this.validUntilMs || 0, untilMs);
+    this.validUntilMs = Math.max(this.validUntilMs, sentAtMs + this.ttlMs);
   }
 }

@@ -15,6 +15,10 @@ import type { MemoryContentStore } from "../memory-content-store.js";
 
 /** A cancel is visibly finished within this time, even where the agent is dead. */
 const cancelMs = 35_000;
+/** In calm weather a hold that nobody deploys under is ended within this time; else by the router's clock. */
+const orphanMs = 15_000;
+/** What was lost before the weather became calm has been made good after this time. */
+const settlingMs = 20_000;
 /** Builds of others that may begin while a project with none waits: tickets that were out already, mostly. */
 const maxPassedOver = 20;
 
@@ -44,6 +48,10 @@ export class Invariants {
   readonly #cancels = new Map<string, number>();
   /** By project that waits with nothing running: how many builds of others began since. */
   readonly #passedOver = new Map<string, number>();
+  /** Since when nothing is wrong; null: something is. */
+  #calmSinceMs: number | null = null;
+  /** By environment that is held though nobody deploys it: since when; null: it is left to the router's clock. */
+  readonly #orphans = new Map<string, number | null>();
 
   constructor(ground: Ground, farm: Observed) {
     this.#ground = ground;
@@ -80,12 +88,14 @@ export class Invariants {
 
   check(): void {
     this.#checkHolders();
+    this.#checkWeather();
     const { coordinator, router } = this.#farm;
     if (router.holdsTooLong(this.#ground.nowMs)) {
       this.#ground.violated("I8", "requests are held for more than 60 s");
     }
     if (coordinator === null || coordinator.process.state !== "running") return;
     this.#checkCancels(coordinator);
+    this.#checkHolds(coordinator);
     const changes = coordinator.database.get<{ n: number }>("SELECT total_changes() AS n")?.n ?? 0;
     if (this.#looked?.at === coordinator && this.#looked.changes === changes) return;
     this.#looked = { at: coordinator, changes };
@@ -99,10 +109,11 @@ export class Invariants {
     const { coordinator } = this.#farm;
     if (coordinator === null) return;
     const builds = coordinator.steps.live().filter(({ kind }) => kind === "build");
-    // Who was invited has had a turn, and that tickets are lost is the weather's doing; nor does one wait for a
-    // place that backs off, by the desk's clock, which nobody sets.
+    // Who was invited has had a turn unless the weather is calm, since that tickets are lost is its doing; nor
+    // does one wait for a place that backs off, by the desk's clock, which nobody sets.
+    const waits = this.#isSettled ? ["in-line", "invited"] : ["in-line"];
     const isInLine = ({ id }: { readonly id: string }): boolean =>
-      coordinator.leases.waitOf(id)?.reason.type === "in-line";
+      waits.includes(coordinator.leases.waitOf(id)?.reason.type ?? "");
     const rows = [...new Set(builds.map(({ projectId }) => projectId))].map((projectId) => {
       const steps = builds.filter((step) => step.projectId === projectId);
       return {
@@ -133,11 +144,53 @@ export class Invariants {
     for (const { id, state } of coordinator.steps.live()) {
       this.#ground.violated("I5", `step ${id} is ${state} and nobody waits for it`);
     }
+    for (const { environment, holdingSinceMs } of this.#farm.router.table.environments.values()) {
+      if (holdingSinceMs === null) continue;
+      this.#ground.violated("hold", `requests of ${environment} are held, and all is quiet`);
+    }
     this.#checkPushes(coordinator);
     this.#checkServing(coordinator);
     this.#checkSlugs(coordinator);
     this.#checkDeadLetters(coordinator);
     this.#checkLogs(coordinator);
+  }
+
+  /** Nothing has been wrong for a while. */
+  get #isSettled(): boolean {
+    return this.#calmSinceMs !== null && this.#ground.nowMs - this.#calmSinceMs > settlingMs;
+  }
+
+  #checkWeather(): void {
+    const { weather, nowMs } = this.#ground;
+    const { agents, coordinator } = this.#farm;
+    const isThere = coordinator?.isReady === true && coordinator.process.state === "running";
+    const isCalm = weather.isCalm && isThere && agents.every(({ state }) => state === "running");
+    if (!isCalm) this.#calmSinceMs = null;
+    else this.#calmSinceMs ??= nowMs;
+  }
+
+  /** Requests are held for a deployment that goes on. The hold of one that has ended is ended as well. */
+  #checkHolds({ activities }: SimulatedCoordinator): void {
+    const { nowMs } = this.#ground;
+    for (const [id, { holdingSinceMs, lastHold }] of this.#farm.router.table.environments) {
+      const isDeploying = (): boolean =>
+        activities.live().some(({ environmentId, state }) => {
+          const isThere = environmentId === id && state.phase === "deploying";
+          return isThere && state.generation === lastHold?.generation;
+        });
+      if (holdingSinceMs === null || isDeploying()) {
+        this.#orphans.delete(id);
+        continue;
+      }
+      // Where whoever was to end it may not have been heard, the router's clock does.
+      const sinceMs = this.#orphans.get(id);
+      if (!this.#isSettled) this.#orphans.set(id, null);
+      else if (sinceMs === undefined) this.#orphans.set(id, nowMs);
+      else if (sinceMs !== null && nowMs - sinceMs > orphanMs) {
+        this.#orphans.set(id, null);
+        this.#ground.violated("hold", `requests of ${id} are held, and nobody deploys it`);
+      }
+    }
   }
 
   #checkHolders(): void {

@@ -5,6 +5,8 @@ import type { Users } from "./users.js";
 
 const ttlMs = 30_000;
 const hourMs = 3_600_000;
+/** Enough for all projects to be built and deployed twice, mostly. */
+const calmMs = 50_000;
 
 /** Plans what goes wrong in a simulation, and when it stops. */
 export class Mischief {
@@ -18,14 +20,25 @@ export class Mischief {
     this.#users = users;
   }
 
-  /** Until `endMs` all kinds of things happen; then everything works again. */
-  plan(endMs: number): void {
+  /**
+   * For `lastMs` all kinds of things happen; then everything works again. Returns when that is. Every other farm
+   * has some calm before, in which two versions of all projects are deployed: so there is what to go back to.
+   */
+  plan(lastMs: number): number {
     const { random, queue, weather } = this.#ground;
-    weather.mischief = random.pick([0, 0.02, 0.1, 0.25]);
+    const startMs = random.chance(0.5) ? calmMs : 0;
+    if (startMs > 0) {
+      for (const atMs of [500, calmMs / 2]) {
+        queue.after(atMs, "all push", () => this.#users.pushMany(), null);
+      }
+    }
+    const mischief = random.pick([0, 0.02, 0.1, 0.25]);
+    queue.after(startMs, "faults start", () => (weather.mischief = mischief), null);
+    const endMs = startMs + lastMs;
     const acts = random.between(5, 16);
     for (let act = 0; act < acts; act++) {
       queue.after(
-        random.between(500, endMs - 1_000),
+        random.between(startMs + 500, endMs - 1_000),
         "somebody acts",
         () => this.#users.act(),
         null,
@@ -35,9 +48,10 @@ export class Mischief {
     const count = random.between(3, 12);
     for (let harm = 0; harm < count; harm++) {
       const [name, work] = random.pick(harms);
-      queue.after(random.between(1_000, endMs - 1_000), name, work, null);
+      queue.after(random.between(startMs + 1_000, endMs - 1_000), name, work, null);
     }
     queue.after(endMs, "faults stop", () => this.#farm.heal(), null);
+    return endMs;
   }
 
   #harms(): readonly (readonly [string, () => void])[] {

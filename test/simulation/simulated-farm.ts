@@ -162,6 +162,9 @@ export class SimulatedFarm implements Observed {
     const { coordinator } = this;
     if (coordinator?.isReady !== true || coordinator.process.state !== "running") return false;
     if (!this.bus.isEmpty) return false;
+    if ([...this.router.table.environments.values()].some((one) => one.holdingSinceMs !== null)) {
+      return false;
+    }
     const live = coordinator.database.get<{ is: number }>(
       `SELECT EXISTS (SELECT 1 FROM activities WHERE phase <> 'ended')
          OR EXISTS (SELECT 1 FROM steps WHERE state <> 'done') AS "is"`,

@@ -29,6 +29,12 @@ export class SimulationReport {
     return faultKinds.filter((kind) => !this.#faults.has(kind));
   }
 
+  /** The share of the activities that succeeded: where it is small, little of a farm was tried. */
+  get successShare(): number {
+    const all = [...this.#results.values()].reduce((sum, count) => sum + count, 0);
+    return (this.#results.get("succeeded") ?? 0) / all;
+  }
+
   render(): string {
     const seconds = (performance.now() - this.#startedAtMs) / 1_000;
     const rate = (this.#seeds / seconds).toFixed(1);

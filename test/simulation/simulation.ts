@@ -84,8 +84,8 @@ export class Simulation implements AsyncDisposable {
       const { invariants, sources } = farm;
       const coordinator = (): SimulatedFarm["coordinator"] => farm.coordinator;
       const users = new Users(ground, { sources, invariants, coordinator });
-      const faultsEndMs = random.between(40_000, faultWindowMs[window]);
-      new Mischief(ground, farm, users).plan(faultsEndMs);
+      const faultsLastMs = random.between(40_000, faultWindowMs[window]);
+      const faultsEndMs = new Mischief(ground, farm, users).plan(faultsLastMs);
       await runUntilQuiet(ground, farm, faultsEndMs);
       if (ground.violations.length === 0) invariants.checkEnd();
       for (const { state_json: state } of endsOf(farm)) {

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { SimulationReport } from "./simulation-report.js";
 import { Simulation } from "./simulation.js";
-import type { FaultKind } from "./weather.js";
 
-/** Few of these farms get so far that they happen: a second version, to go back from; many containers. */
-const rare: ReadonlySet<FaultKind> = new Set(["rolled back", "container not started"]);
+/** Of the activities. Else the farms lose their work by a fault of the simulation. */
+const leastSuccessShare = 0.5;
 
-/** Tries so many seeds. Throws where a promise is not kept, or a kind of fault never happened. */
+/**
+ * Tries so many seeds. Throws where a promise is not kept, a kind of fault never happened, or the farms did too
+ * little for that to prove anything.
+ */
 export async function trySeeds(from: number, count: number): Promise<void> {
   await using simulation = await Simulation.open();
   const report = new SimulationReport();
@@ -16,6 +18,6 @@ export async function trySeeds(from: number, count: number): Promise<void> {
     assert.equal(result.violations.length, 0, SimulationReport.failureOf(result));
   }
   console.log(report.render());
-  const missing = report.missing.filter((kind) => !rare.has(kind));
-  assert.deepEqual(missing, [], "a fault that never happened proves nothing");
+  assert.deepEqual(report.missing, [], "a fault that never happened proves nothing");
+  assert.ok(report.successShare > leastSuccessShare, `only ${report.successShare} succeeded`);
 }

@@ -56,6 +56,12 @@ export class Weather {
   /** The chance of each message to be lost, doubled or late. */
   mischief = 0;
 
+  /** Nothing is away, slow or cut off, and no message gets lost. */
+  get isCalm(): boolean {
+    const isUp = this.isNatsUp && this.isRouterUp && this.isCacheUp;
+    return isUp && this.mischief === 0 && this.cuts.size === 0 && this.slow.size === 0;
+  }
+
   note(kind: FaultKind): void {
     this.happened.set(kind, (this.happened.get(kind) ?? 0) + 1);
   }
