@@ -167,9 +167,10 @@ export class CoreRig {
     return this.feed({ type: "claim", ...call }, "claim").outcome;
   }
 
-  claimAny(agent: string, isBuilding = true) {
+  claimAny(agent: string, isBuilding = true, request = 0) {
     const agentEpoch = this.agents.get(agent)?.epoch ?? "";
-    return this.feed({ type: "claim-any", agent, agentEpoch, isBuilding }, "claim").outcome;
+    return this.feed({ type: "claim-any", agent, agentEpoch, isBuilding, request }, "claim")
+      .outcome;
   }
 
   lease(agent: string, step: Pick<Step, "id" | "attempt">): LeaseClaim {

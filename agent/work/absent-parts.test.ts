@@ -83,6 +83,31 @@ test("without NATS work is asked for, and its log goes to the coordinator itself
   assert.deepEqual(readdirSync(join(rig.data, "spool")), []);
 });
 
+test("where the answer to who asks for work was lost it is asked for again, though tickets come", async (t) => {
+  const rig = await WorkerRig.open(t);
+  if (rig === null) return;
+  await using _ = rig;
+  const { coordinator, nats } = rig;
+  coordinator.offer("step-1");
+  coordinator.losesAnswers = true;
+  await nats.goAway();
+  coordinator.waiting.push("step-1");
+  await coordinator.until(({ waiting }) => waiting.length === 0);
+  await nats.comeBack();
+  await eventually("the worker is at NATS again", async () => {
+    await nats.invite("step-2");
+    return true;
+  });
+  const before = coordinator.asked.length;
+  await coordinator.until(({ asked }) => asked.length > before);
+  coordinator.losesAnswers = false;
+  await coordinator.until(({ reports }) => reports.length === 1);
+
+  assert.equal(coordinator.reports[0]?.step, "step-1");
+  const [lost, ...rest] = coordinator.asked.slice(before - 1);
+  assert.ok(rest.length > 0 && rest.every((number) => number === lost));
+});
+
 test("what a worker has not brought in goes with the next one, and no secret goes at all", async (t) => {
   const rig = await WorkerRig.open(t);
   if (rig === null) return;

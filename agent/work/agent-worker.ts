@@ -289,14 +289,20 @@ export class AgentWorker implements AsyncDisposable {
   /** Without tickets: asks the coordinator for whatever waits. */
   async #pollLoop(): Promise<void> {
     const { signal } = this.#draining;
+    let number = 1;
+    // A lease may be on the way whose answer was lost: it is asked for until it is known.
+    let isUnanswered = false;
     while (!signal.aborted) {
       await delay(pollMs, signal);
-      const hasTickets = this.#nats.isConnected && this.#unavailable.size === 0;
+      const hasTickets = this.#nats.isConnected && this.#unavailable.size === 0 && !isUnanswered;
       if (signal.aborted || this.#isDraining || hasTickets) continue;
       try {
         const askedAtMs = bootMs();
         const classes = this.#freeSlots > 0 ? ["build"] : [];
-        const answer = await this.#parts.client.claimAny(classes, signal);
+        isUnanswered = true;
+        const answer = await this.#parts.client.claimAny(classes, number, signal);
+        isUnanswered = false;
+        number++;
         if (answer.type === "granted") this.#begin(answer.grant, askedAtMs, null);
       } catch (error) {
         // The heartbeat tells that the coordinator is away.

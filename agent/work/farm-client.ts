@@ -189,9 +189,17 @@ export class FarmClient implements Disposable {
     );
   }
 
-  async claimAny(classes: readonly string[], signal: AbortSignal): Promise<ClaimAnswer> {
+  /**
+   * Asks for whatever waits. `number` is to rise with each question from 1, but for one to which no answer came:
+   * asked again with the same number it gets the same lease.
+   */
+  async claimAny(
+    classes: readonly string[],
+    number: number,
+    signal: AbortSignal,
+  ): Promise<ClaimAnswer> {
     const { agent, agentEpoch } = this.#caller;
-    const request = { agent, agentEpoch, classes: [...classes] };
+    const request = { agent, agentEpoch, classes: [...classes], request: number };
     const options = this.#within(quickMs, signal);
     return parseClaim(
       await invoke<ClaimResponse>((...rest) => this.#stub.claimAny(request, ...rest), options),

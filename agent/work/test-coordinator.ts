@@ -7,7 +7,7 @@ import {
 } from "../../program/agent-token.js";
 import { bearerOf } from "../../program/grpc-client.js";
 import { GrpcServer, unary, type CallContext } from "../../program/grpc-server.js";
-import { UnauthenticatedError } from "../../program/error.js";
+import { FarmError, UnauthenticatedError } from "../../program/error.js";
 import { currentTrace } from "../../program/trace-context.js";
 import { Farm } from "../../proto/gen/contracts/farm.js";
 import type { AdvanceRequest } from "../../proto/gen/slipway/v1/AdvanceRequest.js";
@@ -43,6 +43,10 @@ export class TestCoordinator implements AsyncDisposable {
   takesLogs = true;
   /** Steps waiting for whoever asks for any. */
   readonly waiting: string[] = [];
+  /** The numbers with which it was asked for any. */
+  readonly asked: number[] = [];
+  /** Grants whatever waits, but the answers get lost. */
+  losesAnswers = false;
   /** The answer to a claim of the step. */
   readonly answers = new Map<string, () => ClaimResponseInput>();
   /** What heartbeats are told about the step; CONTINUE by default. */
@@ -58,6 +62,8 @@ export class TestCoordinator implements AsyncDisposable {
   renewAfterMs = 3_600_000;
   proceed = true;
   #fence = 0;
+  /** By the number of who asked for any. */
+  readonly #granted = new Map<number, string>();
 
   static async start(): Promise<TestCoordinator> {
     const coordinator = new TestCoordinator();
@@ -167,8 +173,11 @@ export class TestCoordinator implements AsyncDisposable {
         [this.token.secret],
       ),
       Claim: heard(this.claims, ({ step }) => this.answers.get(step)?.() ?? { gone: {} }),
-      ClaimAny: heard<ClaimAnyRequest, ClaimResponseInput>([], () => {
-        const step = this.waiting.shift();
+      ClaimAny: heard<ClaimAnyRequest, ClaimResponseInput>([], ({ request }) => {
+        this.asked.push(request);
+        const step = this.#granted.get(request) ?? this.waiting.shift();
+        if (step !== undefined) this.#granted.set(request, step);
+        if (step !== undefined && this.losesAnswers) throw new FarmError("lost on the way");
         return (step !== undefined && this.answers.get(step)?.()) || { gone: {} };
       }),
       Heartbeat: heard(this.heartbeats, ({ leases }) => {

@@ -196,8 +196,11 @@ test("an agent joins, claims a build, renews it and reports it", async () => {
   const { id } = farm.submit(farm.project(), smallFiles);
   await farm.until(id, () => farm.steps.live().length === 1);
 
-  const { granted } = (await api.call("ClaimAny", asking)) as ClaimResponse;
+  const numbered = { ...asking, request: 1 };
+  const { granted } = (await api.call("ClaimAny", numbered)) as ClaimResponse;
   assert.ok(granted);
+  // As where the answer was lost.
+  assert.deepEqual(((await api.call("ClaimAny", numbered)) as ClaimResponse).granted, granted);
   const [step] = farm.steps.live();
   assert.deepEqual(granted.build?.actionDigest, digestToWire(step!.action!));
   assert.equal(granted.cacheToken, `${granted.project}: cas:read cas:write ac:read ac:write`);

@@ -121,9 +121,9 @@ function handlers(parts: FarmServiceParts): FarmHandlers {
       };
     }),
     Claim: checked(async (request) => renderClaim(parts, await leases.claim(request))),
-    ClaimAny: checked(async ({ agent, agentEpoch, classes }) => {
+    ClaimAny: checked(async ({ agent, agentEpoch, classes, request }) => {
       const isBuilding = classes.includes(buildClass);
-      return renderClaim(parts, await leases.claimAny({ agent, agentEpoch, isBuilding }));
+      return renderClaim(parts, await leases.claimAny({ agent, agentEpoch, isBuilding, request }));
     }),
     Heartbeat: checked(async (request) => {
       const { agent, agentEpoch, leases: beats, diskPercent, memoryPercent, draining } = request;

@@ -42,6 +42,10 @@ export interface Agent extends StoredAgent {
   readonly reserved: Resources;
   /** Builds that are offered to it alone at the moment. */
   readonly offered: number;
+  /** The last number with which its process has asked for whatever waits; 0: it has not. */
+  readonly asked: number;
+  /** The last of these numbers that got it a lease. */
+  readonly answered: number;
 }
 
 /** From here on an agent gets nothing new, in percent. */

@@ -17,6 +17,7 @@ export function join(turn: Turn, { name, epoch, labels, slots, resources }: Join
   const drainedBy = before?.drainedBy === "itself" && !isSame ? null : (before?.drainedBy ?? null);
   const agent: Agent = {
     ...(before ?? newcomer),
+    ...(!isSame && { asked: 0, answered: 0 }),
     name,
     epoch,
     labels,
@@ -75,12 +76,15 @@ export function remove(turn: Turn, name: string): void {
 }
 
 /** What is known of an agent that never was here. */
-const newcomer: Pick<Agent, "pressure" | "builds" | "reserved" | "offered"> = {
-  pressure: { disk: 0, memory: 0 },
-  builds: 0,
-  reserved: { cpus: 0, memoryBytes: 0, diskBytes: 0 },
-  offered: 0,
-};
+const newcomer: Pick<Agent, "pressure" | "builds" | "reserved" | "offered" | "asked" | "answered"> =
+  {
+    pressure: { disk: 0, memory: 0 },
+    builds: 0,
+    reserved: { cpus: 0, memoryBytes: 0, diskBytes: 0 },
+    offered: 0,
+    asked: 0,
+    answered: 0,
+  };
 
 /** An agent that was stored, before anything is heard of it. */
 export function recall(turn: Turn, agent: StoredAgent): void {

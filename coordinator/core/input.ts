@@ -32,8 +32,15 @@ export type Input =
   | { readonly type: "unwanted"; readonly step: string; readonly activity: string }
   /** An agent follows a ticket. */
   | ({ readonly type: "claim"; readonly step: string; readonly attempt: number } & Caller)
-  /** An agent asks for whatever waits; `isBuilding`: a build would do, too. */
-  | ({ readonly type: "claim-any"; readonly isBuilding: boolean } & Caller)
+  /**
+   * An agent asks for whatever waits; `isBuilding`: a build would do, too. `request` rises with each asking of its
+   * process, and is the same where an answer did not come; 0: it does not say.
+   */
+  | ({
+      readonly type: "claim-any";
+      readonly isBuilding: boolean;
+      readonly request: number;
+    } & Caller)
   | { readonly type: "report"; readonly claim: LeaseClaim; readonly report: StepReport }
   /** Somebody acts as the holder of a lease. */
   | { readonly type: "holder"; readonly claim: LeaseClaim }

@@ -169,6 +169,43 @@ test("a step whose delay is not over is busy, and says for how long", () => {
   assert.equal(farm.get(step.id).lost[0]?.reason, "disk full");
 });
 
+test("who asks again for whatever waits gets the same lease while it is in force, also after a restart", () => {
+  const farm = new CoreRig();
+  farm.join("a1");
+  farm.join("a2");
+  for (let i = 0; i < 4; i++) farm.enqueue({ project: `p${i}` });
+  const ask = (request: number, agent = "a1") => {
+    const outcome = farm.claimAny(agent, true, request);
+    return outcome.type === "granted" ? outcome.step.id : outcome.type;
+  };
+  assert.equal(ask(1), "s00001");
+  farm.pass(ttlMs - 1);
+  assert.equal(ask(1), "s00001");
+  assert.equal(ask(1, "a2"), "s00002", "each agent counts by itself");
+  farm.pass(ttlMs - 1);
+  assert.equal(farm.get("s00001").state, "leased", "it was renewed");
+  farm.restart();
+  for (const name of ["a1", "a2"]) farm.join(name);
+  assert.equal(ask(1), "s00001");
+  assert.equal(ask(2), "s00003");
+  assert.equal(ask(1), "gone", "it came late: nobody waits for the answer");
+
+  const { fence } = farm.get("s00003");
+  assert.ok(farm.report({ agent: "a1", step: "s00003", attempt: 1, fence }, "succeeded"));
+  assert.equal(ask(2), "gone", "its answer is known: another lease would be nobody's");
+  assert.equal(ask(3), "s00004");
+  assert.equal(ask(4), "gone");
+  farm.enqueue();
+  const first = farm.get("s00001");
+  farm.report({ agent: "a1", step: first.id, attempt: 1, fence: first.fence }, "succeeded");
+  assert.equal(ask(4), "s00005", "what was answered with nothing is asked anew");
+
+  // Another process of the agent begins to count anew; what the last one had is lost.
+  farm.enqueue();
+  farm.join("a1", { epoch: "e2" });
+  assert.notEqual(ask(1), "gone");
+});
+
 test("the same report gets the same answer, whatever it said, and after a restart", () => {
   const farm = new CoreRig();
   for (const outcome of ["succeeded", "failed", "infrastructure", "cancelled"] as const) {

@@ -4,7 +4,7 @@ import { enter, forgo, isAvoided, leave, passOn, preferenceMs } from "./dispatch
 import { learn } from "./durations.js";
 import type { ClaimOutcome, HeartbeatOrder } from "./effect.js";
 import type { Beat, Input } from "./input.js";
-import { hasLabels, placesOf, reserve } from "./placement.js";
+import { hasLabels, placesOf, reserve, setAgent } from "./placement.js";
 import { hear } from "./presence.js";
 import type { LiveStep } from "./state.js";
 import {
@@ -47,11 +47,16 @@ export function claim(turn: Turn, call: Omit<InputOf<"claim">, "type">): ClaimOu
 
 /**
  * A lease of whatever the agent may have next: the oldest step that is for it alone, else the build whose
- * turn it is. Unlike a claim it is not the same when it is asked twice.
+ * turn it is. The same request gets the same lease while it is in force, and one that came late gets nothing:
+ * nobody waits for its answer any more.
  */
 export function claimAny(turn: Turn, call: Omit<InputOf<"claim-any">, "type">): ClaimOutcome {
   if (turn.state.agents.get(call.agent)?.epoch !== call.agentEpoch) return { type: "gone" };
   hear(turn, call.agent);
+  if (call.request > 0) {
+    const answer = answerOf(turn, call);
+    if (answer !== null) return answer;
+  }
   for (const { id } of turn.state.placed.get(call.agent) ?? []) {
     const live = turn.find(id);
     if (live === undefined || refusal(turn, live, call.agent) !== null) continue;
@@ -172,6 +177,7 @@ export function hold(turn: Turn, live: LiveStep): void {
   turn.put({ ...live, expiresAtMs });
   turn.set({ expiries: turn.state.expiries.add({ atMs: expiresAtMs, step: step.id }) });
   if (step.kind === "build") count(turn, step, 1);
+  noteRequest(turn, step);
 }
 
 /** So that its report is known when it comes again. */
@@ -211,6 +217,27 @@ function refusal(turn: Turn, live: LiveStep, name: string): ClaimOutcome | null 
   return null;
 }
 
+/** The answer to a request that was asked before, or is older than the last one; null: it is a new one. */
+function answerOf(
+  turn: Turn,
+  { agent: name, agentEpoch, request }: Omit<InputOf<"claim-any">, "type">,
+): ClaimOutcome | null {
+  const agent = turn.state.agents.get(name);
+  if (agent === undefined || request < agent.asked) return { type: "gone" };
+  setAgent(turn, { ...agent, asked: request });
+  if (request !== agent.answered) return null;
+  for (const { step: id } of turn.state.expiries) {
+    const live = turn.find(id);
+    if (live === undefined) continue;
+    const { step } = live;
+    if (step.leaseAgent !== name || step.leaseAgentEpoch !== agentEpoch) continue;
+    if (step.leaseRequest !== request) continue;
+    renew(turn, live);
+    return { type: "granted", step, fence: step.fence, times: timesOf(turn.state) };
+  }
+  return { type: "gone" };
+}
+
 function busy(retryAfterMs: number): ClaimOutcome {
   return { type: "busy", retryAfterMs };
 }
@@ -219,7 +246,7 @@ function busy(retryAfterMs: number): ClaimOutcome {
 function grant(
   turn: Turn,
   live: LiveStep,
-  caller: { readonly agent: string; readonly agentEpoch: string },
+  caller: { readonly agent: string; readonly agentEpoch: string; readonly request?: number },
 ): ClaimOutcome {
   const bare = leave(turn, live);
   const fence = { epoch: turn.state.settings.epoch, counter: live.step.fence.counter + 1 };
@@ -229,6 +256,7 @@ function grant(
     fence,
     leaseAgent: caller.agent,
     leaseAgentEpoch: caller.agentEpoch,
+    leaseRequest: caller.request ?? 0,
     leasedAtMs: turn.now.wallMs,
   };
   turn.emit({ type: "store-step", step });
@@ -249,6 +277,18 @@ function renew(turn: Turn, live: LiveStep): LiveStep {
       .add({ atMs: expiresAtMs, step: id }),
   });
   return renewed;
+}
+
+/** Its agent asked for whatever waits, and this is the answer. */
+function noteRequest(turn: Turn, { leaseAgent, leaseAgentEpoch, leaseRequest }: Step): void {
+  const agent = leaseAgent === null ? undefined : turn.state.agents.get(leaseAgent);
+  if (leaseRequest === 0 || agent?.epoch !== leaseAgentEpoch || agent === undefined) return;
+  const [asked, answered] = [agent.asked, agent.answered];
+  setAgent(turn, {
+    ...agent,
+    asked: Math.max(asked, leaseRequest),
+    answered: Math.max(answered, leaseRequest),
+  });
 }
 
 /** Takes a leased step from among the leases. */

@@ -31,6 +31,7 @@ export function queue(
     fence: { epoch: 0, counter: 0 },
     leaseAgent: null,
     leaseAgentEpoch: null,
+    leaseRequest: 0,
     lost: [],
     notBeforeMs: 0,
     createdAtMs: turn.now.wallMs,

@@ -18,7 +18,7 @@ test("the same state and input give the same result, and the given state is as i
   const inputs: readonly Input[] = [
     { type: "tick" },
     { type: "report", claim: lease, report: { ...news, outcome: "infrastructure" } },
-    { type: "claim-any", agent: "a1", agentEpoch: "e1", isBuilding: true },
+    { type: "claim-any", agent: "a1", agentEpoch: "e1", isBuilding: true, request: 0 },
     { type: "removed", agent: "a1" },
   ];
   for (const input of inputs) {

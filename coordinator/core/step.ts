@@ -18,6 +18,8 @@ export interface Step {
   readonly fence: Fence;
   readonly leaseAgent: string | null;
   readonly leaseAgentEpoch: string | null;
+  /** The number of the agent's asking for whatever waits that got the lease; 0: it was got otherwise. */
+  readonly leaseRequest: number;
   /** Every lease that was lost, oldest first. */
   readonly lost: readonly LostLease[];
   readonly notBeforeMs: number;

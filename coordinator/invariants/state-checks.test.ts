@@ -232,6 +232,7 @@ test("I11: more than may run, and a project that others pass by", async () => {
     ...{ id: "b0", activityId: "x", projectId: "rich", kind: "build", agent: null, action: null },
     work: { kind: "teardown", environmentId: "e", data: false },
     ...{ demand: anyDemand, state: "leased", attempt: 1, fence: { epoch: 1, counter: 1 } },
+    leaseRequest: 0,
     ...{ leaseAgent: "a1", leaseAgentEpoch: "e1", lost: [], notBeforeMs: 0, createdAtMs: 0 },
     ...{ leasedAtMs: farm.nowMs, endedAtMs: null, report: null },
   };

@@ -109,8 +109,13 @@ export class LeaseDesk {
     return (await this.#ask({ type: "claim", ...call }, "claim")).outcome;
   }
 
-  /** A lease of whatever the agent may have next: the way without NATS. */
-  async claimAny(call: Caller & { readonly isBuilding: boolean }): Promise<ClaimOutcome> {
+  /**
+   * A lease of whatever the agent may have next: the way without NATS. The same request of an agent's process gets
+   * the same lease while that is in force; 0: it does not say which it is.
+   */
+  async claimAny(
+    call: Caller & { readonly isBuilding: boolean; readonly request: number },
+  ): Promise<ClaimOutcome> {
     return (await this.#ask({ type: "claim-any", ...call }, "claim")).outcome;
   }
 

@@ -312,4 +312,6 @@ export const migrations: readonly string[] = [
 
   CREATE INDEX steps_of_action ON steps (action_digest) WHERE action_digest IS NOT NULL;
   `,
+  // By which asking for whatever waits an agent got a lease: it gets the same again where the answer was lost.
+  "ALTER TABLE steps ADD COLUMN lease_request INTEGER NOT NULL DEFAULT 0",
 ];

@@ -18,6 +18,7 @@ interface Row {
   readonly fence_epoch: number;
   readonly lease_agent: string | null;
   readonly lease_agent_epoch: string | null;
+  readonly lease_request: number;
   readonly lost_json: string;
   readonly not_before_ms: number;
   readonly created_at_ms: number;
@@ -38,12 +39,13 @@ export class StepStore {
   store(step: Step): void {
     this.#database.run(
       `INSERT INTO steps (id, activity_id, project_id, kind, agent, action_digest, work_json,
-         demand_json, state, attempt, fence, fence_epoch, lease_agent, lease_agent_epoch, lost_json,
-         not_before_ms, created_at_ms, leased_at_ms, ended_at_ms, report_json)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         demand_json, state, attempt, fence, fence_epoch, lease_agent, lease_agent_epoch,
+         lease_request, lost_json, not_before_ms, created_at_ms, leased_at_ms, ended_at_ms, report_json)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET agent = excluded.agent, state = excluded.state,
          attempt = excluded.attempt, fence = excluded.fence, fence_epoch = excluded.fence_epoch,
          lease_agent = excluded.lease_agent, lease_agent_epoch = excluded.lease_agent_epoch,
+         lease_request = excluded.lease_request,
          lost_json = excluded.lost_json, not_before_ms = excluded.not_before_ms,
          leased_at_ms = excluded.leased_at_ms, ended_at_ms = excluded.ended_at_ms,
          report_json = excluded.report_json`,
@@ -61,6 +63,7 @@ export class StepStore {
       step.fence.epoch,
       step.leaseAgent,
       step.leaseAgentEpoch,
+      step.leaseRequest,
       JSON.stringify(step.lost),
       step.notBeforeMs,
       step.createdAtMs,
@@ -154,6 +157,7 @@ function fromRow(row: Row): Step {
     fence: { epoch: row.fence_epoch, counter: row.fence },
     leaseAgent: row.lease_agent,
     leaseAgentEpoch: row.lease_agent_epoch,
+    leaseRequest: row.lease_request,
     lost: JSON.parse(row.lost_json) as readonly LostLease[],
     notBeforeMs: row.not_before_ms,
     createdAtMs: row.created_at_ms,

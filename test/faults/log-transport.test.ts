@@ -76,7 +76,7 @@ test("a log comes whole and once while NATS comes and goes and loses its store",
   const joined = await client.join([], t.signal);
   const { id } = farm.submit(farm.project(), smallFiles);
   await farm.until(id, () => farm.steps.live().length === 1);
-  const claimed = await client.claimAny(["build"], t.signal);
+  const claimed = await client.claimAny(["build"], 1, t.signal);
   assert.ok(claimed.type === "granted");
   assert.deepEqual(claimed.grant.secrets, [secret]);
   await link.use({

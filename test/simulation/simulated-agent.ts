@@ -106,6 +106,9 @@ class AgentLife {
   readonly #busy = new Set<string>();
   #heart: HeartbeatLoop | null = null;
   #isDraining = false;
+  /** Of the next question for whatever waits. */
+  #request = 1;
+  #isUnanswered = false;
 
   constructor(agent: SimulatedAgent, process: VirtualProcess) {
     this.#agent = agent;
@@ -182,7 +185,8 @@ class AgentLife {
     this.#agent.parts.bus.offer();
     for (;;) {
       await delay(pollMs);
-      if (this.#agent.parts.ground.weather.isNatsUp || this.#isDraining) continue;
+      const hasTickets = this.#agent.parts.ground.weather.isNatsUp && !this.#isUnanswered;
+      if (hasTickets || this.#isDraining) continue;
       await this.#askForAny();
     }
   }
@@ -203,10 +207,13 @@ class AgentLife {
   async #askForAny(): Promise<void> {
     const askedAtMs = performance.now();
     const isBuilding = this.hasRoom(false);
+    this.#isUnanswered = true;
     try {
       const answer = await this.#call("claims any", 10_000, (coordinator) =>
-        coordinator.answerClaimAny({ ...this.#caller, isBuilding }),
+        coordinator.answerClaimAny({ ...this.#caller, isBuilding, request: this.#request }),
       );
+      this.#request++;
+      this.#isUnanswered = false;
       if (answer.type !== "granted") return;
       const key = `${answer.step.id}/${answer.step.attempt}`;
       if (this.#busy.has(key)) return;

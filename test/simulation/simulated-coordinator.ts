@@ -138,6 +138,7 @@ export class SimulatedCoordinator extends TestCoordinator {
     readonly agent: string;
     readonly agentEpoch: string;
     readonly isBuilding: boolean;
+    readonly request: number;
   }): Promise<SimulatedClaim> {
     return this.#withWork(call.agent, await this.leases.claimAny(call));
   }

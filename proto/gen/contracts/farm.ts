@@ -792,7 +792,7 @@ toObject: function ClaimRequest$toObject(m,o,q){
 }
 
 {
-const types = [null, null, null];
+const types = [null, null, null, null];
 Object.assign(slipway_v1_ClaimAnyRequest, {
 ctor: function ClaimAnyRequest(p){
   this.classes=[]
@@ -813,6 +813,8 @@ encode: function ClaimAnyRequest$encode(m,w,q){
   for(var i=0;i<m.classes.length;++i)
   w.uint32(26).string(m.classes[i])
   }
+  if(m.request!=null&&Object.hasOwnProperty.call(m,"request"))
+  w.uint32(32).int64(m.request)
   return w
 },
 decode: function ClaimAnyRequest$decode(r,l,e,n){
@@ -851,6 +853,10 @@ decode: function ClaimAnyRequest$decode(r,l,e,n){
   m.classes.push(r.string())
   break
   }
+  case 4: {
+  m.request=r.int64()
+  break
+  }
   default:
   r.skipType(t&7,n)
   break
@@ -886,6 +892,16 @@ fromObject: function ClaimAnyRequest$fromObject(d,n){
   m.classes[i]=String(d.classes[i])
   }
   }
+  if(d.request!=null){
+  if(util.Long)
+  m.request=util.Long.fromValue(d.request,false)
+  else if(typeof d.request==="string")
+  m.request=parseInt(d.request,10)
+  else if(typeof d.request==="number")
+  m.request=d.request
+  else if(typeof d.request==="object")
+  m.request=new util.LongBits(d.request.low>>>0,d.request.high>>>0).toNumber()
+  }
   return m
 },
 toObject: function ClaimAnyRequest$toObject(m,o,q){
@@ -901,6 +917,11 @@ toObject: function ClaimAnyRequest$toObject(m,o,q){
   if(o.defaults){
   d.agent=""
   d.agentEpoch=""
+  if(util.Long){
+  var n=new util.Long(0,0,false)
+  d.request=o.longs===String?n.toString():o.longs===Number?n.toNumber():typeof BigInt!=="undefined"&&o.longs===BigInt?n.toBigInt():n
+  }else
+  d.request=o.longs===String?"0":typeof BigInt!=="undefined"&&o.longs===BigInt?BigInt("0"):0
   }
   if(m.agent!=null&&Object.hasOwnProperty.call(m,"agent")){
   d.agent=m.agent
@@ -913,6 +934,14 @@ toObject: function ClaimAnyRequest$toObject(m,o,q){
   for(var j=0;j<m.classes.length;++j){
   d.classes[j]=m.classes[j]
   }
+  }
+  if(m.request!=null&&Object.hasOwnProperty.call(m,"request")){
+  if(typeof BigInt!=="undefined"&&o.longs===BigInt)
+  d.request=typeof m.request==="number"?BigInt(m.request):util.Long.fromBits(m.request.low>>>0,m.request.high>>>0,false).toBigInt()
+  else if(typeof m.request==="number")
+  d.request=o.longs===String?String(m.request):m.request
+  else
+  d.request=o.longs===String?util.Long.prototype.toString.call(m.request):o.longs===Number?new util.LongBits(m.request.low>>>0,m.request.high>>>0).toNumber():m.request
   }
   return d
 },
