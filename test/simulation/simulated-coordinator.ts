@@ -121,6 +121,8 @@ export class SimulatedCoordinator extends TestCoordinator {
   /** Closes the files of a process that is dead. */
   async close(): Promise<void> {
     this.#parts.logDisk.end();
+    // What was staged is taken back, which needs the files.
+    await this.stepLogs[Symbol.asyncDispose]();
     this.logs[Symbol.dispose]();
     await this.database[Symbol.asyncDispose]();
   }

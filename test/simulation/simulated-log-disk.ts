@@ -12,6 +12,7 @@ export class SimulatedLogDisk implements LogDisk {
   readonly #synced = new Map<string, number>();
   /** Of syncs under way: what ends them with an error. */
   readonly #underWay = new Set<(error: Error) => void>();
+  #isOver = false;
 
   constructor(ground: Ground, name: string) {
     this.#ground = ground;
@@ -26,6 +27,7 @@ export class SimulatedLogDisk implements LogDisk {
   }
 
   async syncFile(file: number): Promise<void> {
+    if (this.#isOver) throw processIsDead();
     const { size } = fstatSync(file);
     const name = basename(readlinkSync(`/proc/self/fd/${file}`));
     const { random } = this.#ground;
@@ -59,6 +61,11 @@ export class SimulatedLogDisk implements LogDisk {
 
   /** Nothing is synced any more, and nobody waits for it. */
   end(): void {
-    for (const fail of [...this.#underWay]) fail(new FarmError("the process is dead"));
+    this.#isOver = true;
+    for (const fail of [...this.#underWay]) fail(processIsDead());
   }
+}
+
+function processIsDead(): FarmError {
+  return new FarmError("the process is dead");
 }
