@@ -42,8 +42,9 @@ import { join } from "node:path";
 import { FarmError } from "../program/error.js";
 import { runProcess } from "../program/process.js";
 import { parseCount, parseFlags } from "./flags.js";
-import { Application, ballast, lockChanges } from "./redeploy/application.js";
-import { DockerCli } from "./redeploy/docker-cli.js";
+import { lockChanges } from "./npm-manifests.js";
+import { Application, ballast } from "./redeploy/application.js";
+import { DockerCli } from "./docker/docker-cli.js";
 import { Measurements } from "./redeploy/measurements.js";
 import { SlipwaySide } from "./redeploy/ours.js";
 import {

@@ -1,9 +1,9 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { FarmError } from "../../program/error.js";
 import { packageRoot } from "../../program/package-root.js";
 import { smallApplication } from "../../test/small-application.js";
-import { runProgram } from "../program.js";
+import { manifestsOf, type Manifests, type Packages } from "../npm-manifests.js";
 
 /**
  * Packages of the npm registry that are known, exact in version, without install scripts and with
@@ -34,17 +34,6 @@ export const ballast = {
   },
 } as const;
 
-/** Small and without dependencies: its versions make the lock files that have to differ. */
-const changing = {
-  name: "left-pad",
-  versions: ["1.3.0", "1.2.0", "1.1.3", "1.1.2", "1.1.1", "1.1.0", "1.0.2", "1.0.1", "1.0.0"],
-} as const;
-
-/** How many different lock files an application can have, beside its first. */
-export const lockChanges = changing.versions.length - 1;
-
-type Packages = Readonly<Record<string, string>>;
-
 /** What is deployed, and what a Dockerfile has to know of it. */
 export interface ApplicationFacts {
   readonly hasDatabase: boolean;
@@ -61,13 +50,9 @@ export interface ApplicationFacts {
 export class Application {
   readonly facts: ApplicationFacts;
   readonly #directory: string;
-  readonly #manifests: readonly Readonly<Record<string, string>>[];
+  readonly #manifests: readonly Manifests[];
 
-  private constructor(
-    facts: ApplicationFacts,
-    directory: string,
-    manifests: readonly Readonly<Record<string, string>>[],
-  ) {
+  private constructor(facts: ApplicationFacts, directory: string, manifests: readonly Manifests[]) {
     this.facts = facts;
     this.#directory = directory;
     this.#manifests = manifests;
@@ -134,7 +119,7 @@ export class Application {
   }
 
   /** package.json and package-lock.json, the first (0) or one of those that differ from it. */
-  manifests(number: number): Readonly<Record<string, string>> {
+  manifests(number: number): Manifests {
     const found = this.#manifests[number];
     if (found === undefined) throw new FarmError(`there is no lock file ${number}`);
     return found;
@@ -156,27 +141,4 @@ export async function writeFiles(
     await mkdir(dirname(join(directory, path)), { recursive: true });
     await writeFile(join(directory, path), text);
   }
-}
-
-/** Lets npm itself resolve each package.json, without installing anything. */
-async function manifestsOf(
-  directory: string,
-  packages: Packages,
-  locks: number,
-  signal: AbortSignal,
-): Promise<readonly Readonly<Record<string, string>>[]> {
-  const path = join(directory, "package.json");
-  const manifest = JSON.parse(await readFile(path, "utf8")) as { dependencies?: Packages };
-  const options = ["--package-lock-only", "--ignore-scripts", "--no-audit", "--no-fund"];
-  const manifests: Readonly<Record<string, string>>[] = [];
-  for (const version of changing.versions.slice(0, locks + 1)) {
-    const dependencies = { ...manifest.dependencies, ...packages, [changing.name]: version };
-    await writeFile(path, `${JSON.stringify({ ...manifest, dependencies }, null, 2)}\n`);
-    await runProgram(["npm", "install", ...options], { cwd: directory, signal });
-    const names = ["package.json", "package-lock.json"];
-    const texts = await Promise.all(names.map((name) => readFile(join(directory, name), "utf8")));
-    manifests.push(Object.fromEntries(names.map((name, index) => [name, texts[index] ?? ""])));
-  }
-  await rm(join(directory, "node_modules"), { recursive: true, force: true });
-  return manifests;
 }

@@ -15,8 +15,8 @@ import {
   type Application,
   type ApplicationFacts,
 } from "./application.js";
-import { BuildCache } from "./build-cache.js";
-import type { DockerCli } from "./docker-cli.js";
+import { BuildCache } from "../docker/build-cache.js";
+import type { DockerCli } from "../docker/docker-cli.js";
 import { secondsSince, type Change, type Sample, type Side } from "./side.js";
 
 const baseImage = "slipway/nodejs:22";
