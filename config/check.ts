@@ -76,7 +76,7 @@ export async function checkProject(
   checkStepInputs(written, files, isPartial);
   if (images !== undefined) checkImages(written, images, lack);
   const isRight = report.errors.length === 0;
-  const project = isRight ? complete(written, layouts, new Set(files)) : null;
+  const project = isRight ? complete(written, layouts, new Set(files.filter(isSetting))) : null;
   return { project, errors: report.errors, warnings: report.warnings };
 }
 
@@ -239,6 +239,14 @@ function nameIn(node: Node): string | null {
   return value?.kind === "scalar" && value.value !== null ? value.text : null;
 }
 
+/** True for a file that sets something up at run time, of whichever application. */
+function isSetting(file: string): boolean {
+  return file.endsWith(environmentFile) || file.endsWith(phpIniFile);
+}
+
+const environmentFile = ".environment";
+const phpIniFile = "php.ini";
+
 function complete(
   parts: Parts,
   layouts: Layouts,
@@ -250,8 +258,8 @@ function complete(
       ...item,
       configurationFiles: layouts.configurationFiles.filter((file) => file.startsWith(below)),
       files: {
-        environment: files.has(`${below}.environment`),
-        phpIni: files.has(`${below}php.ini`),
+        environment: files.has(below + environmentFile),
+        phpIni: files.has(below + phpIniFile),
       },
       relationships: completeRelationships(item, parts),
       workers: item.workers.map((worker) => ({

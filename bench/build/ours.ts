@@ -1,4 +1,6 @@
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { FarmError } from "../../program/error.js";
 import { delay } from "../../program/process.js";
 import { FarmRig, type ActivityFacts } from "../../test/farm-rig.js";
@@ -75,13 +77,14 @@ export class BuildFarm implements AsyncDisposable {
 
   /**
    * What follows a deployment when nobody waits for it is outside the clock, as a person's next change is later:
-   * the old version is removed, containers are started for the next one.
+   * the old version and what builds have worked on are removed, containers are started for the next one.
    */
   async untilQuiet(project: string, signal: AbortSignal): Promise<void> {
     const deadline = performance.now() + quietMs;
     while (performance.now() < deadline && !(await this.#rig.isQuiet(project))) {
       await delay(100, signal);
     }
+    while (this.#workedOn().length > 0) await delay(100, signal);
     // Starting what waits is the last of it; its process takes a moment to have come to its gate.
     await delay(500, signal);
   }
@@ -96,6 +99,12 @@ export class BuildFarm implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#rig[Symbol.asyncDispose]();
+  }
+
+  /** What agents still have to remove of their builds. */
+  #workedOn(): readonly string[] {
+    const agents = readdirSync(this.#rig.data).filter((name) => name.startsWith("agent-"));
+    return agents.flatMap((agent) => readdirSync(join(this.#rig.data, agent, "builds")));
   }
 
   async #endOf(push: RunningPush): Promise<ActivityFacts> {

@@ -21,6 +21,7 @@ export function checkMountsOverFiles({ applications }: Parts, files: readonly st
       }
     }
   }
+  if (mounts.size === 0) return;
   const hidden = new Set<string>();
   for (const file of files) {
     for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {

@@ -26,7 +26,7 @@ export interface Layouts {
  * belongs to other projects.
  */
 export function findLayout(files: readonly string[]): Layouts | null {
-  const own = ownFiles(files);
+  const own = hiddenFiles(files);
   const found = (["slipway", "platform", "magento", "upsun"] as const)
     .map((layout) => (layout === "upsun" ? mergedLayout(own) : separateLayout(layout, own)))
     .filter((layouts) => layouts !== null);
@@ -40,7 +40,7 @@ export function findLayout(files: readonly string[]): Layouts | null {
  * every other tree.
  */
 export function projectsIn(files: readonly string[]): readonly string[] {
-  const own = ownFiles(files);
+  const own = hiddenFiles(files);
   const configuration = /^((?:.*\/)?)\.(?:slipway|platform|magento|upsun)(?:\/.*|\.app\.yaml)$/;
   const directories = new Set(own.flatMap((file) => configuration.exec(file)?.slice(1, 2) ?? []));
   if (directories.size < 2 || directories.has("")) return [];
@@ -52,8 +52,12 @@ export function projectsIn(files: readonly string[]): readonly string[] {
     : outermost.map((directory) => directory.slice(0, -1)).toSorted();
 }
 
-function ownFiles(files: readonly string[]): readonly string[] {
-  return files.filter((file) => !/(?:^|\/)node_modules\//.test(file));
+/** Those with a name on the way that begins with a dot, as that of all that configures does. */
+function hiddenFiles(files: readonly string[]): readonly string[] {
+  return files.filter(
+    // A plain look at each of what may be half a million, before the expression.
+    (file) => (file.startsWith(".") || file.includes("/.")) && !/(?:^|\/)node_modules\//.test(file),
+  );
 }
 
 /** Something at a path that configures nothing, and probably was meant to. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { symlink } from "node:fs/promises";
+import { rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { MAX_FILE_BYTES } from "../../config/files/parse-yaml.js";
@@ -8,6 +8,7 @@ import { GitServerRig } from "../../test/git-server-rig.js";
 import { CommitReader } from "./commit-reader.js";
 import type { GitObjects } from "./git-process.js";
 import { ObjectReader } from "./object-reader.js";
+import { Listings } from "./listings.js";
 
 test("a commit is listed and read, whatever its names", async () => {
   await using rig = await GitServerRig.start();
@@ -30,6 +31,43 @@ test("a commit is listed and read, whatever its names", async () => {
     if (path !== "README.md")
       assert.equal(String(await reader.read(path)), files[path as keyof typeof files]);
   }
+});
+
+test("a commit that is listed by its difference from another one has the same files", async () => {
+  await using rig = await GitServerRig.start();
+  const lists = new Listings();
+  const listed = async (commit: string, known = new Listings()) => {
+    await using reader = CommitReader.open(objectsOf(rig), commit, known);
+    return await reader.list();
+  };
+  const first = await rig.commit({ "a/b": "1", "a/c": "1", d: "1", "e/f": "1", "x/y": "1" });
+  const before = await listed(first, lists);
+  const same = await rig.commit({ "a/b": "2" });
+  assert.equal(await listed(same, lists), before);
+
+  for (const path of ["d", "e", "a/c", "x"]) await rm(join(rig.work, path), { recursive: true });
+  await symlink("a", join(rig.work, "x"));
+  await rig.commit({ "d/e": "2", e: "2", "é\n": "2", "node_modules/g": "2" });
+  await rig.expect("update-index", "--add", "--cacheinfo", `160000,${first},a/c`);
+  await rig.expect("update-index", "--add", "--cacheinfo", `160000,${first},new`);
+  await rig.expect("commit", "--quiet", "-m", "Change");
+  const other = (await rig.expect("rev-parse", "HEAD")).trim();
+
+  assert.deepEqual(await listed(other, lists), ["README.md", "a/b", "d/e", "e", "x", "é\n"]);
+  assert.deepEqual(await listed(other, lists), await listed(other));
+  assert.deepEqual(await listed(first, lists), await listed(first));
+});
+
+test("a commit is listed whole where the one before it is gone", async () => {
+  await using rig = await GitServerRig.start();
+  const commit = await rig.commit({ "a/b": "1" });
+  const lists = new Listings();
+  const gone = "0".repeat(39) + "1";
+  const source = { repository: objectsOf(rig).directory, commit: gone, tree: gone };
+  lists.put(source, { files: ["of a push that was refused"], gitlinks: [] });
+  await using reader = CommitReader.open(objectsOf(rig), commit, lists);
+
+  assert.deepEqual(await reader.list(), ["README.md", "a/b"]);
 });
 
 test("what is no file reads as nothing", async () => {

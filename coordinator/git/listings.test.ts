@@ -1,25 +1,39 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Listings } from "./listings.js";
+import { Listings, type Listing } from "./listings.js";
 
-const listing = (paths: number) => ({
-  files: Array.from({ length: paths }, (_, index) => `f${index}`),
+const listing = (count: number): Listing => ({
+  files: Array.from({ length: count }, (_, index) => `file ${index}`),
   gitlinks: [],
 });
+const from = (repository: string, tree: string) => ({ repository, tree, commit: `commit ${tree}` });
 
-test("listings are remembered until newer ones need their room, those first that nobody used", () => {
-  const listings = new Listings(10);
-  const first = listing(4);
-  listings.put("first", first);
-  listings.put("second", listing(4));
-  assert.equal(listings.get("first"), first);
-  listings.put("third", listing(5));
-  assert.equal(listings.get("second"), undefined);
-  assert.equal(listings.get("first"), first);
-  listings.put("first", listing(4));
-  assert.equal(listings.get("first"), first);
-  listings.put("too many", listing(11));
-  for (const name of ["first", "third", "too many"]) assert.equal(listings.get(name), undefined);
-  listings.put("small", listing(10));
-  assert.equal(listings.get("small")?.files.length, 10);
+test("listings are remembered, the latest of each repository, until there is too much of them", () => {
+  const listings = new Listings(400);
+  const large = listing(150);
+  listings.put(from("one", "a"), large);
+  listings.put(from("two", "b"), large);
+  assert.equal(listings.of("a"), large);
+  assert.equal(listings.ofCommit("commit a"), large);
+  listings.put(from("one", "c"), large);
+
+  assert.equal(listings.of("b"), null);
+  assert.equal(listings.ofCommit("commit b"), null);
+  assert.equal(listings.latest("two"), null);
+  assert.equal(listings.of("a"), large);
+  assert.equal(listings.latest("one"), "c");
+
+  listings.put(from("two", "d"), listing(450));
+  assert.equal(listings.of("d"), null);
+  assert.equal(listings.of("c"), large);
+});
+
+test("a listing that comes again counts once, and another commit may have it", () => {
+  const listings = new Listings(400);
+  const large = listing(250);
+  listings.put(from("one", "a"), large);
+  listings.put({ ...from("one", "a"), commit: "other" }, large);
+  assert.equal(listings.of("a"), large);
+  assert.equal(listings.ofCommit("other"), large);
+  assert.equal(listings.ofCommit("no such"), null);
 });

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import { SlipwayError, FarmError } from "../../program/error.js";
 import type { Log } from "../../program/log.js";
+import type { Listings } from "./listings.js";
 import { CommitReader } from "./commit-reader.js";
 import { collectStart, startGit, type GitObjects, type RunningGit } from "./git-process.js";
 import { readHookMessages, type RefUpdate } from "./hooks.js";
@@ -48,9 +49,11 @@ export function describePush(
   {
     access,
     request,
+    listings,
   }: {
     readonly access: GitAccess;
     readonly request: Pick<PushRequest, "options" | "updates">;
+    readonly listings: Listings;
   },
   objects: GitObjects,
 ): Push & AsyncDisposable {
@@ -61,7 +64,7 @@ export function describePush(
     updates: request.updates,
     objects,
     reader(commit) {
-      const reader = CommitReader.open(objects, commit);
+      const reader = CommitReader.open(objects, commit, listings);
       readers.push(reader);
       return reader;
     },
@@ -184,7 +187,9 @@ class ReceivePack {
     void git.ended.then(end, end);
     try {
       const objects = repositories.objects(access.projectId, quarantine);
-      await using push = describePush({ access, request: { ...request, updates } }, objects);
+      const { listings } = repositories;
+      const described = { access, request: { ...request, updates }, listings };
+      await using push = describePush(described, objects);
       const signal = AbortSignal.any([this.#signal, ended.signal]);
       const verdict = await unlessAborted(intake.check(push, signal), signal);
       return verdict ?? { accepted: false, lines: [] };

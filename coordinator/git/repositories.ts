@@ -6,6 +6,7 @@ import { FarmError, InvalidError, NotFoundError } from "../../program/error.js";
 import { runGit, type GitObjects } from "./git-process.js";
 import { writeHooks } from "./hooks.js";
 import { listBranches, type Branch } from "./refs.js";
+import { Listings } from "./listings.js";
 
 export interface RepositoriesOptions {
   /** The largest pack that a push may bring, in bytes. Default 2 GiB. */
@@ -24,6 +25,8 @@ export class Repositories {
   readonly #directory: string;
   readonly #environment: Readonly<Record<string, string>>;
   readonly maxPushBytes: number;
+  /** What is known of the trees in them. */
+  readonly listings = new Listings();
 
   private constructor(
     directory: string,

@@ -225,7 +225,10 @@ export class GitServer implements AsyncDisposable {
       : AbortSignal.abort();
     try {
       const objects = repositories.objects(access.projectId);
-      await using push = describePush({ access, request }, objects);
+      await using push = describePush(
+        { access, request, listings: repositories.listings },
+        objects,
+      );
       const followed = await intake.accept(push, moved, following);
       followed?.outcome.catch(() => undefined); // Where nobody follows, nobody is left to hear of it.
       if (followed === null || !canFollow) return false;

@@ -51,7 +51,7 @@ export class GitSourceTrees implements SourceTrees {
     const objects = this.#repositories.objects(projectId);
     const disposed = new AbortController();
     const ending = AbortSignal.any([signal, disposed.signal]);
-    const commit = CommitReader.open(objects, source.commit);
+    const commit = CommitReader.open(objects, source.commit, this.#repositories.listings);
     const owner = { projectId, user: options.user };
     const reader = new CommitSource(this.#submodules, owner, commit, ending);
     const imported = importTree(

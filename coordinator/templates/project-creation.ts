@@ -113,9 +113,11 @@ export class ProjectCreation {
     const updates = [
       { ref: `refs/heads/${first.defaultBranch}`, old: noObject, new: first.commit },
     ];
+    const { repositories } = this.#parts;
+    const { listings } = repositories;
     await using push = describePush(
-      { access: { projectId: id, user }, request: { updates, options: [] } },
-      this.#parts.repositories.objects(id),
+      { access: { projectId: id, user }, request: { updates, options: [] }, listings },
+      repositories.objects(id),
     );
     const { accepted, lines } = await this.#parts.intake.check(push, signal);
     if (accepted) return;
