@@ -99,7 +99,7 @@ async function measureAll(
   const output = options.hasOutput
     ? await measureOutput(isSmall ? 8_000 : 80_000, Math.min(rounds, 3), signal)
     : null;
-  const times = { docker, rounds: Math.min(rounds, 3), seconds: isSmall ? 2 : 8 };
+  const times = { docker, rounds: Math.min(rounds, 3), seconds: isSmall ? 2 : 15 };
   const agents = options.hasAgents ? await measureAgents(times, signal) : null;
   return { trees, output, agents };
 }

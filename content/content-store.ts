@@ -67,9 +67,17 @@ export interface ContentStore {
 /** Blobs to store, here or on their way. */
 export type BlobSources = Iterable<BlobSource> | AsyncIterable<BlobSource>;
 
-/** A blob to store: its bytes, or the file that holds them, with its bytes where they were read already. */
+/**
+ * A blob to store: its bytes, or the file that holds them, with its bytes where they were read already. `isFile`: the
+ * bytes are those of a file that lies nowhere here, not of a directory or the like.
+ */
 export type BlobSource =
-  | { readonly digest: Digest; readonly bytes: Uint8Array; readonly path?: undefined }
+  | {
+      readonly digest: Digest;
+      readonly bytes: Uint8Array;
+      readonly path?: undefined;
+      readonly isFile?: true;
+    }
   | { readonly digest: Digest; readonly path: string; readonly bytes?: undefined }
   | { readonly digest: Digest; readonly path: string; readonly bytes: Uint8Array };
 

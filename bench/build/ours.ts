@@ -84,7 +84,7 @@ export class BuildFarm implements AsyncDisposable {
     while (performance.now() < deadline && !(await this.#rig.isQuiet(project))) {
       await delay(100, signal);
     }
-    while (this.#workedOn().length > 0) await delay(100, signal);
+    await this.#untilRemoved(signal);
     // Starting what waits is the last of it; its process takes a moment to have come to its gate.
     await delay(500, signal);
   }
@@ -98,7 +98,13 @@ export class BuildFarm implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    // Beside the end of the farm it may take longer than that waits for; after this long it is found to be left.
+    await this.#untilRemoved(AbortSignal.timeout(60_000)).catch(() => undefined);
     await this.#rig[Symbol.asyncDispose]();
+  }
+
+  async #untilRemoved(signal: AbortSignal): Promise<void> {
+    while (this.#workedOn().length > 0) await delay(100, signal);
   }
 
   /** What agents still have to remove of their builds. */

@@ -34,7 +34,5 @@ export async function measureOutput(
     uploadedBytes.push(pushed.activity.uploadedBytes);
     seconds.push(pushed.seconds);
   }
-  // Beside the end of the farm it would take longer than that waits for.
-  await farm.untilQuiet("output", signal);
   return { files, changedBytes: changedBytesOf(files), uploadedBytes, seconds };
 }

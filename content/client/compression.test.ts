@@ -110,6 +110,8 @@ test("over loopback directories alone are compressed", async () => {
   const [first] = files;
   assert.ok(first !== undefined);
   assert.equal((await wire.client.upload([await wire.file("small", first)])).bytes, 3_000);
+  const elsewhere = { ...textBlob(3_000), isFile: true } as const;
+  assert.equal((await wire.client.upload([elsewhere])).bytes, 3_000);
   const { bytes } = await wire.client.upload([directory]);
   assert.ok(bytes < directory.bytes.length * 0.6, `${bytes} of ${directory.bytes.length}`);
   assert.ok((await wire.client.read(directory.digest)).equals(directory.bytes));

@@ -35,7 +35,7 @@ const sampleBytes = 16 * 1024;
  * Decides which blobs travel compressed over one link, and compresses them. Over a network: all that
  * become smaller, which takes 1 to 3 ms of a processor for each MB, and as much at the other end, where a
  * gigabit takes 8 to carry it. What does not become smaller is found out in a fraction of that. Over
- * loopback: only what was made in memory, directories above all. They are a small part of a tree, but a
+ * loopback: only what is no file, directories above all. They are a small part of a tree, but a
  * sixth of what travels where little of it changed, and become half as large.
  */
 export class Compression {
@@ -89,8 +89,9 @@ export class Compression {
     return new Decompression(lend(this.#decompressors, createDecompressor), digest, offset);
   }
 
-  #isWanted({ digest, path }: BlobSource): boolean {
-    return sizeOf(digest) >= minBytes && (this.#link === "network" || path === undefined);
+  #isWanted(source: BlobSource): boolean {
+    const isFile = source.path !== undefined || source.isFile === true;
+    return sizeOf(source.digest) >= minBytes && (this.#link === "network" || !isFile);
   }
 
   /** A frame that the next one overwrites. */

@@ -17,7 +17,8 @@ export type FindLfsObject = (
 
 /** Larger blobs pass through a file. */
 const maxHeldBlobBytes = 4 * 1024 * 1024;
-const maxBatchBytes = 16 * 1024 * 1024;
+/** Of two batches: one is filled while the one before it travels. */
+const maxBatchBytes = 8 * 1024 * 1024;
 const maxBatchBlobs = 2_000;
 
 interface UploaderOptions {
@@ -29,8 +30,9 @@ interface UploaderOptions {
 }
 
 /**
- * Uploads what an import reads, in batches, and has each remembered once it is durable. Holds one
- * batch in memory; whoever adds to a full one waits for its upload.
+ * Uploads what an import reads, in batches, one after the other, and has each remembered once it is durable. Holds
+ * two of them in memory: while one travels the next is filled, and whoever adds to a full one waits for the one
+ * before it.
  */
 export class ImportUploader implements AsyncDisposable {
   readonly #content: ContentStore;
@@ -46,6 +48,8 @@ export class ImportUploader implements AsyncDisposable {
   #batchBytes = 0;
   #blobs = new Map<string, KnownBlob>();
   #trees = new Map<string, KnownTree>();
+  /** The batch on its way; rejects where it does not arrive. */
+  #sending: Promise<void> = Promise.resolve();
   #uploaded: UploadSummary = { blobs: 0, bytes: 0 };
 
   constructor({ content, tables, lfsObject, temporary }: UploaderOptions, signal?: AbortSignal) {
@@ -93,27 +97,40 @@ export class ImportUploader implements AsyncDisposable {
 
   /** Resolves when everything added is durable and remembered. */
   async flush(): Promise<void> {
+    await this.#send();
+    await this.#sending;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#sending.catch(() => undefined); // Whoever adds or flushes next is told.
+    if (this.#directory !== null) await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  /** Sends what was added on its way, once all before it has arrived: a tree is never there before what is in it. */
+  async #send(): Promise<void> {
+    await this.#sending;
     const [batch, blobs, trees] = [this.#batch, this.#blobs, this.#trees];
     const spooled = this.#spooled;
     this.#spooled = [];
     [this.#batch, this.#blobs, this.#trees, this.#batchBytes] = [[], new Map(), new Map(), 0];
+    this.#sending = this.#upload(batch, { blobs, trees });
+    this.#sending.catch(() => undefined); // See above.
+  }
+
+  async #upload(batch: readonly BlobSource[], news: Parameters<ImportTables["put"]>[0]) {
     if (batch.length > 0) {
       const { blobs: count, bytes } = await this.#content.upload(batch, this.#signal);
       const { uploaded } = this;
       this.#uploaded = { blobs: uploaded.blobs + count, bytes: uploaded.bytes + bytes };
       for (const path of spooled) await rm(path, { force: true });
     }
-    if (blobs.size > 0 || trees.size > 0) await this.#tables.put({ blobs, trees });
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#directory !== null) await rm(this.#directory, { recursive: true, force: true });
+    if (news.blobs.size > 0 || news.trees.size > 0) await this.#tables.put(news);
   }
 
   async #add(source: BlobSource, sizeBytes: number): Promise<void> {
     this.#signal?.throwIfAborted();
     if (this.#batchBytes + sizeBytes > maxBatchBytes || this.#batch.length >= maxBatchBlobs) {
-      await this.flush();
+      await this.#send();
     }
     this.#batch.push(source);
     this.#batchBytes += sizeBytes;
@@ -142,5 +159,5 @@ async function hold(chunks: AsyncIterable<Buffer>): Promise<BlobSource> {
   for await (const part of chunks) parts.push(part);
   // Always a copy: a part of what git wrote would keep all of its buffer alive.
   const bytes = Buffer.concat(parts);
-  return { digest: digestOf(bytes), bytes };
+  return { digest: digestOf(bytes), bytes, isFile: true };
 }
