@@ -51,7 +51,7 @@ export async function changedPaths(
   prefix = "",
 ): Promise<readonly string[]> {
   if (before === now || limit <= 0) return [];
-  const [a, b] = [await editor.read(before), await editor.read(now)];
+  const [a, b] = await Promise.all([editor.read(before), editor.read(now)]);
   const changed: string[] = [];
   const leaves = (directory: typeof a): Map<string, string> =>
     new Map([

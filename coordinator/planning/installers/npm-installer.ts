@@ -18,14 +18,17 @@ const manifests = ["package.json", "package-lock.json", "npm-shrinkwrap.json", "
  */
 export const npmInstaller: Installer = {
   async inputs(at: InstallSource): Promise<InstallInputs | null> {
-    const manifest = await readJson(at, "package.json");
+    const [manifest, shrinkwrap, packageLock, settings] = await Promise.all([
+      readJson(at, "package.json"),
+      readJson(at, "npm-shrinkwrap.json"),
+      readJson(at, "package-lock.json"),
+      readText(at, ".npmrc"),
+    ]);
     if (manifest === undefined) return null;
-    const shrinkwrap = await readJson(at, "npm-shrinkwrap.json");
-    const lock = shrinkwrap ?? (await readJson(at, "package-lock.json"));
+    const lock = shrinkwrap ?? packageLock;
     const verb = lock === undefined ? "install" : "ci";
     const command = ["npm", verb, "--no-audit", "--no-fund"];
     const hasGyp = (await at.editor.find(at.source, "binding.gyp")) !== null;
-    const settings = await readText(at, ".npmrc");
     const unsafe = hasGyp
       ? "binding.gyp is built by npm"
       : (whyManifestReadsTree(manifest) ??
