@@ -3,6 +3,7 @@ import type { Project } from "../../config/model.js";
 import { mountPaths } from "../../config/applications/mounts.js";
 import type { Variable } from "../../config/variables/user-variables.js";
 import type { ActionOutput, ActionResult } from "../../content/action.js";
+import type { ContentStore } from "../../content/content-store.js";
 import type { Digest } from "../../content/digest.js";
 import { emptyDirectory } from "../../content/directory.js";
 import { FarmError, InvalidError } from "../../program/error.js";
@@ -303,7 +304,7 @@ export class BuildPlanner {
 
   /** The directories that a build made to be written to, as it seems, and that no mount is at. */
   async leftEmpty(
-    content: PlanStore,
+    content: Pick<ContentStore, "read" | "readMany">,
     project: Project,
     build: ApplicationBuild,
   ): Promise<EmptyDirectories> {
@@ -311,7 +312,7 @@ export class BuildPlanner {
     if (output === null) throw new FarmError(`the build of "${build.application}" has no output`);
     const trees = { output, source: build.source };
     const mounts = mountPaths(applicationOf(project, build));
-    return await emptyDirectories(new TreeEditor(content), trees, mounts);
+    return await emptyDirectories(content, trees, mounts);
   }
 
   async #setting(

@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-store.js";
 import { emptyDirectories, emptyDirectoriesWarning } from "./empty-directories.js";
-import { TreeEditor } from "./tree-editor.js";
 
 async function found(output: TreeLiteral, source: TreeLiteral = {}, mounts: string[] = []) {
   const store = new MemoryContentStore();
   const trees = { output: store.putTree(output), source: store.putTree(source) };
-  return await emptyDirectories(new TreeEditor(store), trees, mounts);
+  return await emptyDirectories(store, trees, mounts);
 }
 
 test("directories are found wherever the build left them empty", async () => {
@@ -45,16 +44,22 @@ test("trees of dependencies may have anything empty", async () => {
 test("only what the build changed is read, and not without end", async () => {
   const store = new MemoryContentStore();
   const same = { deep: { deeper: { "a.js": "a" } } };
-  const read: string[] = [];
-  const counting = {
-    read: async (digest: Parameters<TreeEditor["read"]>[0]) => {
-      read.push(digest);
-      return await new TreeEditor(store).read(digest);
+  const calls: (readonly string[])[] = [];
+  const counting: Parameters<typeof emptyDirectories>[0] = {
+    read: (digest) => store.read(digest),
+    readMany: (digests) => {
+      calls.push(digests);
+      return store.readMany(digests);
     },
   };
-  const trees = { output: store.putTree({ same, made: {} }), source: store.putTree({ same }) };
-  assert.deepEqual((await emptyDirectories(counting, trees, [])).paths, ["made"]);
-  assert.equal(read.length, 3);
+  const made = { empty: {}, full: { "b.js": "b" } };
+  const trees = { output: store.putTree({ same, made }), source: store.putTree({ same }) };
+  assert.deepEqual((await emptyDirectories(counting, trees, [])).paths, ["made/empty"]);
+  // The two roots, what was made, and what is in it: a call for each level, and one digest each.
+  assert.deepEqual(
+    calls.map((digests) => digests.length),
+    [2, 1, 1],
+  );
 
   const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`d${at}`, {}]));
   const { paths, isAll } = await found(many);

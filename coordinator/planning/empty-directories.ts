@@ -1,9 +1,10 @@
 import type { Layout } from "../../config/files/layout.js";
 import { isWithin } from "../../config/files/paths.js";
 import { printable } from "../../config/reading/printable.js";
-import type { Digest } from "../../content/digest.js";
-import type { Directory } from "../../content/directory.js";
-import type { TreeEditor } from "./tree-editor.js";
+import type { ContentStore } from "../../content/content-store.js";
+import { sizeOf, type Digest } from "../../content/digest.js";
+import { decodeDirectory, type Directory } from "../../content/directory.js";
+import { readAll } from "../../content/read-all.js";
 
 /** Directories that a build left empty, in the order of their paths. */
 export interface EmptyDirectories {
@@ -14,7 +15,9 @@ export interface EmptyDirectories {
 
 /** What is read for a warning, at most; all that a build usually makes is less. */
 const maxReads = 4_000;
-const readsAtOnce = 32;
+/** What is read at once: directories of the output, and what they take in memory, about. */
+const maxBatch = 500;
+const maxBatchBytes = 4 * 1024 * 1024;
 
 /** What installers make, which nobody writes to at run time, whatever is empty in it. */
 const dependencyTrees: ReadonlySet<string> = new Set([
@@ -38,25 +41,25 @@ const dependencyTrees: ReadonlySet<string> = new Set([
  * path of `mounts` and those in trees of dependencies. Reads only what differs between the two.
  */
 export async function emptyDirectories(
-  editor: Pick<TreeEditor, "read">,
+  content: Pick<ContentStore, "read" | "readMany">,
   trees: { readonly output: Digest; readonly source: Digest },
   mounts: readonly string[],
 ): Promise<EmptyDirectories> {
   const paths: string[] = [];
   let left = maxReads;
   let level: readonly Made[] = [{ path: "", ...trees }];
-  while (level.length > 0 && left > 0) {
+  while (level.length > 0) {
     const next: Made[] = [];
-    for (let at = 0; at < level.length && left > 0; at += readsAtOnce) {
-      const some = level.slice(at, at + Math.min(readsAtOnce, left));
+    for (let at = 0; at < level.length;) {
+      const some = batchAt(level, at, left);
+      at += some.length;
       left -= some.length;
-      const read = await Promise.all(some.map((made) => childrenOf(editor, made, mounts)));
-      for (const { isEmpty, path, children } of read) {
+      for (const { isEmpty, path, children } of await childrenOf(content, some, mounts)) {
         if (isEmpty && path !== "" && !isAround(path, mounts)) paths.push(path);
         next.push(...children);
       }
+      if (left <= 0) return { paths: paths.toSorted(), isAll: false };
     }
-    if (left <= 0) return { paths: paths.toSorted(), isAll: false };
     level = next;
   }
   return { paths: paths.toSorted(), isAll: true };
@@ -70,25 +73,48 @@ interface Made {
   readonly source: Digest | null;
 }
 
+/** Those of a level from `at` on that are read at once: one at least, `most` at most. */
+function batchAt(level: readonly Made[], at: number, most: number): readonly Made[] {
+  const batch: Made[] = [];
+  let bytes = 0;
+  for (const made of level.slice(at, at + Math.min(maxBatch, most))) {
+    bytes += sizeOf(made.output) + (made.source === null ? 0 : sizeOf(made.source));
+    if (batch.length > 0 && bytes > maxBatchBytes) break;
+    batch.push(made);
+  }
+  return batch;
+}
+
+/** For each of them whether it is empty, and what is in it that the build has made or changed. */
 async function childrenOf(
-  editor: Pick<TreeEditor, "read">,
-  { path, output, source }: Made,
+  content: Pick<ContentStore, "read" | "readMany">,
+  batch: readonly Made[],
   mounts: readonly string[],
 ) {
-  const [after, before] = await Promise.all([
-    editor.read(output),
-    source === null ? null : editor.read(source),
-  ]);
-  const children = after.directories
-    .map(({ name, digest }): Made & { readonly name: string } => ({
-      name,
-      path: path === "" ? name : `${path}/${name}`,
-      output: digest,
-      source: before?.directories.find((child) => child.name === name)?.digest ?? null,
-    }))
-    .filter((child) => child.output !== child.source && !dependencyTrees.has(child.name))
-    .filter((child) => !mounts.some((mount) => isWithin(child.path, mount)));
-  return { path, isEmpty: isEmpty(after), children };
+  const wanted = batch.flatMap(({ output, source }) =>
+    source === null ? [output] : [output, source],
+  );
+  const blobs = await readAll(content, wanted);
+  const directoryOf = (digest: Digest): Directory =>
+    decodeDirectory(blobs.get(digest) ?? Buffer.alloc(0));
+  return batch.map(({ path, output, source }) => {
+    const after = directoryOf(output);
+    const before = new Map(
+      source === null
+        ? []
+        : directoryOf(source).directories.map(({ name, digest }) => [name, digest]),
+    );
+    const children = after.directories
+      .map(({ name, digest }): Made & { readonly name: string } => ({
+        name,
+        path: path === "" ? name : `${path}/${name}`,
+        output: digest,
+        source: before.get(name) ?? null,
+      }))
+      .filter((child) => child.output !== child.source && !dependencyTrees.has(child.name))
+      .filter((child) => !mounts.some((mount) => isWithin(child.path, mount)));
+    return { path, isEmpty: isEmpty(after), children };
+  });
 }
 
 function isEmpty({ files, directories, symlinks }: Directory): boolean {
