@@ -33,7 +33,14 @@ import { runProcess } from "../program/process.js";
 import { measureAgents } from "./build/agents.js";
 import { buildCases, type BuildCase } from "./build/measurements.js";
 import { measureOutput } from "./build/output.js";
-import { renderBuilds, renderMemory, renderPhases, rowsOf, type Measured } from "./build/tables.js";
+import {
+  renderBuilds,
+  renderMemory,
+  renderOutput,
+  renderPhases,
+  rowsOf,
+  type Measured,
+} from "./build/tables.js";
 import { measureTrees, type TreeResult } from "./build/trees.js";
 import { DockerCli } from "./docker/docker-cli.js";
 import { parseCount, parseFlags } from "./flags.js";
@@ -107,10 +114,11 @@ async function measureAll(
 await runProcess(async (signal) => {
   const options = readOptions(process.argv.slice(2));
   const measured = await measureAll(options, signal);
-  const { trees } = measured;
+  const { trees, output } = measured;
   if (trees.length > 0) {
     say(`\n${renderBuilds(trees)}\n\n${renderPhases(trees)}\n\n${renderMemory(trees)}`);
   }
+  if (output !== null) say(`\n${renderOutput(output)}`);
   const rows = rowsOf(measured);
   say(`\n${renderMarks(rows)}`);
   if (options.json !== undefined) await writeReport(options.json, { bench: "build", rows });

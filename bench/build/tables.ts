@@ -61,6 +61,24 @@ export function renderMemory(trees: readonly TreeResult[]): string {
   ]);
 }
 
+export function renderOutput({
+  files,
+  changedBytes,
+  uploadedBytes,
+  seconds,
+}: OutputChange): string {
+  return renderTable([
+    ["output, 1 % changed", "changed, MB", "uploaded, MB", "seconds to the slug", "rounds"],
+    [
+      `${files} files`,
+      figure(changedBytes / 1e6),
+      figure(median(uploadedBytes) / 1e6),
+      figure(median(seconds)),
+      String(seconds.length),
+    ],
+  ]);
+}
+
 /** One row for each mark. Times are those of the middle size. */
 export function rowsOf({ trees, output, agents }: Measured): readonly Row[] {
   const middle = trees.length > 1 ? trees[1] : trees[0];
