@@ -82,6 +82,7 @@ export class BuildFarm implements AsyncDisposable {
   async untilQuiet(project: string, signal: AbortSignal): Promise<void> {
     const deadline = performance.now() + quietMs;
     while (performance.now() < deadline && !(await this.#rig.isQuiet(project))) {
+      signal.throwIfAborted();
       await delay(100, signal);
     }
     await this.#untilRemoved(signal);
@@ -104,7 +105,10 @@ export class BuildFarm implements AsyncDisposable {
   }
 
   async #untilRemoved(signal: AbortSignal): Promise<void> {
-    while (this.#workedOn().length > 0) await delay(100, signal);
+    while (this.#workedOn().length > 0) {
+      signal.throwIfAborted();
+      await delay(100, signal);
+    }
   }
 
   /** What agents still have to remove of their builds. */
