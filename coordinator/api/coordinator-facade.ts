@@ -17,12 +17,7 @@ import { timelineOf } from "../activities/timeline.js";
 import type { ProjectRemoval } from "../activities/project-removal.js";
 import { isSameContent } from "../environments/deployment-content.js";
 import { leftOutRoutes, urlsOf, type Entry } from "../environments/deployment-spec.js";
-import {
-  machineNameOf,
-  type Deployment,
-  type Environment,
-  type ProjectRow,
-} from "../environments/environment.js";
+import { machineNameOf, type Environment, type ProjectRow } from "../environments/environment.js";
 import type { HostNames } from "../environments/host-names.js";
 import { previousVersion } from "../environments/previous-version.js";
 import { requireDeployed } from "../environments/require-deployed.js";

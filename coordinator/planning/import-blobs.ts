@@ -113,11 +113,15 @@ export class ImportUploader implements AsyncDisposable {
     const spooled = this.#spooled;
     this.#spooled = [];
     [this.#batch, this.#blobs, this.#trees, this.#batchBytes] = [[], new Map(), new Map(), 0];
-    this.#sending = this.#upload(batch, { blobs, trees });
+    this.#sending = this.#upload(batch, spooled, { blobs, trees });
     this.#sending.catch(() => undefined); // See above.
   }
 
-  async #upload(batch: readonly BlobSource[], news: Parameters<ImportTables["put"]>[0]) {
+  async #upload(
+    batch: readonly BlobSource[],
+    spooled: readonly string[],
+    news: Parameters<ImportTables["put"]>[0],
+  ) {
     if (batch.length > 0) {
       const { blobs: count, bytes } = await this.#content.upload(batch, this.#signal);
       const { uploaded } = this;
