@@ -4,11 +4,14 @@ import { FarmError } from "./error.js";
 
 const run = promisify(execFile);
 
-/** Runs a program of the host, without a shell. Throws {@link FarmError} with what it complained of. */
+/**
+ * Runs a program of the host, without a shell; once `signal` aborts it is ended. Throws {@link FarmError} with what it
+ * complained of.
+ */
 export async function runProgram(
   program: string,
   argv: readonly string[],
-  options: { readonly cwd?: string } = {},
+  options: { readonly cwd?: string; readonly signal?: AbortSignal } = {},
 ): Promise<void> {
   try {
     await run(program, [...argv], { ...options, env: { ...process.env, LC_ALL: "C" } });

@@ -21,7 +21,7 @@ import { emptyDigest, type Digest } from "../../content/digest.js";
 import { MemoryContentStore, type TreeLiteral } from "../../test/memory-content-store.js";
 import { SlugStore } from "../slugs/slug-store.js";
 import { StepFailedError } from "../work/step-context.js";
-import { collectOutputs, type CollectedOutputs } from "./collect-outputs.js";
+import { collectOutputs, type CollectedOutputs, type CollectOptions } from "./collect-outputs.js";
 import { CopiedTree } from "./copied-tree.js";
 import { OverlayTree } from "./overlay-tree.js";
 import type { WorkingTree } from "./working-tree.js";
@@ -78,7 +78,10 @@ class Rig {
     return join(this.tree.path, name);
   }
 
-  async collect(outputPaths: readonly string[] = [""]): Promise<CollectedOutputs> {
+  async collect(
+    outputPaths: readonly string[] = [""],
+    limits: Pick<CollectOptions, "maxFiles"> = {},
+  ): Promise<CollectedOutputs> {
     const { tree, inputRoot, slugs, content } = this;
     const collected = await collectOutputs(
       {
@@ -88,6 +91,7 @@ class Rig {
         readDirectory: (digest) =>
           slugs.readDirectory(digest, content, new AbortController().signal),
         warn: (message) => this.warnings.push(message),
+        ...limits,
       },
       new AbortController().signal,
     );
@@ -263,6 +267,20 @@ test("a name that is not UTF-8 fails the build with its reason", async (t) => {
     await assert.rejects(rig.collect(), (error: Error) => {
       assert.ok(error instanceof StepFailedError);
       assert.match(error.message, /not UTF-8/);
+      return true;
+    });
+  }
+});
+
+test("a build that makes more files than may be kept fails with the limit and where it is met", async (t) => {
+  for await (const rig of rigs(t, { old: { a: "1", b: "2", c: "3" } })) {
+    mkdirSync(rig.path("made"));
+    for (const name of ["a", "b", "c"]) writeFileSync(rig.path(`made/${name}`), name);
+    await rig.collect([""], { maxFiles: 3 });
+    await assert.rejects(rig.collect([""], { maxFiles: 2 }), (error: Error) => {
+      assert.ok(error instanceof StepFailedError);
+      assert.match(error.message, /made or changed more than 2 files, as made\/[abc]$/);
+      assert.ok(error.hint);
       return true;
     });
   }

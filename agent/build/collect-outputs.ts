@@ -15,6 +15,9 @@ import { StepFailedError } from "../work/step-context.js";
 import { FileHasher } from "./file-hasher.js";
 import type { WorkingTree } from "./working-tree.js";
 
+/** As many as a commit may have. */
+const usualMaxFiles = 500_000;
+
 /** A blob that the build made: a file of the working tree, or an encoded directory. */
 export type NewBlob =
   | { readonly digest: Digest; readonly path: string; readonly isExecutable: boolean }
@@ -35,6 +38,8 @@ export interface CollectOptions {
   readonly outputPaths: readonly string[];
   /** Told about what cannot be kept. */
   readonly warn: (message: string) => void;
+  /** So many files may be new or changed. */
+  readonly maxFiles?: number;
 }
 
 /**
@@ -67,10 +72,13 @@ export class OutputCollector {
   readonly blobs = new Map<string, NewBlob>();
   readonly #options: CollectOptions;
   readonly #hasher: FileHasher;
+  readonly #maxFiles: number;
+  #files = 0;
 
   constructor(options: CollectOptions, signal: AbortSignal) {
     this.#options = options;
     this.#hasher = new FileHasher(signal);
+    this.#maxFiles = options.maxFiles ?? usualMaxFiles;
   }
 
   /** The digest of the directory at `path`; null where there is nothing. */
@@ -142,6 +150,12 @@ export class OutputCollector {
   }
 
   async #collectFile(name: string, path: string): Promise<FileNode> {
+    if (++this.#files > this.#maxFiles) {
+      const limit = this.#maxFiles.toLocaleString("en");
+      throw new StepFailedError(`the build made or changed more than ${limit} files, as ${path}`, {
+        hint: "Remove what is not needed at run time, or write it to $CACHE_DIR.",
+      });
+    }
     const source = this.#options.tree.sourceOf(path);
     try {
       const file = await this.#hasher.hash(source);

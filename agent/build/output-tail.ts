@@ -1,5 +1,5 @@
-const tailLines = 20;
-const tailBytes = 8 * 1024;
+const tailLines = 50;
+const tailBytes = 16 * 1024;
 
 /** Remembers the last lines of what a program wrote. */
 export class OutputTail {

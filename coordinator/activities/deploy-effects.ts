@@ -66,7 +66,7 @@ export class DeployEffects {
     if (fault !== null) {
       return {
         type: "failed",
-        message: `${fault}. Push again with a change, so that it is built anew.`,
+        message: `${fault}. Push another commit: whatever of it is built already is then signed anew.`,
       };
     }
     const place = placement.choose(environment);

@@ -55,6 +55,12 @@ test("packages of a lock file that are paths or repositories are in the tree", (
   assert.equal(whyYarnSettingsReadTree('"registry" x\nlastUpdateCheck 1\n'), null);
 });
 
+test("the version of another package manager says nothing of Yarn's", async () => {
+  const manifest = '{"packageManager":"pnpm@9.1.0"}';
+  const { found } = await inputsOf(yarnInstaller, { "package.json": manifest, "yarn.lock": lock });
+  assert.equal(found?.unsafe, null);
+});
+
 test("Yarn 2 and later get the whole tree, in the version that the project wants", async () => {
   const modern = "__metadata:\n  version: 8\n";
   const cases: readonly (readonly [TreeLiteral, readonly string[]])[] = [

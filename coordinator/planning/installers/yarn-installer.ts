@@ -24,12 +24,14 @@ export const yarnInstaller: Installer = {
     if (manifest === undefined) return null;
     const lock = await readText(at, "yarn.lock");
     const wanted = packageManagerOf(manifest);
-    const isModern = /^__metadata:/m.test(lock ?? "") || /^[2-9]/.test(wanted?.version ?? "");
+    const version = wanted?.name === "yarn" ? wanted.version : null;
+    const isModern = /^__metadata:/m.test(lock ?? "") || /^[2-9]/.test(version ?? "");
     if (isModern || (await at.editor.find(at.source, ".yarnrc.yml")) !== null) {
-      const version = wanted?.name === "yarn" ? wanted.version : modernVersion;
       const verb = ["install", ...(lock === undefined ? [] : ["--immutable"])];
       const hasRelease = /^yarnPath:/m.test((await readText(at, ".yarnrc.yml")) ?? "");
-      const own = hasRelease ? ["yarn"] : ["npx", "--yes", `@yarnpkg/cli-dist@${version}`];
+      const own = hasRelease
+        ? ["yarn"]
+        : ["npx", "--yes", `@yarnpkg/cli-dist@${version ?? modernVersion}`];
       return readsTree(at.source, [...own, ...verb], "Yarn 2 and later read more than manifests");
     }
     const command = [...classic, ...(lock === undefined ? [] : ["--frozen-lockfile"])];
