@@ -106,13 +106,13 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     if (command.arguments.length > 0) await this.#parts.engine.requireImage(work.image);
 
     const { slugs } = this.#parts;
-    const options = { scope: context.project };
-    const { layers, root } = await context.phase("fetch", () =>
-      this.#fetch(work.begin, action.inputRoot, context),
-    );
-    const whole = (): Promise<Farm> => slugs.materialise(root, content, signal, options);
     const directory = this.#builds.create();
     try {
+      const { layers, root } = await context.phase("fetch", () =>
+        this.#fetch(work, action.inputRoot, join(directory, "changes"), context),
+      );
+      const whole = (): Promise<Farm> =>
+        slugs.materialise(root, content, signal, { scope: context.project });
       await using tree = await this.#openTree(layers, whole, directory, signal);
       const startedAtMs = performance.now();
       // Gone before the tree is, whatever becomes of what follows.
@@ -149,14 +149,23 @@ export class BuildRunner implements StepRunner<BuildWork>, AsyncDisposable {
     }
   }
 
-  /** The layers of `begin`, or of `input` where that is null or the cache has it no more; and which it is. */
+  /**
+   * The layers of what the build begins with, or of `input` where that is that or the cache has it no more; and which
+   * it is. `changes`: where a layer of its own may be made.
+   */
   async #fetch(
-    begin: Digest | null,
+    { begin, application, kind, name }: BuildWork,
     input: Digest,
+    changes: string,
     { content, signal, project, log }: StepContext,
   ): Promise<{ readonly layers: readonly SlugLayer[]; readonly root: Digest }> {
     const layersOf = (root: Digest) =>
-      this.#parts.slugs.materialiseLayers(root, content, signal, { scope: project });
+      this.#parts.slugs.materialiseLayers(root, content, signal, {
+        scope: project,
+        ...(this.#mayMount && {
+          changes: { kind: `${application} ${kind} ${name}`, path: changes },
+        }),
+      });
     if (begin !== null) {
       try {
         return { layers: await layersOf(begin), root: begin };

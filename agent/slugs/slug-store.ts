@@ -3,7 +3,6 @@ import {
   chownSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   statSync,
   utimesSync,
@@ -12,10 +11,12 @@ import {
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContentStore } from "../../content/content-store.js";
-import { digestOf, emptyDigest, hashOf, parseDigest, type Digest } from "../../content/digest.js";
+import { digestOf, emptyDigest, hashOf, type Digest } from "../../content/digest.js";
 import { decodeDirectory, encodeDirectory, type Directory } from "../../content/directory.js";
 import { fixedTime } from "./blob-files.js";
+import { makeChanges } from "./changes-layer.js";
 import { FarmBuilder } from "./farm-builder.js";
+import { readRecord, type FarmRecord } from "./farm-record.js";
 import { LocalBlobs, type Owner } from "./local-blobs.js";
 import { SingleFlight } from "./single-flight.js";
 import { TreeFetcher, type Downloads } from "./tree-fetcher.js";
@@ -57,6 +58,15 @@ export interface MaterialiseOptions {
   readonly scope?: string;
 }
 
+/** Where the layers of a tree may share the farm of another one. */
+export interface LayerOptions extends MaterialiseOptions {
+  /**
+   * Trees of one kind follow one another: where the last one's base stands, only what is other in this one's is made,
+   * at `path`, which does not exist. Only for who mounts all layers over one another, and root.
+   */
+  readonly changes?: { readonly kind: string; readonly path: string };
+}
+
 /** Which farm is meant. */
 interface FarmSpec {
   /** Of its directory. */
@@ -66,15 +76,6 @@ interface FarmSpec {
   readonly origin: Digest;
   /** Where in the farm the tree stands; "" is its root. */
   readonly prefix: string;
-}
-
-interface FarmRecord {
-  /** Every blob of it was here when the farm was made. */
-  readonly root: Digest;
-  readonly scope: string;
-  readonly files: number;
-  /** What it takes of the disk besides blobs. */
-  readonly ownBytes: number;
 }
 
 /** A farm that stands. */
@@ -114,6 +115,8 @@ export class SlugStore {
   readonly #flights = new SingleFlight<string, Farm>();
   /** By scope. */
   readonly #downloads = new Map<string, Downloads>();
+  /** By scope and kind: the base that stood last. Losing it costs time only. */
+  readonly #bases = new Map<string, Digest>();
   /** Roots that are here with all their blobs, least recently used first. */
   readonly #known = new Map<Digest, KnownRoot>();
   readonly blobs: LocalBlobs;
@@ -252,17 +255,14 @@ export class SlugStore {
     root: Digest,
     content: ContentStore,
     signal: AbortSignal,
-    options: MaterialiseOptions = {},
+    options: LayerOptions = {},
   ): Promise<readonly SlugLayer[]> {
     const scope = options.scope ?? "";
     const directory = await this.readDirectory(root, content, signal);
     const heavy = directory.directories.filter(
       ({ name, digest }) => layerNames.includes(name) && digest !== emptyDigest,
     );
-    if (heavy.length === 0) {
-      const { path } = await this.materialise(root, content, signal, options);
-      return [{ path: "", source: path, lower: path }];
-    }
+    const layers: SlugLayer[] = [];
     const bytes = encodeDirectory({
       ...directory,
       directories: directory.directories.map((child) =>
@@ -274,8 +274,10 @@ export class SlugStore {
     this.blobs.write(base, bytes);
     this.blobs.write(emptyDigest, Buffer.alloc(0));
     const baseSpec = { name: hashOf(base), root: base, origin: root, prefix: "" };
-    const { path } = await this.#farm(baseSpec, content, scope, signal);
-    const layers: SlugLayer[] = [{ path: "", source: path, lower: path }];
+    const [top, ...below] = (await this.#base(baseSpec, content, signal, options)).map(
+      (lower): SlugLayer => ({ path: "", source: lower, lower }),
+    );
+    if (top !== undefined) layers.push(top);
     for (const { name, digest } of heavy) {
       const spec = {
         name: `${hashOf(digest)}-${name}`,
@@ -287,7 +289,38 @@ export class SlugStore {
       layers.push({ path: name, source: join(farm.path, name), lower: farm.path });
     }
     this.remember(root, scope);
-    return layers;
+    // At the bottom: in the tree that it was made for a file may have been where a layer is now.
+    return [...layers, ...below];
+  }
+
+  /** The farm of a base, or what is other in it than in the last one of its kind, and that one's. */
+  async #base(
+    spec: FarmSpec,
+    content: ContentStore,
+    signal: AbortSignal,
+    { scope = "", changes }: LayerOptions,
+  ): Promise<readonly string[]> {
+    const last = changes === undefined ? undefined : this.#bases.get(`${scope} ${changes.kind}`);
+    const isKnown = last === undefined || last === spec.root || this.#find(spec) !== null;
+    if (changes !== undefined && !isKnown) {
+      const below = { name: hashOf(last), root: last, origin: last, prefix: "" };
+      const farm = this.#damaged.has(below.name) ? null : this.#find(below);
+      const parts = {
+        blobs: this.blobs,
+        owner: this.#owner,
+        fetcher: this.#fetcher(spec.root, content, scope, []),
+      };
+      const read = (digest: Digest) => this.readDirectory(digest, content, signal);
+      const made =
+        farm === null
+          ? false
+          : await makeChanges(parts, { from: last, to: spec.root }, read, changes.path, signal);
+      this.#note({ fetchedBytes: parts.fetcher.bytes });
+      if (farm !== null && made) return [changes.path, farm.path];
+    }
+    const { path } = await this.#farm(spec, content, scope, signal);
+    if (changes !== undefined) this.#bases.set(`${scope} ${changes.kind}`, spec.root);
+    return [path];
   }
 
   async #farm(
@@ -436,26 +469,4 @@ function isUnfinished(name: string): boolean {
 function dress(path: string, owner: Owner | null): void {
   if (owner !== null) chownSync(path, owner.uid, owner.gid);
   utimesSync(path, fixedTime, fixedTime);
-}
-
-function readRecord(directory: string): FarmRecord | null {
-  let text: string;
-  try {
-    text = readFileSync(join(directory, "farm.json"), "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
-  }
-  try {
-    const record = JSON.parse(text) as Record<string, unknown>;
-    return {
-      root: parseDigest(String(record["root"])),
-      scope: String(record["scope"]),
-      files: Number(record["files"]),
-      ownBytes: Number(record["ownBytes"] ?? 0),
-    };
-  } catch {
-    // Torn by a power cut: the farm is made again.
-    return null;
-  }
 }
