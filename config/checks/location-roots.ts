@@ -1,12 +1,11 @@
 import { posix } from "node:path";
 import type { Located, Parts } from "./consistency.js";
 import type { WrittenApplication } from "../applications/application.js";
+import { hasSources } from "./has-sources.js";
 import { isWithin, normalisePath, parentsOf } from "../files/paths.js";
 
 /** What the package managers of the flavors read: where one is there, an installation makes files. */
 const manifests = ["composer.json", "package.json"];
-
-const configuration = /(?:^|\/)\.(?:slipway|platform|magento|upsun)(?:\/|\.app\.yaml$)/;
 
 /**
  * Reports roots of locations that are no directories of the application and that nothing can make:
@@ -18,10 +17,7 @@ export function checkLocationRoots({ applications }: Parts, files: readonly stri
   // The files of a submodule are in another repository.
   if (files.includes(".gitmodules")) return;
   const unbuilt = applications.filter(
-    (application) =>
-      !isBuilt(application, files) &&
-      // Where only what configures is there, nothing can be said of the rest.
-      files.some((file) => isIn(application.item.root, file) && !configuration.test(file)),
+    (application) => !isBuilt(application, files) && hasSources(application.item.root, files),
   );
   if (unbuilt.length === 0) return;
   const known = new Set(files);
@@ -49,10 +45,6 @@ function isBuilt({ node, item }: Located<WrittenApplication>, files: readonly st
   if (flavor?.kind === "scalar") return flavor.text !== "none";
   // Who names a flavor has something that it installs; the one of the type needs to find something.
   return manifests.some((name) => files.includes(posix.join(item.root, name)));
-}
-
-function isIn(root: string, file: string): boolean {
-  return root === "" || isWithin(file, root);
 }
 
 /** A mount is there at run time, with the directories that it is in and whatever is put into it. */

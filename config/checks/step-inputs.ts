@@ -3,6 +3,7 @@ import { neededSteps } from "../applications/needed-steps.js";
 import { packageDirectories } from "../applications/package-directories.js";
 import { PathPattern } from "../applications/path-pattern.js";
 import { isWithin, parentsOf } from "../files/paths.js";
+import { hasSources } from "./has-sources.js";
 import type { Parts } from "./consistency.js";
 
 /**
@@ -19,7 +20,9 @@ export function checkStepInputs(
 ): void {
   // The files of a submodule are in another repository.
   if (isPartial || files.includes(".gitmodules")) return;
-  const withSteps = applications.filter(({ item }) => (item.build.steps ?? []).length > 0);
+  const withSteps = applications.filter(
+    ({ item }) => (item.build.steps ?? []).length > 0 && hasSources(item.root, files),
+  );
   if (withSteps.length === 0) return;
   const known = new Set([...files, ...files.flatMap(parentsOf)]);
   for (const { node, item } of withSteps) {

@@ -101,6 +101,7 @@ test("steps of one's own run when what they read changes, and only then", async 
     const shown = other.stdout + other.stderr;
     assert.match(shown, /app step right: nondeterministic: made\/right\/date/);
     assert.match(shown, /came to something else: app step right$/m);
+    await rig.cli(["admin", "fsck"]);
     const [command = ""] = /slug diff \S+ \S+/.exec(shown) ?? [];
     const { stdout } = await rig.cli(command.split(" "), { cwd });
     assert.match(stdout, /made\/right\/date/);
