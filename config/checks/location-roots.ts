@@ -2,7 +2,8 @@ import { posix } from "node:path";
 import type { Located, Parts } from "./consistency.js";
 import type { WrittenApplication } from "../applications/application.js";
 import { hasSources } from "./has-sources.js";
-import { isWithin, normalisePath, parentsOf } from "../files/paths.js";
+import { ListedPaths } from "./listed-paths.js";
+import { isWithin, normalisePath } from "../files/paths.js";
 
 /** What the package managers of the flavors read: where one is there, an installation makes files. */
 const manifests = ["composer.json", "package.json"];
@@ -20,17 +21,13 @@ export function checkLocationRoots({ applications }: Parts, files: readonly stri
     (application) => !isBuilt(application, files) && hasSources(application.item.root, files),
   );
   if (unbuilt.length === 0) return;
-  const known = new Set(files);
-  const directories = new Set(files.flatMap(parentsOf));
+  const paths = new ListedPaths(files);
   for (const { node, item } of unbuilt) {
     for (const location of node.child("web")?.child("locations")?.children ?? []) {
       const root = location.child("root");
       const path = root?.value.kind === "scalar" ? normalisePath(root.value.text) : null;
       if (root === null || path === null || path === "") continue;
-      const full = posix.join(item.root, path);
-      // What is listed as a file on the way may be a link to a directory.
-      const isLinked = [full, ...parentsOf(full)].some((part) => known.has(part));
-      if (directories.has(full) || isLinked || isMounted(item, path)) continue;
+      if (paths.mayHave(posix.join(item.root, path)) || isMounted(item, path)) continue;
       root.error(
         `the root "${path}" is not a directory of the application, and no build makes it`,
         "Add the directory, or the build hook that makes it.",

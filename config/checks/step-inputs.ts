@@ -2,8 +2,9 @@ import { posix } from "node:path";
 import { neededSteps } from "../applications/needed-steps.js";
 import { packageDirectories } from "../applications/package-directories.js";
 import { PathPattern } from "../applications/path-pattern.js";
-import { isWithin, parentsOf } from "../files/paths.js";
+import { isWithin } from "../files/paths.js";
 import { hasSources } from "./has-sources.js";
+import { ListedPaths } from "./listed-paths.js";
 import type { Parts } from "./consistency.js";
 
 /**
@@ -24,7 +25,7 @@ export function checkStepInputs(
     ({ item }) => (item.build.steps ?? []).length > 0 && hasSources(item.root, files),
   );
   if (withSteps.length === 0) return;
-  const known = new Set([...files, ...files.flatMap(parentsOf)]);
+  const paths = new ListedPaths(files);
   for (const { node, item } of withSteps) {
     const steps = item.build.steps ?? [];
     const { needs } = neededSteps(steps);
@@ -35,9 +36,7 @@ export function checkStepInputs(
         const [first = ""] = path.split("/");
         if (path === "" || PathPattern.is(path) || packageDirectories.has(first)) continue;
         if (made.some((other) => isWithin(path, other) || isWithin(other, path))) continue;
-        const full = posix.join(item.root, path);
-        // What is listed as a file on the way may be a link to a directory.
-        if (known.has(full) || parentsOf(full).some((part) => files.includes(part))) continue;
+        if (paths.mayHave(posix.join(item.root, path))) continue;
         const place = written[index]?.at("inputs").items[at] ?? node;
         place.error(
           `step "${step.name}" reads "${path}", and nothing is there`,
