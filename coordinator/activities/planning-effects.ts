@@ -2,23 +2,17 @@ import { checkProject } from "../../config/check.js";
 import type { Project } from "../../config/model.js";
 import { renderRefusal, renderWarnings } from "../../config/reading/render.js";
 import type { Variable } from "../../config/variables/user-variables.js";
-import { shortDigest, type Digest } from "../../content/digest.js";
+import { shortDigest } from "../../content/digest.js";
 import { BlobMissingError } from "../../content/error.js";
 import { FarmError, InvalidError } from "../../program/error.js";
 import { leftOutRoutes, urlsOf } from "../environments/deployment-spec.js";
-import type { Deployment, Environment, ProjectRow } from "../environments/environment.js";
+import type { Deployment, Environment } from "../environments/environment.js";
 import { changesTo } from "../planning/data-loss.js";
 import type { KeptReads } from "../planning/kept-reads.js";
 import { plannedActions, renderPlan } from "../planning/render-plan.js";
 import { changedNames } from "../variables/given-variables.js";
-import type {
-  Activity,
-  ActivityNews,
-  ActivitySource,
-  ApplicationBuild,
-  DeploymentContent,
-} from "./activity.js";
-import { importAfresh } from "./build-renewal.js";
+import type { Activity, ActivityNews, ActivitySource, DeploymentContent } from "./activity.js";
+import { beginBuilds } from "./begin-builds.js";
 import type { EffectParts } from "./effect-parts.js";
 import { mustWait } from "./environment-lock.js";
 
@@ -75,8 +69,9 @@ export class PlanningEffects {
     // From here on the activity has these, whatever becomes of the variables meanwhile.
     const given = variables.current(owner, this.#environment(activity).name);
     const reference = variables.keep(owner.id, given);
-    const planned = { owner, project, root, given: given.build };
-    const builds = await this.#begin(activity, source, planned, signal);
+    const commit = source.type === "commit" ? source.commit : null;
+    const planned = { owner, project, root, given: given.build, commit };
+    const builds = await beginBuilds(this.#parts, this.#reads, activity, planned, signal);
     const actions = plannedActions(builds);
     const urls = this.#urls(activity, project);
     const phases = [
@@ -187,34 +182,6 @@ export class PlanningEffects {
     const shown = names.slice(0, 10).join(", ") + (names.length > 10 ? ", …" : "");
     say(activity.id, `Variables are those of then. Other than now: ${shown}`);
     say(activity.id, "To deploy with those of now: slipway redeploy");
-  }
-
-  async #begin(
-    activity: Activity,
-    source: ActivitySource,
-    planned: {
-      readonly owner: ProjectRow;
-      readonly project: Project;
-      readonly root: Digest;
-      readonly given: readonly Variable[];
-    },
-    signal: AbortSignal,
-  ): Promise<readonly ApplicationBuild[]> {
-    const { projectId } = activity;
-    const store = this.#parts.content(projectId);
-    const { owner, project, root, given } = planned;
-    const begin = () =>
-      this.#parts.planner.begin(this.#reads.of(activity.id, store), owner, project, root, given);
-    try {
-      return await begin();
-    } catch (error) {
-      if (!(error instanceof BlobMissingError) || source.type !== "commit") throw error;
-      // The tables of known trees promised what the cache has lost: import again without them.
-      this.#reads.forget(activity.id);
-      const { user } = activity;
-      await importAfresh(this.#parts, { projectId, user, commit: source.commit }, signal);
-      return await begin();
-    }
   }
 
   #running(activity: Activity): Deployment | null {

@@ -7,7 +7,7 @@ import type { Deployment } from "../environments/environment.js";
 import type { KeptReads } from "../planning/kept-reads.js";
 import { labelOf, plannedActions, renderPlan } from "../planning/render-plan.js";
 import type { Activity, ActivityNews, ApplicationBuild, BuildStage } from "./activity.js";
-import { importAfresh } from "./build-renewal.js";
+import { beginBuilds } from "./begin-builds.js";
 import type { EffectParts } from "./effect-parts.js";
 
 /** Paths that are looked for before a comparison ends, and those that are named. */
@@ -101,26 +101,22 @@ export class VerificationEffects {
     { root, commit, content }: Pick<Deployment, "commit" | "content"> & { readonly root: Digest },
     signal: AbortSignal,
   ): Promise<readonly ApplicationBuild[]> {
-    const { projects, planner, variables } = this.#parts;
-    const { id, projectId, user } = activity;
-    const owner = projects.get(projectId);
-    const given = variables.kept(projectId, content.variables?.build ?? "");
-    const begin = () => {
-      const store = this.#reads.of(id, this.#parts.content(projectId));
-      return planner.begin(store, owner, content.project, root, given);
+    const { projects, variables } = this.#parts;
+    const { projectId } = activity;
+    const planned = {
+      owner: projects.get(projectId),
+      project: content.project,
+      root,
+      given: variables.kept(projectId, content.variables?.build ?? ""),
+      commit: commit === "" ? null : commit,
     };
     try {
-      return await begin();
+      return await beginBuilds(this.#parts, this.#reads, activity, planned, signal);
     } catch (error) {
-      if (!(error instanceof BlobMissingError)) throw error;
-      if (commit === "") {
-        throw new InvalidError("the files that were submitted are no longer in the cache", {
-          cause: error,
-        });
-      }
-      this.#reads.forget(id);
-      await importAfresh(this.#parts, { projectId, user, commit }, signal);
-      return await begin();
+      if (!(error instanceof BlobMissingError) || commit !== "") throw error;
+      throw new InvalidError("the files that were submitted are no longer in the cache", {
+        cause: error,
+      });
     }
   }
 

@@ -130,9 +130,9 @@ export class BuildPlanner {
   }
 
   /**
-   * Uploads the action of the stage at `index`, with its command, so that an agent can have it. `remember` writes down what its inputs are, for later explanations. `known`: its result, where an
-   * identical action has ended since the plan was made. Throws {@link InvalidError} for what cannot be
-   * run here.
+   * Uploads the action of the stage at `index`, with its command, so that an agent can have it. `remember`
+   * writes down what its inputs are, for later explanations. `known`: its result, where an identical action
+   * has ended since the plan was made. Throws {@link InvalidError} for what cannot be run here.
    */
   async prepare(
     content: PlanStore,
